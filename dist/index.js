@@ -1,324 +1,1265 @@
-import { createRequire } from "node:module";
-const require = createRequire(import.meta.url);
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __require = /* @__PURE__ */ ((x) =>
-	typeof require !== "undefined"
-		? require
-		: typeof Proxy !== "undefined"
-			? new Proxy(x, {
-					get: (a, b) => (typeof require !== "undefined" ? require : a)[b],
-				})
-			: x)(function (x) {
-	if (typeof require !== "undefined") return require.apply(this, arguments);
-	throw Error('Dynamic require of "' + x + '" is not supported');
-});
-var __esm = (fn, res, err) =>
-	function __init() {
-		if (err) throw err[0];
-		try {
-			return (fn && (res = (0, fn[__getOwnPropNames(fn)[0]])((fn = 0))), res);
-		} catch (e) {
-			throw ((err = [e]), e);
-		}
-	};
-var __commonJS = (cb, mod) =>
-	function __require2() {
-		try {
-			return (mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports);
-		} catch (e) {
-			throw ((mod = 0), e);
-		}
-	};
-var __export = (target, all) => {
-	for (var name in all) __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-	if ((from && typeof from === "object") || typeof from === "function") {
-		for (let key of __getOwnPropNames(from))
-			if (!__hasOwnProp.call(to, key) && key !== except)
-				__defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-	}
-	return to;
-};
-var __toESM = (mod, isNodeMode, target) => (
-	(target = mod != null ? __create(__getProtoOf(mod)) : {}),
-	__copyProps(
-		// If the importer is in node compatibility mode or this is not an ESM
-		// file that has been converted to a CommonJS file using a Babel-
-		// compatible transform (i.e. "__esModule" has not been set), then set
-		// "default" to the CommonJS "module.exports" for node compatibility.
-		isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-		mod,
-	)
-);
-
-// node_modules/tunnel/lib/tunnel.js
-var require_tunnel = __commonJS({
-	"node_modules/tunnel/lib/tunnel.js"(exports) {
-		"use strict";
-		var net = __require("net");
-		var tls = __require("tls");
-		var http2 = __require("http");
-		var https2 = __require("https");
-		var events = __require("events");
-		var assert = __require("assert");
-		var util = __require("util");
-		exports.httpOverHttp = httpOverHttp2;
-		exports.httpsOverHttp = httpsOverHttp2;
-		exports.httpOverHttps = httpOverHttps2;
-		exports.httpsOverHttps = httpsOverHttps2;
-		function httpOverHttp2(options) {
-			var agent = new TunnelingAgent(options);
-			agent.request = http2.request;
-			return agent;
-		}
-		function httpsOverHttp2(options) {
-			var agent = new TunnelingAgent(options);
-			agent.request = http2.request;
-			agent.createSocket = createSecureSocket;
-			agent.defaultPort = 443;
-			return agent;
-		}
-		function httpOverHttps2(options) {
-			var agent = new TunnelingAgent(options);
-			agent.request = https2.request;
-			return agent;
-		}
-		function httpsOverHttps2(options) {
-			var agent = new TunnelingAgent(options);
-			agent.request = https2.request;
-			agent.createSocket = createSecureSocket;
-			agent.defaultPort = 443;
-			return agent;
-		}
-		function TunnelingAgent(options) {
-			var self = this;
-			self.options = options || {};
-			self.proxyOptions = self.options.proxy || {};
-			self.maxSockets = self.options.maxSockets || http2.Agent.defaultMaxSockets;
-			self.requests = [];
-			self.sockets = [];
-			self.on("free", function onFree(socket, host, port, localAddress) {
-				var options2 = toOptions(host, port, localAddress);
-				for (var i = 0, len = self.requests.length; i < len; ++i) {
-					var pending = self.requests[i];
-					if (pending.host === options2.host && pending.port === options2.port) {
-						self.requests.splice(i, 1);
-						pending.request.onSocket(socket);
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+var __webpack_modules__ = {
+	/***/
+	770:
+		/***/
+		(module, __unused_webpack_exports, __nccwpck_require__2) => {
+			module.exports = __nccwpck_require__2(218);
+		},
+	/***/
+	218:
+		/***/
+		(__unused_webpack_module, exports, __nccwpck_require__2) => {
+			var __webpack_unused_export__;
+			var net = __nccwpck_require__2(9278);
+			var tls = __nccwpck_require__2(4756);
+			var http = __nccwpck_require__2(8611);
+			var https = __nccwpck_require__2(5692);
+			var events = __nccwpck_require__2(4434);
+			var assert = __nccwpck_require__2(2613);
+			var util = __nccwpck_require__2(9023);
+			exports.httpOverHttp = httpOverHttp;
+			exports.httpsOverHttp = httpsOverHttp;
+			exports.httpOverHttps = httpOverHttps;
+			exports.httpsOverHttps = httpsOverHttps;
+			function httpOverHttp(options) {
+				var agent = new TunnelingAgent(options);
+				agent.request = http.request;
+				return agent;
+			}
+			function httpsOverHttp(options) {
+				var agent = new TunnelingAgent(options);
+				agent.request = http.request;
+				agent.createSocket = createSecureSocket;
+				agent.defaultPort = 443;
+				return agent;
+			}
+			function httpOverHttps(options) {
+				var agent = new TunnelingAgent(options);
+				agent.request = https.request;
+				return agent;
+			}
+			function httpsOverHttps(options) {
+				var agent = new TunnelingAgent(options);
+				agent.request = https.request;
+				agent.createSocket = createSecureSocket;
+				agent.defaultPort = 443;
+				return agent;
+			}
+			function TunnelingAgent(options) {
+				var self = this;
+				self.options = options || {};
+				self.proxyOptions = self.options.proxy || {};
+				self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+				self.requests = [];
+				self.sockets = [];
+				self.on("free", function onFree(socket, host, port, localAddress) {
+					var options2 = toOptions(host, port, localAddress);
+					for (var i = 0, len = self.requests.length; i < len; ++i) {
+						var pending = self.requests[i];
+						if (pending.host === options2.host && pending.port === options2.port) {
+							self.requests.splice(i, 1);
+							pending.request.onSocket(socket);
+							return;
+						}
+					}
+					socket.destroy();
+					self.removeSocket(socket);
+				});
+			}
+			util.inherits(TunnelingAgent, events.EventEmitter);
+			TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+				var self = this;
+				var options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
+				if (self.sockets.length >= this.maxSockets) {
+					self.requests.push(options);
+					return;
+				}
+				self.createSocket(options, function (socket) {
+					socket.on("free", onFree);
+					socket.on("close", onCloseOrRemove);
+					socket.on("agentRemove", onCloseOrRemove);
+					req.onSocket(socket);
+					function onFree() {
+						self.emit("free", socket, options);
+					}
+					function onCloseOrRemove(err) {
+						self.removeSocket(socket);
+						socket.removeListener("free", onFree);
+						socket.removeListener("close", onCloseOrRemove);
+						socket.removeListener("agentRemove", onCloseOrRemove);
+					}
+				});
+			};
+			TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+				var self = this;
+				var placeholder = {};
+				self.sockets.push(placeholder);
+				var connectOptions = mergeOptions({}, self.proxyOptions, {
+					method: "CONNECT",
+					path: options.host + ":" + options.port,
+					agent: false,
+					headers: {
+						host: options.host + ":" + options.port,
+					},
+				});
+				if (options.localAddress) {
+					connectOptions.localAddress = options.localAddress;
+				}
+				if (connectOptions.proxyAuth) {
+					connectOptions.headers = connectOptions.headers || {};
+					connectOptions.headers["Proxy-Authorization"] = "Basic " + new Buffer(connectOptions.proxyAuth).toString("base64");
+				}
+				debug2("making CONNECT request");
+				var connectReq = self.request(connectOptions);
+				connectReq.useChunkedEncodingByDefault = false;
+				connectReq.once("response", onResponse);
+				connectReq.once("upgrade", onUpgrade);
+				connectReq.once("connect", onConnect);
+				connectReq.once("error", onError);
+				connectReq.end();
+				function onResponse(res) {
+					res.upgrade = true;
+				}
+				function onUpgrade(res, socket, head) {
+					process.nextTick(function () {
+						onConnect(res, socket, head);
+					});
+				}
+				function onConnect(res, socket, head) {
+					connectReq.removeAllListeners();
+					socket.removeAllListeners();
+					if (res.statusCode !== 200) {
+						debug2("tunneling socket could not be established, statusCode=%d", res.statusCode);
+						socket.destroy();
+						var error2 = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
+						error2.code = "ECONNRESET";
+						options.request.emit("error", error2);
+						self.removeSocket(placeholder);
 						return;
 					}
+					if (head.length > 0) {
+						debug2("got illegal response body from proxy");
+						socket.destroy();
+						var error2 = new Error("got illegal response body from proxy");
+						error2.code = "ECONNRESET";
+						options.request.emit("error", error2);
+						self.removeSocket(placeholder);
+						return;
+					}
+					debug2("tunneling connection has established");
+					self.sockets[self.sockets.indexOf(placeholder)] = socket;
+					return cb(socket);
 				}
-				socket.destroy();
-				self.removeSocket(socket);
-			});
-		}
-		util.inherits(TunnelingAgent, events.EventEmitter);
-		TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
-			var self = this;
-			var options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
-			if (self.sockets.length >= this.maxSockets) {
-				self.requests.push(options);
-				return;
-			}
-			self.createSocket(options, function (socket) {
-				socket.on("free", onFree);
-				socket.on("close", onCloseOrRemove);
-				socket.on("agentRemove", onCloseOrRemove);
-				req.onSocket(socket);
-				function onFree() {
-					self.emit("free", socket, options);
-				}
-				function onCloseOrRemove(err) {
-					self.removeSocket(socket);
-					socket.removeListener("free", onFree);
-					socket.removeListener("close", onCloseOrRemove);
-					socket.removeListener("agentRemove", onCloseOrRemove);
-				}
-			});
-		};
-		TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
-			var self = this;
-			var placeholder = {};
-			self.sockets.push(placeholder);
-			var connectOptions = mergeOptions({}, self.proxyOptions, {
-				method: "CONNECT",
-				path: options.host + ":" + options.port,
-				agent: false,
-				headers: {
-					host: options.host + ":" + options.port,
-				},
-			});
-			if (options.localAddress) {
-				connectOptions.localAddress = options.localAddress;
-			}
-			if (connectOptions.proxyAuth) {
-				connectOptions.headers = connectOptions.headers || {};
-				connectOptions.headers["Proxy-Authorization"] = "Basic " + new Buffer(connectOptions.proxyAuth).toString("base64");
-			}
-			debug2("making CONNECT request");
-			var connectReq = self.request(connectOptions);
-			connectReq.useChunkedEncodingByDefault = false;
-			connectReq.once("response", onResponse);
-			connectReq.once("upgrade", onUpgrade);
-			connectReq.once("connect", onConnect);
-			connectReq.once("error", onError);
-			connectReq.end();
-			function onResponse(res) {
-				res.upgrade = true;
-			}
-			function onUpgrade(res, socket, head) {
-				process.nextTick(function () {
-					onConnect(res, socket, head);
-				});
-			}
-			function onConnect(res, socket, head) {
-				connectReq.removeAllListeners();
-				socket.removeAllListeners();
-				if (res.statusCode !== 200) {
-					debug2("tunneling socket could not be established, statusCode=%d", res.statusCode);
-					socket.destroy();
-					var error2 = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
+				function onError(cause) {
+					connectReq.removeAllListeners();
+					debug2("tunneling socket could not be established, cause=%s\n", cause.message, cause.stack);
+					var error2 = new Error("tunneling socket could not be established, cause=" + cause.message);
 					error2.code = "ECONNRESET";
 					options.request.emit("error", error2);
 					self.removeSocket(placeholder);
+				}
+			};
+			TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+				var pos = this.sockets.indexOf(socket);
+				if (pos === -1) {
 					return;
 				}
-				if (head.length > 0) {
-					debug2("got illegal response body from proxy");
-					socket.destroy();
-					var error2 = new Error("got illegal response body from proxy");
-					error2.code = "ECONNRESET";
-					options.request.emit("error", error2);
-					self.removeSocket(placeholder);
-					return;
+				this.sockets.splice(pos, 1);
+				var pending = this.requests.shift();
+				if (pending) {
+					this.createSocket(pending, function (socket2) {
+						pending.request.onSocket(socket2);
+					});
 				}
-				debug2("tunneling connection has established");
-				self.sockets[self.sockets.indexOf(placeholder)] = socket;
-				return cb(socket);
-			}
-			function onError(cause) {
-				connectReq.removeAllListeners();
-				debug2("tunneling socket could not be established, cause=%s\n", cause.message, cause.stack);
-				var error2 = new Error("tunneling socket could not be established, cause=" + cause.message);
-				error2.code = "ECONNRESET";
-				options.request.emit("error", error2);
-				self.removeSocket(placeholder);
-			}
-		};
-		TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
-			var pos = this.sockets.indexOf(socket);
-			if (pos === -1) {
-				return;
-			}
-			this.sockets.splice(pos, 1);
-			var pending = this.requests.shift();
-			if (pending) {
-				this.createSocket(pending, function (socket2) {
-					pending.request.onSocket(socket2);
+			};
+			function createSecureSocket(options, cb) {
+				var self = this;
+				TunnelingAgent.prototype.createSocket.call(self, options, function (socket) {
+					var hostHeader = options.request.getHeader("host");
+					var tlsOptions = mergeOptions({}, self.options, {
+						socket,
+						servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host,
+					});
+					var secureSocket = tls.connect(0, tlsOptions);
+					self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+					cb(secureSocket);
 				});
 			}
-		};
-		function createSecureSocket(options, cb) {
-			var self = this;
-			TunnelingAgent.prototype.createSocket.call(self, options, function (socket) {
-				var hostHeader = options.request.getHeader("host");
-				var tlsOptions = mergeOptions({}, self.options, {
-					socket,
-					servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host,
-				});
-				var secureSocket = tls.connect(0, tlsOptions);
-				self.sockets[self.sockets.indexOf(socket)] = secureSocket;
-				cb(secureSocket);
-			});
-		}
-		function toOptions(host, port, localAddress) {
-			if (typeof host === "string") {
-				return {
-					host,
-					port,
-					localAddress,
-				};
+			function toOptions(host, port, localAddress) {
+				if (typeof host === "string") {
+					return {
+						host,
+						port,
+						localAddress,
+					};
+				}
+				return host;
 			}
-			return host;
-		}
-		function mergeOptions(target) {
-			for (var i = 1, len = arguments.length; i < len; ++i) {
-				var overrides = arguments[i];
-				if (typeof overrides === "object") {
-					var keys = Object.keys(overrides);
-					for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
-						var k = keys[j];
-						if (overrides[k] !== void 0) {
-							target[k] = overrides[k];
+			function mergeOptions(target) {
+				for (var i = 1, len = arguments.length; i < len; ++i) {
+					var overrides = arguments[i];
+					if (typeof overrides === "object") {
+						var keys = Object.keys(overrides);
+						for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+							var k = keys[j];
+							if (overrides[k] !== void 0) {
+								target[k] = overrides[k];
+							}
 						}
 					}
 				}
+				return target;
 			}
-			return target;
-		}
-		var debug2;
-		if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
-			debug2 = function () {
-				var args = Array.prototype.slice.call(arguments);
-				if (typeof args[0] === "string") {
-					args[0] = "TUNNEL: " + args[0];
-				} else {
-					args.unshift("TUNNEL:");
+			var debug2;
+			if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
+				debug2 = function () {
+					var args = Array.prototype.slice.call(arguments);
+					if (typeof args[0] === "string") {
+						args[0] = "TUNNEL: " + args[0];
+					} else {
+						args.unshift("TUNNEL:");
+					}
+					console.error.apply(console, args);
+				};
+			} else {
+				debug2 = function () {};
+			}
+			__webpack_unused_export__ = debug2;
+		},
+	/***/
+	2613:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+		},
+	/***/
+	181:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+		},
+	/***/
+	6982:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+		},
+	/***/
+	4434:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+		},
+	/***/
+	9896:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+		},
+	/***/
+	8611:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+		},
+	/***/
+	5692:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+		},
+	/***/
+	9278:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+		},
+	/***/
+	4589:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+		},
+	/***/
+	6698:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+		},
+	/***/
+	4573:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+		},
+	/***/
+	7540:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+		},
+	/***/
+	7598:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+		},
+	/***/
+	3053:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+		},
+	/***/
+	610:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+		},
+	/***/
+	8474:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+		},
+	/***/
+	7067:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+		},
+	/***/
+	2467:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+		},
+	/***/
+	7030:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+		},
+	/***/
+	643:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+		},
+	/***/
+	1792:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+		},
+	/***/
+	7075:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+		},
+	/***/
+	1692:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+		},
+	/***/
+	3136:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+		},
+	/***/
+	7975:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+		},
+	/***/
+	3429:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+		},
+	/***/
+	5919:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+		},
+	/***/
+	8522:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+		},
+	/***/
+	857:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+		},
+	/***/
+	2203:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+		},
+	/***/
+	3193:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+		},
+	/***/
+	4756:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+		},
+	/***/
+	7016:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+		},
+	/***/
+	9023:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+		},
+	/***/
+	3106:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+		},
+	/***/
+	4942:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__, {
+				Qq: () =>
+					/* binding */
+					HttpClient2,
+				s_: () =>
+					/* binding */
+					lib_getProxyUrl,
+			});
+			var external_http_ = __nccwpck_require__2(8611);
+			var external_http_namespaceObject = /* @__PURE__ */ __nccwpck_require__2.t(external_http_, 2);
+			var external_https_ = __nccwpck_require__2(5692);
+			var external_https_namespaceObject = /* @__PURE__ */ __nccwpck_require__2.t(external_https_, 2);
+			function getProxyUrl(reqUrl) {
+				const usingSsl = reqUrl.protocol === "https:";
+				if (checkBypass(reqUrl)) {
+					return void 0;
 				}
-				console.error.apply(console, args);
+				const proxyVar = (() => {
+					if (usingSsl) {
+						return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
+					} else {
+						return process.env["http_proxy"] || process.env["HTTP_PROXY"];
+					}
+				})();
+				if (proxyVar) {
+					try {
+						return new DecodedURL(proxyVar);
+					} catch (_a) {
+						if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://")) return new DecodedURL(`http://${proxyVar}`);
+					}
+				} else {
+					return void 0;
+				}
+			}
+			function checkBypass(reqUrl) {
+				if (!reqUrl.hostname) {
+					return false;
+				}
+				const reqHost = reqUrl.hostname;
+				if (isLoopbackAddress(reqHost)) {
+					return true;
+				}
+				const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
+				if (!noProxy) {
+					return false;
+				}
+				let reqPort;
+				if (reqUrl.port) {
+					reqPort = Number(reqUrl.port);
+				} else if (reqUrl.protocol === "http:") {
+					reqPort = 80;
+				} else if (reqUrl.protocol === "https:") {
+					reqPort = 443;
+				}
+				const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+				if (typeof reqPort === "number") {
+					upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+				}
+				for (const upperNoProxyItem of noProxy
+					.split(",")
+					.map((x) => x.trim().toUpperCase())
+					.filter((x) => x)) {
+					if (
+						upperNoProxyItem === "*" ||
+						upperReqHosts.some(
+							(x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || (upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`)),
+						)
+					) {
+						return true;
+					}
+				}
+				return false;
+			}
+			function isLoopbackAddress(host) {
+				const hostLower = host.toLowerCase();
+				return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
+			}
+			class DecodedURL extends URL {
+				constructor(url, base) {
+					super(url, base);
+					this._decodedUsername = decodeURIComponent(super.username);
+					this._decodedPassword = decodeURIComponent(super.password);
+				}
+				get username() {
+					return this._decodedUsername;
+				}
+				get password() {
+					return this._decodedPassword;
+				}
+			}
+			var tunnel = __nccwpck_require__2(770);
+			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(6752)[name] });
+			var __awaiter = function (thisArg, _arguments, P, generator) {
+				function adopt2(value) {
+					return value instanceof P
+						? value
+						: new P(function (resolve) {
+								resolve(value);
+							});
+				}
+				return new (P || (P = Promise))(function (resolve, reject) {
+					function fulfilled(value) {
+						try {
+							step2(generator.next(value));
+						} catch (e) {
+							reject(e);
+						}
+					}
+					function rejected(value) {
+						try {
+							step2(generator["throw"](value));
+						} catch (e) {
+							reject(e);
+						}
+					}
+					function step2(result2) {
+						result2.done ? resolve(result2.value) : adopt2(result2.value).then(fulfilled, rejected);
+					}
+					step2((generator = generator.apply(thisArg, _arguments || [])).next());
+				});
 			};
-		} else {
-			debug2 = function () {};
+			var HttpCodes;
+			(function (HttpCodes2) {
+				HttpCodes2[(HttpCodes2["OK"] = 200)] = "OK";
+				HttpCodes2[(HttpCodes2["MultipleChoices"] = 300)] = "MultipleChoices";
+				HttpCodes2[(HttpCodes2["MovedPermanently"] = 301)] = "MovedPermanently";
+				HttpCodes2[(HttpCodes2["ResourceMoved"] = 302)] = "ResourceMoved";
+				HttpCodes2[(HttpCodes2["SeeOther"] = 303)] = "SeeOther";
+				HttpCodes2[(HttpCodes2["NotModified"] = 304)] = "NotModified";
+				HttpCodes2[(HttpCodes2["UseProxy"] = 305)] = "UseProxy";
+				HttpCodes2[(HttpCodes2["SwitchProxy"] = 306)] = "SwitchProxy";
+				HttpCodes2[(HttpCodes2["TemporaryRedirect"] = 307)] = "TemporaryRedirect";
+				HttpCodes2[(HttpCodes2["PermanentRedirect"] = 308)] = "PermanentRedirect";
+				HttpCodes2[(HttpCodes2["BadRequest"] = 400)] = "BadRequest";
+				HttpCodes2[(HttpCodes2["Unauthorized"] = 401)] = "Unauthorized";
+				HttpCodes2[(HttpCodes2["PaymentRequired"] = 402)] = "PaymentRequired";
+				HttpCodes2[(HttpCodes2["Forbidden"] = 403)] = "Forbidden";
+				HttpCodes2[(HttpCodes2["NotFound"] = 404)] = "NotFound";
+				HttpCodes2[(HttpCodes2["MethodNotAllowed"] = 405)] = "MethodNotAllowed";
+				HttpCodes2[(HttpCodes2["NotAcceptable"] = 406)] = "NotAcceptable";
+				HttpCodes2[(HttpCodes2["ProxyAuthenticationRequired"] = 407)] = "ProxyAuthenticationRequired";
+				HttpCodes2[(HttpCodes2["RequestTimeout"] = 408)] = "RequestTimeout";
+				HttpCodes2[(HttpCodes2["Conflict"] = 409)] = "Conflict";
+				HttpCodes2[(HttpCodes2["Gone"] = 410)] = "Gone";
+				HttpCodes2[(HttpCodes2["TooManyRequests"] = 429)] = "TooManyRequests";
+				HttpCodes2[(HttpCodes2["InternalServerError"] = 500)] = "InternalServerError";
+				HttpCodes2[(HttpCodes2["NotImplemented"] = 501)] = "NotImplemented";
+				HttpCodes2[(HttpCodes2["BadGateway"] = 502)] = "BadGateway";
+				HttpCodes2[(HttpCodes2["ServiceUnavailable"] = 503)] = "ServiceUnavailable";
+				HttpCodes2[(HttpCodes2["GatewayTimeout"] = 504)] = "GatewayTimeout";
+			})(HttpCodes || (HttpCodes = {}));
+			var Headers;
+			(function (Headers2) {
+				Headers2["Accept"] = "accept";
+				Headers2["ContentType"] = "content-type";
+			})(Headers || (Headers = {}));
+			var MediaTypes;
+			(function (MediaTypes2) {
+				MediaTypes2["ApplicationJson"] = "application/json";
+			})(MediaTypes || (MediaTypes = {}));
+			function lib_getProxyUrl(serverUrl) {
+				const proxyUrl = getProxyUrl(new URL(serverUrl));
+				return proxyUrl ? proxyUrl.href : "";
+			}
+			const HttpRedirectCodes = [
+				HttpCodes.MovedPermanently,
+				HttpCodes.ResourceMoved,
+				HttpCodes.SeeOther,
+				HttpCodes.TemporaryRedirect,
+				HttpCodes.PermanentRedirect,
+			];
+			const HttpResponseRetryCodes = [HttpCodes.BadGateway, HttpCodes.ServiceUnavailable, HttpCodes.GatewayTimeout];
+			const RetryableHttpVerbs = ["OPTIONS", "GET", "DELETE", "HEAD"];
+			const ExponentialBackoffCeiling = 10;
+			const ExponentialBackoffTimeSlice = 5;
+			class HttpClientError extends Error {
+				constructor(message, statusCode) {
+					super(message);
+					this.name = "HttpClientError";
+					this.statusCode = statusCode;
+					Object.setPrototypeOf(this, HttpClientError.prototype);
+				}
+			}
+			class HttpClientResponse {
+				constructor(message) {
+					this.message = message;
+				}
+				readBody() {
+					return __awaiter(this, void 0, void 0, function* () {
+						return new Promise((resolve) =>
+							__awaiter(this, void 0, void 0, function* () {
+								let output = Buffer.alloc(0);
+								this.message.on("data", (chunk) => {
+									output = Buffer.concat([output, chunk]);
+								});
+								this.message.on("end", () => {
+									resolve(output.toString());
+								});
+							}),
+						);
+					});
+				}
+				readBodyBuffer() {
+					return __awaiter(this, void 0, void 0, function* () {
+						return new Promise((resolve) =>
+							__awaiter(this, void 0, void 0, function* () {
+								const chunks = [];
+								this.message.on("data", (chunk) => {
+									chunks.push(chunk);
+								});
+								this.message.on("end", () => {
+									resolve(Buffer.concat(chunks));
+								});
+							}),
+						);
+					});
+				}
+			}
+			function isHttps(requestUrl) {
+				const parsedUrl = new URL(requestUrl);
+				return parsedUrl.protocol === "https:";
+			}
+			class HttpClient2 {
+				constructor(userAgent, handlers, requestOptions) {
+					this._ignoreSslError = false;
+					this._allowRedirects = true;
+					this._allowRedirectDowngrade = false;
+					this._maxRedirects = 50;
+					this._allowRetries = false;
+					this._maxRetries = 1;
+					this._keepAlive = false;
+					this._disposed = false;
+					this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+					this.handlers = handlers || [];
+					this.requestOptions = requestOptions;
+					if (requestOptions) {
+						if (requestOptions.ignoreSslError != null) {
+							this._ignoreSslError = requestOptions.ignoreSslError;
+						}
+						this._socketTimeout = requestOptions.socketTimeout;
+						if (requestOptions.allowRedirects != null) {
+							this._allowRedirects = requestOptions.allowRedirects;
+						}
+						if (requestOptions.allowRedirectDowngrade != null) {
+							this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+						}
+						if (requestOptions.maxRedirects != null) {
+							this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+						}
+						if (requestOptions.keepAlive != null) {
+							this._keepAlive = requestOptions.keepAlive;
+						}
+						if (requestOptions.allowRetries != null) {
+							this._allowRetries = requestOptions.allowRetries;
+						}
+						if (requestOptions.maxRetries != null) {
+							this._maxRetries = requestOptions.maxRetries;
+						}
+					}
+				}
+				options(requestUrl, additionalHeaders) {
+					return __awaiter(this, void 0, void 0, function* () {
+						return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
+					});
+				}
+				get(requestUrl, additionalHeaders) {
+					return __awaiter(this, void 0, void 0, function* () {
+						return this.request("GET", requestUrl, null, additionalHeaders || {});
+					});
+				}
+				del(requestUrl, additionalHeaders) {
+					return __awaiter(this, void 0, void 0, function* () {
+						return this.request("DELETE", requestUrl, null, additionalHeaders || {});
+					});
+				}
+				post(requestUrl, data2, additionalHeaders) {
+					return __awaiter(this, void 0, void 0, function* () {
+						return this.request("POST", requestUrl, data2, additionalHeaders || {});
+					});
+				}
+				patch(requestUrl, data2, additionalHeaders) {
+					return __awaiter(this, void 0, void 0, function* () {
+						return this.request("PATCH", requestUrl, data2, additionalHeaders || {});
+					});
+				}
+				put(requestUrl, data2, additionalHeaders) {
+					return __awaiter(this, void 0, void 0, function* () {
+						return this.request("PUT", requestUrl, data2, additionalHeaders || {});
+					});
+				}
+				head(requestUrl, additionalHeaders) {
+					return __awaiter(this, void 0, void 0, function* () {
+						return this.request("HEAD", requestUrl, null, additionalHeaders || {});
+					});
+				}
+				sendStream(verb, requestUrl, stream, additionalHeaders) {
+					return __awaiter(this, void 0, void 0, function* () {
+						return this.request(verb, requestUrl, stream, additionalHeaders);
+					});
+				}
+				/**
+				 * Gets a typed object from an endpoint
+				 * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+				 */
+				getJson(requestUrl_1) {
+					return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+						additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+						const res = yield this.get(requestUrl, additionalHeaders);
+						return this._processResponse(res, this.requestOptions);
+					});
+				}
+				postJson(requestUrl_1, obj_1) {
+					return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+						const data2 = JSON.stringify(obj, null, 2);
+						additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+						additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+						const res = yield this.post(requestUrl, data2, additionalHeaders);
+						return this._processResponse(res, this.requestOptions);
+					});
+				}
+				putJson(requestUrl_1, obj_1) {
+					return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+						const data2 = JSON.stringify(obj, null, 2);
+						additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+						additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+						const res = yield this.put(requestUrl, data2, additionalHeaders);
+						return this._processResponse(res, this.requestOptions);
+					});
+				}
+				patchJson(requestUrl_1, obj_1) {
+					return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+						const data2 = JSON.stringify(obj, null, 2);
+						additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+						additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+						const res = yield this.patch(requestUrl, data2, additionalHeaders);
+						return this._processResponse(res, this.requestOptions);
+					});
+				}
+				/**
+				 * Makes a raw http request.
+				 * All other methods such as get, post, patch, and request ultimately call this.
+				 * Prefer get, del, post and patch
+				 */
+				request(verb, requestUrl, data2, headers) {
+					return __awaiter(this, void 0, void 0, function* () {
+						if (this._disposed) {
+							throw new Error("Client has already been disposed.");
+						}
+						const parsedUrl = new URL(requestUrl);
+						let info2 = this._prepareRequest(verb, parsedUrl, headers);
+						const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
+						let numTries = 0;
+						let response;
+						do {
+							response = yield this.requestRaw(info2, data2);
+							if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
+								let authenticationHandler;
+								for (const handler of this.handlers) {
+									if (handler.canHandleAuthentication(response)) {
+										authenticationHandler = handler;
+										break;
+									}
+								}
+								if (authenticationHandler) {
+									return authenticationHandler.handleAuthentication(this, info2, data2);
+								} else {
+									return response;
+								}
+							}
+							let redirectsRemaining = this._maxRedirects;
+							while (response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0) {
+								const redirectUrl = response.message.headers["location"];
+								if (!redirectUrl) {
+									break;
+								}
+								const parsedRedirectUrl = new URL(redirectUrl);
+								if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) {
+									throw new Error(
+										"Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.",
+									);
+								}
+								yield response.readBody();
+								if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+									for (const header in headers) {
+										if (header.toLowerCase() === "authorization") {
+											delete headers[header];
+										}
+									}
+								}
+								info2 = this._prepareRequest(verb, parsedRedirectUrl, headers);
+								response = yield this.requestRaw(info2, data2);
+								redirectsRemaining--;
+							}
+							if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+								return response;
+							}
+							numTries += 1;
+							if (numTries < maxTries) {
+								yield response.readBody();
+								yield this._performExponentialBackoff(numTries);
+							}
+						} while (numTries < maxTries);
+						return response;
+					});
+				}
+				/**
+				 * Needs to be called if keepAlive is set to true in request options.
+				 */
+				dispose() {
+					if (this._agent) {
+						this._agent.destroy();
+					}
+					this._disposed = true;
+				}
+				/**
+				 * Raw request.
+				 * @param info
+				 * @param data
+				 */
+				requestRaw(info2, data2) {
+					return __awaiter(this, void 0, void 0, function* () {
+						return new Promise((resolve, reject) => {
+							function callbackForResult(err, res) {
+								if (err) {
+									reject(err);
+								} else if (!res) {
+									reject(new Error("Unknown error"));
+								} else {
+									resolve(res);
+								}
+							}
+							this.requestRawWithCallback(info2, data2, callbackForResult);
+						});
+					});
+				}
+				/**
+				 * Raw request with callback.
+				 * @param info
+				 * @param data
+				 * @param onResult
+				 */
+				requestRawWithCallback(info2, data2, onResult) {
+					if (typeof data2 === "string") {
+						if (!info2.options.headers) {
+							info2.options.headers = {};
+						}
+						info2.options.headers["Content-Length"] = Buffer.byteLength(data2, "utf8");
+					}
+					let callbackCalled = false;
+					function handleResult(err, res) {
+						if (!callbackCalled) {
+							callbackCalled = true;
+							onResult(err, res);
+						}
+					}
+					const req = info2.httpModule.request(info2.options, (msg) => {
+						const res = new HttpClientResponse(msg);
+						handleResult(void 0, res);
+					});
+					let socket;
+					req.on("socket", (sock) => {
+						socket = sock;
+					});
+					req.setTimeout(this._socketTimeout || 3 * 6e4, () => {
+						if (socket) {
+							socket.end();
+						}
+						handleResult(new Error(`Request timeout: ${info2.options.path}`));
+					});
+					req.on("error", function (err) {
+						handleResult(err);
+					});
+					if (data2 && typeof data2 === "string") {
+						req.write(data2, "utf8");
+					}
+					if (data2 && typeof data2 !== "string") {
+						data2.on("close", function () {
+							req.end();
+						});
+						data2.pipe(req);
+					} else {
+						req.end();
+					}
+				}
+				/**
+				 * Gets an http agent. This function is useful when you need an http agent that handles
+				 * routing through a proxy server - depending upon the url and proxy environment variables.
+				 * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+				 */
+				getAgent(serverUrl) {
+					const parsedUrl = new URL(serverUrl);
+					return this._getAgent(parsedUrl);
+				}
+				getAgentDispatcher(serverUrl) {
+					const parsedUrl = new URL(serverUrl);
+					const proxyUrl = getProxyUrl(parsedUrl);
+					const useProxy = proxyUrl && proxyUrl.hostname;
+					if (!useProxy) {
+						return;
+					}
+					return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+				}
+				_prepareRequest(method, requestUrl, headers) {
+					const info2 = {};
+					info2.parsedUrl = requestUrl;
+					const usingSsl = info2.parsedUrl.protocol === "https:";
+					info2.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+					const defaultPort = usingSsl ? 443 : 80;
+					info2.options = {};
+					info2.options.host = info2.parsedUrl.hostname;
+					info2.options.port = info2.parsedUrl.port ? parseInt(info2.parsedUrl.port) : defaultPort;
+					info2.options.path = (info2.parsedUrl.pathname || "") + (info2.parsedUrl.search || "");
+					info2.options.method = method;
+					info2.options.headers = this._mergeHeaders(headers);
+					if (this.userAgent != null) {
+						info2.options.headers["user-agent"] = this.userAgent;
+					}
+					info2.options.agent = this._getAgent(info2.parsedUrl);
+					if (this.handlers) {
+						for (const handler of this.handlers) {
+							handler.prepareRequest(info2.options);
+						}
+					}
+					return info2;
+				}
+				_mergeHeaders(headers) {
+					if (this.requestOptions && this.requestOptions.headers) {
+						return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+					}
+					return lowercaseKeys(headers || {});
+				}
+				/**
+				 * Gets an existing header value or returns a default.
+				 * Handles converting number header values to strings since HTTP headers must be strings.
+				 * Note: This returns string | string[] since some headers can have multiple values.
+				 * For headers that must always be a single string (like Content-Type), use the
+				 * specialized _getExistingOrDefaultContentTypeHeader method instead.
+				 */
+				_getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+					let clientHeader;
+					if (this.requestOptions && this.requestOptions.headers) {
+						const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+						if (headerValue) {
+							clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
+						}
+					}
+					const additionalValue = additionalHeaders[header];
+					if (additionalValue !== void 0) {
+						return typeof additionalValue === "number" ? additionalValue.toString() : additionalValue;
+					}
+					if (clientHeader !== void 0) {
+						return clientHeader;
+					}
+					return _default;
+				}
+				/**
+				 * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+				 * Always returns a single string (not an array) since Content-Type should be a single value.
+				 * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+				 * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+				 * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+				 */
+				_getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+					let clientHeader;
+					if (this.requestOptions && this.requestOptions.headers) {
+						const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+						if (headerValue) {
+							if (typeof headerValue === "number") {
+								clientHeader = String(headerValue);
+							} else if (Array.isArray(headerValue)) {
+								clientHeader = headerValue.join(", ");
+							} else {
+								clientHeader = headerValue;
+							}
+						}
+					}
+					const additionalValue = additionalHeaders[Headers.ContentType];
+					if (additionalValue !== void 0) {
+						if (typeof additionalValue === "number") {
+							return String(additionalValue);
+						} else if (Array.isArray(additionalValue)) {
+							return additionalValue.join(", ");
+						} else {
+							return additionalValue;
+						}
+					}
+					if (clientHeader !== void 0) {
+						return clientHeader;
+					}
+					return _default;
+				}
+				_getAgent(parsedUrl) {
+					let agent;
+					const proxyUrl = getProxyUrl(parsedUrl);
+					const useProxy = proxyUrl && proxyUrl.hostname;
+					if (this._keepAlive && useProxy) {
+						agent = this._proxyAgent;
+					}
+					if (!useProxy) {
+						agent = this._agent;
+					}
+					if (agent) {
+						return agent;
+					}
+					const usingSsl = parsedUrl.protocol === "https:";
+					let maxSockets = 100;
+					if (this.requestOptions) {
+						maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+					}
+					if (proxyUrl && proxyUrl.hostname) {
+						const agentOptions = {
+							maxSockets,
+							keepAlive: this._keepAlive,
+							proxy: Object.assign(
+								Object.assign(
+									{},
+									(proxyUrl.username || proxyUrl.password) && {
+										proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`,
+									},
+								),
+								{ host: proxyUrl.hostname, port: proxyUrl.port },
+							),
+						};
+						let tunnelAgent;
+						const overHttps = proxyUrl.protocol === "https:";
+						if (usingSsl) {
+							tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+						} else {
+							tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+						}
+						agent = tunnelAgent(agentOptions);
+						this._proxyAgent = agent;
+					}
+					if (!agent) {
+						const options = { keepAlive: this._keepAlive, maxSockets };
+						agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+						this._agent = agent;
+					}
+					if (usingSsl && this._ignoreSslError) {
+						agent.options = Object.assign(agent.options || {}, {
+							rejectUnauthorized: false,
+						});
+					}
+					return agent;
+				}
+				_getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+					let proxyAgent;
+					if (this._keepAlive) {
+						proxyAgent = this._proxyAgentDispatcher;
+					}
+					if (proxyAgent) {
+						return proxyAgent;
+					}
+					const usingSsl = parsedUrl.protocol === "https:";
+					proxyAgent = new undici.kT(
+						Object.assign(
+							{ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 },
+							(proxyUrl.username || proxyUrl.password) && {
+								token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}`,
+							},
+						),
+					);
+					this._proxyAgentDispatcher = proxyAgent;
+					if (usingSsl && this._ignoreSslError) {
+						proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+							rejectUnauthorized: false,
+						});
+					}
+					return proxyAgent;
+				}
+				_getUserAgentWithOrchestrationId(userAgent) {
+					const baseUserAgent = userAgent || "actions/http-client";
+					const orchId = process.env["ACTIONS_ORCHESTRATION_ID"];
+					if (orchId) {
+						const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
+						return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+					}
+					return baseUserAgent;
+				}
+				_performExponentialBackoff(retryNumber) {
+					return __awaiter(this, void 0, void 0, function* () {
+						retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+						const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+						return new Promise((resolve) => setTimeout(() => resolve(), ms));
+					});
+				}
+				_processResponse(res, options) {
+					return __awaiter(this, void 0, void 0, function* () {
+						return new Promise((resolve, reject) =>
+							__awaiter(this, void 0, void 0, function* () {
+								const statusCode = res.message.statusCode || 0;
+								const response = {
+									statusCode,
+									result: null,
+									headers: {},
+								};
+								if (statusCode === HttpCodes.NotFound) {
+									resolve(response);
+								}
+								function dateTimeDeserializer(key, value) {
+									if (typeof value === "string") {
+										const a = new Date(value);
+										if (!isNaN(a.valueOf())) {
+											return a;
+										}
+									}
+									return value;
+								}
+								let obj;
+								let contents;
+								try {
+									contents = yield res.readBody();
+									if (contents && contents.length > 0) {
+										if (options && options.deserializeDates) {
+											obj = JSON.parse(contents, dateTimeDeserializer);
+										} else {
+											obj = JSON.parse(contents);
+										}
+										response.result = obj;
+									}
+									response.headers = res.message.headers;
+								} catch (err) {}
+								if (statusCode > 299) {
+									let msg;
+									if (obj && obj.message) {
+										msg = obj.message;
+									} else if (contents && contents.length > 0) {
+										msg = contents;
+									} else {
+										msg = `Failed request: (${statusCode})`;
+									}
+									const err = new HttpClientError(msg, statusCode);
+									err.result = response.result;
+									reject(err);
+								} else {
+									resolve(response);
+								}
+							}),
+						);
+					});
+				}
+			}
+			const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+		},
+	/******/
+};
+var __webpack_module_cache__ = {};
+function __nccwpck_require__(moduleId) {
+	var cachedModule = __webpack_module_cache__[moduleId];
+	if (cachedModule !== void 0) {
+		return cachedModule.exports;
+	}
+	var module = (__webpack_module_cache__[moduleId] = {
+		/******/
+		// no module.id needed
+		/******/
+		// no module.loaded needed
+		/******/
+		exports: {},
+		/******/
+	});
+	var threw = true;
+	try {
+		if (!(moduleId in __webpack_modules__)) Object.assign(__webpack_modules__, __WEBPACK_EXTERNAL_createRequire(import.meta.url)("./on-demand.cjs"));
+		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+		threw = false;
+	} finally {
+		if (threw) delete __webpack_module_cache__[moduleId];
+	}
+	return module.exports;
+}
+if (typeof __nccwpck_require__ !== "undefined")
+	__nccwpck_require__.ab = decodeURIComponent(new URL(".", import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+(() => {
+	var getProto = Object.getPrototypeOf ? (obj) => Object.getPrototypeOf(obj) : (obj) => obj.__proto__;
+	var leafPrototypes;
+	__nccwpck_require__.t = function (value, mode) {
+		if (mode & 1) value = this(value);
+		if (mode & 8) return value;
+		if (typeof value === "object" && value) {
+			if (mode & 4 && value.__esModule) return value;
+			if (mode & 16 && typeof value.then === "function") return value;
 		}
-		exports.debug = debug2;
-	},
-});
-
-// node_modules/tunnel/index.js
-var require_tunnel2 = __commonJS({
-	"node_modules/tunnel/index.js"(exports, module) {
-		module.exports = require_tunnel();
-	},
-});
-
-// on-demand:@actions/github
-var github_exports = {};
-__export(github_exports, {
-	getOctokit: () => getOctokit,
-});
-var getOctokit;
-var init_github = __esm({
-	"on-demand:@actions/github"() {
-		({ getOctokit } = __require("./on-demand.cjs").github);
-	},
-});
-
-// on-demand:ws
-var ws_exports = {};
-__export(ws_exports, {
-	WebSocket: () => WebSocket,
-});
-var WebSocket;
-var init_ws = __esm({
-	"on-demand:ws"() {
-		({ WebSocket } = __require("./on-demand.cjs").ws);
-	},
-});
-
-// src/index.ts
-import { existsSync as existsSync2, readFileSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
-
-// node_modules/@actions/core/lib/command.js
-import * as os from "os";
-
-// node_modules/@actions/core/lib/utils.js
-function toCommandValue(input) {
+		var ns = /* @__PURE__ */ Object.create(null);
+		__nccwpck_require__.r(ns);
+		var def = {};
+		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+		for (var current = mode & 2 && value; typeof current == "object" && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => value[key]));
+		}
+		def["default"] = () => value;
+		__nccwpck_require__.d(ns, def);
+		return ns;
+	};
+})();
+(() => {
+	__nccwpck_require__.d = (exports, definition) => {
+		for (var key in definition) {
+			if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+(() => {
+	__nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
+})();
+(() => {
+	__nccwpck_require__.r = (exports) => {
+		if (typeof Symbol !== "undefined" && Symbol.toStringTag) {
+			Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
+		}
+		Object.defineProperty(exports, "__esModule", { value: true });
+	};
+})();
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+var external_os_ = __nccwpck_require__(857);
+function utils_toCommandValue(input) {
 	if (input === null || input === void 0) {
 		return "";
 	} else if (typeof input === "string" || input instanceof String) {
@@ -326,7 +1267,7 @@ function toCommandValue(input) {
 	}
 	return JSON.stringify(input);
 }
-function toCommandProperties(annotationProperties) {
+function utils_toCommandProperties(annotationProperties) {
 	if (!Object.keys(annotationProperties).length) {
 		return {};
 	}
@@ -339,17 +1280,15 @@ function toCommandProperties(annotationProperties) {
 		endColumn: annotationProperties.endColumn,
 	};
 }
-
-// node_modules/@actions/core/lib/command.js
-function issueCommand(command2, properties, message) {
+function command_issueCommand(command2, properties, message) {
 	const cmd = new Command(command2, properties, message);
-	process.stdout.write(cmd.toString() + os.EOL);
+	process.stdout.write(cmd.toString() + external_os_.EOL);
 }
-function issue(name, message = "") {
-	issueCommand(name, {}, message);
+function command_issue(name, message = "") {
+	command_issueCommand(name, {}, message);
 }
-var CMD_STRING = "::";
-var Command = class {
+const CMD_STRING = "::";
+class Command {
 	constructor(command2, properties, message) {
 		if (!command2) {
 			command2 = "missing.command";
@@ -380,141 +1319,41 @@ var Command = class {
 		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
 		return cmdStr;
 	}
-};
+}
 function escapeData(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+	return utils_toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 }
 function escapeProperty(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+	return utils_toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
-
-// node_modules/@actions/core/lib/file-command.js
-import * as crypto from "crypto";
-import * as fs from "fs";
-import * as os2 from "os";
-function issueFileCommand(command2, message) {
+var external_crypto_ = __nccwpck_require__(6982);
+var external_fs_ = __nccwpck_require__(9896);
+function file_command_issueFileCommand(command2, message) {
 	const filePath = process.env[`GITHUB_${command2}`];
 	if (!filePath) {
 		throw new Error(`Unable to find environment variable for file command ${command2}`);
 	}
-	if (!fs.existsSync(filePath)) {
+	if (!external_fs_.existsSync(filePath)) {
 		throw new Error(`Missing file at path: ${filePath}`);
 	}
-	fs.appendFileSync(filePath, `${toCommandValue(message)}${os2.EOL}`, {
+	external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
 		encoding: "utf8",
 	});
 }
-function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-	const convertedValue = toCommandValue(value);
+function file_command_prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+	const convertedValue = utils_toCommandValue(value);
 	if (key.includes(delimiter)) {
 		throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	}
 	if (convertedValue.includes(delimiter)) {
 		throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	}
-	return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
+	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
-
-// node_modules/@actions/core/lib/core.js
-import * as os4 from "os";
-
-// node_modules/@actions/http-client/lib/index.js
-import * as http from "http";
-import * as https from "https";
-
-// node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-	const usingSsl = reqUrl.protocol === "https:";
-	if (checkBypass(reqUrl)) {
-		return void 0;
-	}
-	const proxyVar = (() => {
-		if (usingSsl) {
-			return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
-		} else {
-			return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-		}
-	})();
-	if (proxyVar) {
-		try {
-			return new DecodedURL(proxyVar);
-		} catch (_a) {
-			if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://")) return new DecodedURL(`http://${proxyVar}`);
-		}
-	} else {
-		return void 0;
-	}
-}
-function checkBypass(reqUrl) {
-	if (!reqUrl.hostname) {
-		return false;
-	}
-	const reqHost = reqUrl.hostname;
-	if (isLoopbackAddress(reqHost)) {
-		return true;
-	}
-	const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-	if (!noProxy) {
-		return false;
-	}
-	let reqPort;
-	if (reqUrl.port) {
-		reqPort = Number(reqUrl.port);
-	} else if (reqUrl.protocol === "http:") {
-		reqPort = 80;
-	} else if (reqUrl.protocol === "https:") {
-		reqPort = 443;
-	}
-	const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-	if (typeof reqPort === "number") {
-		upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-	}
-	for (const upperNoProxyItem of noProxy
-		.split(",")
-		.map((x) => x.trim().toUpperCase())
-		.filter((x) => x)) {
-		if (
-			upperNoProxyItem === "*" ||
-			upperReqHosts.some(
-				(x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || (upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`)),
-			)
-		) {
-			return true;
-		}
-	}
-	return false;
-}
-function isLoopbackAddress(host) {
-	const hostLower = host.toLowerCase();
-	return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-}
-var DecodedURL = class extends URL {
-	constructor(url, base) {
-		super(url, base);
-		this._decodedUsername = decodeURIComponent(super.username);
-		this._decodedPassword = decodeURIComponent(super.password);
-	}
-	get username() {
-		return this._decodedUsername;
-	}
-	get password() {
-		return this._decodedPassword;
-	}
-};
-
-// node_modules/@actions/http-client/lib/index.js
-var tunnel = __toESM(require_tunnel2(), 1);
-
-// on-demand:undici
-var ProxyAgent = class {
-	constructor(options) {
-		return new (__require("./on-demand.cjs").undici.ProxyAgent)(options);
-	}
-};
-
-// node_modules/@actions/http-client/lib/index.js
-var __awaiter = function (thisArg, _arguments, P, generator) {
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+var lib = __nccwpck_require__(4942);
+var summary_awaiter = function (thisArg, _arguments, P, generator) {
 	function adopt2(value) {
 		return value instanceof P
 			? value
@@ -543,654 +1382,9 @@ var __awaiter = function (thisArg, _arguments, P, generator) {
 		step2((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-var HttpCodes;
-(function (HttpCodes2) {
-	HttpCodes2[(HttpCodes2["OK"] = 200)] = "OK";
-	HttpCodes2[(HttpCodes2["MultipleChoices"] = 300)] = "MultipleChoices";
-	HttpCodes2[(HttpCodes2["MovedPermanently"] = 301)] = "MovedPermanently";
-	HttpCodes2[(HttpCodes2["ResourceMoved"] = 302)] = "ResourceMoved";
-	HttpCodes2[(HttpCodes2["SeeOther"] = 303)] = "SeeOther";
-	HttpCodes2[(HttpCodes2["NotModified"] = 304)] = "NotModified";
-	HttpCodes2[(HttpCodes2["UseProxy"] = 305)] = "UseProxy";
-	HttpCodes2[(HttpCodes2["SwitchProxy"] = 306)] = "SwitchProxy";
-	HttpCodes2[(HttpCodes2["TemporaryRedirect"] = 307)] = "TemporaryRedirect";
-	HttpCodes2[(HttpCodes2["PermanentRedirect"] = 308)] = "PermanentRedirect";
-	HttpCodes2[(HttpCodes2["BadRequest"] = 400)] = "BadRequest";
-	HttpCodes2[(HttpCodes2["Unauthorized"] = 401)] = "Unauthorized";
-	HttpCodes2[(HttpCodes2["PaymentRequired"] = 402)] = "PaymentRequired";
-	HttpCodes2[(HttpCodes2["Forbidden"] = 403)] = "Forbidden";
-	HttpCodes2[(HttpCodes2["NotFound"] = 404)] = "NotFound";
-	HttpCodes2[(HttpCodes2["MethodNotAllowed"] = 405)] = "MethodNotAllowed";
-	HttpCodes2[(HttpCodes2["NotAcceptable"] = 406)] = "NotAcceptable";
-	HttpCodes2[(HttpCodes2["ProxyAuthenticationRequired"] = 407)] = "ProxyAuthenticationRequired";
-	HttpCodes2[(HttpCodes2["RequestTimeout"] = 408)] = "RequestTimeout";
-	HttpCodes2[(HttpCodes2["Conflict"] = 409)] = "Conflict";
-	HttpCodes2[(HttpCodes2["Gone"] = 410)] = "Gone";
-	HttpCodes2[(HttpCodes2["TooManyRequests"] = 429)] = "TooManyRequests";
-	HttpCodes2[(HttpCodes2["InternalServerError"] = 500)] = "InternalServerError";
-	HttpCodes2[(HttpCodes2["NotImplemented"] = 501)] = "NotImplemented";
-	HttpCodes2[(HttpCodes2["BadGateway"] = 502)] = "BadGateway";
-	HttpCodes2[(HttpCodes2["ServiceUnavailable"] = 503)] = "ServiceUnavailable";
-	HttpCodes2[(HttpCodes2["GatewayTimeout"] = 504)] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers2) {
-	Headers2["Accept"] = "accept";
-	Headers2["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes2) {
-	MediaTypes2["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-function getProxyUrl2(serverUrl) {
-	const proxyUrl = getProxyUrl(new URL(serverUrl));
-	return proxyUrl ? proxyUrl.href : "";
-}
-var HttpRedirectCodes = [HttpCodes.MovedPermanently, HttpCodes.ResourceMoved, HttpCodes.SeeOther, HttpCodes.TemporaryRedirect, HttpCodes.PermanentRedirect];
-var HttpResponseRetryCodes = [HttpCodes.BadGateway, HttpCodes.ServiceUnavailable, HttpCodes.GatewayTimeout];
-var RetryableHttpVerbs = ["OPTIONS", "GET", "DELETE", "HEAD"];
-var ExponentialBackoffCeiling = 10;
-var ExponentialBackoffTimeSlice = 5;
-var HttpClientError = class _HttpClientError extends Error {
-	constructor(message, statusCode) {
-		super(message);
-		this.name = "HttpClientError";
-		this.statusCode = statusCode;
-		Object.setPrototypeOf(this, _HttpClientError.prototype);
-	}
-};
-var HttpClientResponse = class {
-	constructor(message) {
-		this.message = message;
-	}
-	readBody() {
-		return __awaiter(this, void 0, void 0, function* () {
-			return new Promise((resolve) =>
-				__awaiter(this, void 0, void 0, function* () {
-					let output = Buffer.alloc(0);
-					this.message.on("data", (chunk) => {
-						output = Buffer.concat([output, chunk]);
-					});
-					this.message.on("end", () => {
-						resolve(output.toString());
-					});
-				}),
-			);
-		});
-	}
-	readBodyBuffer() {
-		return __awaiter(this, void 0, void 0, function* () {
-			return new Promise((resolve) =>
-				__awaiter(this, void 0, void 0, function* () {
-					const chunks = [];
-					this.message.on("data", (chunk) => {
-						chunks.push(chunk);
-					});
-					this.message.on("end", () => {
-						resolve(Buffer.concat(chunks));
-					});
-				}),
-			);
-		});
-	}
-};
-var HttpClient = class {
-	constructor(userAgent, handlers, requestOptions) {
-		this._ignoreSslError = false;
-		this._allowRedirects = true;
-		this._allowRedirectDowngrade = false;
-		this._maxRedirects = 50;
-		this._allowRetries = false;
-		this._maxRetries = 1;
-		this._keepAlive = false;
-		this._disposed = false;
-		this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-		this.handlers = handlers || [];
-		this.requestOptions = requestOptions;
-		if (requestOptions) {
-			if (requestOptions.ignoreSslError != null) {
-				this._ignoreSslError = requestOptions.ignoreSslError;
-			}
-			this._socketTimeout = requestOptions.socketTimeout;
-			if (requestOptions.allowRedirects != null) {
-				this._allowRedirects = requestOptions.allowRedirects;
-			}
-			if (requestOptions.allowRedirectDowngrade != null) {
-				this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-			}
-			if (requestOptions.maxRedirects != null) {
-				this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-			}
-			if (requestOptions.keepAlive != null) {
-				this._keepAlive = requestOptions.keepAlive;
-			}
-			if (requestOptions.allowRetries != null) {
-				this._allowRetries = requestOptions.allowRetries;
-			}
-			if (requestOptions.maxRetries != null) {
-				this._maxRetries = requestOptions.maxRetries;
-			}
-		}
-	}
-	options(requestUrl, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
-		});
-	}
-	get(requestUrl, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request("GET", requestUrl, null, additionalHeaders || {});
-		});
-	}
-	del(requestUrl, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request("DELETE", requestUrl, null, additionalHeaders || {});
-		});
-	}
-	post(requestUrl, data2, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request("POST", requestUrl, data2, additionalHeaders || {});
-		});
-	}
-	patch(requestUrl, data2, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request("PATCH", requestUrl, data2, additionalHeaders || {});
-		});
-	}
-	put(requestUrl, data2, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request("PUT", requestUrl, data2, additionalHeaders || {});
-		});
-	}
-	head(requestUrl, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request("HEAD", requestUrl, null, additionalHeaders || {});
-		});
-	}
-	sendStream(verb, requestUrl, stream, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return this.request(verb, requestUrl, stream, additionalHeaders);
-		});
-	}
-	/**
-	 * Gets a typed object from an endpoint
-	 * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-	 */
-	getJson(requestUrl_1) {
-		return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-			const res = yield this.get(requestUrl, additionalHeaders);
-			return this._processResponse(res, this.requestOptions);
-		});
-	}
-	postJson(requestUrl_1, obj_1) {
-		return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-			const data2 = JSON.stringify(obj, null, 2);
-			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-			additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-			const res = yield this.post(requestUrl, data2, additionalHeaders);
-			return this._processResponse(res, this.requestOptions);
-		});
-	}
-	putJson(requestUrl_1, obj_1) {
-		return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-			const data2 = JSON.stringify(obj, null, 2);
-			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-			additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-			const res = yield this.put(requestUrl, data2, additionalHeaders);
-			return this._processResponse(res, this.requestOptions);
-		});
-	}
-	patchJson(requestUrl_1, obj_1) {
-		return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-			const data2 = JSON.stringify(obj, null, 2);
-			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-			additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-			const res = yield this.patch(requestUrl, data2, additionalHeaders);
-			return this._processResponse(res, this.requestOptions);
-		});
-	}
-	/**
-	 * Makes a raw http request.
-	 * All other methods such as get, post, patch, and request ultimately call this.
-	 * Prefer get, del, post and patch
-	 */
-	request(verb, requestUrl, data2, headers) {
-		return __awaiter(this, void 0, void 0, function* () {
-			if (this._disposed) {
-				throw new Error("Client has already been disposed.");
-			}
-			const parsedUrl = new URL(requestUrl);
-			let info2 = this._prepareRequest(verb, parsedUrl, headers);
-			const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
-			let numTries = 0;
-			let response;
-			do {
-				response = yield this.requestRaw(info2, data2);
-				if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
-					let authenticationHandler;
-					for (const handler of this.handlers) {
-						if (handler.canHandleAuthentication(response)) {
-							authenticationHandler = handler;
-							break;
-						}
-					}
-					if (authenticationHandler) {
-						return authenticationHandler.handleAuthentication(this, info2, data2);
-					} else {
-						return response;
-					}
-				}
-				let redirectsRemaining = this._maxRedirects;
-				while (response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0) {
-					const redirectUrl = response.message.headers["location"];
-					if (!redirectUrl) {
-						break;
-					}
-					const parsedRedirectUrl = new URL(redirectUrl);
-					if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) {
-						throw new Error(
-							"Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.",
-						);
-					}
-					yield response.readBody();
-					if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-						for (const header in headers) {
-							if (header.toLowerCase() === "authorization") {
-								delete headers[header];
-							}
-						}
-					}
-					info2 = this._prepareRequest(verb, parsedRedirectUrl, headers);
-					response = yield this.requestRaw(info2, data2);
-					redirectsRemaining--;
-				}
-				if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-					return response;
-				}
-				numTries += 1;
-				if (numTries < maxTries) {
-					yield response.readBody();
-					yield this._performExponentialBackoff(numTries);
-				}
-			} while (numTries < maxTries);
-			return response;
-		});
-	}
-	/**
-	 * Needs to be called if keepAlive is set to true in request options.
-	 */
-	dispose() {
-		if (this._agent) {
-			this._agent.destroy();
-		}
-		this._disposed = true;
-	}
-	/**
-	 * Raw request.
-	 * @param info
-	 * @param data
-	 */
-	requestRaw(info2, data2) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return new Promise((resolve, reject) => {
-				function callbackForResult(err, res) {
-					if (err) {
-						reject(err);
-					} else if (!res) {
-						reject(new Error("Unknown error"));
-					} else {
-						resolve(res);
-					}
-				}
-				this.requestRawWithCallback(info2, data2, callbackForResult);
-			});
-		});
-	}
-	/**
-	 * Raw request with callback.
-	 * @param info
-	 * @param data
-	 * @param onResult
-	 */
-	requestRawWithCallback(info2, data2, onResult) {
-		if (typeof data2 === "string") {
-			if (!info2.options.headers) {
-				info2.options.headers = {};
-			}
-			info2.options.headers["Content-Length"] = Buffer.byteLength(data2, "utf8");
-		}
-		let callbackCalled = false;
-		function handleResult(err, res) {
-			if (!callbackCalled) {
-				callbackCalled = true;
-				onResult(err, res);
-			}
-		}
-		const req = info2.httpModule.request(info2.options, (msg) => {
-			const res = new HttpClientResponse(msg);
-			handleResult(void 0, res);
-		});
-		let socket;
-		req.on("socket", (sock) => {
-			socket = sock;
-		});
-		req.setTimeout(this._socketTimeout || 3 * 6e4, () => {
-			if (socket) {
-				socket.end();
-			}
-			handleResult(new Error(`Request timeout: ${info2.options.path}`));
-		});
-		req.on("error", function (err) {
-			handleResult(err);
-		});
-		if (data2 && typeof data2 === "string") {
-			req.write(data2, "utf8");
-		}
-		if (data2 && typeof data2 !== "string") {
-			data2.on("close", function () {
-				req.end();
-			});
-			data2.pipe(req);
-		} else {
-			req.end();
-		}
-	}
-	/**
-	 * Gets an http agent. This function is useful when you need an http agent that handles
-	 * routing through a proxy server - depending upon the url and proxy environment variables.
-	 * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-	 */
-	getAgent(serverUrl) {
-		const parsedUrl = new URL(serverUrl);
-		return this._getAgent(parsedUrl);
-	}
-	getAgentDispatcher(serverUrl) {
-		const parsedUrl = new URL(serverUrl);
-		const proxyUrl = getProxyUrl(parsedUrl);
-		const useProxy = proxyUrl && proxyUrl.hostname;
-		if (!useProxy) {
-			return;
-		}
-		return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-	}
-	_prepareRequest(method, requestUrl, headers) {
-		const info2 = {};
-		info2.parsedUrl = requestUrl;
-		const usingSsl = info2.parsedUrl.protocol === "https:";
-		info2.httpModule = usingSsl ? https : http;
-		const defaultPort = usingSsl ? 443 : 80;
-		info2.options = {};
-		info2.options.host = info2.parsedUrl.hostname;
-		info2.options.port = info2.parsedUrl.port ? parseInt(info2.parsedUrl.port) : defaultPort;
-		info2.options.path = (info2.parsedUrl.pathname || "") + (info2.parsedUrl.search || "");
-		info2.options.method = method;
-		info2.options.headers = this._mergeHeaders(headers);
-		if (this.userAgent != null) {
-			info2.options.headers["user-agent"] = this.userAgent;
-		}
-		info2.options.agent = this._getAgent(info2.parsedUrl);
-		if (this.handlers) {
-			for (const handler of this.handlers) {
-				handler.prepareRequest(info2.options);
-			}
-		}
-		return info2;
-	}
-	_mergeHeaders(headers) {
-		if (this.requestOptions && this.requestOptions.headers) {
-			return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-		}
-		return lowercaseKeys(headers || {});
-	}
-	/**
-	 * Gets an existing header value or returns a default.
-	 * Handles converting number header values to strings since HTTP headers must be strings.
-	 * Note: This returns string | string[] since some headers can have multiple values.
-	 * For headers that must always be a single string (like Content-Type), use the
-	 * specialized _getExistingOrDefaultContentTypeHeader method instead.
-	 */
-	_getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-		let clientHeader;
-		if (this.requestOptions && this.requestOptions.headers) {
-			const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-			if (headerValue) {
-				clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
-			}
-		}
-		const additionalValue = additionalHeaders[header];
-		if (additionalValue !== void 0) {
-			return typeof additionalValue === "number" ? additionalValue.toString() : additionalValue;
-		}
-		if (clientHeader !== void 0) {
-			return clientHeader;
-		}
-		return _default;
-	}
-	/**
-	 * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-	 * Always returns a single string (not an array) since Content-Type should be a single value.
-	 * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-	 * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-	 * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-	 */
-	_getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-		let clientHeader;
-		if (this.requestOptions && this.requestOptions.headers) {
-			const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-			if (headerValue) {
-				if (typeof headerValue === "number") {
-					clientHeader = String(headerValue);
-				} else if (Array.isArray(headerValue)) {
-					clientHeader = headerValue.join(", ");
-				} else {
-					clientHeader = headerValue;
-				}
-			}
-		}
-		const additionalValue = additionalHeaders[Headers.ContentType];
-		if (additionalValue !== void 0) {
-			if (typeof additionalValue === "number") {
-				return String(additionalValue);
-			} else if (Array.isArray(additionalValue)) {
-				return additionalValue.join(", ");
-			} else {
-				return additionalValue;
-			}
-		}
-		if (clientHeader !== void 0) {
-			return clientHeader;
-		}
-		return _default;
-	}
-	_getAgent(parsedUrl) {
-		let agent;
-		const proxyUrl = getProxyUrl(parsedUrl);
-		const useProxy = proxyUrl && proxyUrl.hostname;
-		if (this._keepAlive && useProxy) {
-			agent = this._proxyAgent;
-		}
-		if (!useProxy) {
-			agent = this._agent;
-		}
-		if (agent) {
-			return agent;
-		}
-		const usingSsl = parsedUrl.protocol === "https:";
-		let maxSockets = 100;
-		if (this.requestOptions) {
-			maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-		}
-		if (proxyUrl && proxyUrl.hostname) {
-			const agentOptions = {
-				maxSockets,
-				keepAlive: this._keepAlive,
-				proxy: Object.assign(
-					Object.assign(
-						{},
-						(proxyUrl.username || proxyUrl.password) && {
-							proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`,
-						},
-					),
-					{ host: proxyUrl.hostname, port: proxyUrl.port },
-				),
-			};
-			let tunnelAgent;
-			const overHttps = proxyUrl.protocol === "https:";
-			if (usingSsl) {
-				tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-			} else {
-				tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-			}
-			agent = tunnelAgent(agentOptions);
-			this._proxyAgent = agent;
-		}
-		if (!agent) {
-			const options = { keepAlive: this._keepAlive, maxSockets };
-			agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-			this._agent = agent;
-		}
-		if (usingSsl && this._ignoreSslError) {
-			agent.options = Object.assign(agent.options || {}, {
-				rejectUnauthorized: false,
-			});
-		}
-		return agent;
-	}
-	_getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-		let proxyAgent;
-		if (this._keepAlive) {
-			proxyAgent = this._proxyAgentDispatcher;
-		}
-		if (proxyAgent) {
-			return proxyAgent;
-		}
-		const usingSsl = parsedUrl.protocol === "https:";
-		proxyAgent = new ProxyAgent(
-			Object.assign(
-				{ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 },
-				(proxyUrl.username || proxyUrl.password) && {
-					token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}`,
-				},
-			),
-		);
-		this._proxyAgentDispatcher = proxyAgent;
-		if (usingSsl && this._ignoreSslError) {
-			proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-				rejectUnauthorized: false,
-			});
-		}
-		return proxyAgent;
-	}
-	_getUserAgentWithOrchestrationId(userAgent) {
-		const baseUserAgent = userAgent || "actions/http-client";
-		const orchId = process.env["ACTIONS_ORCHESTRATION_ID"];
-		if (orchId) {
-			const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
-			return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-		}
-		return baseUserAgent;
-	}
-	_performExponentialBackoff(retryNumber) {
-		return __awaiter(this, void 0, void 0, function* () {
-			retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-			const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-			return new Promise((resolve) => setTimeout(() => resolve(), ms));
-		});
-	}
-	_processResponse(res, options) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return new Promise((resolve, reject) =>
-				__awaiter(this, void 0, void 0, function* () {
-					const statusCode = res.message.statusCode || 0;
-					const response = {
-						statusCode,
-						result: null,
-						headers: {},
-					};
-					if (statusCode === HttpCodes.NotFound) {
-						resolve(response);
-					}
-					function dateTimeDeserializer(key, value) {
-						if (typeof value === "string") {
-							const a = new Date(value);
-							if (!isNaN(a.valueOf())) {
-								return a;
-							}
-						}
-						return value;
-					}
-					let obj;
-					let contents;
-					try {
-						contents = yield res.readBody();
-						if (contents && contents.length > 0) {
-							if (options && options.deserializeDates) {
-								obj = JSON.parse(contents, dateTimeDeserializer);
-							} else {
-								obj = JSON.parse(contents);
-							}
-							response.result = obj;
-						}
-						response.headers = res.message.headers;
-					} catch (err) {}
-					if (statusCode > 299) {
-						let msg;
-						if (obj && obj.message) {
-							msg = obj.message;
-						} else if (contents && contents.length > 0) {
-							msg = contents;
-						} else {
-							msg = `Failed request: (${statusCode})`;
-						}
-						const err = new HttpClientError(msg, statusCode);
-						err.result = response.result;
-						reject(err);
-					} else {
-						resolve(response);
-					}
-				}),
-			);
-		});
-	}
-};
-var lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-
-// node_modules/@actions/core/lib/summary.js
-import { EOL as EOL3 } from "os";
-import { constants, promises } from "fs";
-var __awaiter2 = function (thisArg, _arguments, P, generator) {
-	function adopt2(value) {
-		return value instanceof P
-			? value
-			: new P(function (resolve) {
-					resolve(value);
-				});
-	}
-	return new (P || (P = Promise))(function (resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step2(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step2(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step2(result2) {
-			result2.done ? resolve(result2.value) : adopt2(result2.value).then(fulfilled, rejected);
-		}
-		step2((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-var { access, appendFile, writeFile } = promises;
-var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
-var Summary = class {
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+class Summary {
 	constructor() {
 		this._buffer = "";
 	}
@@ -1201,7 +1395,7 @@ var Summary = class {
 	 * @returns step summary file path
 	 */
 	filePath() {
-		return __awaiter2(this, void 0, void 0, function* () {
+		return summary_awaiter(this, void 0, void 0, function* () {
 			if (this._filePath) {
 				return this._filePath;
 			}
@@ -1210,7 +1404,7 @@ var Summary = class {
 				throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			}
 			try {
-				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+				yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}
@@ -1244,7 +1438,7 @@ var Summary = class {
 	 * @returns {Promise<Summary>} summary instance
 	 */
 	write(options) {
-		return __awaiter2(this, void 0, void 0, function* () {
+		return summary_awaiter(this, void 0, void 0, function* () {
 			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
 			const filePath = yield this.filePath();
 			const writeFunc = overwrite ? writeFile : appendFile;
@@ -1258,7 +1452,7 @@ var Summary = class {
 	 * @returns {Summary} summary instance
 	 */
 	clear() {
-		return __awaiter2(this, void 0, void 0, function* () {
+		return summary_awaiter(this, void 0, void 0, function* () {
 			return this.emptyBuffer().write({ overwrite: true });
 		});
 	}
@@ -1305,7 +1499,7 @@ var Summary = class {
 	 * @returns {Summary} summary instance
 	 */
 	addEOL() {
-		return this.addRaw(EOL3);
+		return this.addRaw(external_os_.EOL);
 	}
 	/**
 	 * Adds an HTML codeblock to the summary buffer
@@ -1343,8 +1537,8 @@ var Summary = class {
 	 */
 	addTable(rows) {
 		const tableBody = rows
-			.map((row3) => {
-				const cells = row3
+			.map((row2) => {
+				const cells = row2
 					.map((cell) => {
 						if (typeof cell === "string") {
 							return this.wrap("td", cell);
@@ -1445,77 +1639,671 @@ var Summary = class {
 		const element = this.wrap("a", text, { href });
 		return this.addRaw(element).addEOL();
 	}
+}
+const _summary = new Summary();
+var external_string_decoder_ = __nccwpck_require__(3193);
+var external_events_ = __nccwpck_require__(4434);
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+var external_assert_ = __nccwpck_require__(2613);
+var io_util_awaiter = function (thisArg, _arguments, P, generator) {
+	function adopt2(value) {
+		return value instanceof P
+			? value
+			: new P(function (resolve) {
+					resolve(value);
+				});
+	}
+	return new (P || (P = Promise))(function (resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step2(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step2(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step2(result2) {
+			result2.done ? resolve(result2.value) : adopt2(result2.value).then(fulfilled, rejected);
+		}
+		step2((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
 };
-var _summary = new Summary();
-
-// node_modules/@actions/core/lib/platform.js
-import os3 from "os";
-
-// node_modules/@actions/io/lib/io-util.js
-import * as fs2 from "fs";
-var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
-var IS_WINDOWS = process.platform === "win32";
-var READONLY = fs2.constants.O_RDONLY;
-
-// node_modules/@actions/exec/lib/toolrunner.js
-var IS_WINDOWS2 = process.platform === "win32";
-
-// node_modules/@actions/core/lib/platform.js
-var platform = os3.platform();
-var arch = os3.arch();
-
-// node_modules/@actions/core/lib/core.js
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+const IS_WINDOWS = process.platform === "win32";
+const READONLY = external_fs_.constants.O_RDONLY;
+function exists(fsPath) {
+	return io_util_awaiter(this, void 0, void 0, function* () {
+		try {
+			yield stat(fsPath);
+		} catch (err) {
+			if (err.code === "ENOENT") {
+				return false;
+			}
+			throw err;
+		}
+		return true;
+	});
+}
+function isRooted(p) {
+	p = normalizeSeparators(p);
+	if (!p) {
+		throw new Error('isRooted() parameter "p" cannot be empty');
+	}
+	if (IS_WINDOWS) {
+		return p.startsWith("\\") || /^[A-Z]:/i.test(p);
+	}
+	return p.startsWith("/");
+}
+function tryGetExecutablePath(filePath, extensions) {
+	return io_util_awaiter(this, void 0, void 0, function* () {
+		let stats = void 0;
+		try {
+			stats = yield stat(filePath);
+		} catch (err) {
+			if (err.code !== "ENOENT") {
+				console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+			}
+		}
+		if (stats && stats.isFile()) {
+			if (IS_WINDOWS) {
+				const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+				if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) {
+					return filePath;
+				}
+			} else {
+				if (isUnixExecutable(stats)) {
+					return filePath;
+				}
+			}
+		}
+		const originalFilePath = filePath;
+		for (const extension of extensions) {
+			filePath = originalFilePath + extension;
+			stats = void 0;
+			try {
+				stats = yield stat(filePath);
+			} catch (err) {
+				if (err.code !== "ENOENT") {
+					console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+				}
+			}
+			if (stats && stats.isFile()) {
+				if (IS_WINDOWS) {
+					try {
+						const directory = external_path_namespaceObject.dirname(filePath);
+						const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+						for (const actualName of yield readdir(directory)) {
+							if (upperName === actualName.toUpperCase()) {
+								filePath = external_path_namespaceObject.join(directory, actualName);
+								break;
+							}
+						}
+					} catch (err) {
+						console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+					}
+					return filePath;
+				} else {
+					if (isUnixExecutable(stats)) {
+						return filePath;
+					}
+				}
+			}
+		}
+		return "";
+	});
+}
+function normalizeSeparators(p) {
+	p = p || "";
+	if (IS_WINDOWS) {
+		p = p.replace(/\//g, "\\");
+		return p.replace(/\\\\+/g, "\\");
+	}
+	return p.replace(/\/\/+/g, "/");
+}
+function isUnixExecutable(stats) {
+	return (
+		(stats.mode & 1) > 0 ||
+		((stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid()) ||
+		((stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid())
+	);
+}
+var io_awaiter = function (thisArg, _arguments, P, generator) {
+	function adopt2(value) {
+		return value instanceof P
+			? value
+			: new P(function (resolve) {
+					resolve(value);
+				});
+	}
+	return new (P || (P = Promise))(function (resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step2(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step2(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step2(result2) {
+			result2.done ? resolve(result2.value) : adopt2(result2.value).then(fulfilled, rejected);
+		}
+		step2((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+function which(tool, check) {
+	return io_awaiter(this, void 0, void 0, function* () {
+		if (!tool) {
+			throw new Error("parameter 'tool' is required");
+		}
+		if (check) {
+			const result2 = yield which(tool, false);
+			if (!result2) {
+				if (IS_WINDOWS) {
+					throw new Error(
+						`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`,
+					);
+				} else {
+					throw new Error(
+						`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`,
+					);
+				}
+			}
+			return result2;
+		}
+		const matches = yield findInPath(tool);
+		if (matches && matches.length > 0) {
+			return matches[0];
+		}
+		return "";
+	});
+}
+function findInPath(tool) {
+	return io_awaiter(this, void 0, void 0, function* () {
+		if (!tool) {
+			throw new Error("parameter 'tool' is required");
+		}
+		const extensions = [];
+		if (IS_WINDOWS && process.env["PATHEXT"]) {
+			for (const extension of process.env["PATHEXT"].split(external_path_namespaceObject.delimiter)) {
+				if (extension) {
+					extensions.push(extension);
+				}
+			}
+		}
+		if (isRooted(tool)) {
+			const filePath = yield tryGetExecutablePath(tool, extensions);
+			if (filePath) {
+				return [filePath];
+			}
+			return [];
+		}
+		if (tool.includes(external_path_namespaceObject.sep)) {
+			return [];
+		}
+		const directories = [];
+		if (process.env.PATH) {
+			for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+				if (p) {
+					directories.push(p);
+				}
+			}
+		}
+		const matches = [];
+		for (const directory of directories) {
+			const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+			if (filePath) {
+				matches.push(filePath);
+			}
+		}
+		return matches;
+	});
+}
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+var toolrunner_awaiter = function (thisArg, _arguments, P, generator) {
+	function adopt2(value) {
+		return value instanceof P
+			? value
+			: new P(function (resolve) {
+					resolve(value);
+				});
+	}
+	return new (P || (P = Promise))(function (resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step2(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step2(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step2(result2) {
+			result2.done ? resolve(result2.value) : adopt2(result2.value).then(fulfilled, rejected);
+		}
+		step2((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const toolrunner_IS_WINDOWS = process.platform === "win32";
+class ToolRunner extends external_events_.EventEmitter {
+	constructor(toolPath, args, options) {
+		super();
+		if (!toolPath) {
+			throw new Error("Parameter 'toolPath' cannot be null or empty.");
+		}
+		this.toolPath = toolPath;
+		this.args = args || [];
+		this.options = options || {};
+	}
+	_debug(message) {
+		if (this.options.listeners && this.options.listeners.debug) {
+			this.options.listeners.debug(message);
+		}
+	}
+	_getCommandString(options, noPrefix) {
+		const toolPath = this._getSpawnFileName();
+		const args = this._getSpawnArgs(options);
+		let cmd = noPrefix ? "" : "[command]";
+		if (toolrunner_IS_WINDOWS) {
+			if (this._isCmdFile()) {
+				cmd += toolPath;
+				for (const a of args) {
+					cmd += ` ${a}`;
+				}
+			} else if (options.windowsVerbatimArguments) {
+				cmd += `"${toolPath}"`;
+				for (const a of args) {
+					cmd += ` ${a}`;
+				}
+			} else {
+				cmd += this._windowsQuoteCmdArg(toolPath);
+				for (const a of args) {
+					cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+				}
+			}
+		} else {
+			cmd += toolPath;
+			for (const a of args) {
+				cmd += ` ${a}`;
+			}
+		}
+		return cmd;
+	}
+	_processLineBuffer(data2, strBuffer, onLine) {
+		try {
+			let s = strBuffer + data2.toString();
+			let n = s.indexOf(external_os_.EOL);
+			while (n > -1) {
+				const line = s.substring(0, n);
+				onLine(line);
+				s = s.substring(n + external_os_.EOL.length);
+				n = s.indexOf(external_os_.EOL);
+			}
+			return s;
+		} catch (err) {
+			this._debug(`error processing line. Failed with error ${err}`);
+			return "";
+		}
+	}
+	_getSpawnFileName() {
+		if (toolrunner_IS_WINDOWS) {
+			if (this._isCmdFile()) {
+				return process.env["COMSPEC"] || "cmd.exe";
+			}
+		}
+		return this.toolPath;
+	}
+	_getSpawnArgs(options) {
+		if (toolrunner_IS_WINDOWS) {
+			if (this._isCmdFile()) {
+				let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+				for (const a of this.args) {
+					argline += " ";
+					argline += options.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
+				}
+				argline += '"';
+				return [argline];
+			}
+		}
+		return this.args;
+	}
+	_endsWith(str, end) {
+		return str.endsWith(end);
+	}
+	_isCmdFile() {
+		const upperToolPath = this.toolPath.toUpperCase();
+		return this._endsWith(upperToolPath, ".CMD") || this._endsWith(upperToolPath, ".BAT");
+	}
+	_windowsQuoteCmdArg(arg) {
+		if (!this._isCmdFile()) {
+			return this._uvQuoteCmdArg(arg);
+		}
+		if (!arg) {
+			return '""';
+		}
+		const cmdSpecialChars = [" ", "	", "&", "(", ")", "[", "]", "{", "}", "^", "=", ";", "!", "'", "+", ",", "`", "~", "|", "<", ">", '"'];
+		let needsQuotes = false;
+		for (const char of arg) {
+			if (cmdSpecialChars.some((x) => x === char)) {
+				needsQuotes = true;
+				break;
+			}
+		}
+		if (!needsQuotes) {
+			return arg;
+		}
+		let reverse = '"';
+		let quoteHit = true;
+		for (let i = arg.length; i > 0; i--) {
+			reverse += arg[i - 1];
+			if (quoteHit && arg[i - 1] === "\\") {
+				reverse += "\\";
+			} else if (arg[i - 1] === '"') {
+				quoteHit = true;
+				reverse += '"';
+			} else {
+				quoteHit = false;
+			}
+		}
+		reverse += '"';
+		return reverse.split("").reverse().join("");
+	}
+	_uvQuoteCmdArg(arg) {
+		if (!arg) {
+			return '""';
+		}
+		if (!arg.includes(" ") && !arg.includes("	") && !arg.includes('"')) {
+			return arg;
+		}
+		if (!arg.includes('"') && !arg.includes("\\")) {
+			return `"${arg}"`;
+		}
+		let reverse = '"';
+		let quoteHit = true;
+		for (let i = arg.length; i > 0; i--) {
+			reverse += arg[i - 1];
+			if (quoteHit && arg[i - 1] === "\\") {
+				reverse += "\\";
+			} else if (arg[i - 1] === '"') {
+				quoteHit = true;
+				reverse += "\\";
+			} else {
+				quoteHit = false;
+			}
+		}
+		reverse += '"';
+		return reverse.split("").reverse().join("");
+	}
+	_cloneExecOptions(options) {
+		options = options || {};
+		const result2 = {
+			cwd: options.cwd || process.cwd(),
+			env: options.env || process.env,
+			silent: options.silent || false,
+			windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+			failOnStdErr: options.failOnStdErr || false,
+			ignoreReturnCode: options.ignoreReturnCode || false,
+			delay: options.delay || 1e4,
+		};
+		result2.outStream = options.outStream || process.stdout;
+		result2.errStream = options.errStream || process.stderr;
+		return result2;
+	}
+	_getSpawnOptions(options, toolPath) {
+		options = options || {};
+		const result2 = {};
+		result2.cwd = options.cwd;
+		result2.env = options.env;
+		result2["windowsVerbatimArguments"] = options.windowsVerbatimArguments || this._isCmdFile();
+		if (options.windowsVerbatimArguments) {
+			result2.argv0 = `"${toolPath}"`;
+		}
+		return result2;
+	}
+	/**
+	 * Exec a tool.
+	 * Output will be streamed to the live console.
+	 * Returns promise with return code
+	 *
+	 * @param     tool     path to tool to exec
+	 * @param     options  optional exec options.  See ExecOptions
+	 * @returns   number
+	 */
+	exec() {
+		return toolrunner_awaiter(this, void 0, void 0, function* () {
+			if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || (toolrunner_IS_WINDOWS && this.toolPath.includes("\\")))) {
+				this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+			}
+			this.toolPath = yield which(this.toolPath, true);
+			return new Promise((resolve, reject) =>
+				toolrunner_awaiter(this, void 0, void 0, function* () {
+					this._debug(`exec tool: ${this.toolPath}`);
+					this._debug("arguments:");
+					for (const arg of this.args) {
+						this._debug(`   ${arg}`);
+					}
+					const optionsNonNull = this._cloneExecOptions(this.options);
+					if (!optionsNonNull.silent && optionsNonNull.outStream) {
+						optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+					}
+					const state2 = new ExecState(optionsNonNull, this.toolPath);
+					state2.on("debug", (message) => {
+						this._debug(message);
+					});
+					if (this.options.cwd && !(yield exists(this.options.cwd))) {
+						return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+					}
+					const fileName = this._getSpawnFileName();
+					const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+					let stdbuffer = "";
+					if (cp.stdout) {
+						cp.stdout.on("data", (data2) => {
+							if (this.options.listeners && this.options.listeners.stdout) {
+								this.options.listeners.stdout(data2);
+							}
+							if (!optionsNonNull.silent && optionsNonNull.outStream) {
+								optionsNonNull.outStream.write(data2);
+							}
+							stdbuffer = this._processLineBuffer(data2, stdbuffer, (line) => {
+								if (this.options.listeners && this.options.listeners.stdline) {
+									this.options.listeners.stdline(line);
+								}
+							});
+						});
+					}
+					let errbuffer = "";
+					if (cp.stderr) {
+						cp.stderr.on("data", (data2) => {
+							state2.processStderr = true;
+							if (this.options.listeners && this.options.listeners.stderr) {
+								this.options.listeners.stderr(data2);
+							}
+							if (!optionsNonNull.silent && optionsNonNull.errStream && optionsNonNull.outStream) {
+								const s = optionsNonNull.failOnStdErr ? optionsNonNull.errStream : optionsNonNull.outStream;
+								s.write(data2);
+							}
+							errbuffer = this._processLineBuffer(data2, errbuffer, (line) => {
+								if (this.options.listeners && this.options.listeners.errline) {
+									this.options.listeners.errline(line);
+								}
+							});
+						});
+					}
+					cp.on("error", (err) => {
+						state2.processError = err.message;
+						state2.processExited = true;
+						state2.processClosed = true;
+						state2.CheckComplete();
+					});
+					cp.on("exit", (code2) => {
+						state2.processExitCode = code2;
+						state2.processExited = true;
+						this._debug(`Exit code ${code2} received from tool '${this.toolPath}'`);
+						state2.CheckComplete();
+					});
+					cp.on("close", (code2) => {
+						state2.processExitCode = code2;
+						state2.processExited = true;
+						state2.processClosed = true;
+						this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+						state2.CheckComplete();
+					});
+					state2.on("done", (error2, exitCode) => {
+						if (stdbuffer.length > 0) {
+							this.emit("stdline", stdbuffer);
+						}
+						if (errbuffer.length > 0) {
+							this.emit("errline", errbuffer);
+						}
+						cp.removeAllListeners();
+						if (error2) {
+							reject(error2);
+						} else {
+							resolve(exitCode);
+						}
+					});
+					if (this.options.input) {
+						if (!cp.stdin) {
+							throw new Error("child process missing stdin");
+						}
+						cp.stdin.end(this.options.input);
+					}
+				}),
+			);
+		});
+	}
+}
+class ExecState extends external_events_.EventEmitter {
+	constructor(options, toolPath) {
+		super();
+		this.processClosed = false;
+		this.processError = "";
+		this.processExitCode = 0;
+		this.processExited = false;
+		this.processStderr = false;
+		this.delay = 1e4;
+		this.done = false;
+		this.timeout = null;
+		if (!toolPath) {
+			throw new Error("toolPath must not be empty");
+		}
+		this.options = options;
+		this.toolPath = toolPath;
+		if (options.delay) {
+			this.delay = options.delay;
+		}
+	}
+	CheckComplete() {
+		if (this.done) {
+			return;
+		}
+		if (this.processClosed) {
+			this._setResult();
+		} else if (this.processExited) {
+			this.timeout = (0, external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+		}
+	}
+	_debug(message) {
+		this.emit("debug", message);
+	}
+	_setResult() {
+		let error2;
+		if (this.processExited) {
+			if (this.processError) {
+				error2 = new Error(
+					`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`,
+				);
+			} else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+				error2 = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+			} else if (this.processStderr && this.options.failOnStdErr) {
+				error2 = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+			}
+		}
+		if (this.timeout) {
+			clearTimeout(this.timeout);
+			this.timeout = null;
+		}
+		this.done = true;
+		this.emit("done", error2, this.processExitCode);
+	}
+	static HandleTimeout(state2) {
+		if (state2.done) {
+			return;
+		}
+		if (!state2.processClosed && state2.processExited) {
+			const message = `The STDIO streams did not close within ${state2.delay / 1e3} seconds of the exit event from process '${state2.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+			state2._debug(message);
+		}
+		state2._setResult();
+	}
+}
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 var ExitCode;
 (function (ExitCode2) {
 	ExitCode2[(ExitCode2["Success"] = 0)] = "Success";
 	ExitCode2[(ExitCode2["Failure"] = 1)] = "Failure";
 })(ExitCode || (ExitCode = {}));
-function setSecret(secret) {
-	issueCommand("add-mask", {}, secret);
+function core_setSecret(secret) {
+	command_issueCommand("add-mask", {}, secret);
 }
 function setOutput(name, value) {
 	const filePath = process.env["GITHUB_OUTPUT"] || "";
 	if (filePath) {
-		return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+		return file_command_issueFileCommand("OUTPUT", file_command_prepareKeyValueMessage(name, value));
 	}
-	process.stdout.write(os4.EOL);
-	issueCommand("set-output", { name }, toCommandValue(value));
+	process.stdout.write(external_os_.EOL);
+	command_issueCommand("set-output", { name }, utils_toCommandValue(value));
 }
 function error(message, properties = {}) {
-	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+	command_issueCommand("error", utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function warning(message, properties = {}) {
-	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+	command_issueCommand("warning", utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-	process.stdout.write(message + os4.EOL);
+	process.stdout.write(message + external_os_.EOL);
 }
 function startGroup(name) {
-	issue("group", name);
+	command_issue("group", name);
 }
 function endGroup() {
-	issue("endgroup");
+	command_issue("endgroup");
 }
 function saveState(name, value) {
 	const filePath = process.env["GITHUB_STATE"] || "";
 	if (filePath) {
-		return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+		return file_command_issueFileCommand("STATE", file_command_prepareKeyValueMessage(name, value));
 	}
-	issueCommand("save-state", { name }, toCommandValue(value));
+	command_issueCommand("save-state", { name }, utils_toCommandValue(value));
 }
 function getState(name) {
 	return process.env[`STATE_${name}`] || "";
 }
-
-// src/action/local-clock.ts
-import { setTimeout as timeout } from "node:timers/promises";
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 function createClock(scale = 1) {
 	const begun = performance.now();
 	return {
 		now: () => performance.timeOrigin + begun + (performance.now() - begun) * scale,
 		async sleep(ms, signal) {
 			try {
-				await timeout(ms / scale, void 0, signal && { signal });
+				await (0, promises_namespaceObject.setTimeout)(ms / scale, void 0, signal && { signal });
 			} catch (error2) {
 				signal?.throwIfAborted();
 				throw error2;
@@ -1523,11 +2311,7 @@ function createClock(scale = 1) {
 		},
 	};
 }
-
-// src/action/main-step.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
-
-// src/checks/check.ts
+var external_node_crypto_ = __nccwpck_require__(7598);
 function isMetric(check) {
 	return "source" in check;
 }
@@ -1539,10 +2323,8 @@ function secretsIn(checks) {
 	const secrets = headers.flatMap(({ value, secrets: secrets2 }) => (secrets2.length === 0 ? [] : [value, ...secrets2]));
 	return [...new Set(secrets)];
 }
-
-// src/values/text.ts
-var ESCAPE = "\x1B";
-var SGR = new RegExp(`(?:${ESCAPE}\\[|\x9B)[\\d;:]*m`, "g");
+const ESCAPE = "\x1B";
+const SGR = new RegExp(`(?:${ESCAPE}\\[|\x9B)[\\d;:]*m`, "g");
 function withoutColour(text) {
 	return text.replace(SGR, "");
 }
@@ -1564,11 +2346,9 @@ function oneLine(text, longest = Number.POSITIVE_INFINITY) {
 		longest,
 	);
 }
-
-// src/foreign-text.ts
-var LOG_LENGTH = 2e3;
-var SUMMARY_LENGTH = 500;
-var MERMAID_LENGTH = 60;
+const LOG_LENGTH = 2e3;
+const SUMMARY_LENGTH = 500;
+const MERMAID_LENGTH = 60;
 function forLog(text, max = LOG_LENGTH) {
 	return disarm(visible(bounded(withoutColour(text), max)));
 }
@@ -1582,13 +2362,13 @@ function forSummary(text, max = SUMMARY_LENGTH) {
 function forMermaid(text, max = MERMAID_LENGTH) {
 	return inline(text, max).replace(/[^\p{L}\p{N} ]|s(?=tyle)|c(?=lassDef)/gu, (char) => `#${char.codePointAt(0)};`);
 }
-var JOINING = [
+const JOINING = [
 	String.raw`(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]`,
 	String.raw`(?<=\d)\ufe0f(?=\u20e3)`,
 	String.raw`(?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d](?=[\p{L}\p{M}\p{Extended_Pictographic}])`,
 ].join("|");
-var UNSEEN = String.raw`(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`;
-var JOINING_OR_UNSEEN = new RegExp(`(${JOINING})|${UNSEEN}`, "gu");
+const UNSEEN = String.raw`(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`;
+const JOINING_OR_UNSEEN = new RegExp(`(${JOINING})|${UNSEEN}`, "gu");
 function visible(text) {
 	return text.replace(JOINING_OR_UNSEEN, (char, joining) => joining ?? escaped(char));
 }
@@ -1613,15 +2393,13 @@ function bounded(text, max) {
 	if (chars.length <= max) return wellFormed;
 	return `${chars.slice(0, max).join("")}\u2026 (${chars.length - max} characters more)`;
 }
-
-// src/values/parsed.ts
 function parsed(value) {
 	return { ok: true, value };
 }
 function problem(text) {
 	return { ok: false, problem: text };
 }
-var LONGEST_QUOTE = 80;
+const LONGEST_QUOTE = 80;
 function quote(text) {
 	const characters = Array.from(text.slice(0, 2 * LONGEST_QUOTE + 2));
 	const cut = characters.length > LONGEST_QUOTE;
@@ -1653,8 +2431,8 @@ function nearest(text, choices) {
 function editDistance(a, b) {
 	if (Math.abs(a.length - b.length) > 2) return Number.POSITIVE_INFINITY;
 	let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-	for (const [row3, character] of Array.from(a).entries()) {
-		const current = [row3 + 1];
+	for (const [row2, character] of Array.from(a).entries()) {
+		const current = [row2 + 1];
 		for (const [column, other] of Array.from(b).entries()) {
 			const diagonal = above[column] ?? 0;
 			const left = current[column] ?? 0;
@@ -1665,9 +2443,7 @@ function editDistance(a, b) {
 	}
 	return above.at(-1) ?? 0;
 }
-
-// src/values/percent.ts
-var WHOLE = 1e4;
+const WHOLE = 1e4;
 function toHundredths(percent) {
 	const hundredths = Math.round(percent * 100);
 	if (!(hundredths >= 0 && hundredths <= WHOLE) || hundredths / 100 !== percent) {
@@ -1697,9 +2473,7 @@ function parsePercent(text) {
 	}
 	return parsed(hundredths / 100);
 }
-
-// src/github/annotations.ts
-var MOST = 9;
+const MOST = 9;
 function createAnnotations(runner, schedule) {
 	const annotated = /* @__PURE__ */ new Set();
 	return (event) => {
@@ -1713,15 +2487,11 @@ function createAnnotations(runner, schedule) {
 		}
 	};
 }
-
-// src/github/colour.ts
-var CODES = { bold: 1, red: 31, green: 32, yellow: 33, grey: 90 };
+const CODES = { bold: 1, red: 31, green: 32, yellow: 33, grey: 90 };
 function createPaint(env) {
 	const off = (env["NO_COLOR"] ?? "") !== "";
 	return (style, text) => (off ? text : `\x1B[${CODES[style]}m${text}\x1B[0m`);
 }
-
-// src/values/redact.ts
 function redactor(...secrets) {
 	const spellings = new Set(
 		secrets.toSorted((a, b) => b.length - a.length).flatMap((text) => [text, encodeURIComponent(text.toWellFormed()), JSON.stringify(text).slice(1, -1)]),
@@ -1735,7 +2505,7 @@ function redactor(...secrets) {
 		return clean;
 	};
 }
-var SHORTEST_TOKEN = 20;
+const SHORTEST_TOKEN = 20;
 function tokenFinder(tokens) {
 	const long = recognizable(tokens);
 	return (text) => long.some((token2) => text.includes(token2));
@@ -1746,13 +2516,11 @@ function tokenRedactor(tokens) {
 function recognizable(tokens) {
 	return tokens.filter((token2) => token2.length >= SHORTEST_TOKEN);
 }
-
-// src/github/connect.ts
-var SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() {}
 async function connect({ token: token2, apiUrl, fetch }) {
-	const { getOctokit: getOctokit2 } = await Promise.resolve().then(() => (init_github(), github_exports));
-	const octokit = getOctokit2(token2, {
+	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+	const octokit = getOctokit(token2, {
 		baseUrl: apiUrl,
 		log: SILENT,
 		request: { log: SILENT, ...(fetch && { fetch }) },
@@ -1764,11 +2532,9 @@ async function connect({ token: token2, apiUrl, fetch }) {
 	});
 	return octokit;
 }
-
-// src/github/commit-message.ts
-var NO_COMMIT = "Gradual rollout";
-var TIMEOUT_MS = 5e3;
-var REASON_LENGTH = 200;
+const NO_COMMIT = "Gradual rollout";
+const TIMEOUT_MS = 5e3;
+const REASON_LENGTH = 200;
 async function resolveCommitMessage(inputs, asking) {
 	const { message, job } = inputs;
 	if (message !== void 0) return { message, source: "input" };
@@ -1789,8 +2555,8 @@ async function readCommit({ job, githubToken }, { fetch, signal }, ref) {
 	if (job.repository === void 0) throw new Error("GITHUB_REPOSITORY isn't owner/name");
 	if (githubToken === void 0) throw new Error("github-token is empty");
 	const [owner = "", repo = ""] = job.repository.split("/");
-	const timeout2 = AbortSignal.timeout(TIMEOUT_MS);
-	const stop = signal ? AbortSignal.any([signal, timeout2]) : timeout2;
+	const timeout = AbortSignal.timeout(TIMEOUT_MS);
+	const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
 	const octokit = await connect({ token: githubToken, apiUrl: job.apiUrl, fetch }).catch((error2) => {
 		throw error2 instanceof SyntaxError ? new Error("the event's file, GITHUB_EVENT_PATH, isn't JSON") : error2;
 	});
@@ -1801,7 +2567,7 @@ async function readCommit({ job, githubToken }, { fetch, signal }, ref) {
 		request: { signal: stop },
 	});
 	const stopped2 = new Promise((_, reject) => {
-		const give = () => reject(new Error(timeout2.aborted ? `no answer within ${TIMEOUT_MS / 1e3} s` : "cancelled"));
+		const give = () => reject(new Error(timeout.aborted ? `no answer within ${TIMEOUT_MS / 1e3} s` : "cancelled"));
 		if (stop.aborted) give();
 		else stop.addEventListener("abort", give, { once: true });
 	});
@@ -1815,14 +2581,12 @@ function reason(error2) {
 	const answered = "response" in error2 && error2.response !== void 0 && "status" in error2;
 	return oneLine(answered ? `HTTP ${error2.status}: ${error2.message}` : error2.message, REASON_LENGTH);
 }
-
-// src/rollout/describe.ts
-function short(id2) {
+function describe_short(id2) {
 	return id2.slice(0, 8);
 }
 function describeVersions(versions) {
 	if (versions.length === 0) return "no version";
-	return versions.map(({ versionId: versionId2, percentage: percentage2 }) => `${short(versionId2)} at ${formatPercent(percentage2)} %`).join(", ");
+	return versions.map(({ versionId: versionId2, percentage: percentage2 }) => `${describe_short(versionId2)} at ${formatPercent(percentage2)} %`).join(", ");
 }
 function describeSplit(deployment) {
 	return describeVersions(deployment.versions);
@@ -1852,9 +2616,7 @@ function describeVersion({ id: id2, number: number2, tag, createdOn }) {
 	const tagged2 = tag === void 0 ? "" : `, tag ${JSON.stringify(tag)}`;
 	return `${id2} (number ${number2}${tagged2}, ${createdOn})`;
 }
-
-// src/values/split-list.ts
-var NOTHING = { text: "", at: 0 };
+const NOTHING = { text: "", at: 0 };
 function misplaced(at2, problem2) {
 	return { ok: false, problem: problem2, at: at2 };
 }
@@ -1884,19 +2646,17 @@ function locate(text, at2) {
 	const lines = text.slice(0, at2).split(/\r\n|\r|\n/);
 	return { line: lines.length, column: Array.from(lines.at(-1) ?? "").length + 1 };
 }
-
-// src/values/duration.ts
-var MINUTE_MS = 6e4;
-var HOUR_MS = 60 * MINUTE_MS;
-var DAY_MS = 24 * HOUR_MS;
-var UNITS = [
+const MINUTE_MS = 6e4;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+const UNITS = [
 	["d", DAY_MS],
 	["h", HOUR_MS],
 	["m", MINUTE_MS],
 	["s", 1e3],
 	["ms", 1],
 ];
-var MAX_DURATION_MS = 30 * 864e5;
+const MAX_DURATION_MS = 30 * 864e5;
 function parseDuration(text, range = {}) {
 	const { most = MAX_DURATION_MS, ms = false } = range;
 	const [, decimal, unit] = /^(\d{1,9}\.\d{1,6})(d|h|m|s|ms)$/.exec(text) ?? [];
@@ -1966,8 +2726,6 @@ function floorTo(ms, at2) {
 function ceilTo(ms, at2) {
 	return Math.ceil(at2 / ms) * ms;
 }
-
-// src/github/event-line.ts
 function lineOf(event) {
 	switch (event.type) {
 		case "deployed": {
@@ -2023,13 +2781,13 @@ function lineOf(event) {
 			return void 0;
 	}
 }
-var DEPLOYED = {
+const DEPLOYED = {
 	step: ["bold", "deployed"],
 	rollback: ["red", "rolled back"],
 	restore: ["yellow", "restored"],
 	promote: ["bold", "promoted"],
 };
-var DRIFT = {
+const DRIFT = {
 	live: "somebody else deployed",
 	restored: "somebody else deployed while this run was deploying; their versions are deployed again",
 	lost: "somebody else deployed while this run was deploying, and their versions can't be deployed again",
@@ -2037,9 +2795,7 @@ var DRIFT = {
 function seconds(ms) {
 	return `${(ms / 1e3).toFixed(1)} s`;
 }
-
-// src/github/time.ts
-var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 function clockTime(at2) {
 	return toDate(at2)?.toISOString().slice(11, 19) ?? "\u2013";
 }
@@ -2066,20 +2822,18 @@ function dayOf(at2) {
 function toDate(at2) {
 	return at2 !== void 0 && at2 >= 0 && at2 < Date.UTC(1e4, 0) ? new Date(at2) : void 0;
 }
-
-// src/github/log.ts
-var OUTSIDE = /* @__PURE__ */ new Set(["drift", "failure", "cancelled", "forced", "finished"]);
+const OUTSIDE = /* @__PURE__ */ new Set(["drift", "failure", "cancelled", "forced", "finished"]);
 function createLog(runner, paint, command2) {
-	let open2 = false;
+	let open = false;
 	let told = false;
 	const close = () => {
-		if (open2) runner.endGroup();
-		open2 = false;
+		if (open) runner.endGroup();
+		open = false;
 	};
 	const group = (title) => {
 		close();
 		runner.startGroup(title);
-		open2 = true;
+		open = true;
 	};
 	return (event, at2) => {
 		const seen = (instant2) => timeSeenFrom(at2, instant2);
@@ -2100,7 +2854,7 @@ function createLog(runner, paint, command2) {
 				group(stepTitle(event.step, event.index, event.count));
 				return;
 			case "hold":
-				if (!open2) group(`Step ${event.index + 1} is live already`);
+				if (!open) group(`Step ${event.index + 1} is live already`);
 				line(
 					`holding for ${formatHold(event.hold)}, ${event.from === event.to ? `until ${seen(event.to)}` : `from ${seen(event.from)} until ${seen(event.to)} at the latest`}`,
 				);
@@ -2153,7 +2907,7 @@ function failsJob(status, command2) {
 			return true;
 	}
 }
-var VERDICTS = {
+const VERDICTS = {
 	pending: "grey",
 	pass: "green",
 	early: "green",
@@ -2185,7 +2939,7 @@ function describePlan(plan) {
 	return [
 		["stable  ", version2(stable)],
 		["canary  ", version2(canary)],
-		["live    ", `${describeSplit(live)} (deployment ${short(live.id)}, ${toSecond(live.createdOn)})`],
+		["live    ", `${describeSplit(live)} (deployment ${describe_short(live.id)}, ${toSecond(live.createdOn)})`],
 		["message ", plan.message.trim().replace(/[\r\n].*/s, "")],
 		...schedule.map((step2, index) => ["", `${stepTitle(step2, index, schedule.length)}${stepState(plan, index)}`]),
 		...(plan.preview ?? []).map((step2) => [
@@ -2198,10 +2952,10 @@ function describePlan(plan) {
 }
 function describePreview({ regressions }) {
 	return regressions
-		.map(({ canary, noticedMs: noticedMs2, failed: failed3, seen }) =>
+		.map(({ canary, noticedMs: noticedMs2, failed: failed2, seen }) =>
 			noticedMs2 === void 0
 				? `${canary}: not within a day`
-				: `${canary}: after ${formatDuration(noticedMs2)} (${failed3} failed requests${seen < 0.5 ? `; the hold sees it in ${Math.round(100 * seen)} of 100 replays` : ""})`,
+				: `${canary}: after ${formatDuration(noticedMs2)} (${failed2} failed requests${seen < 0.5 ? `; the hold sees it in ${Math.round(100 * seen)} of 100 replays` : ""})`,
 		)
 		.join(", ");
 }
@@ -2216,8 +2970,6 @@ function stepTitle(step2, index, count2) {
 function toSecond(iso) {
 	return iso.replace(/(?<=T[\d:]{8})\.\d+Z$/, "Z");
 }
-
-// src/github/verdict-log.ts
 function thinned(log, most) {
 	if (log.length <= most) return log;
 	const changes = /* @__PURE__ */ new Set();
@@ -2247,9 +2999,7 @@ function spaced(log, gapMs, kept) {
 		return true;
 	});
 }
-
-// src/github/outputs.ts
-var MOST_VERDICTS = 1e3;
+const MOST_VERDICTS = 1e3;
 function dashboardUrl(accountId2, scriptName2) {
 	return `https://dash.cloudflare.com/${accountId2}/workers/services/view/${scriptName2}/production/deployments`;
 }
@@ -2304,8 +3054,6 @@ function report({ status, reason: reason2, plan, made, verdicts, live }) {
 		})),
 	};
 }
-
-// src/values/json.ts
 function parseJson(text) {
 	try {
 		return JSON.parse(text);
@@ -2316,12 +3064,10 @@ function parseJson(text) {
 function fieldsOf(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
-
-// src/github/github-deployment.ts
-var DESCRIPTION_LENGTH = 140;
-var TASK = "deploy:workers-gradual-rollout";
-var FLUSH_MS = 1e4;
-var WAITS_MS = [1e3, 4e3];
+const DESCRIPTION_LENGTH = 140;
+const TASK = "deploy:workers-gradual-rollout";
+const FLUSH_MS = 1e4;
+const WAITS_MS = [1e3, 4e3];
 function createDeploymentRecord(options) {
 	const [owner = "", repo = ""] = options.repository.split("/");
 	let canaryId;
@@ -2334,9 +3080,9 @@ function createDeploymentRecord(options) {
 	const ended = new AbortController();
 	const common = { owner, repo, request: { signal: giveUp.signal } };
 	async function findOrCreate(canary) {
-		const { request: request2 } = await connect(options);
+		const { request } = await connect(options);
 		const payload = { canary, script: options.scriptName };
-		const { data: known } = await request2("GET /repos/{owner}/{repo}/deployments", {
+		const { data: known } = await request("GET /repos/{owner}/{repo}/deployments", {
 			...common,
 			environment: options.environment,
 			task: TASK,
@@ -2344,12 +3090,12 @@ function createDeploymentRecord(options) {
 		});
 		const existing = known.find((each) => samePayload(each.payload, payload));
 		if (existing) return Number(existing.id);
-		const { data: data2 } = await request2("POST /repos/{owner}/{repo}/deployments", {
+		const { data: data2 } = await request("POST /repos/{owner}/{repo}/deployments", {
 			...common,
 			ref: options.sha,
 			task: TASK,
 			environment: options.environment,
-			description: inBrief(`Gradual rollout of ${options.scriptName}: canary ${short(canary)}`),
+			description: inBrief(`Gradual rollout of ${options.scriptName}: canary ${describe_short(canary)}`),
 			payload,
 			auto_merge: false,
 			required_contexts: [],
@@ -2359,8 +3105,8 @@ function createDeploymentRecord(options) {
 	}
 	async function post2(canary, state2, text) {
 		id2 ??= await findOrCreate(canary);
-		const { request: request2 } = await connect(options);
-		await request2("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
+		const { request } = await connect(options);
+		await request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
 			...common,
 			deployment_id: id2,
 			state: state2,
@@ -2479,15 +3225,13 @@ function statusOf(error2) {
 	return error2 instanceof Error && "status" in error2 ? Number(error2.status) : 0;
 }
 function sharesOf({ versions }) {
-	return versions.map(({ versionId: versionId2, percentage: percentage2 }) => `${short(versionId2)} ${formatPercent(percentage2)} %`).join(", ");
+	return versions.map(({ versionId: versionId2, percentage: percentage2 }) => `${describe_short(versionId2)} ${formatPercent(percentage2)} %`).join(", ");
 }
 function samePayload(theirs, ours) {
 	const { canary, script } = fieldsOf(typeof theirs === "string" ? parseJson(theirs) : theirs);
 	return canary === ours.canary && script === ours.script;
 }
-
-// src/github/record-rollout.ts
-var NONE = {
+const NONE = {
 	read: () => void 0,
 	attach: () => void 0,
 	close: () => void 0,
@@ -2518,8 +3262,6 @@ function recordFor({ runner, fetch }, clock, inputs, environmentUrl) {
 		warn,
 	});
 }
-
-// src/rollout/deployment.ts
 function compareCreated(a, b) {
 	const byMs = Date.parse(a.createdOn) - Date.parse(b.createdOn);
 	if (byMs !== 0) return Number.isNaN(byMs) ? 0 : byMs;
@@ -2535,9 +3277,9 @@ function justAfter({ createdOn }) {
 function shareOf(deployment, versionId2) {
 	return deployment.versions.find((version2) => version2.versionId === versionId2)?.percentage;
 }
-var WHOLE2 = 99.95;
+const deployment_WHOLE = 99.95;
 function soleVersion({ versions: [first2, ...others] }) {
-	return others.length === 0 && first2 !== void 0 && first2.percentage >= WHOLE2 ? first2.versionId : void 0;
+	return others.length === 0 && first2 !== void 0 && first2.percentage >= deployment_WHOLE ? first2.versionId : void 0;
 }
 function sameVersions(a, b) {
 	return (
@@ -2550,22 +3292,20 @@ function sameVersions(a, b) {
 function fraction(iso) {
 	return (/\.(\d+)/.exec(iso)?.[1] ?? "").padEnd(9, "0");
 }
-
-// src/github/summary/chart.ts
-var SAMPLES = 240;
-var LEAST_MS = 1e3;
-var UNITS2 = [
+const SAMPLES = 240;
+const LEAST_MS = 1e3;
+const chart_UNITS = [
 	["seconds", 1e3, 18e4],
 	["minutes", 6e4, 180 * 6e4],
 	["hours", 36e5, 72 * 36e5],
 	["days", 864e5, Number.POSITIVE_INFINITY],
 ];
-var SCALES = [10, 20, 50, 100];
-var COLOUR = "#2f81f7";
+const SCALES = [10, 20, 50, 100];
+const COLOUR = "#2f81f7";
 function shareChart({ title, points, until }) {
 	const start2 = points[0]?.at;
 	if (start2 === void 0 || !(until - start2 >= LEAST_MS)) return [];
-	const [unit, length] = UNITS2.find(([, , most]) => until - start2 <= most) ?? UNITS2[3];
+	const [unit, length] = chart_UNITS.find(([, , most]) => until - start2 <= most) ?? chart_UNITS[3];
 	const timeOf = (sample) => start2 + ((until - start2) * sample) / (SAMPLES - 1);
 	const share2 = Array.from({ length: SAMPLES }, (_, sample) => shareAt(points, timeOf(sample)));
 	const top = SCALES.find((most) => points.every((point) => point.share <= most)) ?? 100;
@@ -2607,9 +3347,7 @@ function shareAt(points, at2) {
 function round(value, digits2) {
 	return Number(Math.max(0, value).toFixed(digits2));
 }
-
-// src/github/summary/detail.ts
-var ALL = {
+const ALL = {
 	steps: 40,
 	checks: 20,
 	check: 120,
@@ -2620,15 +3358,13 @@ var ALL = {
 	warning: 400,
 	warnings: 12,
 };
-var SUMMARY_BYTES = 19e4;
-var HALVINGS = 4;
+const SUMMARY_BYTES = 19e4;
+const HALVINGS = 4;
 function detailOf(halved) {
 	const less = Object.entries(ALL).map(([key, most]) => [key, Math.ceil(most / 2 ** halved)]);
 	return { ...ALL, ...Object.fromEntries(less) };
 }
-
-// src/github/summary/summary-data.ts
-var BLANK = {
+const BLANK = {
 	at: 0,
 	steps: [],
 	uncertain: false,
@@ -2646,8 +3382,6 @@ function roles({ plan, versions, outcome }, context) {
 		canaryId: plan?.canary.id ?? versions?.canaryId ?? outcome?.canaryId ?? context.canaryId ?? "",
 	};
 }
-
-// src/values/counts.ts
 function formatTally({ errors, requests: requests2 }) {
 	return `${formatCount(errors)}/${formatCount(requests2)} (${formatRate(rateOf({ errors, requests: requests2 }))})`;
 }
@@ -2665,12 +3399,10 @@ function rateOf({ errors, requests: requests2 }) {
 function formatMs(ms) {
 	return `${ms >= 1e3 ? Math.round(ms) : Number(ms.toPrecision(3))} ms`;
 }
-
-// src/github/summary/text.ts
-var PARTS = ["", "\u258F", "\u258E", "\u258D", "\u258C", "\u258B", "\u258A", "\u2589"];
-var FULL = "\u2588";
-var EMPTY = "\u2591";
-var NBSP = "\xA0";
+const PARTS = ["", "\u258F", "\u258E", "\u258D", "\u258C", "\u258B", "\u258A", "\u2589"];
+const FULL = "\u2588";
+const EMPTY = "\u2591";
+const NBSP = "\xA0";
 function bar(percent, width = 10) {
 	const eighths = Math.round((percent / 100) * width * 8);
 	const least = percent > 0 ? 1 : 0;
@@ -2690,7 +3422,7 @@ function code(text, max) {
 	return `<code>${forSummary(text, max)}</code>`;
 }
 function shortCode(id2) {
-	return code(short(id2));
+	return code(describe_short(id2));
 }
 function shortTime(at2) {
 	return unbroken(dayTime(at2));
@@ -2699,25 +3431,25 @@ function unbroken(markdown2) {
 	return markdown2.replaceAll(" ", NBSP);
 }
 function table(head, rows) {
-	const shown = head.map((_, index) => rows.some((row3) => (row3[index] ?? "") !== ""));
+	const shown = head.map((_, index) => rows.some((row2) => (row2[index] ?? "") !== ""));
 	const line = (cells) => `| ${cells.filter((_, index) => shown[index]).join(" | ")} |`;
 	return [
 		line(head.map(({ title }) => title)),
 		line(head.map(({ right }) => (right === true ? "--:" : "---"))),
-		...rows.map((row3) => line(head.map((_, index) => row3[index] ?? ""))),
+		...rows.map((row2) => line(head.map((_, index) => row2[index] ?? ""))),
 		"",
 	];
 }
 function details(title, markdown2) {
 	return ["<details>", `<summary>${title}</summary>`, "", ...markdown2, "", "</details>", ""];
 }
-function alert(kind, markdown2) {
+function text_alert(kind, markdown2) {
 	return [`> [!${kind}]`, ...markdown2.map((line) => `> ${line}`.trimEnd()), ""];
 }
 function deploymentLink({ id: id2 }, dashboard) {
-	return link(shortCode(id2), dashboard);
+	return text_link(shortCode(id2), dashboard);
 }
-function link(markdown2, url) {
+function text_link(markdown2, url) {
 	return url !== void 0 && /^https:\/\/[a-z0-9._~/-]+$/i.test(url) ? `[${markdown2}](${url})` : markdown2;
 }
 function command(text) {
@@ -2730,9 +3462,7 @@ function tally(errors, requests2) {
 		.split(`${NBSP}(`);
 	return `${counts}<br>${rate}`;
 }
-
-// src/github/summary/advice.ts
-var ADVICE = {
+const ADVICE = {
 	"rolled-back": "Nothing now: stable serves all traffic. Once the cause is fixed, upload again and roll out again.",
 	held: "Nobody watches the split. Run `command: rollback` if in doubt. If the canary is healthy, re-run the job to continue, or run `command: promote`.",
 	drifted:
@@ -2741,7 +3471,7 @@ var ADVICE = {
 		"Read `reason`: it says what is live, and what was written if anything was. Run the command that it ends with, if there is one; else fix the problem that it names, and re-run the job.",
 	unsafe: "The canary may still serve traffic. Send all traffic to stable now:",
 };
-function adviceFor2(data2, context) {
+function advice_adviceFor(data2, context) {
 	const { live, lost, outcome } = data2;
 	const { stableId, canaryId } = roles(data2, context);
 	const scriptName2 = data2.plan?.scriptName ?? context.scriptName;
@@ -2770,9 +3500,7 @@ function markdown(text) {
 		.map((part, index) => (index % 2 === 1 ? code(part) : part))
 		.join("");
 }
-
-// src/github/summary/headline.ts
-var OUTCOMES = {
+const OUTCOMES = {
 	completed: ["\u2705", "Completed"],
 	waiting: ["\u23F3", "Waiting"],
 	idle: ["\u{1F4A4}", "Idle"],
@@ -2846,9 +3574,9 @@ function explanation(data2, context, detail) {
 		case "rolled-back":
 		case "held":
 		case "drifted":
-			return [...alert("WARNING", reason2), ...adviceFor2(data2, context)];
+			return [...text_alert("WARNING", reason2), ...advice_adviceFor(data2, context)];
 		case "failed":
-			return [...alert("CAUTION", reason2), ...adviceFor2(data2, context)];
+			return [...text_alert("CAUTION", reason2), ...advice_adviceFor(data2, context)];
 	}
 }
 function interim(data2, { part }) {
@@ -2856,21 +3584,19 @@ function interim(data2, { part }) {
 		part === "main"
 			? "If the step has ended, it was stopped before it could report. See the post step's own summary for what happened next."
 			: "If the step has ended, it was stopped before it could report.";
-	const unknown3 = data2.uncertain ? ["A deployment was sent and got no answer: <b>it may be live</b>.", ""] : [];
-	return alert(data2.uncertain ? "WARNING" : "NOTE", [...unknown3, `As of ${longTime(data2.at)}. ${then}`]);
+	const unknown2 = data2.uncertain ? ["A deployment was sent and got no answer: <b>it may be live</b>.", ""] : [];
+	return text_alert(data2.uncertain ? "WARNING" : "NOTE", [...unknown2, `As of ${longTime(data2.at)}. ${then}`]);
 }
-
-// src/rollout/marker.ts
-var MESSAGE_BYTES = 1e3;
-var SHORTEST_BYTES = 50;
-var PERCENT = /0|100|[1-9]\d?|(?:0|[1-9]\d?)\.\d?[1-9]/.source;
-var COUNT = /[1-9]\d{0,4}/.source;
-var CANARY = `canary (?<canary>[0-9a-f]{8}) (?<percent>${PERCENT})% (?<step>${COUNT})/(?<steps>${COUNT})`;
-var ROLLBACK = "rollback (?<undone>[0-9a-f]{8}) (?:(?<failed>failed)|(?<cancelled>cancelled)|manual)";
-var HEAD = `^(?:${CANARY}|${ROLLBACK}) run `;
-var WHOLE3 = new RegExp(`${HEAD}(?<id>\\d{1,20})\\.(?<attempt>[1-9]\\d{0,8}):(?: (?<message>.*))?$`, "u");
-var CUT = new RegExp(`${HEAD}\\d{1,20}(?:\\.\\d{0,9})?$`, "u");
-var RESTORED = /(?:\s+\(restored by run (?<id>\d{1,20})\.(?<attempt>[1-9]\d{0,8})\))+\s*$/u;
+const MESSAGE_BYTES = 1e3;
+const SHORTEST_BYTES = 50;
+const PERCENT = /0|100|[1-9]\d?|(?:0|[1-9]\d?)\.\d?[1-9]/.source;
+const COUNT = /[1-9]\d{0,4}/.source;
+const CANARY = `canary (?<canary>[0-9a-f]{8}) (?<percent>${PERCENT})% (?<step>${COUNT})/(?<steps>${COUNT})`;
+const ROLLBACK = "rollback (?<undone>[0-9a-f]{8}) (?:(?<failed>failed)|(?<cancelled>cancelled)|manual)";
+const HEAD = `^(?:${CANARY}|${ROLLBACK}) run `;
+const marker_WHOLE = new RegExp(`${HEAD}(?<id>\\d{1,20})\\.(?<attempt>[1-9]\\d{0,8}):(?: (?<message>.*))?$`, "u");
+const CUT = new RegExp(`${HEAD}\\d{1,20}(?:\\.\\d{0,9})?$`, "u");
+const RESTORED = /(?:\s+\(restored by run (?<id>\d{1,20})\.(?<attempt>[1-9]\d{0,8})\))+\s*$/u;
 function composeMessage(marker, message) {
 	const { canary8, run } = marker;
 	const what =
@@ -2893,15 +3619,15 @@ function isRestored(message, sent) {
 	return sent.startsWith(message) && message.length > sent.lastIndexOf(".");
 }
 function parseMarker(message) {
-	const match = WHOLE3.exec(message) ?? (isShortest(message) ? CUT.exec(message) : void 0);
+	const match = marker_WHOLE.exec(message) ?? (isShortest(message) ? CUT.exec(message) : void 0);
 	if (!match?.groups) return void 0;
-	const { canary, percent, step: step2, steps: steps2, undone, failed: failed3, cancelled, id: id2, attempt } = match.groups;
+	const { canary, percent, step: step2, steps: steps2, undone, failed: failed2, cancelled, id: id2, attempt } = match.groups;
 	const run = id2 !== void 0 && { run: { id: id2, attempt: Number(attempt) } };
 	if (undone !== void 0) {
 		return {
 			kind: "rollback",
 			canary8: undone,
-			cause: failed3 ? "failed" : cancelled ? "cancelled" : "manual",
+			cause: failed2 ? "failed" : cancelled ? "cancelled" : "manual",
 			...run,
 		};
 	}
@@ -2939,7 +3665,7 @@ function cutMessage(message) {
 }
 function messageOf(message) {
 	if (parseMarker(message) === void 0) return message;
-	const { message: written = "" } = WHOLE3.exec(message)?.groups ?? {};
+	const { message: written = "" } = marker_WHOLE.exec(message)?.groups ?? {};
 	return written;
 }
 function cutUtf8(text, maxBytes) {
@@ -2954,11 +3680,9 @@ function firstLine(text) {
 function isShortest(message) {
 	return Buffer.byteLength(message) === SHORTEST_BYTES;
 }
-
-// src/github/summary/live-deployment.ts
-var HEAD2 = [{ title: "" }, { title: "Version" }, { title: "Share" }, { title: "Upload" }];
-var SHOWN = 4;
-var MESSAGE = 100;
+const live_deployment_HEAD = [{ title: "" }, { title: "Version" }, { title: "Share" }, { title: "Upload" }];
+const SHOWN = 4;
+const MESSAGE = 100;
 function liveSection(data2, context) {
 	const { live, outcome, plan } = data2;
 	if (live === void 0) return [];
@@ -2982,7 +3706,7 @@ function liveSection(data2, context) {
 	return [
 		`### ${sure ? "Live now" : "Live when last read"}`,
 		"",
-		...table(HEAD2, rows),
+		...table(live_deployment_HEAD, rows),
 		...(more > 0 ? [`\u2026 and ${more} more versions.`, ""] : []),
 		`${origin(live, context)}.`,
 		"",
@@ -3008,8 +3732,6 @@ function describeUpload(version2) {
 	const { number: number2, tag, message } = version2;
 	return [`no. ${number2}`, ...(tag === void 0 ? [] : [code(tag, 60)]), ...(message === void 0 ? [] : [forSummary(message, MESSAGE)])].join(" \xB7 ");
 }
-
-// src/github/summary/plan.ts
 function planSection(plan, detail) {
 	const { schedule, next, watched, begins, least, longest, ends, message, preview = [] } = plan;
 	const to = longest > least ? ` to ${formatDuration(longest)}` : "";
@@ -3032,17 +3754,17 @@ function planSection(plan, detail) {
 		...noticeSection(schedule, preview, detail),
 	];
 }
-var LATE = "\u26A0\uFE0F";
+const LATE = "\u26A0\uFE0F";
 function noticeSection(schedule, preview, { steps: steps2 }) {
 	const [first2] = preview;
 	if (first2 === void 0) return [];
 	const rows = preview.map(({ index, regressions }) => {
 		const percent = schedule[index]?.percent ?? 0;
-		const cells = regressions.map(({ noticedMs: noticedMs2, failed: failed3, seen }) => {
+		const cells = regressions.map(({ noticedMs: noticedMs2, failed: failed2, seen }) => {
 			const mark2 = seen < 0.5 ? `${LATE} ` : "";
 			const sees = unbroken(`seen in ${Math.round(100 * seen)} %`);
 			if (noticedMs2 === void 0) return `${unbroken(`${mark2}over a day`)}<br>${sees}`;
-			return `${unbroken(`${mark2}${formatDuration(noticedMs2)}`)}<br>${unbroken(`${failed3} failed`)}<br>${sees}`;
+			return `${unbroken(`${mark2}${formatDuration(noticedMs2)}`)}<br>${unbroken(`${failed2} failed`)}<br>${sees}`;
 		});
 		return [`${index + 1}`, percentage(percent), ...cells];
 	});
@@ -3059,7 +3781,7 @@ function noticeSection(schedule, preview, { steps: steps2 }) {
 			],
 			abridged(rows, steps2),
 		),
-		...(rows.some((row3) => row3.some((cell) => cell.includes(LATE)))
+		...(rows.some((row2) => row2.some((cell) => cell.includes(LATE)))
 			? [`${LATE} the hold is too short for it: most replays have not noticed it by its end.`, ""]
 			: []),
 	];
@@ -3070,9 +3792,7 @@ function abridged(rows, most) {
 	const tail = rows.slice(head.length - most);
 	return [...head, ["\u2026", `${rows.length - most} more`], ...tail];
 }
-
-// src/github/summary/steps.ts
-var MOMENT_MS = 3e4;
+const MOMENT_MS = 3e4;
 function stepsTable(data2, detail) {
 	const day = commonDay(data2.steps.flatMap(({ since }) => (since === void 0 ? [] : [since])));
 	const rows = [];
@@ -3105,8 +3825,8 @@ function row(data2, step2, index, day) {
 		tally(numbers["stepStableErrors"], numbers["stepStableRequests"]),
 	];
 }
-function icon({ outcome }, { phase, failed: failed3 }) {
-	if (failed3) return "\u274C";
+function icon({ outcome }, { phase, failed: failed2 }) {
+	if (failed2) return "\u274C";
 	switch (phase) {
 		case "before":
 		case "left":
@@ -3135,7 +3855,7 @@ function held({ at: at2 }, { step: { hold }, since, until, phase }) {
 	const exactly = hold.min === hold.max && ms >= hold.max && ms <= hold.max + MOMENT_MS;
 	return exactly ? formatHold(hold) : `${formatDuration(ms)} of ${formatHold(hold)}`;
 }
-var VERDICT_ICONS = {
+const VERDICT_ICONS = {
 	pending: "\u23F3",
 	pass: "\u2705",
 	early: "\u2705",
@@ -3143,7 +3863,7 @@ var VERDICT_ICONS = {
 	inconclusive: "\u{1F7E1}",
 	exempt: "\u2796",
 };
-var VERDICT_WORDS = {
+const VERDICT_WORDS = {
 	pending: "not yet",
 	pass: "pass",
 	early: "pass early",
@@ -3160,7 +3880,7 @@ function chosen({ steps: steps2 }, most) {
 	const last = steps2.length - 1;
 	const centre = Math.max(
 		0,
-		steps2.findLastIndex(({ phase, failed: failed3 }) => failed3 || (phase !== "ahead" && phase !== "before")),
+		steps2.findLastIndex(({ phase, failed: failed2 }) => failed2 || (phase !== "ahead" && phase !== "before")),
 	);
 	const distance = (index) => Math.min(Math.abs(index - centre), index < 2 ? index : most, index === last ? 0 : most);
 	return all
@@ -3174,8 +3894,6 @@ function gap({ steps: steps2 }, from, to) {
 	const shares = from === to ? "" : ` to ${percentage(last.step.percent)}`;
 	return ["\u2026", `${to - from + 1} more, ${percentage(first2.step.percent)}${shares}`];
 }
-
-// src/github/summary/sections.ts
 function checksSection({ steps: steps2 }, detail) {
 	const index = steps2.findLastIndex(({ verdicts }) => verdicts.length > 0);
 	const step2 = steps2[index];
@@ -3243,8 +3961,6 @@ function list(texts, { warnings, warning: warning2 }, icon2 = "") {
 	const more = texts.length - shown.length;
 	return [...shown, ...(more > 0 ? [`- \u2026 ${more} more, see the log`] : []), ""];
 }
-
-// src/github/summary/markdown.ts
 function toMarkdown(data2, context) {
 	for (let halved = 0; ; halved += 1) {
 		const text = `${compose(data2, context, detailOf(halved)).join("\n").trimEnd()}
@@ -3264,7 +3980,7 @@ function compose(data2, context, detail) {
 		...evidenceSection(data2, detail),
 		...eventLogSection(data2, detail),
 		...idsSection(data2, context, detail),
-		...(context.dashboard === void 0 ? [] : [link("Deployments in Cloudflare's dashboard", context.dashboard)]),
+		...(context.dashboard === void 0 ? [] : [text_link("Deployments in Cloudflare's dashboard", context.dashboard)]),
 	];
 }
 function rolloutSections(data2, { scriptName: scriptName2 }, detail) {
@@ -3284,13 +4000,11 @@ function rolloutSections(data2, { scriptName: scriptName2 }, detail) {
 		...(ends === void 0 || outcome ? [] : [`Ends at ${longTime(ends)} at the earliest.`, ""]),
 	];
 }
-
-// src/github/summary/reduce-events.ts
-var MOST_WARNINGS = 12;
-var MOST_VERDICTS2 = 400;
-var THINNED_VERDICTS = 300;
-var OLDEST = 20;
-var NEWEST = 60;
+const MOST_WARNINGS = 12;
+const reduce_events_MOST_VERDICTS = 400;
+const THINNED_VERDICTS = 300;
+const OLDEST = 20;
+const NEWEST = 60;
 function reduceEvents(before, event, at2) {
 	const line = lineOf(event);
 	const data2 = logged({ ...before, at: at2 }, line && `${line.word}${line.text}`);
@@ -3372,7 +4086,7 @@ function judged(data2, { index, verdicts }) {
 		return last?.status !== status || last.detail !== detail;
 	});
 	const log = [...data2.verdictLog, ...news.map((verdict) => ({ at: data2.at, index, verdict }))];
-	const verdictLog = log.length > MOST_VERDICTS2 ? thinned(log, THINNED_VERDICTS) : log;
+	const verdictLog = log.length > reduce_events_MOST_VERDICTS ? thinned(log, THINNED_VERDICTS) : log;
 	return withStep({ ...data2, verdictLog }, index, { verdicts });
 }
 function drifted(data2, { foreign, fate }) {
@@ -3423,22 +4137,20 @@ function withStep(data2, index, change) {
 function finite(value, otherwise) {
 	return Number.isFinite(value) ? value : otherwise;
 }
-
-// src/github/summary.ts
 function createSummary({ env, files, runner }, part) {
-	const path = env["GITHUB_STEP_SUMMARY"];
+	const path2 = env["GITHUB_STEP_SUMMARY"];
 	let context = { part };
 	let data2 = BLANK;
 	let written;
 	let warned2 = false;
 	const read = (event, at2) => {
-		if (path === void 0 || path === "") return;
+		if (path2 === void 0 || path2 === "") return;
 		if (event.type === "output") return;
 		try {
 			data2 = reduceEvents(data2, event, at2);
 			const text = toMarkdown(data2, context);
 			if (text === written) return;
-			files.write(path, text);
+			files.write(path2, text);
 			written = text;
 		} catch (error2) {
 			if (warned2) return;
@@ -3459,10 +4171,8 @@ function createSummary({ env, files, runner }, part) {
 		},
 	};
 }
-
-// src/checks/parse/probe-header.ts
-var OVERRIDE_HEADER = "cloudflare-workers-version-overrides";
-var RESERVED = /* @__PURE__ */ new Set([
+const OVERRIDE_HEADER = "cloudflare-workers-version-overrides";
+const RESERVED = /* @__PURE__ */ new Set([
 	OVERRIDE_HEADER,
 	"accept-encoding",
 	"connection",
@@ -3476,8 +4186,8 @@ var RESERVED = /* @__PURE__ */ new Set([
 	"transfer-encoding",
 	"upgrade",
 ]);
-var SHORTEST_SECRET = 8;
-var USAGE = `write header "NAME: VALUE", with $VARIABLE for a secret of the step's env`;
+const SHORTEST_SECRET = 8;
+const USAGE = `write header "NAME: VALUE", with $VARIABLE for a secret of the step's env`;
 function withoutSecrets(headers, text) {
 	return redactor(...headers.flatMap(({ value, secrets }) => [value, ...secrets]).filter(isSecret))(text);
 }
@@ -3517,16 +4227,14 @@ function expand(line, word, name, template) {
 	}
 	return { name, value, secrets: secrets.filter(isSecret) };
 }
-
-// src/checks/probe-answer.ts
 function canBePinned(scriptName2) {
 	return /^[a-z*][a-z0-9_.*-]*$/.test(scriptName2);
 }
 function overrideValue({ scriptName: scriptName2, versionId: versionId2 }) {
 	return `${scriptName2}="${versionId2}"`;
 }
-var LONGEST_BODY = 1024 * 1024;
-var MOST_REDIRECTS = 5;
+const LONGEST_BODY = 1024 * 1024;
+const MOST_REDIRECTS = 5;
 async function askProbe(transport, probe, pin, options) {
 	const own = Object.fromEntries(probe.headers.map(({ name, value }) => [name, value]));
 	const headers = {
@@ -3557,8 +4265,8 @@ function nextUrl(from, location) {
 	there.hash = "";
 	return there.href;
 }
-var ADVICE2 = "return env.CF_VERSION_METADATA.id in a response header or the body";
-var REASONS = "possible causes are a workers.dev address, a service binding, or a cached or redirected answer";
+const probe_answer_ADVICE = "return env.CF_VERSION_METADATA.id in a response header or the body";
+const REASONS = "possible causes are a workers.dev address, a service binding, or a cached or redirected answer";
 function assess(probe, answer, ms, pin, stableId) {
 	const numbers = { httpStatus: answer.status, ms: Math.round(ms) };
 	const seen = `${answer.status} in ${formatMs(Math.round(ms))}`;
@@ -3567,19 +4275,19 @@ function assess(probe, answer, ms, pin, stableId) {
 	}
 	const login = pin === void 0 && !accepts(probe, answer.status) ? loginIn(answer) : void 0;
 	const faults = login === void 0 ? faultsOf(probe, answer, ms) : [refusal(login, probe)];
-	const by = pin === void 0 ? "" : ` from canary ${short(pin.versionId)}`;
+	const by = pin === void 0 ? "" : ` from canary ${describe_short(pin.versionId)}`;
 	if (faults.length === 0) return { kind: "pass", detail: `${seen}${by}`, numbers };
 	return { kind: "fail", detail: `${seen}${by}: ${faults.join(", ")}`, numbers };
 }
 function whoElse(probe, answer, pin, stableId, seen) {
 	if (isProven(answer, { ...pin, versionId: stableId }, probe.idHeader)) {
-		return `stable ${short(stableId)} answered (${seen}) although the probe asked for the canary: ${REASONS}`;
+		return `stable ${describe_short(stableId)} answered (${seen}) although the probe asked for the canary: ${REASONS}`;
 	}
 	const login = loginIn(answer);
 	if (login !== void 0) return `${seen}: ${refusal(login, probe)}`;
 	const where = probe.idHeader === void 0 ? "the answer" : `the header ${quote(probe.idHeader)}`;
 	const redirect = answer.redirect === void 0 ? "" : ` (a redirect ${answer.redirect})`;
-	return `${seen}, and the canary's version id is not in ${where}${redirect}, so it is unknown which version answered: ${ADVICE2}; if the Worker does so already, ${REASONS}`;
+	return `${seen}, and the canary's version id is not in ${where}${redirect}, so it is unknown which version answered: ${probe_answer_ADVICE}; if the Worker does so already, ${REASONS}`;
 }
 function refusal(login, { headers }) {
 	const advice2 =
@@ -3620,8 +4328,8 @@ function loginIn({ status, headers, body }) {
 	}
 	const html = /^text\/html\b/i.test(headers["content-type"] ?? "");
 	const page = html && (asksForPassword(body) || isTitledLogin(body));
-	const path = /[/.?=_-](?:log|sign)[_-]?in\b|\/(?:oauth2?|saml2?|sso|authorize)\b/i.test(leads);
-	return page || path || (status === 401 && headers["www-authenticate"] !== void 0) ? "a login page answered" : void 0;
+	const path2 = /[/.?=_-](?:log|sign)[_-]?in\b|\/(?:oauth2?|saml2?|sso|authorize)\b/i.test(leads);
+	return page || path2 || (status === 401 && headers["www-authenticate"] !== void 0) ? "a login page answered" : void 0;
 }
 function asksForPassword(body) {
 	return some(body.matchAll(/<input\b[^<>]*/gi), ([tag]) => /\btype=["']?password\b/i.test(tag));
@@ -3633,8 +4341,6 @@ function some(each, test) {
 	for (const item of each) if (test(item)) return true;
 	return false;
 }
-
-// src/checks/check-command.ts
 async function execute({ shell, clock, env, tokens, workspace }, { command: command2, onLine, limitMs, variables }, signal) {
 	const late = new AbortController();
 	const done2 = new AbortController();
@@ -3690,8 +4396,8 @@ function servingVariables(scriptName2, { live, share: share2, stableId, canaryId
 		}),
 	};
 }
-var PRIVATE_PREFIX = /^(?:INPUT_|STATE_|ACTIONS_)/;
-var PRIVATE = /* @__PURE__ */ new Set([
+const PRIVATE_PREFIX = /^(?:INPUT_|STATE_|ACTIONS_)/;
+const PRIVATE = /* @__PURE__ */ new Set([
 	"GITHUB_OUTPUT",
 	"GITHUB_STATE",
 	"GITHUB_ENV",
@@ -3713,15 +4419,11 @@ function scrubbed(env, tokens) {
 	});
 	return Object.fromEntries(kept);
 }
-
-// src/checks/sources.ts
-var QUANTILES = ["cpu-p50", "cpu-p99", "wall-p50", "wall-p99"];
-var SourceError = class extends Error {
+const QUANTILES = ["cpu-p50", "cpu-p99", "wall-p50", "wall-p99"];
+class SourceError extends Error {
 	name = "SourceError";
-};
-
-// src/checks/parse/limit.ts
-var LONGEST_MS = 36e5;
+}
+const LONGEST_MS = 36e5;
 function readLimit(line, unit, usage) {
 	const rest = line.rest();
 	if (rest.text === "") return line.flaw(line.end, `the limit is missing; write ${usage}`);
@@ -3795,9 +4497,7 @@ function parseFactor(text) {
 	}
 	return parsed(factor);
 }
-
-// src/checks/parse/line.ts
-var ESCAPES = {
+const ESCAPES = {
 	'"': '"',
 	"\\": "\\",
 	"/": "/",
@@ -3808,7 +4508,7 @@ var ESCAPES = {
 function withoutQuoted(command2) {
 	return command2.replace(/\\.|'[^']*'?|"(?:\\.|[^"\\])*"?/gs, (quoted2) => "_".repeat(quoted2.length));
 }
-var Line = class {
+class Line {
 	flaws = [];
 	/** The values of `$NAME`. */
 	variables;
@@ -3897,13 +4597,11 @@ var Line = class {
 		const from = Math.min(this.end, this.#next + by);
 		this.#next = this.end - this.#text.slice(from).trimStart().length;
 	}
-};
+}
 function noEscape(written) {
 	return `${quote(written)} is not an escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`;
 }
-
-// src/http.ts
-var TransportError = class extends Error {
+class TransportError extends Error {
 	name = "TransportError";
 	/** False only when it is certain that the server never saw the request (refused connection, unknown host). */
 	sent;
@@ -3911,17 +4609,17 @@ var TransportError = class extends Error {
 		super(message, cause === void 0 ? void 0 : { cause });
 		this.sent = sent;
 	}
-};
+}
 function isLoopback(hostname) {
 	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 function redacting({ send }, redact) {
 	return {
-		async send(request2, options) {
+		async send(request, options) {
 			try {
-				const { status, headers, body } = await send(request2, options);
+				const { status, headers, body } = await send(request, options);
 				const clean = Object.entries(headers).map(([name, value]) => [name, redact(value)]);
-				return { status, headers: Object.fromEntries(clean), body: withoutSecrets2(body, redact) };
+				return { status, headers: Object.fromEntries(clean), body: http_withoutSecrets(body, redact) };
 			} catch (error2) {
 				if (options.signal?.aborted) throw error2;
 				throw new TransportError(redact(say(error2)), !(error2 instanceof TransportError) || error2.sent);
@@ -3929,7 +4627,7 @@ function redacting({ send }, redact) {
 		},
 	};
 }
-function withoutSecrets2(body, redact) {
+function http_withoutSecrets(body, redact) {
 	const clean = redact(body);
 	const json = clean.includes("\\u00") ? parseJson(clean) : void 0;
 	if (json === void 0) return clean;
@@ -3943,12 +4641,10 @@ function redactedJson(value, redact) {
 	const fields = Object.entries(fieldsOf(value));
 	return Object.fromEntries(fields.map(([key, field]) => [redact(key), redactedJson(field, redact)]));
 }
-
-// src/checks/parse/probe.ts
-var PROBE_USAGE = 'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [header "NAME: VALUE"] [unpinned]';
-var LONGEST_MS2 = 12e4;
-var SUCCESS = [{ from: 200, to: 299 }];
-var OPTIONS = {
+const PROBE_USAGE = 'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [header "NAME: VALUE"] [unpinned]';
+const probe_LONGEST_MS = 12e4;
+const SUCCESS = [{ from: 200, to: 299 }];
+const OPTIONS = {
 	status: (options, name, line) => {
 		const value = take(line, name, "200, 200-299 or 200,204,301-302");
 		const statuses = value && note(line, value, parseStatuses(value.text));
@@ -3966,7 +4662,7 @@ var OPTIONS = {
 	},
 	within: (options, name, line) => {
 		const value = take(line, name, "a time: within 800ms");
-		const ms = value && note(line, value, parseTimeLimit(value.text, LONGEST_MS2));
+		const ms = value && note(line, value, parseTimeLimit(value.text, probe_LONGEST_MS));
 		if (ms) options.withinMs = ms;
 	},
 	"id-header": (options, name, line) => {
@@ -4073,10 +4769,8 @@ function parseHeaderName(text) {
 	}
 	return parsed(name);
 }
-
-// src/checks/parse/checks.ts
-var WORDS = ["warn", "if-traffic", "live"];
-var METRICS = {
+const WORDS = ["warn", "if-traffic", "live"];
+const METRICS = {
 	"error-rate": { source: "analytics", unit: "rate", words: ["warn", "if-traffic", "live"] },
 	"5xx-rate": { source: "logs", unit: "rate", words: ["warn", "if-traffic", "live"] },
 	"cpu-p50": { source: "analytics", unit: "ms", words: ["warn", "if-traffic"] },
@@ -4085,11 +4779,11 @@ var METRICS = {
 	"wall-p99": { source: "analytics", unit: "ms", words: ["warn", "if-traffic"] },
 	counts: { source: "command", unit: "rate", words: ["warn", "if-traffic"] },
 };
-var OTHERS = { probe: { words: ["warn"] }, run: { words: ["warn"] } };
-var NAMES = { ...METRICS, ...OTHERS };
-var EXAMPLES = { rate: ["1%", "stable * 1.25 + 0.05%"], ms: ["800ms", "stable * 1.2"] };
-var RUN_USAGE = "run COMMAND [within 10m]";
-var USAGES = [
+const OTHERS = { probe: { words: ["warn"] }, run: { words: ["warn"] } };
+const NAMES = { ...METRICS, ...OTHERS };
+const EXAMPLES = { rate: ["1%", "stable * 1.25 + 0.05%"], ms: ["800ms", "stable * 1.2"] };
+const RUN_USAGE = "run COMMAND [within 10m]";
+const USAGES = [
 	PROBE_USAGE,
 	...["error-rate", "5xx-rate", "counts COMMAND"].map((name) => `${name} <= ${EXAMPLES.rate.join(" | ")}`),
 	`${QUANTILES.join("|")} <= ${EXAMPLES.ms.join(" | ")}`,
@@ -4099,18 +4793,18 @@ function parseChecks(text, variables = {}) {
 	const checks = [];
 	const problems = [];
 	for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
-		const row3 = index + 1;
+		const row2 = index + 1;
 		const line = new Line(raw, variables);
-		const check = readCheck(line, raw, row3);
+		const check = readCheck(line, raw, row2);
 		if (check !== void 0) checks.push(check);
 		for (const { at: at2, message } of line.flaws.toSorted((a, b) => a.at - b.at)) {
 			const column = Array.from(raw.slice(0, at2)).length + 1;
-			problems.push({ line: row3, column, problem: `line ${row3}, column ${column}: ${message}` });
+			problems.push({ line: row2, column, problem: `line ${row2}, column ${column}: ${message}` });
 		}
 	}
 	return problems.length === 0 ? { ok: true, value: checks } : { ok: false, problems };
 }
-function readCheck(line, raw, row3) {
+function readCheck(line, raw, row2) {
 	const written = raw.trim();
 	if (written === "" || written.startsWith("#")) return void 0;
 	const control = new RegExp("(?!\\t)\\p{Cc}", "u").exec(raw);
@@ -4125,7 +4819,7 @@ function readCheck(line, raw, row3) {
 	}
 	if (!isName(name.text)) return line.flaw(name.at, unknown(name.text));
 	for (const [word, { at: at2 }] of words2) {
-		if (!allows(name.text, word)) line.flaw(at2, misplaced2(word, name.text));
+		if (!allows(name.text, word)) line.flaw(at2, checks_misplaced(word, name.text));
 	}
 	const condition = readCondition(line, name.text);
 	if (condition === void 0 || line.flaws.length > 0) return void 0;
@@ -4136,7 +4830,7 @@ function readCheck(line, raw, row3) {
 		warn: words2.has("warn"),
 		ifTraffic: words2.has("if-traffic"),
 		live,
-		line: row3,
+		line: row2,
 	};
 }
 function readWords(line) {
@@ -4168,7 +4862,7 @@ function readMetric(line, name) {
 		? { kind: name, source: METRICS[name].source, limit }
 		: { kind: "latency", source: METRICS[name].source, quantile: name, limit };
 }
-var LIMITED = /^(.*?)(?:^|\s+)within\s+(\d\S*)$/s;
+const LIMITED = /^(.*?)(?:^|\s+)within\s+(\d\S*)$/s;
 function readRun(line) {
 	const { text, at: at2 } = line.rest();
 	const [, before, limit] = LIMITED.exec(withoutQuoted(text)) ?? [];
@@ -4186,7 +4880,7 @@ function allows(name, word) {
 	const words2 = NAMES[name].words;
 	return words2.includes(word);
 }
-function misplaced2(word, name) {
+function checks_misplaced(word, name) {
 	const fitting = Object.keys(NAMES).filter((each) => isName(each) && allows(each, word));
 	return `${quote(word)} is not allowed before ${name}; it is for ${oneOf(fitting)}`;
 }
@@ -4195,9 +4889,7 @@ function unknown(name) {
 	if (meant !== void 0) return `${quote(name)} is not a check; did you mean ${meant}?`;
 	return `${quote(name)} is not a check; accepted are ${USAGES.join(" \xB7 ")}`;
 }
-
-// src/rollout/errors.ts
-var ApiError = class extends Error {
+class ApiError extends Error {
 	name = "ApiError";
 	facts;
 	constructor(message, facts) {
@@ -4208,20 +4900,20 @@ var ApiError = class extends Error {
 	hasCode(code2) {
 		return this.facts.codes?.includes(code2) ?? false;
 	}
-};
-var UNKNOWN_VERSION = [10007, 100146];
+}
+const UNKNOWN_VERSION = [10007, 100146];
 function isUnknownVersion(error2) {
 	return error2 instanceof ApiError && UNKNOWN_VERSION.some((code2) => error2.hasCode(code2));
 }
-var ProblemError = class extends Error {
+class ProblemError extends Error {
 	name = "ProblemError";
 	problems;
 	constructor(problems) {
 		super(problems.join("\n"));
 		this.problems = problems;
 	}
-};
-var Cancelled = class extends Error {
+}
+class Cancelled extends Error {
 	name = "Cancelled";
 	by;
 	at;
@@ -4230,26 +4922,24 @@ var Cancelled = class extends Error {
 		this.by = by;
 		this.at = at2;
 	}
-};
-var FencedError = class extends Error {
+}
+class FencedError extends Error {
 	name = "FencedError";
 	constructor() {
 		super("the post step has started, so this process writes nothing more");
 	}
-};
-var RolloutFailure = class extends Error {
+}
+class RolloutFailure extends Error {
 	name = "RolloutFailure";
 	policy;
 	constructor(reason2, policy) {
 		super(reason2);
 		this.policy = policy;
 	}
-};
-
-// src/rollout/schedule/presets.ts
-var MAX_STEPS = 1e3;
-var PRESET_EXAMPLES = ["linear(10%, 5m)", "exponential(1%, x2, 10m)"];
-var PRESETS = {
+}
+const MAX_STEPS = 1e3;
+const PRESET_EXAMPLES = ["linear(10%, 5m)", "exponential(1%, x2, 10m)"];
+const PRESETS = {
 	linear: { example: PRESET_EXAMPLES[0], size: 2, read: readLinear },
 	exponential: { example: PRESET_EXAMPLES[1], size: 3, read: readExponential },
 };
@@ -4325,8 +5015,6 @@ function readFactor(piece) {
 function readHold(piece) {
 	return shifted(parseHold(piece.text), piece.at);
 }
-
-// src/rollout/schedule/parse-schedule.ts
 function parseSchedule(text, defaultHold) {
 	const code2 = withoutComments(text);
 	return located(text, readPreset(code2) ?? readSteps(code2, defaultHold));
@@ -4388,12 +5076,10 @@ function misreading(text) {
 	}
 	return void 0;
 }
-
-// src/rollout/schedule/parse-window.ts
-var DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-var EXAMPLE = "Mon-Fri 09:00-16:00 Europe/Berlin";
-var FREEZE_EXAMPLE = "not 2026-12-20..2027-01-03";
-var MAX_SPANS = 100;
+const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const EXAMPLE = "Mon-Fri 09:00-16:00 Europe/Berlin";
+const FREEZE_EXAMPLE = "not 2026-12-20..2027-01-03";
+const MAX_SPANS = 100;
 function parseWindow(text) {
 	return located(text, readSpans(withoutComments(text)));
 }
@@ -4445,11 +5131,11 @@ function readDays({ text, at: at2 }) {
 	const all = DAYS.map((_, day) => day);
 	if (text.toLowerCase() === "daily") return parsed(all);
 	const [first2 = "", last = first2, ...more] = text.split("-");
-	const [from, to] = [dayOf2(first2), dayOf2(last)];
+	const [from, to] = [parse_window_dayOf(first2), parse_window_dayOf(last)];
 	if (from < 0 || to < 0 || more.length > 0) return misplaced(at2, `${quote(text)} names no days; write daily, a day (${oneOf(DAYS)}) or two as in Mon-Fri`);
 	return parsed(all.slice(0, ((to - from + 7) % 7) + 1).map((day) => (from + day) % 7));
 }
-function dayOf2(name) {
+function parse_window_dayOf(name) {
 	return DAYS.findIndex((day) => day.toLowerCase() === name.toLowerCase());
 }
 function minuteOf(hour, minute) {
@@ -4471,9 +5157,7 @@ function readZone(piece) {
 function wordsOf({ text, at: at2 }) {
 	return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ text: word, at: at2 + index }));
 }
-
-// src/inputs/input-reader.ts
-var InputReader = class {
+class InputReader {
 	#problems = [];
 	#env;
 	#holdsToken;
@@ -4518,17 +5202,13 @@ var InputReader = class {
 		this.note(`${place.label}: ${outcome.problem}`);
 		return absent2;
 	}
-};
-
-// src/rollout/model.ts
-var DEFAULT_CODE_UPDATE = { mode: "deferred", maxDelayS: 300 };
-
-// src/inputs/input-values.ts
-var UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-var CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
-var MAX_DELAY_MS = 864e5;
-var MAX_TAG_BYTES = 100;
-var MAX_TRIGGER_BYTES = 100;
+}
+const DEFAULT_CODE_UPDATE = { mode: "deferred", maxDelayS: 300 };
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+const MAX_DELAY_MS = 864e5;
+const MAX_TAG_BYTES = 100;
+const MAX_TRIGGER_BYTES = 100;
 function choice(choices) {
 	return (text) => {
 		const chosen2 = choices.find((candidate) => candidate === text);
@@ -4539,7 +5219,7 @@ function choice(choices) {
 function didYouMean(guess) {
 	return guess === void 0 ? "" : `; did you mean ${quote(guess)}?`;
 }
-function boolean(text) {
+function input_values_boolean(text) {
 	if (/^(?:true|True|TRUE)$/.test(text)) return parsed(true);
 	if (/^(?:false|False|FALSE)$/.test(text)) return parsed(false);
 	return problem(`${quote(text)} is not accepted; write true or false`);
@@ -4635,7 +5315,7 @@ function environmentName(text) {
 function notOneLine(text) {
 	return problem(`${quote(text)} contains a control character; write one line of text`);
 }
-var DEFAULT_API_BASE = "https://api.cloudflare.com/client/v4";
+const DEFAULT_API_BASE = "https://api.cloudflare.com/client/v4";
 function apiBase(text) {
 	const url = URL.parse(text);
 	if (url !== null && (url.username !== "" || url.password !== "")) return problem(`must not contain credentials (its host is ${quote(url.host)})`);
@@ -4658,8 +5338,6 @@ function webAddress(text) {
 function anything(text) {
 	return parsed(text);
 }
-
-// src/inputs/job-context.ts
 function readJobContext(reader, readFile) {
 	const variable = (name, parse, absent2) => reader.read(reader.variable(name), parse, absent2);
 	const text = (name) => variable(name, anything, void 0);
@@ -4705,8 +5383,8 @@ function eventSha(name, event, githubSha) {
 			return sha(githubSha);
 	}
 }
-function at(event, ...path) {
-	return path.reduce((value, key) => fieldsOf(value)[key], event);
+function at(event, ...path2) {
+	return path2.reduce((value, key) => fieldsOf(value)[key], event);
 }
 function words(value) {
 	return typeof value === "string" && value.trim() !== "" ? value : void 0;
@@ -4714,8 +5392,6 @@ function words(value) {
 function sha(value) {
 	return typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value) ? value : void 0;
 }
-
-// node_modules/@badrap/valita/dist/index.js
 function expectedType(expected) {
 	return {
 		ok: false,
@@ -4723,16 +5399,16 @@ function expectedType(expected) {
 		expected,
 	};
 }
-var ISSUE_EXPECTED_NOTHING = expectedType([]);
-var ISSUE_EXPECTED_STRING = expectedType(["string"]);
-var ISSUE_EXPECTED_NUMBER = expectedType(["number"]);
-var ISSUE_EXPECTED_BIGINT = expectedType(["bigint"]);
-var ISSUE_EXPECTED_BOOLEAN = expectedType(["boolean"]);
-var ISSUE_EXPECTED_UNDEFINED = expectedType(["undefined"]);
-var ISSUE_EXPECTED_NULL = expectedType(["null"]);
-var ISSUE_EXPECTED_OBJECT = expectedType(["object"]);
-var ISSUE_EXPECTED_ARRAY = expectedType(["array"]);
-var ISSUE_MISSING_VALUE = {
+const ISSUE_EXPECTED_NOTHING = expectedType([]);
+const ISSUE_EXPECTED_STRING = expectedType(["string"]);
+const ISSUE_EXPECTED_NUMBER = expectedType(["number"]);
+const ISSUE_EXPECTED_BIGINT = expectedType(["bigint"]);
+const ISSUE_EXPECTED_BOOLEAN = expectedType(["boolean"]);
+const ISSUE_EXPECTED_UNDEFINED = expectedType(["undefined"]);
+const ISSUE_EXPECTED_NULL = expectedType(["null"]);
+const ISSUE_EXPECTED_OBJECT = expectedType(["object"]);
+const ISSUE_EXPECTED_ARRAY = expectedType(["array"]);
+const ISSUE_MISSING_VALUE = {
 	ok: false,
 	code: "missing_value",
 };
@@ -4742,47 +5418,47 @@ function joinIssues(left, right) {
 function prependPath(key, tree) {
 	return { ok: false, code: "prepend", key, tree };
 }
-function cloneIssueWithPath(tree, path) {
+function cloneIssueWithPath(tree, path2) {
 	const code2 = tree.code;
 	switch (code2) {
 		case "invalid_type":
-			return { code: code2, path, expected: tree.expected };
+			return { code: code2, path: path2, expected: tree.expected };
 		case "invalid_literal":
-			return { code: code2, path, expected: tree.expected };
+			return { code: code2, path: path2, expected: tree.expected };
 		case "missing_value":
-			return { code: code2, path };
+			return { code: code2, path: path2 };
 		case "invalid_length":
 			return {
 				code: code2,
-				path,
+				path: path2,
 				minLength: tree.minLength,
 				maxLength: tree.maxLength,
 			};
 		case "unrecognized_keys":
-			return { code: code2, path, keys: tree.keys };
+			return { code: code2, path: path2, keys: tree.keys };
 		case "invalid_union":
-			return { code: code2, path, issues: collectIssues(tree.tree) };
+			return { code: code2, path: path2, issues: collectIssues(tree.tree) };
 		case "custom_error":
 			if (typeof tree.error === "object" && tree.error.path !== void 0) {
-				path.push(...tree.error.path);
+				path2.push(...tree.error.path);
 			}
 			return {
 				code: code2,
-				path,
+				path: path2,
 				message: typeof tree.error === "string" ? tree.error : tree.error?.message,
 			};
 	}
 }
-function collectIssues(tree, path = [], issues = []) {
+function collectIssues(tree, path2 = [], issues = []) {
 	for (;;) {
 		if (tree.code === "join") {
-			collectIssues(tree.left, path.slice(), issues);
+			collectIssues(tree.left, path2.slice(), issues);
 			tree = tree.right;
 		} else if (tree.code === "prepend") {
-			path.push(tree.key);
+			path2.push(tree.key);
 			tree = tree.tree;
 		} else {
-			issues.push(cloneIssueWithPath(tree, path));
+			issues.push(cloneIssueWithPath(tree, path2));
 			return issues;
 		}
 	}
@@ -4813,14 +5489,14 @@ function countIssues(tree) {
 	}
 }
 function formatIssueTree(tree) {
-	let path = "";
+	let path2 = "";
 	let count2 = 0;
 	for (;;) {
 		if (tree.code === "join") {
 			count2 += countIssues(tree.right);
 			tree = tree.left;
 		} else if (tree.code === "prepend") {
-			path += `.${tree.key}`;
+			path2 += `.${tree.key}`;
 			tree = tree.tree;
 		} else {
 			break;
@@ -4861,11 +5537,11 @@ function formatIssueTree(tree) {
 				message = error2.message;
 			}
 			if (error2.path !== void 0) {
-				path += "." + error2.path.join(".");
+				path2 += "." + error2.path.join(".");
 			}
 		}
 	}
-	let msg = `${tree.code} at .${path.slice(1)} (${message})`;
+	let msg = `${tree.code} at .${path2.slice(1)} (${message})`;
 	if (count2 === 1) {
 		msg += ` (+ 1 other issue)`;
 	} else if (count2 > 1) {
@@ -4881,7 +5557,7 @@ function lazyProperty(obj, prop, value, enumerable) {
 	});
 	return value;
 }
-var ValitaError = class extends Error {
+class ValitaError extends Error {
 	#issueTree;
 	constructor(issueTree) {
 		super();
@@ -4893,9 +5569,9 @@ var ValitaError = class extends Error {
 	get issues() {
 		return lazyProperty(this, "issues", collectIssues(this.#issueTree), true);
 	}
-};
+}
 ValitaError.prototype.name = "ValitaError";
-var ErrImpl = class {
+class ErrImpl {
 	ok = false;
 	/** @internal */
 	_issueTree;
@@ -4911,33 +5587,33 @@ var ErrImpl = class {
 	throw() {
 		throw new ValitaError(this._issueTree);
 	}
-};
-function ok(value) {
+}
+function dist_ok(value) {
 	return { ok: true, value };
 }
 function isObject(v) {
 	return typeof v === "object" && v !== null && !Array.isArray(v);
 }
-var FLAG_FORBID_EXTRA_KEYS = 1 << 0;
-var FLAG_STRIP_EXTRA_KEYS = 1 << 1;
-var FLAG_MISSING_VALUE = 1 << 2;
-var TAG_UNKNOWN = 0;
-var TAG_NEVER = 1;
-var TAG_STRING = 2;
-var TAG_NUMBER = 3;
-var TAG_BIGINT = 4;
-var TAG_BOOLEAN = 5;
-var TAG_NULL = 6;
-var TAG_UNDEFINED = 7;
-var TAG_LITERAL = 8;
-var TAG_OPTIONAL = 9;
-var TAG_OBJECT = 10;
-var TAG_ARRAY = 11;
-var TAG_UNION = 12;
-var TAG_SIMPLE_UNION = 13;
-var TAG_TRANSFORM = 14;
-var TAG_OTHER = 15;
-var taggedMatcher = (tag, match) => {
+const FLAG_FORBID_EXTRA_KEYS = 1 << 0;
+const FLAG_STRIP_EXTRA_KEYS = 1 << 1;
+const FLAG_MISSING_VALUE = 1 << 2;
+const TAG_UNKNOWN = 0;
+const TAG_NEVER = 1;
+const TAG_STRING = 2;
+const TAG_NUMBER = 3;
+const TAG_BIGINT = 4;
+const TAG_BOOLEAN = 5;
+const TAG_NULL = 6;
+const TAG_UNDEFINED = 7;
+const TAG_LITERAL = 8;
+const TAG_OPTIONAL = 9;
+const TAG_OBJECT = 10;
+const TAG_ARRAY = 11;
+const TAG_UNION = 12;
+const TAG_SIMPLE_UNION = 13;
+const TAG_TRANSFORM = 14;
+const TAG_OTHER = 15;
+const taggedMatcher = (tag, match) => {
 	return { tag, match };
 };
 function callMatcher(matcher, value, flags) {
@@ -4976,8 +5652,8 @@ function callMatcher(matcher, value, flags) {
 			return matcher.match(value, flags);
 	}
 }
-var MATCHER_SYMBOL = /* @__PURE__ */ Symbol.for("@valita/internal");
-var AbstractType = class {
+const MATCHER_SYMBOL = /* @__PURE__ */ Symbol.for("@valita/internal");
+class AbstractType {
 	/**
 	 * Derive a new validator that uses the provided predicate function to
 	 * perform custom validation for the source validator's output values.
@@ -5039,8 +5715,8 @@ var AbstractType = class {
 		}
 		return new TransformType(this, (v, flags) => callMatcher(input[MATCHER_SYMBOL], v, flags));
 	}
-};
-var Type = class extends AbstractType {
+}
+class Type extends AbstractType {
 	optional(defaultFn) {
 		const optional = new Optional(this);
 		if (!defaultFn) {
@@ -5099,8 +5775,8 @@ var Type = class extends AbstractType {
 		}
 		throw new ValitaError(r);
 	}
-};
-var SimpleUnion = class extends Type {
+}
+class SimpleUnion extends Type {
 	name = "union";
 	options;
 	constructor(options) {
@@ -5131,8 +5807,8 @@ var SimpleUnion = class extends Type {
 			option._toTerminals(func);
 		}
 	}
-};
-var Optional = class extends AbstractType {
+}
+class Optional extends AbstractType {
 	name = "optional";
 	type;
 	constructor(type) {
@@ -5161,7 +5837,7 @@ var Optional = class extends AbstractType {
 		func(undefined_());
 		this.type._toTerminals(func);
 	}
-};
+}
 function setBit(bits, index) {
 	if (typeof bits !== "number") {
 		const idx = index >> 5;
@@ -5183,7 +5859,7 @@ function getBit(bits, index) {
 		return (bits[index >> 5] >>> (index % 32)) & 1;
 	}
 }
-var ObjectType = class _ObjectType extends Type {
+class ObjectType extends Type {
 	name = "object";
 	shape;
 	restType;
@@ -5202,24 +5878,24 @@ var ObjectType = class _ObjectType extends Type {
 		);
 	}
 	rest(restType) {
-		return new _ObjectType(this.shape, restType);
+		return new ObjectType(this.shape, restType);
 	}
 	extend(shape) {
-		return new _ObjectType({ ...this.shape, ...shape }, this.restType);
+		return new ObjectType({ ...this.shape, ...shape }, this.restType);
 	}
 	pick(...keys) {
 		const shape = {};
 		for (const key of keys) {
 			set(shape, key, this.shape[key]);
 		}
-		return new _ObjectType(shape, void 0);
+		return new ObjectType(shape, void 0);
 	}
 	omit(...keys) {
 		const shape = { ...this.shape };
 		for (const key of keys) {
 			delete shape[key];
 		}
-		return new _ObjectType(shape, this.restType);
+		return new ObjectType(shape, this.restType);
 	}
 	partial() {
 		const shape = {};
@@ -5227,9 +5903,9 @@ var ObjectType = class _ObjectType extends Type {
 			set(shape, key, this.shape[key].optional());
 		}
 		const rest = this.restType?.optional();
-		return new _ObjectType(shape, rest);
+		return new ObjectType(shape, rest);
 	}
-};
+}
 function set(obj, key, value) {
 	if (key === "__proto__") {
 		Object.defineProperty(obj, key, {
@@ -5384,7 +6060,7 @@ function createObjectMatcher(shape, rest) {
 		return output && { ok: true, value: output };
 	};
 }
-var ArrayOrTupleType = class _ArrayOrTupleType extends Type {
+class ArrayOrTupleType extends Type {
 	name = "array";
 	prefix;
 	restType;
@@ -5452,14 +6128,14 @@ var ArrayOrTupleType = class _ArrayOrTupleType extends Type {
 			if (type.restType) {
 				throw new TypeError("can not concatenate two variadic types");
 			}
-			return new _ArrayOrTupleType(this.prefix, this.restType, [...this.suffix, ...type.prefix, ...type.suffix]);
+			return new ArrayOrTupleType(this.prefix, this.restType, [...this.suffix, ...type.prefix, ...type.suffix]);
 		} else if (type.restType) {
-			return new _ArrayOrTupleType([...this.prefix, ...this.suffix, ...type.prefix], type.restType, type.suffix);
+			return new ArrayOrTupleType([...this.prefix, ...this.suffix, ...type.prefix], type.restType, type.suffix);
 		} else {
-			return new _ArrayOrTupleType([...this.prefix, ...this.suffix, ...type.prefix, ...type.suffix], type.restType, type.suffix);
+			return new ArrayOrTupleType([...this.prefix, ...this.suffix, ...type.prefix, ...type.suffix], type.restType, type.suffix);
 		}
 	}
-};
+}
 function toInputType(v) {
 	const type = typeof v;
 	if (type !== "object") {
@@ -5658,7 +6334,7 @@ function createUnionBaseMatcher(terminals) {
 		return issueTree;
 	};
 }
-var UnionType = class extends Type {
+class UnionType extends Type {
 	name = "union";
 	options;
 	constructor(options) {
@@ -5686,14 +6362,14 @@ var UnionType = class extends Type {
 			false,
 		);
 	}
-};
-var STRICT = Object.freeze({ mode: "strict" });
-var STRIP = Object.freeze({ mode: "strip" });
-var PASSTHROUGH = Object.freeze({ mode: "passthrough" });
+}
+const STRICT = Object.freeze({ mode: "strict" });
+const STRIP = Object.freeze({ mode: "strip" });
+const PASSTHROUGH = Object.freeze({ mode: "passthrough" });
 function flagsToOptions(flags) {
 	return flags & FLAG_FORBID_EXTRA_KEYS ? STRICT : flags & FLAG_STRIP_EXTRA_KEYS ? STRIP : PASSTHROUGH;
 }
-var TransformType = class _TransformType extends Type {
+class TransformType extends Type {
 	name = "transform";
 	#transformed;
 	#transform;
@@ -5705,13 +6381,13 @@ var TransformType = class _TransformType extends Type {
 	get [MATCHER_SYMBOL]() {
 		const chain = [];
 		let next = this;
-		while (next instanceof _TransformType) {
+		while (next instanceof TransformType) {
 			chain.push(next.#transform);
 			next = next.#transformed;
 		}
 		chain.reverse();
 		const matcher = next[MATCHER_SYMBOL];
-		const undef = ok(void 0);
+		const undef = dist_ok(void 0);
 		return lazyProperty(
 			this,
 			MATCHER_SYMBOL,
@@ -5747,8 +6423,8 @@ var TransformType = class _TransformType extends Type {
 	_toTerminals(func) {
 		this.#transformed._toTerminals(func);
 	}
-};
-var LazyType = class extends Type {
+}
+class LazyType extends Type {
 	name = "lazy";
 	#definer;
 	#recursing = false;
@@ -5779,7 +6455,7 @@ var LazyType = class extends Type {
 			}
 		}
 	}
-};
+}
 function singleton(name, tag, match) {
 	const value = taggedMatcher(tag, match);
 	class SimpleType extends Type {
@@ -5794,13 +6470,13 @@ function singleton(name, tag, match) {
 	const instance = new SimpleType();
 	return /* @__NO_SIDE_EFFECTS__ */ () => instance;
 }
-var unknown2 = /* @__PURE__ */ singleton("unknown", TAG_UNKNOWN, () => void 0);
-var string = /* @__PURE__ */ singleton("string", TAG_STRING, (v) => (typeof v === "string" ? void 0 : ISSUE_EXPECTED_STRING));
-var number = /* @__PURE__ */ singleton("number", TAG_NUMBER, (v) => (typeof v === "number" ? void 0 : ISSUE_EXPECTED_NUMBER));
-var boolean2 = /* @__PURE__ */ singleton("boolean", TAG_BOOLEAN, (v) => (typeof v === "boolean" ? void 0 : ISSUE_EXPECTED_BOOLEAN));
-var null_ = /* @__PURE__ */ singleton("null", TAG_NULL, (v) => (v === null ? void 0 : ISSUE_EXPECTED_NULL));
-var undefined_ = /* @__PURE__ */ singleton("undefined", TAG_UNDEFINED, (v) => (v === void 0 ? void 0 : ISSUE_EXPECTED_UNDEFINED));
-var LiteralType = class extends Type {
+const dist_unknown = /* @__PURE__ */ singleton("unknown", TAG_UNKNOWN, () => void 0);
+const string = /* @__PURE__ */ singleton("string", TAG_STRING, (v) => (typeof v === "string" ? void 0 : ISSUE_EXPECTED_STRING));
+const number = /* @__PURE__ */ singleton("number", TAG_NUMBER, (v) => (typeof v === "number" ? void 0 : ISSUE_EXPECTED_NUMBER));
+const dist_boolean = /* @__PURE__ */ singleton("boolean", TAG_BOOLEAN, (v) => (typeof v === "boolean" ? void 0 : ISSUE_EXPECTED_BOOLEAN));
+const null_ = /* @__PURE__ */ singleton("null", TAG_NULL, (v) => (v === null ? void 0 : ISSUE_EXPECTED_NULL));
+const undefined_ = /* @__PURE__ */ singleton("undefined", TAG_UNDEFINED, (v) => (v === void 0 ? void 0 : ISSUE_EXPECTED_UNDEFINED));
+class LiteralType extends Type {
 	name = "literal";
 	[MATCHER_SYMBOL];
 	value;
@@ -5814,30 +6490,28 @@ var LiteralType = class extends Type {
 		this[MATCHER_SYMBOL] = taggedMatcher(TAG_LITERAL, (v) => (v === value ? void 0 : issue2));
 		this.value = value;
 	}
-};
-var literal = (value) => {
+}
+const literal = (value) => {
 	return /* @__PURE__ */ new LiteralType(value);
 };
-var object = (obj) => {
+const object = (obj) => {
 	return /* @__PURE__ */ new ObjectType(obj, void 0);
 };
-var array = (item) => {
-	return /* @__PURE__ */ new ArrayOrTupleType([], item ?? unknown2(), []);
+const array = (item) => {
+	return /* @__PURE__ */ new ArrayOrTupleType([], item ?? dist_unknown(), []);
 };
-var union = (...options) => {
+const union = (...options) => {
 	return /* @__PURE__ */ new UnionType(options);
 };
-
-// src/inputs/wrangler-output.ts
-var Entry = object({
+const Entry = object({
 	type: string(),
 	worker_name: union(string(), null_()).optional(),
 	version_id: union(string(), null_()).optional(),
 });
-function readWranglerOutput(path, readFile) {
-	if (path === "") return problem("WRANGLER_OUTPUT_FILE_PATH isn't set");
-	const text = readFile(path);
-	return text === void 0 ? problem(`the file ${quote(path)} of WRANGLER_OUTPUT_FILE_PATH can't be read`) : parsed(text);
+function readWranglerOutput(path2, readFile) {
+	if (path2 === "") return problem("WRANGLER_OUTPUT_FILE_PATH isn't set");
+	const text = readFile(path2);
+	return text === void 0 ? problem(`the file ${quote(path2)} of WRANGLER_OUTPUT_FILE_PATH can't be read`) : parsed(text);
 }
 function lastUploadedWorker(ndjson) {
 	const upload = ndjson
@@ -5875,9 +6549,7 @@ function absence(entries, uploads, scriptName2) {
 	const more = others.length > 5 ? ` and ${others.length - 5} more` : "";
 	return `wrangler's output names uploads of ${names}${more}, and none of ${quote(scriptName2)}`;
 }
-
-// src/inputs/load-inputs.ts
-var INPUT_DEFAULTS = {
+const INPUT_DEFAULTS = {
 	command: "rollout",
 	"api-token": "",
 	"account-id": "",
@@ -5903,7 +6575,7 @@ var INPUT_DEFAULTS = {
 	prune: "false",
 	"dry-run": "false",
 };
-var HOSTED_JOB_MS = 6 * 36e5;
+const HOSTED_JOB_MS = 6 * 36e5;
 function tokensIn(env) {
 	const reader = new InputReader(env);
 	const places = [reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN"), reader.input("github-token")];
@@ -5958,12 +6630,12 @@ function loadInputs(env, readFile = () => void 0) {
 		onConflict: given2("on-conflict", choice(["fail", "replace"]), "fail"),
 		message: optional("message", anything),
 		triggeredBy: reader.read(firstOf(reader.input("triggered-by"), reader.variable("GITHUB_EVENT_NAME")), triggeredBy, "manual"),
-		force: given2("force", boolean, false),
+		force: given2("force", input_values_boolean, false),
 		codeUpdate: optional("code-update", codeUpdate),
 		environment: optional("environment", environmentName),
 		githubToken: reader.readSecret(reader.input("github-token"), token, void 0),
-		prune: given2("prune", boolean, false),
-		dryRun: given2("dry-run", boolean, true),
+		prune: given2("prune", input_values_boolean, false),
+		dryRun: given2("dry-run", input_values_boolean, true),
 		apiBase: reader.read(reader.variable("CLOUDFLARE_API_BASE_URL"), apiBase, DEFAULT_API_BASE),
 		run: {
 			id: reader.read(reader.variable("GITHUB_RUN_ID"), digits, "0"),
@@ -6005,20 +6677,18 @@ function withDefault(place, text) {
 function firstOf(place, instead) {
 	return place.text === "" && instead.text !== "" ? instead : place;
 }
-
-// src/rollout/retry.ts
-var CANCEL_BUDGET_MS = 7e3;
-var READ_BUDGET_MS = 6e4;
-var ROLLBACK_BUDGET_MS = 3e5;
-var THROTTLE_BUDGET_MS = 18e5;
-var READ_TIMEOUT_MS = 1e4;
-var FIRST_WAIT_MS = 500;
-var LONGEST_WAIT_MS = 1e4;
-var THROTTLE_SPREAD = 0.1;
-var OutOfTimeError = class extends Error {
+const CANCEL_BUDGET_MS = 7e3;
+const READ_BUDGET_MS = 6e4;
+const ROLLBACK_BUDGET_MS = 3e5;
+const THROTTLE_BUDGET_MS = 18e5;
+const READ_TIMEOUT_MS = 1e4;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 1e4;
+const THROTTLE_SPREAD = 0.1;
+class OutOfTimeError extends Error {
 	name = "OutOfTimeError";
-};
-var RetryBudget = class {
+}
+class RetryBudget {
 	#ports;
 	#settling = false;
 	#budgetMs;
@@ -6132,10 +6802,8 @@ var RetryBudget = class {
 			}
 		}
 	}
-};
-
-// src/rollout/write/forced-write.ts
-var SECRET_CHANGED = 10220;
+}
+const SECRET_CHANGED = 10220;
 function mayBeForced(ledger, { purpose, deployment }, error2, listing) {
 	if (!error2.hasCode(SECRET_CHANGED)) return false;
 	return purpose === "restore" || (purpose === "rollback" && servedJustNow(ledger, deployment, listing));
@@ -6148,10 +6816,8 @@ function servedJustNow({ own }, { versions }, { deployments, live }) {
 	const known = before !== void 0 && (splitWithIt || own.includes(before.id)) ? before : void 0;
 	return versions.every(({ versionId: versionId2 }) => [live, known].some((deployment) => deployment && shareOf(deployment, versionId2) !== void 0));
 }
-
-// src/rollout/write/intents.ts
-var ABSENT_AFTER_MS = 5e3;
-var LATE_WRITE_MS = 15e3;
+const ABSENT_AFTER_MS = 5e3;
+const LATE_WRITE_MS = 15e3;
 function openIn({ intents }) {
 	return intents.filter((intent2) => !isAbsent(intent2));
 }
@@ -6170,21 +6836,19 @@ function fulfils(deployment, intent2) {
 	const theirs = parseMarker(message);
 	return ours !== void 0 && theirs !== void 0 && sameMarker(theirs, ours);
 }
-
-// src/rollout/write/write-deployment.ts
-var MAX_TRIES = 3;
-var NEW_VERSION_TRIES = 6;
-var WRITE_TIMEOUT_MS = 3e4;
-var CANCEL_GRACE_MS = 2e3;
-var LOOK_WAIT_MS = 1e3;
-var LOOK_AGAIN_MS = 1e3;
-var UnresolvedError = class extends Error {
+const MAX_TRIES = 3;
+const NEW_VERSION_TRIES = 6;
+const WRITE_TIMEOUT_MS = 3e4;
+const CANCEL_GRACE_MS = 2e3;
+const LOOK_WAIT_MS = 1e3;
+const LOOK_AGAIN_MS = 1e3;
+class UnresolvedError extends Error {
 	name = "UnresolvedError";
 	constructor({ versions }) {
 		super(`it is unknown whether the deployment of ${describeVersions(versions)} was created: the request got no answer`);
 	}
-};
-var Writer = class {
+}
+class Writer {
 	#ports;
 	#reader;
 	#ledger;
@@ -6213,36 +6877,36 @@ var Writer = class {
 	 *   Cancelled before anything was sent, or while it isn't known whether it was made (then it is
 	 *   pending in the ledger); FencedError
 	 */
-	async write(request2, from) {
-		const written = await this.#try(request2, from);
+	async write(request, from) {
+		const written = await this.#try(request, from);
 		const { refused: refused2, listing } = written;
-		if (refused2 === void 0 || !mayBeForced(this.#ledger, request2, refused2, listing)) return written;
+		if (refused2 === void 0 || !mayBeForced(this.#ledger, request, refused2, listing)) return written;
 		this.#ports.emit({ type: "forced", error: refused2 });
-		const forced = { ...request2, deployment: { ...request2.deployment, force: true } };
+		const forced = { ...request, deployment: { ...request.deployment, force: true } };
 		return this.#try(forced, await this.#reader.fresh(listing));
 	}
-	async #try(request2, from) {
+	async #try(request, from) {
 		const ledger = this.#ledger;
 		let before = from;
-		const unknown3 = ledger.unknown(request2.deployment);
-		if (unknown3) {
-			const { found, listing } = await this.lookForLostWrite(unknown3);
-			if (found) return this.#verify(request2, found);
+		const unknown2 = ledger.unknown(request.deployment);
+		if (unknown2) {
+			const { found, listing } = await this.lookForLostWrite(unknown2);
+			if (found) return this.#verify(request, found);
 			before = listing;
 		}
 		for (let attempt = 1; ; attempt += 1) {
 			const { live } = before;
 			if (live === void 0 || !ledger.owns(live) || live.id !== from.live?.id) return { made: void 0, listing: before };
 			this.#budget.checkTime();
-			const intent2 = ledger.intend(request2.deployment, live, before.deployments);
+			const intent2 = ledger.intend(request.deployment, live, before.deployments);
 			if (this.#ports.fenced()) {
 				ledger.notMade(intent2);
 				throw new FencedError();
 			}
-			const sent = await this.#send(request2.deployment, intent2);
-			if (sent.made) return this.#verify(request2, sent.made);
+			const sent = await this.#send(request.deployment, intent2);
+			if (sent.made) return this.#verify(request, sent.made);
 			before = sent.listing ?? before;
-			const isNew = ledger.own.length === 0 && request2.purpose !== "rollback" && isUnknownVersion(sent.error);
+			const isNew = ledger.own.length === 0 && request.purpose !== "rollback" && isUnknownVersion(sent.error);
 			const again = attempt < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) && (sent.again || isNew) && (!sent.proven || (await this.#waited(sent.error, attempt)));
 			if (!again) return { refused: sent.error, listing: before };
 			if (sent.proven) before = await this.#reader.read();
@@ -6337,24 +7001,22 @@ var Writer = class {
 		await (throttled === void 0 ? budget.pause(waitMs) : budget.pauseThrottled(waitMs));
 		return true;
 	}
-};
+}
 function unanswered() {
 	return new ApiError(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
 		retry: false,
 		write: "unknown",
 	});
 }
-
-// src/rollout/drive/endings.ts
-var LONGEST_WHY = 800;
-function blocked({ ledger, request: request2 }, why, live, obstacle, owed) {
+const LONGEST_WHY = 800;
+function blocked({ ledger, request }, why, live, obstacle, owed) {
 	const stable = [{ versionId: ledger.stableId, percentage: 100 }];
 	const versions = owed?.versions ?? stable;
 	const what = sameVersions(versions, stable) ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE RESTORED";
 	const since = Number.isFinite(createdAt(live)) ? ` (since ${live.createdOn})` : "";
 	return {
 		status: "failed",
-		reason: `${what}: live is ${describeSplit(live)}${since}. ${capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY))}. ${clip(why, LONGEST_WHY)}. To undo: ${commandFor(versions, request2.scriptName)}`,
+		reason: `${what}: live is ${describeSplit(live)}${since}. ${capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY))}. ${clip(why, LONGEST_WHY)}. To undo: ${commandFor(versions, request.scriptName)}`,
 	};
 }
 function obstacleOf(why, { deployment }) {
@@ -6363,7 +7025,7 @@ function obstacleOf(why, { deployment }) {
 function stopped(error2, session, why) {
 	return { status: "failed", reason: reasonOf(error2, session, why) };
 }
-function reasonOf(error2, { ledger, reader, request: request2 }, why) {
+function reasonOf(error2, { ledger, reader, request }, why) {
 	const live = reader.last?.live;
 	if (ledger === void 0 && why === void 0) {
 		const lives = live ? ` Live is ${describeSplit(live)}.` : "";
@@ -6378,11 +7040,9 @@ function reasonOf(error2, { ledger, reader, request: request2 }, why) {
 		error2 instanceof UnresolvedError || error2 instanceof OutOfTimeError
 			? `${known ? `Last seen live: ${known}. ` : ""}${capitalised(what)}`
 			: `What is live can't be read${known ? `, last known as ${known}` : ""}, so nothing further was written: ${what}`;
-	const undo = ledger ? ` To roll back by hand: ${rollbackCommand(ledger.stableId, request2.scriptName)}` : "";
+	const undo = ledger ? ` To roll back by hand: ${rollbackCommand(ledger.stableId, request.scriptName)}` : "";
 	return `${happened}. ${why}.${undo}`;
 }
-
-// src/rollout/deployments/listing.ts
 function toListing({ deployments: raw, last }, readAt, dated) {
 	const deployments = inOrder(raw, dated);
 	return { deployments, live: deployments[0], readAt, older: last ? "none" : { page: 2 } };
@@ -6429,21 +7089,17 @@ function oddityOf(live) {
 	if (different < 1 || different > 2) return `it has ${different} versions`;
 	return Number.isFinite(createdAt(live)) ? void 0 : `its created_on is ${JSON.stringify(createdOn)}`;
 }
-
-// src/rollout/write/foreign-deployment.ts
 function foreignIn(ledger, listing) {
 	const live = liveOf(listing);
 	if (!ledger.owns(live)) return { kind: "live", deployment: live };
 	const overwritten = ledger.overwritten(listing);
 	return overwritten && { kind: "overwritten", deployment: overwritten };
 }
-
-// src/rollout/drive/give-way.ts
-var GAVE_WAY = "Somebody else deployed";
-var RESTORATIONS = 6;
+const GAVE_WAY = "Somebody else deployed";
+const RESTORATIONS = 6;
 function giveWay(rollout, { kind, deployment: foreign }, live, restored, said) {
 	const { ledger, ports } = rollout;
-	if (kind === "live") return { kind: "end", ending: said ?? (() => drifted2(rollout, foreign)) };
+	if (kind === "live") return { kind: "end", ending: said ?? (() => give_way_drifted(rollout, foreign)) };
 	if (isRespected(foreign, live)) return { kind: "end", ending: said ?? (() => foreignRespected(rollout, foreign, live)) };
 	const stopped2 = (obstacle, now) => blocked(rollout, ledger.goal?.why ?? GAVE_WAY, now, obstacle, foreign);
 	const { oddity, versions } = foreign;
@@ -6459,33 +7115,33 @@ function giveWay(rollout, { kind, deployment: foreign }, live, restored, said) {
 	}
 	if (restored === RESTORATIONS) return { kind: "stop", ending: stopped2("other deployments kept going live", live) };
 	ports.emit({ type: "drift", foreign, fate: "restored" });
-	const request2 = restoreRequest(rollout, foreign);
-	return { kind: "write", request: request2, failed: (why, now) => stopped2(obstacleOf(why, request2), now) };
+	const request = restoreRequest(rollout, foreign);
+	return { kind: "write", request, failed: (why, now) => stopped2(obstacleOf(why, request), now) };
 }
 function isRespected({ oddity, versions }, live) {
 	return oddity === void 0 && sameVersions(versions, live.versions);
 }
-function restoreRequest({ request: request2 }, { id: id2, message, versions }) {
+function restoreRequest({ request }, { id: id2, message, versions }) {
 	return {
 		purpose: "restore",
 		deployment: {
 			versions,
-			message: composeRestored(message || `deployment ${short(id2)}`, request2.run),
-			triggeredBy: request2.triggeredBy,
+			message: composeRestored(message || `deployment ${describe_short(id2)}`, request.run),
+			triggeredBy: request.triggeredBy,
 			force: false,
-			codeUpdate: request2.codeUpdate ?? DEFAULT_CODE_UPDATE,
+			codeUpdate: request.codeUpdate ?? DEFAULT_CODE_UPDATE,
 		},
 	};
 }
-function drifted2({ ports }, foreign) {
+function give_way_drifted({ ports }, foreign) {
 	ports.emit({ type: "drift", foreign, fate: "live" });
 	return {
 		status: "drifted",
 		reason: `Somebody else deployed: ${describeDeployment(foreign)} is live. The rollout stopped and changed nothing after that.`,
 	};
 }
-function foreignRespected({ ports, request: request2 }, foreign, live) {
-	const ours = sameRun(parseMarker(live.message ?? "")?.run, request2.run);
+function foreignRespected({ ports, request }, foreign, live) {
+	const ours = sameRun(parseMarker(live.message ?? "")?.run, request.run);
 	if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
 	const what = ours
 		? `Deployment ${live.id} of this run replaced it, with the same versions`
@@ -6495,8 +7151,6 @@ function foreignRespected({ ports, request: request2 }, foreign, live) {
 		reason: `Live is ${describeSplit(live)}. Somebody else deployed at the same moment: ${describeDeployment(foreign)}. ${what}.`,
 	};
 }
-
-// src/rollout/drive/last-look.ts
 function lookAfterCompletion({ budget, ledger, reader, ports }) {
 	return async ({ status }) => {
 		const completed = reader.last?.live;
@@ -6514,8 +7168,6 @@ function lookAfterCompletion({ budget, ledger, reader, ports }) {
 		return same && foreignIn(ledger, last) === void 0 ? void 0 : last;
 	};
 }
-
-// src/rollout/drive/drive.ts
 async function drive(rollout, flow, from, lastLook = lookAfterCompletion(rollout)) {
 	const { ledger, reader, ports } = rollout;
 	const loop = new Drive(rollout, flow);
@@ -6529,7 +7181,7 @@ async function drive(rollout, flow, from, lastLook = lookAfterCompletion(rollout
 		listing = later;
 	}
 }
-var Drive = class {
+class Drive {
 	#rollout;
 	#flow;
 	#sent;
@@ -6546,8 +7198,8 @@ var Drive = class {
 		for (let listing = from; ; ) {
 			const live = liveOf(listing);
 			const { foreign, said } = this.#foreignIn(listing);
-			const failed3 = this.#storedOtherwise(live, foreign);
-			if (failed3 !== void 0) return failed3;
+			const failed2 = this.#storedOtherwise(live, foreign);
+			if (failed2 !== void 0) return failed2;
 			const looked = foreign === void 0 ? await flow.look?.(listing, this.#sent) : void 0;
 			const fresh = await reader.fresh(listing);
 			if (liveOf(fresh).id !== live.id) {
@@ -6599,11 +7251,11 @@ var Drive = class {
 	/** Nothing more is to be done; where a write is open, finds out first what became of it: then this is what is live. */
 	async #close({ ending }, decideOnLast) {
 		const { ledger, ports, reader, writer } = this.#rollout;
-		const [open2] = ledger.pending;
-		if (open2 === void 0) return { ending: ending(), reached: true };
+		const [open] = ledger.pending;
+		if (open === void 0) return { ending: ending(), reached: true };
 		if (ports.cancel.aborted && this.#writes > 0) return { ending: ending(), reached: false };
 		try {
-			return (await writer.lookForLostWrite(open2)).listing;
+			return (await writer.lookForLostWrite(open)).listing;
 		} catch (error2) {
 			if (!(error2 instanceof UnresolvedError)) throw error2;
 			const last = decideOnLast();
@@ -6615,23 +7267,21 @@ var Drive = class {
 			};
 		}
 	}
-};
-
-// src/rollout/end/settle.ts
-var WRITES = 6;
+}
+const WRITES = 6;
 async function settleAfter(error2, rollout) {
-	const { ports, budget, request: request2 } = rollout;
+	const { ports, budget, request } = rollout;
 	if (error2 instanceof FencedError) return stopped(error2, rollout);
 	let why;
 	let cause;
 	let policy;
 	if (error2 instanceof Cancelled) {
 		ports.emit({ type: "cancelled", by: error2.by });
-		[why, cause, policy] = [`Cancelled by ${error2.by}`, "cancelled", policyOfCancel(request2)];
+		[why, cause, policy] = [`Cancelled by ${error2.by}`, "cancelled", policyOfCancel(request)];
 	} else {
 		[why, cause] = [say(error2), "failed"];
-		const byHand = request2.command === "promote" || request2.command === "rollback";
-		policy = error2 instanceof RolloutFailure ? error2.policy : byHand ? "hold" : request2.onFailure;
+		const byHand = request.command === "promote" || request.command === "rollback";
+		policy = error2 instanceof RolloutFailure ? error2.policy : byHand ? "hold" : request.onFailure;
 		ports.emit({ type: "failure", reason: why });
 	}
 	budget.settle(policy === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
@@ -6660,11 +7310,11 @@ function settleFlow(rollout, goal2) {
 					ending: blocked(rollout, goal2.why, live, "other deployments kept going live"),
 				};
 			writes += 1;
-			const request2 = rollbackRequest(rollout, goal2.cause);
+			const request = rollbackRequest(rollout, goal2.cause);
 			return {
 				kind: "write",
-				request: request2,
-				failed: (why, now) => blocked(rollout, goal2.why, now, obstacleOf(why, request2), request2.deployment),
+				request,
+				failed: (why, now) => blocked(rollout, goal2.why, now, obstacleOf(why, request), request.deployment),
 			};
 		},
 	};
@@ -6675,34 +7325,32 @@ function endingOf({ ledger }, goal2, live) {
 			status: "held",
 			reason: `${soleVersion(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}; live is ${describeSplit(live)}. ${goal2.why}.`,
 		};
-	const unknown3 = ledger.pending.length > 0;
-	const wanted = goal2.policy === "rollback" || !unknown3;
+	const unknown2 = ledger.pending.length > 0;
+	const wanted = goal2.policy === "rollback" || !unknown2;
 	if (ledger.canaryDeployed && wanted && soleVersion(live) === ledger.stableId)
 		return {
 			status: "rolled-back",
-			reason: `Stable ${short(ledger.stableId)} is live at 100 % again. ${goal2.why}.`,
+			reason: `Stable ${describe_short(ledger.stableId)} is live at 100 % again. ${goal2.why}.`,
 		};
 	const untouched = ledger.own.length === 0 ? "The live deployment is unchanged" : "Live is";
-	const lives = unknown3 ? "Last seen live" : untouched;
+	const lives = unknown2 ? "Last seen live" : untouched;
 	return { status: "failed", reason: `${lives}: ${describeSplit(live)}. ${goal2.why}.` };
 }
-function rollbackRequest({ ledger, request: request2 }, cause) {
-	const marker = { kind: "rollback", canary8: short(ledger.canaryId), cause, run: request2.run };
+function rollbackRequest({ ledger, request }, cause) {
+	const marker = { kind: "rollback", canary8: describe_short(ledger.canaryId), cause, run: request.run };
 	return {
 		purpose: "rollback",
 		deployment: {
 			versions: [{ versionId: ledger.stableId, percentage: 100 }],
 			// guard: rollback-to-stable
 			message: composeMessage(marker, ledger.message),
-			triggeredBy: request2.triggeredBy,
+			triggeredBy: request.triggeredBy,
 			force: false,
-			codeUpdate: request2.codeUpdate ?? (cause === "failed" ? { mode: "immediate" } : DEFAULT_CODE_UPDATE),
+			codeUpdate: request.codeUpdate ?? (cause === "failed" ? { mode: "immediate" } : DEFAULT_CODE_UPDATE),
 		},
 	};
 }
-
-// src/rollout/deployments/history.ts
-var History = class {
+class History {
 	#listing;
 	#readOlder;
 	/** @param readOlder what is known, with this page behind it */
@@ -6726,16 +7374,14 @@ var History = class {
 			if (entry !== void 0) yield entry;
 		}
 	}
-};
-
-// src/rollout/deployments/reader.ts
-var FRESH_MS = 1e3;
-var STALE_WAIT_MS = 1e3;
-var SHORTER_MS = 5e3;
-var StaleError = class extends Error {
+}
+const FRESH_MS = 1e3;
+const STALE_WAIT_MS = 1e3;
+const SHORTER_MS = 5e3;
+class StaleError extends Error {
 	name = "StaleError";
-};
-var DeploymentReader = class {
+}
+class DeploymentReader {
 	/** What must be in the list, and what learns from it; undefined before a run has adopted anything. */
 	known;
 	#ports;
@@ -6772,7 +7418,7 @@ var DeploymentReader = class {
 				known?.note(listing);
 				return listing;
 			}
-			const shown = listing.live === void 0 ? "nothing" : `${short(listing.live.id)}, ${describeSplit(listing.live)}`;
+			const shown = listing.live === void 0 ? "nothing" : `${describe_short(listing.live.id)}, ${describeSplit(listing.live)}`;
 			if (budget.left(start2) <= 0)
 				throw new StaleError(`the list of deployments lacks deployment ${lacks.id}, which is known to have been made (it ends with ${shown})`);
 			emit({ type: "stale", lacks: lacks.id });
@@ -6817,13 +7463,11 @@ var DeploymentReader = class {
 		this.#last = { ...known, deployments: [made, ...known.deployments], live: made };
 		return made;
 	}
-};
+}
 function endsBefore({ live }, mark2) {
 	return live === void 0 || (live.id !== mark2.id && compareCreated(live, mark2) < 0);
 }
-
-// src/rollout/write/ledger.ts
-var Ledger = class _Ledger {
+class Ledger {
 	#store;
 	/** Set in post of an interrupted main: it may have deployed after it last saved, so its markers count too. */
 	#run;
@@ -6835,7 +7479,7 @@ var Ledger = class _Ledger {
 	}
 	static open(store, { live, stableId, canaryId }, message) {
 		const mark2 = markOf(live);
-		const ledger = new _Ledger(store, {
+		const ledger = new Ledger(store, {
 			version: 1,
 			ended: false,
 			stableId,
@@ -6857,7 +7501,7 @@ var Ledger = class _Ledger {
 	 *   and other steps of the job have the same run.
 	 */
 	static resume(store, state2, run) {
-		return new _Ledger(store, state2, state2.ended ? void 0 : run);
+		return new Ledger(store, state2, state2.ended ? void 0 : run);
 	}
 	get stableId() {
 		return this.#state.stableId;
@@ -7033,15 +7677,13 @@ var Ledger = class _Ledger {
 		this.#store.save(state2);
 		this.#state = state2;
 	}
-};
+}
 function markOf({ id: id2, createdOn }) {
 	return { id: id2, createdOn };
 }
-
-// src/rollout/write/session.ts
-function openSession(ports, request2) {
-	const budget = new RetryBudget(ports, request2.command === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
-	return { ports, request: request2, budget, reader: new DeploymentReader(ports, budget), known: {} };
+function openSession(ports, request) {
+	const budget = new RetryBudget(ports, request.command === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
+	return { ports, request, budget, reader: new DeploymentReader(ports, budget), known: {} };
 }
 function hasAdopted(session) {
 	return session.ledger !== void 0;
@@ -7057,14 +7699,12 @@ function adopt(session, target, message) {
 	return Object.assign(session, { ledger, writer: new Writer(ports, reader, ledger, budget) });
 }
 function resume(session, state2) {
-	const { ports, budget, reader, request: request2 } = session;
-	const ledger = Ledger.resume(ports.state, state2, request2.run);
+	const { ports, budget, reader, request } = session;
+	const ledger = Ledger.resume(ports.state, state2, request.run);
 	reader.known = ledger;
 	const writer = new Writer(ports, reader, ledger, budget, LATE_WRITE_MS);
 	return Object.assign(session, { ledger, writer });
 }
-
-// src/rollout/deployments/identify.ts
 async function identify(history, given2) {
 	const live = understood(history.listing);
 	const ids = live.versions.map(({ versionId: versionId2 }) => versionId2);
@@ -7106,7 +7746,7 @@ async function stableToBeginOn(history, canaryId, given2, onConflict) {
 		throw new ProblemError([`Another canary's rollout is live (${describeSplit(live)}), and it is unknown which of the two is stable: set stable-version.`]);
 	if (onConflict === "replace") return stableId;
 	throw new ProblemError([
-		`Another canary's rollout is under way: ${describeSplit(live)}. Let it finish, roll it back with command: rollback, or set on-conflict: replace to put ${short(canaryId)} in the place of ${short(besideIn(live, stableId) ?? "")}.`,
+		`Another canary's rollout is under way: ${describeSplit(live)}. Let it finish, roll it back with command: rollback, or set on-conflict: replace to put ${describe_short(canaryId)} in the place of ${describe_short(besideIn(live, stableId) ?? "")}.`,
 	]);
 }
 async function stableToReplace(history, live, canaryId, replaced) {
@@ -7162,21 +7802,19 @@ function isStepOf(deployment, canaryId) {
 	const marker = markerOf(deployment);
 	return marker?.kind === "canary" && canaryId.startsWith(marker.canary8) && shareOf(deployment, canaryId) !== void 0;
 }
-
-// src/rollout/schedule/window.ts
-var DAY_MS2 = 864e5;
-var QUARTER_MS = 15 * MINUTE_MS;
-var FARTHEST_ZONE_MS = 15 * 36e5;
+const window_DAY_MS = 864e5;
+const QUARTER_MS = 15 * MINUTE_MS;
+const FARTHEST_ZONE_MS = 15 * 36e5;
 function nextOpening(window, at2) {
 	if (window === void 0 || isOpen(window, at2)) return at2;
 	let from = Math.floor(at2 / QUARTER_MS) * QUARTER_MS;
-	let horizon2 = from + 15 * DAY_MS2;
+	let horizon2 = from + 15 * window_DAY_MS;
 	while (from < horizon2) {
 		const freeze = window.freezes.find((each) => isFrozen(each, from));
-		const thaw = freeze === void 0 ? from : Date.parse(freeze.last) + DAY_MS2 - FARTHEST_ZONE_MS;
+		const thaw = freeze === void 0 ? from : Date.parse(freeze.last) + window_DAY_MS - FARTHEST_ZONE_MS;
 		if (thaw > from) {
 			from = thaw;
-			horizon2 = Math.max(horizon2, from + 15 * DAY_MS2);
+			horizon2 = Math.max(horizon2, from + 15 * window_DAY_MS);
 			continue;
 		}
 		const opening = freeze === void 0 ? firstOpen(window.spans, from, at2) : void 0;
@@ -7208,20 +7846,20 @@ function isInside({ days, from, to, zone }, at2) {
 function weekMinute(at2, zone) {
 	const local = localTime(at2, zone);
 	return {
-		day: (Math.floor(local / DAY_MS2) + 3) % 7,
-		minute: Math.floor((local % DAY_MS2) / MINUTE_MS),
+		day: (Math.floor(local / window_DAY_MS) + 3) % 7,
+		minute: Math.floor((local % window_DAY_MS) / MINUTE_MS),
 	};
 }
 function isFrozen({ first: first2, last, zone }, at2) {
 	const local = localTime(at2, zone);
-	return local >= Date.parse(first2) && local < Date.parse(last) + DAY_MS2;
+	return local >= Date.parse(first2) && local < Date.parse(last) + window_DAY_MS;
 }
 function localTime(at2, zone) {
 	const quarter = Math.floor(at2 / QUARTER_MS) * QUARTER_MS;
 	return at2 + offset(quarter, zone);
 }
-var offsets = /* @__PURE__ */ new Map();
-var formats = /* @__PURE__ */ new Map();
+const offsets = /* @__PURE__ */ new Map();
+const formats = /* @__PURE__ */ new Map();
 function offset(at2, zone) {
 	const key = `${at2} ${zone}`;
 	const known = offsets.get(key);
@@ -7253,9 +7891,7 @@ function formatOf(zone) {
 	}
 	return format;
 }
-
-// src/rollout/steps/decide.ts
-var LOOK_MS = 6e4;
+const LOOK_MS = 6e4;
 function positionOf(live, canaryId, schedule) {
 	const share2 = shareOf(live, canaryId) ?? null;
 	const step2 = share2 === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share2);
@@ -7271,8 +7907,8 @@ function decide({ schedule, window, onInconclusive }, position, verdicts, now) {
 	if (ends === void 0) return onwards([]);
 	const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
 	const having = (status) => counted.filter((verdict) => verdict.status === status);
-	const failed3 = having("fail");
-	if (failed3.length > 0) return { kind: "fail", failed: failed3 };
+	const failed2 = having("fail");
+	if (failed2.length > 0) return { kind: "fail", failed: failed2 };
 	if (now.hold < ends.from) return { kind: "wait", until: ends.from, for: "hold" };
 	const waits = onwards([]);
 	if (waits.kind === "wait") return waits;
@@ -7297,10 +7933,8 @@ function nextLook(until, position, { schedule, window }, now) {
 	const ends = holdEnds(position, schedule, window);
 	return ends !== void 0 && ends.from <= now && now < ends.to ? Math.min(until, now + LOOK_MS) : until;
 }
-
-// src/rollout/steps/hold-watch.ts
-var HEARTBEAT_MS = 6e4;
-var HoldWatch = class {
+const HEARTBEAT_MS = 6e4;
+class HoldWatch {
 	#rollout;
 	#announced;
 	#lastBeat = Number.NEGATIVE_INFINITY;
@@ -7310,9 +7944,9 @@ var HoldWatch = class {
 	}
 	/** The checks' verdicts; none where no hold is running. */
 	async look(listing) {
-		const { ports, ledger, request: request2 } = this.#rollout;
+		const { ports, ledger, request } = this.#rollout;
 		const { stableId, canaryId } = ledger;
-		const { schedule, window } = request2;
+		const { schedule, window } = request;
 		const live = liveOf(listing);
 		const position = positionOf(live, canaryId, schedule);
 		const step2 = schedule[position.step];
@@ -7324,7 +7958,7 @@ var HoldWatch = class {
 			this.#lastBeat = ports.clock.now();
 			ports.emit({ type: "hold", hold: step2.hold, index, since: position.since, ...ends });
 		}
-		const verdicts = await askChecks(ports, request2, position, { listing, live, stableId, canaryId });
+		const verdicts = await askChecks(ports, request, position, { listing, live, stableId, canaryId });
 		const reported = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
 		if (verdicts.length > 0 && reported !== this.#lastReported) {
 			this.#lastReported = reported;
@@ -7338,7 +7972,7 @@ var HoldWatch = class {
 		this.#lastBeat = clock.now();
 		emit({ type: "heartbeat", index: position.step, left: until - api.serverNow(), to: until });
 	}
-};
+}
 async function askChecks({ api, cancel, judge }, { schedule, window }, position, { listing, live, stableId, canaryId }) {
 	const step2 = schedule[position.step];
 	const now = api.serverNow();
@@ -7361,13 +7995,11 @@ async function askChecks({ api, cancel, judge }, { schedule, window }, position,
 		cancel,
 	);
 }
-
-// src/rollout/steps/schedule-flow.ts
-var POLL_MS = 15e3;
-var VERDICT_POLL_MS = 2e3;
+const POLL_MS = 15e3;
+const VERDICT_POLL_MS = 2e3;
 function scheduleFlow(rollout) {
-	const { budget, ledger, ports, request: request2, writer } = rollout;
-	const { schedule, onFailure } = request2;
+	const { budget, ledger, ports, request, writer } = rollout;
+	const { schedule, onFailure } = request;
 	const watch = new HoldWatch(rollout);
 	return {
 		async look(listing) {
@@ -7381,7 +8013,7 @@ function scheduleFlow(rollout) {
 			const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
 			const serverNow = ports.api.serverNow();
 			const now = { hold: Math.min(serverNow, position.since + age), window: serverNow };
-			const action = decide(request2, position, verdicts, now);
+			const action = decide(request, position, verdicts, now);
 			switch (action.kind) {
 				case "wait":
 					watch.heartbeat(position, action.until);
@@ -7403,7 +8035,7 @@ function scheduleFlow(rollout) {
 							tellDespite(rollout, action.despite);
 							return {
 								status: "completed",
-								reason: `Canary ${short(ledger.canaryId)} is live at ${share2} % of ${request2.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
+								reason: `Canary ${describe_short(ledger.canaryId)} is live at ${share2} % of ${request.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
 							};
 						},
 					};
@@ -7419,8 +8051,8 @@ function scheduleFlow(rollout) {
 	};
 }
 function writeStep(rollout, index, live) {
-	const { ports, request: request2 } = rollout;
-	const { schedule, onFailure } = request2;
+	const { ports, request } = rollout;
+	const { schedule, onFailure } = request;
 	const step2 = schedule[index];
 	if (step2 === void 0) throw new Error(`the schedule has no step ${index}`);
 	ports.emit({ type: "step", step: step2, index, count: schedule.length });
@@ -7430,7 +8062,7 @@ function writeStep(rollout, index, live) {
 	};
 	return {
 		kind: "write",
-		request: stepRequest(rollout, request2, index, live),
+		request: stepRequest(rollout, request, index, live),
 		failed: (why) => fail(why instanceof Error ? `The step of ${name} could not be deployed: ${why.message}` : describeOtherwise(why, `the step of ${name}`)),
 		late: (now) => fail(`A late write of this rollout made ${describeSplit(now)} live over the step of ${name}`),
 	};
@@ -7445,7 +8077,7 @@ function tellDespite({ ports }, verdicts) {
 function stepName(schedule, index) {
 	return `${formatPercent(schedule[index]?.percent ?? 0)} % (step ${index + 1} of ${schedule.length})`;
 }
-function stepRequest({ ledger, request: request2 }, { schedule, force }, index, live) {
+function stepRequest({ ledger, request }, { schedule, force }, index, live) {
 	const { stableId, canaryId } = ledger;
 	const percent = schedule[index]?.percent ?? 0;
 	const order = live.versions[1]?.versionId === stableId ? [canaryId, stableId] : [stableId, canaryId];
@@ -7459,11 +8091,11 @@ function stepRequest({ ledger, request: request2 }, { schedule, force }, index, 
 	const message = composeMessage(
 		{
 			kind: "canary",
-			canary8: short(canaryId),
+			canary8: describe_short(canaryId),
 			percent,
 			step: index + 1,
 			steps: schedule.length,
-			run: request2.run,
+			run: request.run,
 		},
 		ledger.message,
 	);
@@ -7473,23 +8105,21 @@ function stepRequest({ ledger, request: request2 }, { schedule, force }, index, 
 		deployment: {
 			versions,
 			message,
-			triggeredBy: request2.triggeredBy,
+			triggeredBy: request.triggeredBy,
 			force,
 			// guard: force-step
-			codeUpdate: request2.codeUpdate ?? DEFAULT_CODE_UPDATE,
+			codeUpdate: request.codeUpdate ?? DEFAULT_CODE_UPDATE,
 		},
 	};
 }
-
-// src/rollout/deployments/earlier-rollouts.ts
-var CLOCKS_APART_MS = 6e4;
+const CLOCKS_APART_MS = 6e4;
 async function takenAway(history, { id: id2, createdOn }) {
 	const uploaded = Date.parse(createdOn) - CLOCKS_APART_MS;
 	for await (const deployment of history)
 		if (shareOf(deployment, id2) !== void 0 || createdAt(deployment) < uploaded) return removal(history.listing.deployments, id2);
 	const { deployments, older } = history.listing;
 	return older === "withheld"
-		? `It is unknown whether canary ${short(id2)} was taken away before (Cloudflare lists the newest ${deployments.length} deployments, all made since its upload)`
+		? `It is unknown whether canary ${describe_short(id2)} was taken away before (Cloudflare lists the newest ${deployments.length} deployments, all made since its upload)`
 		: void 0;
 }
 function removal(deployments, canaryId) {
@@ -7501,7 +8131,7 @@ function removal(deployments, canaryId) {
 		marker?.kind === "rollback"
 			? `was rolled back (${marker.cause}${marker.run ? `, run ${marker.run.id}.${marker.run.attempt}` : ""}) by`
 			: "was taken away by";
-	return `Canary ${short(canaryId)} ${how} ${describeDeployment(remover)}`;
+	return `Canary ${describe_short(canaryId)} ${how} ${describeDeployment(remover)}`;
 }
 function takenAwayFromLive(listing) {
 	const earlier2 = listing.deployments[1];
@@ -7522,26 +8152,22 @@ async function intermediates(history, canaryId) {
 	}
 	return steps2.slice(1, -1);
 }
-
-// src/rollout/wait-for-all.ts
 async function waitForAll(...reads) {
 	await Promise.allSettled(reads);
 	return Promise.all(reads);
 }
-
-// src/rollout/commands/preflight.ts
-var STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
-var NEW_VERSION_MS = 3e4;
+const STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
+const NEW_VERSION_MS = 3e4;
 async function preflight(session, { history, deployable, canary, stable: givenStable }) {
-	const { ports, request: request2, budget } = session;
+	const { ports, request, budget } = session;
 	const { api } = ports;
 	const problems = [];
 	const live = understood(history.listing);
-	const stableId = await stableToBeginOn(history, canary.id, givenStable?.id, request2.onConflict);
-	const { schedule } = request2;
+	const stableId = await stableToBeginOn(history, canary.id, givenStable?.id, request.onConflict);
+	const { schedule } = request;
 	const now = api.serverNow();
 	const position = positionOf(live, canary.id, schedule);
-	const span = timeToGo(position, request2, now);
+	const span = timeToGo(position, request, now);
 	const arrivedForGood = soleVersion(live) === canary.id && span.longest === 0;
 	if (stableId === void 0 && !arrivedForGood) problems.push(`${STABLE_UNKNOWN}: set stable-version.`);
 	const stable = deployable.find(({ id: id2 }) => id2 === stableId);
@@ -7552,15 +8178,15 @@ async function preflight(session, { history, deployable, canary, stable: givenSt
 	if (stable !== void 0 && !arrivedForGood) {
 		problems.push(...incompatibilities(...(await waitForAll(readVersion(session, stable), readVersion(session, canary)))));
 	}
-	const notes = windowNote(request2, span.begins, now);
+	const notes = windowNote(request, span.begins, now);
 	const warnings = [];
-	if (request2.command === "rollout" && request2.jobLimitMs !== void 0) {
-		const limit = formatDuration(request2.jobLimitMs);
-		if (span.least > request2.jobLimitMs)
+	if (request.command === "rollout" && request.jobLimitMs !== void 0) {
+		const limit = formatDuration(request.jobLimitMs);
+		if (span.least > request.jobLimitMs)
 			problems.push(
-				`The schedule takes at least ${formatDuration(span.least)} more, and a job on this runner ends after ${limit}: shorten the holds${request2.window === void 0 ? "" : ", widen the window"}, or run command: advance from a cron trigger.`,
+				`The schedule takes at least ${formatDuration(span.least)} more, and a job on this runner ends after ${limit}: shorten the holds${request.window === void 0 ? "" : ", widen the window"}, or run command: advance from a cron trigger.`,
 			);
-		else if (span.longest > request2.jobLimitMs)
+		else if (span.longest > request.jobLimitMs)
 			warnings.push(`The holds may take ${formatDuration(span.longest)} at their longest, and a job on this runner ends after ${limit}.`);
 	}
 	const remaining = {
@@ -7571,7 +8197,7 @@ async function preflight(session, { history, deployable, canary, stable: givenSt
 		stableId,
 		canaryId: canary.id,
 		now,
-		preview: request2.dryRun,
+		preview: request.dryRun,
 	};
 	const findings = arrivedForGood
 		? void 0
@@ -7587,11 +8213,11 @@ async function preflight(session, { history, deployable, canary, stable: givenSt
 		canaryId: canary.id,
 		stableId,
 		plan: {
-			scriptName: request2.scriptName,
+			scriptName: request.scriptName,
 			stable: stable ?? { id: stableId ?? "" },
 			canary,
 			// What only reads needs none.
-			message: request2.command === "status" ? "" : await ports.message(),
+			message: request.command === "status" ? "" : await ports.message(),
 			schedule,
 			live,
 			next: position.step + 1,
@@ -7607,7 +8233,7 @@ async function preflight(session, { history, deployable, canary, stable: givenSt
 }
 function readVersion({ ports, budget }, { id: id2 }) {
 	const start2 = budget.now();
-	return budget.read(`version ${short(id2)}`, start2, async (options) => {
+	return budget.read(`version ${describe_short(id2)}`, start2, async (options) => {
 		try {
 			return await ports.api.getVersion(id2, options);
 		} catch (error2) {
@@ -7658,9 +8284,7 @@ function incompatibilities(stable, canary) {
 		);
 	return problems;
 }
-
-// src/rollout/deployments/find-version.ts
-var SHOWN2 = 5;
+const find_version_SHOWN = 5;
 function findVersion(input, ref, deployable, live) {
 	const uploads = deployable.filter(({ triggeredBy: triggeredBy2 }) => triggeredBy2 !== "secret");
 	switch (ref.kind) {
@@ -7687,15 +8311,13 @@ function findVersion(input, ref, deployable, live) {
 	}
 }
 function notFound(text, candidates) {
-	const shown = candidates.slice(0, SHOWN2).map(describeVersion);
+	const shown = candidates.slice(0, find_version_SHOWN).map(describeVersion);
 	const rest = candidates.length - shown.length;
 	const list2 = shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
 	return problem(`${text}: ${list2}.`);
 }
-
-// src/rollout/commands/resolve-versions.ts
 async function resolveVersions(session, canaryRef, known) {
-	const { request: request2, reader } = session;
+	const { request, reader } = session;
 	const [history, deployable] = await waitForAll(known ?? reader.read().then((listing) => reader.history(listing)), readDeployableVersions(session));
 	const problems = [];
 	const version2 = (input, ref) => {
@@ -7710,14 +8332,14 @@ async function resolveVersions(session, canaryRef, known) {
 		return void 0;
 	};
 	const canary = version2("canary-version", canaryRef);
-	const stable = version2("stable-version", request2.stable);
+	const stable = version2("stable-version", request.stable);
 	if (canary !== void 0 && canary.id === stable?.id) problems.push(`canary-version and stable-version are the same version, ${canary.id}.`);
 	if (canary === void 0 || problems.length > 0) throw new ProblemError(problems);
 	return { history, deployable, canary, stable };
 }
 async function readUnderWay(session, first2) {
-	const { reader, request: request2 } = session;
-	const { stable } = request2;
+	const { reader, request } = session;
+	const { stable } = request;
 	const live = understood(first2);
 	const isLive2 = stable?.kind === "id" && shareOf(live, stable.id) !== void 0;
 	const given2 = isLive2 ? stable.id : await resolveStable(session, live);
@@ -7735,20 +8357,18 @@ function readDeployableVersions({ ports, budget }) {
 	const { api } = ports;
 	return budget.read("the list of versions", budget.now(), (options) => api.listDeployableVersions(options));
 }
-
-// src/rollout/commands/find-rollout.ts
-var FINISHING_MS = 36e5;
+const FINISHING_MS = 36e5;
 async function findRollout(session, first2) {
-	const { ports, request: request2, reader, known } = session;
+	const { ports, request, reader, known } = session;
 	const { state: state2, history, given: given2 } = await readUnderWay(session, first2 ?? (await reader.read()));
 	const { live } = state2;
 	if (state2.kind === "ambiguous") return idle(ports, "It is unknown which version of the live split is stable; set stable-version to its id", live);
-	const replaceable = state2.kind === "none" || request2.onConflict === "replace" || isOver(ports, request2.schedule, state2);
+	const replaceable = state2.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state2);
 	if (state2.kind === "rollout" && !replaceable) tellOtherCanary(session, state2);
-	if (request2.canary.kind === "none" || !replaceable)
+	if (request.canary.kind === "none" || !replaceable)
 		return state2.kind === "rollout" ? follow(session, history, state2, given2) : idle(ports, takenAwayFromLive(history.listing), live);
-	const resolved = await resolveVersions(session, request2.canary, history);
-	const why = request2.byHand ? void 0 : await notToStart(resolved, state2);
+	const resolved = await resolveVersions(session, request.canary, history);
+	const why = request.byHand ? void 0 : await notToStart(resolved, state2);
 	if (state2.kind === "rollout" && (why !== void 0 || resolved.canary.id === state2.canaryId)) return follow(session, history, state2, given2);
 	known.canaryId = resolved.canary.id;
 	if (shareOf(live, resolved.canary.id) !== void 0) return idle(ports, void 0, live);
@@ -7770,7 +8390,7 @@ async function notToStart({ history, canary, deployable }, state2) {
 	return (
 		(await takenAway(history, canary)) ??
 		(number2 !== void 0 && canary.number < number2
-			? `Canary ${short(canary.id)} (number ${canary.number}) is older than what is live (${short(current ?? "")}, number ${number2})`
+			? `Canary ${describe_short(canary.id)} (number ${canary.number}) is older than what is live (${describe_short(current ?? "")}, number ${number2})`
 			: void 0)
 	);
 }
@@ -7783,20 +8403,20 @@ function tellOtherCanary({ ports, request: { canary } }, { canaryId }) {
 	if (canary.kind !== "id" || canary.id === canaryId) return;
 	ports.emit({
 		type: "warning",
-		text: `canary-version ${short(canary.id)} waits: the rollout of ${short(canaryId)} is under way. Set on-conflict: replace to put it in its place.`,
+		text: `canary-version ${describe_short(canary.id)} waits: the rollout of ${describe_short(canaryId)} is under way. Set on-conflict: replace to put it in its place.`,
 	});
 }
 async function follow(session, history, rollout, given2) {
-	const { ports, request: request2, known } = session;
+	const { ports, request, known } = session;
 	const { live, canaryId } = rollout;
 	known.canaryId = canaryId;
 	if (rollout.stableId !== void 0) known.stableId = rollout.stableId;
-	const position = positionOf(live, canaryId, request2.schedule);
-	if (isLongComplete(position, request2.schedule, ports.api.serverNow()))
+	const position = positionOf(live, canaryId, request.schedule);
+	if (isLongComplete(position, request.schedule, ports.api.serverNow()))
 		return {
 			ending: {
 				status: "idle",
-				reason: `The rollout of ${short(canaryId)} is complete: ${describeSplit(live)} since ${live.createdOn}.`,
+				reason: `The rollout of ${describe_short(canaryId)} is complete: ${describeSplit(live)} since ${live.createdOn}.`,
 			},
 		};
 	const stableId = knownStable(rollout, given2);
@@ -7820,19 +8440,17 @@ function idle(ports, warning2, live) {
 	const why = warning2 ?? "No rollout is under way";
 	return { ending: { status: "idle", reason: `${why}. Live is ${describeDeployment(live)}.` } };
 }
-
-// src/rollout/commands/status.ts
 async function runStatus(session) {
-	const { request: request2, reader } = session;
+	const { request, reader } = session;
 	const first2 = await reader.read();
 	if (first2.live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
 	const found = await findRollout(session, first2);
 	if ("ending" in found) return found.ending;
 	const next = await nextAction(session, found);
-	const at2 = describePosition(positionOf(found.live, found.canaryId, request2.schedule), request2.schedule);
+	const at2 = describePosition(positionOf(found.live, found.canaryId, request.schedule), request.schedule);
 	return {
 		status: "waiting",
-		reason: `Canary ${short(found.canaryId)} is ${at2}: ${describeDeployment(found.live)}. ${describeNext(next, request2)}.`,
+		reason: `Canary ${describe_short(found.canaryId)} is ${at2}: ${describeDeployment(found.live)}. ${describeNext(next, request)}.`,
 		nextAt: next.at,
 	};
 }
@@ -7842,32 +8460,32 @@ function describePosition({ share: share2, step: step2 }, schedule) {
 	return `at ${formatPercent(share2)} % (${which2})`;
 }
 async function plannedTick(session, target) {
-	return planned2(target.live, describeNext(await nextAction(session, target), session.request));
+	return status_planned(target.live, describeNext(await nextAction(session, target), session.request));
 }
-function planned2(live, would) {
+function status_planned(live, would) {
 	return {
 		status: "planned",
 		reason: `Nothing written (dry-run): ${would}. Live is ${describeSplit(live)}.`,
 	};
 }
-async function nextAction({ ports, request: request2 }, target) {
-	const position = positionOf(target.live, target.canaryId, request2.schedule);
-	const verdicts = await askChecks(ports, request2, position, target);
+async function nextAction({ ports, request }, target) {
+	const position = positionOf(target.live, target.canaryId, request.schedule);
+	const verdicts = await askChecks(ports, request, position, target);
 	if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
 	const now = ports.api.serverNow();
-	const open2 = verdicts.filter(({ warn, status }) => !warn && status === "pending");
-	const passed = verdicts.map((each) => (open2.includes(each) ? { ...each, status: "early" } : each));
-	const action = decide(request2, position, passed, { hold: now, window: now });
+	const open = verdicts.filter(({ warn, status }) => !warn && status === "pending");
+	const passed = verdicts.map((each) => (open.includes(each) ? { ...each, status: "early" } : each));
+	const action = decide(request, position, passed, { hold: now, window: now });
 	return {
 		action,
-		ifPass: action.kind === "deploy" || action.kind === "complete" ? open2 : [],
-		at: action.kind === "wait" ? nextLook(action.until, position, request2, now) : now,
+		ifPass: action.kind === "deploy" || action.kind === "complete" ? open : [],
+		at: action.kind === "wait" ? nextLook(action.until, position, request, now) : now,
 	};
 }
-function describeNext({ action, ifPass }, request2) {
+function describeNext({ action, ifPass }, request) {
 	const checks = ifPass.map(({ check }) => check).join(" and ");
 	const condition = checks === "" ? "" : ` if ${checks} ${ifPass.length === 1 ? "passes" : "pass"}`;
-	return `advance would ${describeAction(action, request2)}${condition}`;
+	return `advance would ${describeAction(action, request)}${condition}`;
 }
 function describeAction(action, { schedule, onFailure }) {
 	const settle2 = (policy) => (policy === "hold" ? "stop here" : "roll back to stable");
@@ -7886,21 +8504,19 @@ function describeAction(action, { schedule, onFailure }) {
 			return `${settle2(action.policy)}: ${describeVerdicts(action.verdicts)}`;
 	}
 }
-
-// src/rollout/commands/advance.ts
-var CLOCKS_APART_MS2 = 6e4;
+const advance_CLOCKS_APART_MS = 6e4;
 async function runAdvance(session) {
-	const { ports, request: request2 } = session;
+	const { ports, request } = session;
 	const found = await findRollout(session);
 	if ("ending" in found) return found.ending;
-	if (request2.dryRun) return plannedTick(session, found);
+	if (request.dryRun) return plannedTick(session, found);
 	const message = found.message || (await ports.message());
 	const rollout = adopt(session, found, message);
 	return drive(rollout, tickFlow(rollout), await confirmedTime(rollout, found.listing));
 }
 async function confirmedTime({ ports, reader }, listing) {
 	const apart = Math.abs(ports.api.serverNow() - ports.clock.now());
-	return apart > CLOCKS_APART_MS2 ? reader.read() : listing;
+	return apart > advance_CLOCKS_APART_MS ? reader.read() : listing;
 }
 function tickFlow(rollout) {
 	const { canaryId } = rollout.ledger;
@@ -7911,7 +8527,7 @@ function tickFlow(rollout) {
 		look: async (listing, sent) => (sent ? [] : schedule.look(listing)),
 		next(listing, sent, verdicts) {
 			const live = liveOf(listing);
-			if (sent) return { kind: "end", ending: () => afterStep2(rollout, sent.request.index ?? 0, live) };
+			if (sent) return { kind: "end", ending: () => advance_afterStep(rollout, sent.request.index ?? 0, live) };
 			const decision = schedule.next(listing, sent, verdicts);
 			const { waiting: waiting2 } = decision;
 			return waiting2 === void 0 ? decision : { kind: "end", ending: () => notYet(rollout, waiting2, live) };
@@ -7926,26 +8542,26 @@ function tickFlow(rollout) {
 	};
 }
 function notYet(rollout, action, live) {
-	const { ledger, ports, request: request2 } = rollout;
+	const { ledger, ports, request } = rollout;
 	const now = ports.api.serverNow();
 	if (action.kind === "await-verdicts") {
 		const checks = action.pending.map(({ check }) => check).join(", ");
 		return waiting(rollout, `The hold is over, and there is no verdict yet of ${checks}`, now);
 	}
 	const why = action.for === "hold" ? "A hold is running" : "The window is closed";
-	const position = positionOf(live, ledger.canaryId, request2.schedule);
-	return waiting(rollout, why, nextLook(action.until, position, request2, now));
+	const position = positionOf(live, ledger.canaryId, request.schedule);
+	return waiting(rollout, why, nextLook(action.until, position, request, now));
 }
-function afterStep2(rollout, index, live) {
-	const { ledger, ports, request: request2 } = rollout;
-	const { schedule, window } = request2;
+function advance_afterStep(rollout, index, live) {
+	const { ledger, ports, request } = rollout;
+	const { schedule, window } = request;
 	const position = positionOf(live, ledger.canaryId, schedule);
 	const ends = holdEnds(position, schedule, window);
 	const deployed2 = `Deployed step ${index + 1} of ${schedule.length}`;
 	if (ends === void 0 && position.step === schedule.length - 1)
 		return {
 			status: "completed",
-			reason: `${deployed2}, the last: canary ${short(ledger.canaryId)} is live at ${formatPercent(position.share ?? 0)} % of ${request2.scriptName}.`,
+			reason: `${deployed2}, the last: canary ${describe_short(ledger.canaryId)} is live at ${formatPercent(position.share ?? 0)} % of ${request.scriptName}.`,
 		};
 	return waiting(rollout, deployed2, ends?.from ?? nextOpening(window, ports.api.serverNow()));
 }
@@ -7959,8 +8575,6 @@ function waiting({ reader }, why, nextAt) {
 		...(nextAt !== void 0 && { nextAt }),
 	};
 }
-
-// src/rollout/end/prune.ts
 async function prune({ ports, reader, ledger }) {
 	const { cancel, emit } = ports;
 	let deleted = 0;
@@ -7988,13 +8602,11 @@ async function deleteAll({ api, cancel, emit, fenced }, deployments) {
 			deleted += 1;
 		} catch (error2) {
 			if (cancel.aborted) break;
-			emit({ type: "warning", text: `Deployment ${short(id2)} could not be pruned: ${say(error2)}.` });
+			emit({ type: "warning", text: `Deployment ${describe_short(id2)} could not be pruned: ${say(error2)}.` });
 		}
 	}
 	return deleted;
 }
-
-// src/rollout/commands/conclude.ts
 function recording(outer) {
 	const report2 = { made: [], verdicts: [] };
 	const emit = (event) => {
@@ -8012,7 +8624,7 @@ function recording(outer) {
 	return { ports: { ...outer, emit }, report: report2 };
 }
 async function conclude(session, ending, report2) {
-	const { reader, ports, request: request2, known } = session;
+	const { reader, ports, request, known } = session;
 	try {
 		session.ledger?.end();
 	} catch (error2) {
@@ -8021,7 +8633,7 @@ async function conclude(session, ending, report2) {
 			text: `The post step may undo what this run has done: that the run has finished can't be saved: ${say(error2)}.`,
 		});
 	}
-	const pruning = request2.prune && request2.command !== "promote" && ending.status === "completed";
+	const pruning = request.prune && request.command !== "promote" && ending.status === "completed";
 	if (pruning && hasAdopted(session)) await prune(session);
 	const stored = await readBack(session, ending, report2);
 	const stable = ending.status === "rolled-back" ? await probeStable(ports) : void 0;
@@ -8031,10 +8643,10 @@ async function conclude(session, ending, report2) {
 		...rest,
 		deployment: (stored?.id === deployment.id ? stored : listed.find(({ id: id2 }) => id2 === deployment.id)) ?? deployment,
 	});
-	if (stored && stored.triggeredBy !== request2.triggeredBy)
+	if (stored && stored.triggeredBy !== request.triggeredBy)
 		ports.emit({
 			type: "note",
-			text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} instead of ${JSON.stringify(request2.triggeredBy)}. Traffic is not affected.`,
+			text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} instead of ${JSON.stringify(request.triggeredBy)}. Traffic is not affected.`,
 		});
 	const percentage2 = live && canaryShare(live, known);
 	const outcome = {
@@ -8071,28 +8683,26 @@ async function readBack({ ports, reader }, { status }, { made }) {
 		return void 0;
 	}
 }
-
-// src/rollout/commands/promote.ts
 async function runPromote(session) {
-	const { ports, request: request2, reader } = session;
+	const { ports, request, reader } = session;
 	const target = await findTarget(session);
 	const { listing, live, canaryId, stableId } = target;
 	Object.assign(session.known, { canaryId, stableId });
 	if (soleVersion(live) === canaryId) {
-		if (!request2.dryRun) adopt(session, target, "");
+		if (!request.dryRun) adopt(session, target, "");
 		return {
 			status: "completed",
-			reason: `Canary ${short(canaryId)} serves everything already: ${describeDeployment(live)}.`,
+			reason: `Canary ${describe_short(canaryId)} serves everything already: ${describeDeployment(live)}.`,
 		};
 	}
-	if (request2.dryRun) return planned2(live, `canary ${short(canaryId)} would go to 100 %`);
+	if (request.dryRun) return status_planned(live, `canary ${describe_short(canaryId)} would go to 100 %`);
 	const rollout = adopt(session, target, await ports.message());
 	return drive(rollout, promoteFlow(rollout), await reader.fresh(listing));
 }
 function promoteFlow(rollout) {
-	const { ledger, ports, request: request2 } = rollout;
+	const { ledger, ports, request } = rollout;
 	const step2 = { percent: 100 };
-	const schedule = [...request2.schedule.slice(0, -1), step2];
+	const schedule = [...request.schedule.slice(0, -1), step2];
 	const index = schedule.length - 1;
 	const fail = (reason2) => {
 		throw new RolloutFailure(reason2, "hold");
@@ -8105,13 +8715,13 @@ function promoteFlow(rollout) {
 					kind: "end",
 					ending: () => ({
 						status: "completed",
-						reason: `Promoted: canary ${short(ledger.canaryId)} is live at 100 % of ${request2.scriptName}.`,
+						reason: `Promoted: canary ${describe_short(ledger.canaryId)} is live at 100 % of ${request.scriptName}.`,
 					}),
 				};
 			ports.emit({ type: "step", step: step2, index, count: schedule.length });
 			return {
 				kind: "write",
-				request: { ...stepRequest(rollout, { ...request2, schedule }, index, live), purpose: "promote" },
+				request: { ...stepRequest(rollout, { ...request, schedule }, index, live), purpose: "promote" },
 				failed: (why) => fail(why instanceof Error ? `The promotion was refused: ${why.message}` : describeOtherwise(why, "the promotion")),
 				late: (now) => fail(describeOtherwise(now, "the promotion")),
 			};
@@ -8121,39 +8731,39 @@ function promoteFlow(rollout) {
 	};
 }
 async function findTarget(session) {
-	const { ports, request: request2, reader } = session;
+	const { ports, request, reader } = session;
 	const { state: state2, history } = await readUnderWay(session, await reader.read());
 	const { live } = state2;
 	const underWay = state2.kind === "rollout" ? state2 : void 0;
-	const named2 = request2.canary.kind !== "none";
+	const named2 = request.canary.kind !== "none";
 	if (!named2 && underWay === void 0)
 		throw new ProblemError([`No rollout is under way (live is ${describeDeployment(live)}), so there is no canary to promote: give canary-version.`]);
-	const canary = named2 ? request2.canary : { kind: "id", id: underWay?.canaryId ?? "" };
+	const canary = named2 ? request.canary : { kind: "id", id: underWay?.canaryId ?? "" };
 	const resolved = await resolveVersions(session, canary, history);
 	const canaryId = resolved.canary.id;
-	const other = underWay !== void 0 && underWay.canaryId !== canaryId && !isOver(ports, request2.schedule, underWay);
+	const other = underWay !== void 0 && underWay.canaryId !== canaryId && !isOver(ports, request.schedule, underWay);
 	const strange = state2.kind === "ambiguous" && shareOf(live, canaryId) === void 0;
-	if ((other || strange) && request2.onConflict === "fail")
-		throw new ProblemError([`Another canary's rollout is under way (${describeSplit(live)}): set on-conflict: replace to promote ${short(canaryId)} over it.`]);
+	if ((other || strange) && request.onConflict === "fail")
+		throw new ProblemError([
+			`Another canary's rollout is under way (${describeSplit(live)}): set on-conflict: replace to promote ${describe_short(canaryId)} over it.`,
+		]);
 	const replaced = other ? underWay : void 0;
 	const stableId = resolved.stable?.id ?? (await stableToReplace(history, live, canaryId, replaced));
 	if (stableId === void 0 && soleVersion(live) !== canaryId)
 		throw new ProblemError([`The stable version is unknown (${describeDeployment(live)}): set stable-version.`]);
 	return { listing: history.listing, live, canaryId, stableId: stableId ?? canaryId };
 }
-
-// src/rollout/commands/rollback.ts
-var RECHECK_MS = 1e4;
-var STALE_MS = 3e3;
-var ROUNDS = 3;
-var BY_HAND = "Rolling back by hand";
-var STABLE_AGAIN = { policy: "rollback", cause: "manual", why: BY_HAND };
+const RECHECK_MS = 1e4;
+const STALE_MS = 3e3;
+const ROUNDS = 3;
+const BY_HAND = "Rolling back by hand";
+const STABLE_AGAIN = { policy: "rollback", cause: "manual", why: BY_HAND };
 async function runRollback(session) {
-	const { ports, request: request2, budget, known } = session;
-	let target = await findTarget2(session);
+	const { ports, request, budget, known } = session;
+	let target = await rollback_findTarget(session);
 	if (target.done) {
 		await budget.pause(STALE_MS);
-		target = await findTarget2(session);
+		target = await rollback_findTarget(session);
 	}
 	const { live, stableId, canaryId } = target;
 	known.stableId = stableId;
@@ -8161,9 +8771,9 @@ async function runRollback(session) {
 	if (target.done)
 		return {
 			status: "rolled-back",
-			reason: `Nothing to roll back: stable ${short(stableId)} is at 100 % (${describeDeployment(live)}).`,
+			reason: `Nothing to roll back: stable ${describe_short(stableId)} is at 100 % (${describeDeployment(live)}).`,
 		};
-	if (request2.dryRun) return planned2(live, `stable ${short(stableId)} would go to 100 %`);
+	if (request.dryRun) return status_planned(live, `stable ${describe_short(stableId)} would go to 100 %`);
 	const rollout = adopt(session, target, await ports.message());
 	try {
 		return await drive(rollout, rollbackFlow(rollout));
@@ -8172,7 +8782,7 @@ async function runRollback(session) {
 		throw error2;
 	}
 }
-async function findTarget2(session) {
+async function rollback_findTarget(session) {
 	const { reader } = session;
 	const listing = await reader.read();
 	const live = understood(listing);
@@ -8214,11 +8824,11 @@ function rollbackFlow(rollout) {
 				ledger.adopt(live);
 				ports.emit({ type: "takeover", live, stableId, canaryId });
 			}
-			const request2 = rollbackRequest(rollout, "manual");
+			const request = rollbackRequest(rollout, "manual");
 			return {
 				kind: "write",
-				request: request2,
-				failed: (why, now) => stuck(obstacleOf(why, request2), now),
+				request,
+				failed: (why, now) => stuck(obstacleOf(why, request), now),
 			};
 		},
 		foreign: ({ deployment }) => (isStep(deployment) || soleVersion(deployment) === stableId ? "ours" : void 0),
@@ -8227,22 +8837,20 @@ function rollbackFlow(rollout) {
 function isStep(deployment) {
 	return markerOf(deployment)?.kind === "canary";
 }
-function done({ ledger, request: request2 }) {
+function done({ ledger, request }) {
 	return {
 		status: "rolled-back",
-		reason: `Rolled back by hand: stable ${short(ledger.stableId)} is at 100 % of ${request2.scriptName}.`,
+		reason: `Rolled back by hand: stable ${describe_short(ledger.stableId)} is at 100 % of ${request.scriptName}.`,
 	};
 }
-
-// src/rollout/commands/rollout.ts
 async function runRollout(session) {
-	const { ports, request: request2, reader, known } = session;
-	const resolved = await resolveVersions(session, request2.canary);
+	const { ports, request, reader, known } = session;
+	const resolved = await resolveVersions(session, request.canary);
 	known.canaryId = resolved.canary.id;
 	const { stableId, canaryId, live, listing, plan } = await preflight(session, resolved);
 	if (stableId !== void 0) known.stableId = stableId;
 	ports.emit({ type: "plan", plan });
-	if (request2.dryRun)
+	if (request.dryRun)
 		return {
 			status: "planned",
 			reason: `Planned, and nothing written (dry-run). Live is ${describeSplit(live)}.`,
@@ -8255,11 +8863,9 @@ async function runRollout(session) {
 	const rollout = adopt(session, { stableId, canaryId, live }, plan.message);
 	return drive(rollout, scheduleFlow(rollout), await reader.fresh(listing));
 }
-
-// src/rollout/commands/run-command.ts
-async function runCommand(ports, request2) {
-	const recorded = recording(request2.command === "rollback" ? ignoringFullDisk(ports) : ports);
-	const session = openSession(recorded.ports, request2);
+async function runCommand(ports, request) {
+	const recorded = recording(request.command === "rollback" ? ignoringFullDisk(ports) : ports);
+	const session = openSession(recorded.ports, request);
 	let ending;
 	try {
 		ending = await perform(session);
@@ -8293,8 +8899,6 @@ function ignoringFullDisk(ports) {
 	};
 	return { ...ports, state: { save } };
 }
-
-// src/checks/examiner.ts
 function inBackground(check, waits, start2) {
 	let running2;
 	let last;
@@ -8316,34 +8920,29 @@ function inBackground(check, waits, start2) {
 function verdictOf({ text, warn }, status, detail, numbers = {}) {
 	return { check: text, warn, status, detail, numbers };
 }
-
-// src/checks/live/both-tails.ts
-import { hash, randomBytes } from "node:crypto";
-
-// src/checks/live/invocation.ts
-var OTHER = { kind: "other" };
+const OTHER = { kind: "other" };
 function readTailMessage(text) {
 	const { event, outcome, scriptVersion, eventTimestamp } = fieldsOf(parseJson(text));
-	const { type, request: request2, response } = fieldsOf(event);
+	const { type, request, response } = fieldsOf(event);
 	if (type === "overload" || type === "overload-stop") return { kind: "sampling", on: type === "overload" };
 	const { id: id2 } = fieldsOf(scriptVersion);
 	if (typeof id2 !== "string" || typeof outcome !== "string") return OTHER;
 	const { status } = fieldsOf(response);
-	const client = fieldsOf(fieldsOf(request2)["headers"])["cf-connecting-ip"];
+	const client = fieldsOf(fieldsOf(request)["headers"])["cf-connecting-ip"];
 	return {
 		kind: "invocation",
 		invocation: {
 			versionId: id2,
 			outcome: outcome.slice(0, 40),
-			fetch: typeof request2 === "object" && request2 !== null,
+			fetch: typeof request === "object" && request !== null,
 			status: typeof status === "number" ? status : void 0,
 			at: typeof eventTimestamp === "number" ? eventTimestamp : Number.NaN,
 			client: typeof client === "string" ? client : void 0,
 		},
 	};
 }
-var FINE = /* @__PURE__ */ new Set(["ok", "canceled", "clientDisconnected", "responseStreamDisconnected"]);
-var ERRORS = /* @__PURE__ */ new Set([
+const FINE = /* @__PURE__ */ new Set(["ok", "canceled", "clientDisconnected", "responseStreamDisconnected"]);
+const ERRORS = /* @__PURE__ */ new Set([
 	"exception",
 	"exceededCpu",
 	"exceededMemory",
@@ -8366,18 +8965,16 @@ function countedAs(kind, { outcome, fetch, status }) {
 	if (!fetch) return void 0;
 	return (status === void 0 ? isError(outcome) : status >= 500) ? "error" : "fine";
 }
-
-// src/checks/live/kept-tail.ts
-var WAITS = [1e3, 2e3, 5e3, 1e4];
-var LONGEST_ASKED_MS = 36e4;
-var SOUND_MS = 6e4;
-var PING_MS = 1e4;
-var LONGEST_GAP_MS = 3e4;
-var CONNECT_MS = 1e4;
-var DELETE_MS = 3e3;
-var DELETE_ATTEMPTS = 3;
-var DELETE_AGAIN_MS = 500;
-var KeptTail = class {
+const WAITS = [1e3, 2e3, 5e3, 1e4];
+const LONGEST_ASKED_MS = 36e4;
+const SOUND_MS = 6e4;
+const PING_MS = 1e4;
+const LONGEST_GAP_MS = 3e4;
+const CONNECT_MS = 1e4;
+const DELETE_MS = 3e3;
+const DELETE_ATTEMPTS = 3;
+const DELETE_AGAIN_MS = 500;
+class KeptTail {
 	#versionId;
 	#deps;
 	#events;
@@ -8522,7 +9119,7 @@ var KeptTail = class {
 		this.#tail = void 0;
 		this.#events.onChange();
 	}
-};
+}
 function lose(line, why) {
 	line?.connection.close();
 	line?.lost.resolve(why);
@@ -8539,12 +9136,10 @@ async function untilAborted(work, signal) {
 		signal.removeEventListener("abort", onAbort);
 	}
 }
-
-// src/checks/live/seconds.ts
-var SECOND_MS = 1e3;
-var WAIT_MS = 3e3;
-var FARTHEST_MS = 1e4;
-var Seconds = class {
+const SECOND_MS = 1e3;
+const WAIT_MS = 3e3;
+const FARTHEST_MS = 1e4;
+class Seconds {
 	#open = /* @__PURE__ */ new Map();
 	/** Seconds before this are over. */
 	#next = Number.NEGATIVE_INFINITY;
@@ -8558,9 +9153,9 @@ var Seconds = class {
 		const began = Math.abs(invocation.at - serverNow) <= FARTHEST_MS ? invocation.at : serverNow;
 		const second = Math.max(this.#next, Math.floor(began / SECOND_MS));
 		this.#newest[side] = Math.max(this.#newest[side], second);
-		const open2 = this.#open.get(second) ?? { receivedAt: now, invocations: [] };
-		this.#open.set(second, open2);
-		open2.invocations.push({ side, at: Math.max(began, second * SECOND_MS), client, invocation });
+		const open = this.#open.get(second) ?? { receivedAt: now, invocations: [] };
+		this.#open.set(second, open);
+		open.invocations.push({ side, at: Math.max(began, second * SECOND_MS), client, invocation });
 	}
 	/**
 	 * Takes out the seconds that are over, oldest first: both versions have a later one, or it has waited. An older
@@ -8584,20 +9179,18 @@ var Seconds = class {
 		for (const { receivedAt } of this.#open.values()) first2 = Math.min(first2 ?? receivedAt, receivedAt);
 		return first2 === void 0 ? void 0 : first2 + SECOND_MS + WAIT_MS;
 	}
-};
-
-// src/checks/live/both-tails.ts
-var REPEAT_MS = 6e4;
-var SILENT_GAPS = 20;
-var SHORTEST_SILENCE_MS = 6e4;
-var LONGEST_SILENCE_MS = 6e5;
-var MOST_NAMES = 5;
-var BothTails = class {
+}
+const REPEAT_MS = 6e4;
+const SILENT_GAPS = 20;
+const SHORTEST_SILENCE_MS = 6e4;
+const LONGEST_SILENCE_MS = 6e5;
+const MOST_NAMES = 5;
+class BothTails {
 	#deps;
 	#onSecond;
 	#sides = /* @__PURE__ */ new Map();
 	#seconds = new Seconds();
-	#salt = randomBytes(16).toString("base64");
+	#salt = (0, external_node_crypto_.randomBytes)(16).toString("base64");
 	#unknown = /* @__PURE__ */ new Map();
 	#closed = new AbortController();
 	#versions;
@@ -8701,7 +9294,7 @@ var BothTails = class {
 		if (listening.invocations++ === 0) listening.first = now;
 		listening.last = now;
 		if (!isKnown(outcome) && (this.#unknown.has(outcome) || this.#unknown.size < MOST_NAMES)) this.#unknown.set(outcome, (this.#unknown.get(outcome) ?? 0) + 1);
-		const client = hash("sha1", `${this.#salt} ${invocation.client ?? ""}`, "base64");
+		const client = (0, external_node_crypto_.hash)("sha1", `${this.#salt} ${invocation.client ?? ""}`, "base64");
 		this.#seconds.add(side, client, invocation, now, this.#deps.serverNow());
 		this.#takeSeconds();
 	}
@@ -8727,7 +9320,7 @@ var BothTails = class {
 			this.#seen = /* @__PURE__ */ new Set();
 			this.#seenSince = now;
 		}
-		const digest = hash("sha1", text, "base64");
+		const digest = (0, external_node_crypto_.hash)("sha1", text, "base64");
 		if (this.#seen.has(digest) || this.#seenBefore.has(digest)) return true;
 		this.#seen.add(digest);
 		return false;
@@ -8740,9 +9333,7 @@ var BothTails = class {
 			return now - last > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));
 		});
 	}
-};
-
-// src/checks/evidence/log-sum-exp.ts
+}
 function logSumExp(values) {
 	let largest = Number.NEGATIVE_INFINITY;
 	for (const value of values) largest = Math.max(largest, value);
@@ -8754,8 +9345,6 @@ function logSumExp(values) {
 function logMeanExp(values) {
 	return logSumExp(values) - Math.log(values.length);
 }
-
-// src/checks/evidence/likelihood.ts
 function noCounts() {
 	return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
 }
@@ -8765,10 +9354,10 @@ function addTo(sum, counts) {
 	sum.stableErrors += counts.stableErrors;
 	sum.stableRequests += counts.stableRequests;
 }
-var WORSE = [1.25, 1.5, 2, 3, 5, 10, 30];
-var HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25];
-var BELOW = [0.1, 0.25, 0.5, 0.75];
-var CHANCES = [0.6, 0.7, 0.8, 0.9];
+const WORSE = [1.25, 1.5, 2, 3, 5, 10, 30];
+const HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25];
+const BELOW = [0.1, 0.25, 0.5, 0.75];
+const CHANCES = [0.6, 0.7, 0.8, 0.9];
 function regressionMixture(phi0, allowance = 0) {
 	return ratioMixture(
 		phi0,
@@ -8856,14 +9445,12 @@ function signMixture() {
 function signLogE(worse, of) {
 	return logMeanExp(CHANCES.map((chance) => worse * Math.log(2 * chance) + (of - worse) * Math.log(2 * (1 - chance))));
 }
-
-// src/checks/evidence/dispersion.ts
-var PRIOR = { dispersion: 2, weight: 10 };
-var LARGEST = 20;
-var QUANTILE = 0.75;
-var MOST_WEIGHT = 20;
-var SLACK = 1e-6;
-var Hour = class {
+const PRIOR = { dispersion: 2, weight: 10 };
+const LARGEST = 20;
+const QUANTILE = 0.75;
+const MOST_WEIGHT = 20;
+const SLACK = 1e-6;
+class Hour {
 	#minutes = 0;
 	#requests = 0;
 	#errors = 0;
@@ -8889,8 +9476,8 @@ var Hour = class {
 		const excess = (squares / (this.#minutes - 1) - 1) * (this.#extrapolated / this.#requests);
 		return { excess, weight: Math.min(MOST_WEIGHT, this.#errors) };
 	}
-};
-var LearntDispersion = class _LearntDispersion {
+}
+class LearntDispersion {
 	#origin;
 	/** What the hours that are over have said, the largest excess first. */
 	#closed = [];
@@ -8908,7 +9495,7 @@ var LearntDispersion = class _LearntDispersion {
 	}
 	/** One that knows the hours that are over here, and goes on by itself. */
 	fork() {
-		const other = new _LearntDispersion(this.#origin);
+		const other = new LearntDispersion(this.#origin);
 		other.#closed.push(...this.#closed);
 		other.#weight = this.#weight;
 		return other;
@@ -8997,10 +9584,8 @@ var LearntDispersion = class _LearntDispersion {
 			if (left < 0 && next.weight > 0) return next.excess;
 		}
 	}
-};
-
-// src/checks/evidence/step-mean.ts
-var StepMean = class {
+}
+class StepMean {
 	#steps;
 	/** Of each alternative: S, and ln of what the starts contribute. */
 	#alternatives;
@@ -9029,11 +9614,9 @@ var StepMean = class {
 		values.push(Math.log(this.#steps - this.#started));
 		return logSumExp(values) - Math.log(this.#steps);
 	}
-};
-
-// src/checks/evidence/capped-evidence.ts
-var GIFT = 100;
-var CappedEvidence = class {
+}
+const GIFT = 100;
+class CappedEvidence {
 	#mixture;
 	#mean;
 	#cap;
@@ -9083,15 +9666,13 @@ var CappedEvidence = class {
 	get logE() {
 		return this.#mean.logE();
 	}
-};
-
-// src/checks/evidence/certificate.ts
-var BETA = 0.05;
+}
+const BETA = 0.05;
 function zeroErrorRequests(most, dispersion = 1) {
 	return Math.ceil((dispersion * Math.log(1 / BETA)) / -Math.log1p(-most));
 }
-var LEAST_BOUND = 1e-3;
-var MOST_BOUND = 0.01;
+const LEAST_BOUND = 1e-3;
+const MOST_BOUND = 0.01;
 function zeroErrorLimit(limit, stableRate) {
 	return limit.form === "stable" ? zeroErrorBound(stableRate, healthyNull(limit.factor), limit.allowance) : limit.most;
 }
@@ -9099,11 +9680,9 @@ function zeroErrorBound(stableRate, worst, allowance = 0) {
 	if (stableRate <= 0) return MOST_BOUND;
 	return Math.min(MOST_BOUND, Math.max(LEAST_BOUND, worst * stableRate + allowance));
 }
-
-// src/checks/evidence/rate-evidence.ts
-var SECOND_MS2 = 1e3;
-var COUNT_SLACK = 1e-6;
-var RateEvidence = class {
+const rate_evidence_SECOND_MS = 1e3;
+const COUNT_SLACK = 1e-6;
+class RateEvidence {
 	#limit;
 	#steps;
 	#alarm;
@@ -9134,7 +9713,7 @@ var RateEvidence = class {
 		this.#steps = Math.max(1, steps2);
 		this.#marks = marks;
 		const toAlarm = Math.log(this.#steps / alpha);
-		this.#spanMs = cap === "minute" ? MINUTE_MS : SECOND_MS2;
+		this.#spanMs = cap === "minute" ? MINUTE_MS : rate_evidence_SECOND_MS;
 		const most = cap === "minute" ? Math.min(2, toAlarm / 3.5) : 0.4 * toAlarm;
 		this.#alarm = new CappedEvidence(alarmMixture(limit), this.#steps, most);
 		this.#certificate = this.#newCertificate();
@@ -9242,11 +9821,9 @@ var RateEvidence = class {
 		certificate.start();
 		return certificate;
 	}
-};
-
-// src/checks/verdict/metric-verdict.ts
-var STALE_MS2 = 10 * MINUTE_MS;
-function conclude2(check, findings) {
+}
+const metric_verdict_STALE_MS = 10 * MINUTE_MS;
+function metric_verdict_conclude(check, findings) {
 	const { alarm, excuse } = findings;
 	const lack = alarm ? void 0 : findings.lack;
 	const passes2 = check.ifTraffic && lack?.onlyTraffic === true;
@@ -9254,13 +9831,13 @@ function conclude2(check, findings) {
 	const remarks = [...findings.remarks, excused && excuse, lack && (passes2 ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text)];
 	return {
 		check: check.text,
-		status: passes2 ? "pass" : statusOf2(alarm || excused, lack, findings),
+		status: passes2 ? "pass" : metric_verdict_statusOf(alarm || excused, lack, findings),
 		warn: check.warn || excused,
 		detail: remarks.filter(Boolean).join("; "),
 		numbers: findings.numbers,
 	};
 }
-function statusOf2(alarm, lack, findings) {
+function metric_verdict_statusOf(alarm, lack, findings) {
 	if (alarm) return "fail";
 	if (lack !== void 0) return "inconclusive";
 	return findings.certified() ? "early" : "pass";
@@ -9276,9 +9853,9 @@ function missingIn({ now }, { minRequests }, { newest, stepRequests, noData }) {
 		return `${formatCount(Math.floor(stepRequests))} of the ${minRequests} requests this step needs`;
 	}
 	const age = now - newest;
-	return age > STALE_MS2 ? `the newest data is ${formatMinutes(age)} old` : void 0;
+	return age > metric_verdict_STALE_MS ? `the newest data is ${formatMinutes(age)} old` : void 0;
 }
-var LARGEST_LOG = 690;
+const LARGEST_LOG = 690;
 function tallyNumbers(version2, tally2) {
 	return {
 		[`${version2}Errors`]: tally2.errors,
@@ -9306,7 +9883,7 @@ function stepNumbers({ canaryErrors, canaryRequests, stableErrors, stableRequest
 		stepStableRequests: stableRequests,
 	};
 }
-var LEAST_TOLD = Math.log(2);
+const LEAST_TOLD = Math.log(2);
 function formatEvidence(logE, logThreshold) {
 	if (logE < LEAST_TOLD) return "no more than chance";
 	const less = logE >= logThreshold ? "less than " : "";
@@ -9330,10 +9907,8 @@ function superscript(exponent) {
 function formatMinutes(ms) {
 	return `${Math.floor(ms / MINUTE_MS)} min`;
 }
-
-// src/checks/verdict/latency.ts
-var LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1e3, "wall-p99": 1e3 };
-var LEAST_DIFFERENCE_MS = 1;
+const LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1e3, "wall-p99": 1e3 };
+const LEAST_DIFFERENCE_MS = 1;
 function judgeLatency(check, { minutes, problem: problem2 }, times, terms) {
 	const { judged: judged2, stepRequests } = pairsOf(check, minutes, times);
 	const step2 = judged2.filter(({ at: at2 }) => at2 >= times.hold);
@@ -9343,7 +9918,7 @@ function judgeLatency(check, { minutes, problem: problem2 }, times, terms) {
 	const newest = judged2.at(-1);
 	const floor = LEAST_REQUESTS[check.quantile];
 	const whose = check.limit.form === "stable" ? "each version" : "the canary";
-	return conclude2(check, {
+	return metric_verdict_conclude(check, {
 		alarm: peak >= threshold,
 		lack: lackOf(times, terms, problem2, {
 			newest: newest?.at,
@@ -9404,10 +9979,8 @@ function summarise({ limit }, newest, worse, of) {
 		limit.form === "fixed" ? [formatMs(limit.most), ""] : [`stable * ${limit.factor}`, ` against stable ${formatMs(newest.stable ?? 0)}`];
 	return `canary above ${mark2} in ${worse} of ${of} minutes, newest ${formatMs(newest.canary)}${against}`;
 }
-
-// src/checks/evidence/bound.ts
-var TOLERANCE = 5e-3;
-var STRIDE = 1.5;
+const TOLERANCE = 5e-3;
+const STRIDE = 1.5;
 function largestRejected(from, to, rejects) {
 	let least = from;
 	let most = Math.min(to, from * STRIDE);
@@ -9422,10 +9995,8 @@ function largestRejected(from, to, rejects) {
 	}
 	return least;
 }
-
-// src/checks/verdict/rate.ts
-var LARGEST_RATIO = 1e4;
-var LARGEST_RATE = 0.98;
+const LARGEST_RATIO = 1e4;
+const LARGEST_RATE = 0.98;
 function judgeRate(check, evidence, terms, beside) {
 	const { limit } = check;
 	const { dispersion, exceeds, shown = evidence.total, remarks = [] } = beside;
@@ -9441,7 +10012,7 @@ function judgeRate(check, evidence, terms, beside) {
 		least && (comparing ? `at least ${formatAtLeast(least)} times as often` : `rate at least ${formatRate(least)}`),
 		formatEvidence(evidence.peak, threshold),
 	];
-	return conclude2(check, {
+	return metric_verdict_conclude(check, {
 		alarm,
 		...(reached2 && !comparing && { excuse: stableExceeds(stable) }),
 		lack: beside.lack,
@@ -9469,8 +10040,6 @@ function leastOf(limit, exceeds) {
 function stableExceeds(stable) {
 	return `only warns, because stable was above the ceiling too: ${formatTally(stable)}`;
 }
-
-// src/checks/verdict/by-minutes.ts
 function exemptionOf(check, share2) {
 	if (share2 <= 0) return "not judged at 0 %: no traffic reaches the canary";
 	if (share2 >= 100 && check.limit.form === "stable") {
@@ -9523,10 +10092,8 @@ function fold(limit, { minutes, learnt: { etas } }, times, { alpha }, enough = N
 	}
 	return evidence;
 }
-
-// src/checks/verdict/timeline.ts
-var LAG_MS = 2 * MINUTE_MS;
-var SETTLED_MS = 15 * MINUTE_MS;
+const LAG_MS = 2 * MINUTE_MS;
+const SETTLED_MS = 15 * MINUTE_MS;
 function timelineOf(watch, partMs = MINUTE_MS) {
 	const { now, since, share: share2, count: count2 } = watch;
 	const found = stepStarts(watch);
@@ -9558,12 +10125,10 @@ function stepStarts({ deployments, canaryId }) {
 	}
 	return [...starts].map(([share2, at2]) => ({ share: share2, at: at2 })).sort((a, b) => a.at - b.at);
 }
-
-// src/checks/live/second-counts.ts
-var MOST_ERRORS = 3;
-var SPAN_MS = 6e4;
-var APART_MS = 1e3;
-var SecondCounts = class {
+const MOST_ERRORS = 3;
+const SPAN_MS = 6e4;
+const APART_MS = 1e3;
+class SecondCounts {
 	#kind;
 	#limit = new ClientLimit();
 	constructor(kind) {
@@ -9583,8 +10148,8 @@ var SecondCounts = class {
 		}
 		return { received, judged: judged2 };
 	}
-};
-var ClientLimit = class {
+}
+class ClientLimit {
 	/** When the errors were that counted, oldest first. */
 	#errors = /* @__PURE__ */ new Map();
 	#tidiedAt = Number.NEGATIVE_INFINITY;
@@ -9608,12 +10173,10 @@ var ClientLimit = class {
 			if (!errors.some((error2) => error2 > at2 - SPAN_MS)) this.#errors.delete(client);
 		}
 	}
-};
-
-// src/checks/live/live-rate.ts
-var SECOND_MS3 = 1e3;
-var THROUGHOUT = 0.8;
-var LiveRate = class {
+}
+const live_rate_SECOND_MS = 1e3;
+const THROUGHOUT = 0.8;
+class LiveRate {
 	#check;
 	#terms;
 	#deps;
@@ -9638,7 +10201,7 @@ var LiveRate = class {
 	}
 	refresh(watch) {
 		this.#share = watch.share;
-		const times = timelineOf(watch, SECOND_MS3);
+		const times = timelineOf(watch, live_rate_SECOND_MS);
 		this.#begins = watch.share > 0 ? times.evidence : this.#begins;
 		if (watch.share > 0 && this.#evidence === void 0) {
 			const risk = { steps: watch.count, alpha: this.#terms.alpha };
@@ -9716,7 +10279,7 @@ var LiveRate = class {
 		if (this.#check.limit.form === "stable" && stableRequests === 0) return "no request of stable to compare with in this step";
 		return canaryRequests >= minRequests ? void 0 : `${formatCount(canaryRequests)} of the ${minRequests} requests this step needs`;
 	}
-};
+}
 function requestsIn({ canaryRequests, stableRequests }) {
 	return canaryRequests + stableRequests;
 }
@@ -9726,23 +10289,21 @@ function leftOut(requests2) {
 function perSecond(rate) {
 	return `${rate >= 10 ? Math.round(rate) : Number(rate.toPrecision(2))}/s`;
 }
-
-// src/checks/counts-source.ts
-var LIMIT_MS = 6e4;
-var LONGEST_MS3 = 6 * HOUR_MS;
+const LIMIT_MS = 6e4;
+const counts_source_LONGEST_MS = 6 * HOUR_MS;
 function createCountsSource(command2, host, variables) {
 	return {
-		longestMs: LONGEST_MS3,
+		longestMs: counts_source_LONGEST_MS,
 		async counts(span, { signal } = {}) {
 			const rows = /* @__PURE__ */ new Map();
 			let lines = 0;
 			let wrong;
 			const read = (text) => {
-				const row3 = parseCounts(text, span);
-				if (!row3.ok) return row3.problem;
-				const key = `${row3.value.at} ${row3.value.versionId}`;
+				const row2 = parseCounts(text, span);
+				if (!row2.ok) return row2.problem;
+				const key = `${row2.value.at} ${row2.value.versionId}`;
 				if (rows.has(key)) return `${quote(text)} is a second line of this minute and version; print one for each`;
-				rows.set(key, row3.value);
+				rows.set(key, row2.value);
 				return void 0;
 			};
 			const end = await execute(
@@ -9766,12 +10327,13 @@ function createCountsSource(command2, host, variables) {
 		},
 	};
 }
-var EXAMPLE2 = '{"at": "2026-11-25T22:01:00Z", "version": "<version id>", "requests": 120, "errors": 1}';
-var INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
-var VERSION = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const counts_source_EXAMPLE = '{"at": "2026-11-25T22:01:00Z", "version": "<version id>", "requests": 120, "errors": 1}';
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+const VERSION = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function parseCounts(text, span) {
 	const line = parseJson(text);
-	if (typeof line !== "object" || line === null || Array.isArray(line)) return problem(`${quote(text)} is not a line of counts; print for example ${EXAMPLE2}`);
+	if (typeof line !== "object" || line === null || Array.isArray(line))
+		return problem(`${quote(text)} is not a line of counts; print for example ${counts_source_EXAMPLE}`);
 	const { at: at2, version: version2, requests: requests2, errors } = fieldsOf(line);
 	const minute = typeof at2 === "string" && INSTANT.test(at2) ? Date.parse(at2) : Number.NaN;
 	if (minute % MINUTE_MS !== 0) {
@@ -9797,8 +10359,6 @@ function isCount(value) {
 function show(name, value) {
 	return `"${name}" ${value === void 0 ? "(missing)" : quote(typeof value === "string" ? value : JSON.stringify(value))}`;
 }
-
-// src/checks/metrics/minutes.ts
 function minutesOf(rows, { stableId, canaryId }) {
 	const minutes = /* @__PURE__ */ new Map();
 	for (const { at: time, versionId: versionId2, requests: requests2, errors, interval = 1, quantiles } of rows) {
@@ -9820,7 +10380,7 @@ function minutesOf(rows, { stableId, canaryId }) {
 	}
 	return [...minutes.values()].sort((a, b) => a.at - b.at);
 }
-function dayOf3(rows) {
+function minutes_dayOf(rows) {
 	const minutes = /* @__PURE__ */ new Map();
 	for (const { at: time, requests: requests2, errors, interval = 1 } of rows) {
 		if (!isRow(time, requests2, errors)) continue;
@@ -9836,11 +10396,9 @@ function dayOf3(rows) {
 function isRow(at2, requests2, errors) {
 	return Number.isFinite(at2) && Number.isFinite(requests2) && requests2 > 0 && errors >= 0;
 }
-
-// src/checks/metrics/source-reader.ts
-var FIRST_RETRIES = [2e3, 5e3];
-var LONGEST_THROTTLED_MS = 9e5;
-var SourceReader = class {
+const FIRST_RETRIES = [2e3, 5e3];
+const LONGEST_THROTTLED_MS = 9e5;
+class SourceReader {
 	source;
 	#clock;
 	#quantiles;
@@ -9949,25 +10507,23 @@ var SourceReader = class {
 		const settled2 = rows.filter(({ at: at2 }) => at2 < to);
 		this.#final = { ...final, to, rows: [...final.rows, ...settled2] };
 	}
-};
+}
 async function readDay(source, { from, to }, options) {
 	const rows = [];
 	const pieceMs = source.longestMs ?? to - from;
 	for (let end = to; end > from; end -= pieceMs) {
 		try {
 			const piece = { from: Math.max(from, end - pieceMs), to: end };
-			for (const row3 of await source.counts(piece, options)) rows.push(row3);
+			for (const row2 of await source.counts(piece, options)) rows.push(row2);
 		} catch (error2) {
 			const refused2 = error2 instanceof ApiError ? !error2.facts.retry : error2 instanceof SourceError;
 			if (options.signal?.aborted || !refused2) throw error2;
 			break;
 		}
 	}
-	return dayOf3(rows);
+	return minutes_dayOf(rows);
 }
-
-// src/checks/metrics/metric-checks.ts
-var MetricChecks = class {
+class MetricChecks {
 	/** For the commands that count. */
 	variables = {};
 	#deps;
@@ -9998,9 +10554,7 @@ var MetricChecks = class {
 			},
 		};
 	}
-};
-
-// src/checks/evidence/chance.ts
+}
 function seeded(seed) {
 	let state2 = seed >>> 0;
 	return () => {
@@ -10028,14 +10582,12 @@ function skip(chance, random) {
 function normal(random) {
 	return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
-
-// src/checks/replay.ts
-var HOUR_MINUTES = 60;
-var DAY_MINUTES = 24 * HOUR_MINUTES;
-var REPLAYS = 200;
-var FEWEST_REPLAYS = 30;
-var LONGEST_CLUMP = 3;
-var Replays = class {
+const HOUR_MINUTES = 60;
+const DAY_MINUTES = 24 * HOUR_MINUTES;
+const REPLAYS = 200;
+const FEWEST_REPLAYS = 30;
+const LONGEST_CLUMP = 3;
+class Replays {
 	#minutes;
 	#learnt = new LearntDispersion(0);
 	#played = /* @__PURE__ */ new Map();
@@ -10072,23 +10624,23 @@ var Replays = class {
 	#replay(judging, failing, minutes, budget) {
 		const random = seeded(1);
 		const stops = [];
-		const failed3 = [];
+		const failed2 = [];
 		let left = budget;
 		while (stops.length < FEWEST_REPLAYS || (stops.length < REPLAYS && left > 0)) {
 			const end = this.#once(judging, failing, minutes, random);
 			left -= Math.min(minutes, end.stop);
 			stops.push(end.stop);
-			failed3.push(end.failed);
+			failed2.push(end.failed);
 		}
 		const middle = (list2) => list2.sort((a, b) => a - b)[Math.floor(list2.length / 2)] ?? 0;
-		return { stops: stops.sort((a, b) => a - b), failed: Math.round(middle(failed3)) };
+		return { stops: stops.sort((a, b) => a - b), failed: Math.round(middle(failed2)) };
 	}
 	#once({ limit, risk, share: share2 }, failing, minutes, random) {
 		const evidence = new RateEvidence(limit, risk, { evidence: 0, starts: [0], hold: 0 });
 		const dispersion = this.#learnt.fork();
 		const threshold = -Math.log(risk.alpha);
 		const first2 = Math.floor(random() * this.#minutes.length);
-		let failed3 = 0;
+		let failed2 = 0;
 		let onCanary = false;
 		for (let minute = 0; minute < minutes; minute++) {
 			const place = (first2 + minute) % this.#minutes.length;
@@ -10102,7 +10654,7 @@ var Replays = class {
 			const canaryRequests = requests2 * share2;
 			const canaryErrors = Math.min(canaryRequests, "rate" in failing ? own : byChance + (onCanary ? clump : 0) + own);
 			const stableErrors = Math.min(requests2 - canaryRequests, usual - byChance + (onCanary ? 0 : clump));
-			failed3 += canaryErrors * interval;
+			failed2 += canaryErrors * interval;
 			const at2 = minute * MINUTE_MS;
 			const counts = {
 				canaryErrors,
@@ -10113,9 +10665,9 @@ var Replays = class {
 			const intervals = { canaryInterval: interval, stableInterval: interval };
 			evidence.add(at2, counts, dispersion.etaAt(at2, interval));
 			dispersion.add(at2, { ...counts, ...intervals });
-			if (canaryErrors > 0 && evidence.admittedPeak >= threshold) return { stop: minute + 1, failed: failed3 };
+			if (canaryErrors > 0 && evidence.admittedPeak >= threshold) return { stop: minute + 1, failed: failed2 };
 		}
-		return { stop: Number.POSITIVE_INFINITY, failed: failed3 };
+		return { stop: Number.POSITIVE_INFINITY, failed: failed2 };
 	}
 	/** The errors that a worse canary has besides: those of other minutes of the same hour, or at its own rate. */
 	#own(failing, place, share2, random) {
@@ -10132,7 +10684,7 @@ var Replays = class {
 		}
 		return errors;
 	}
-};
+}
 function whole(count2, random) {
 	const floor = Math.floor(count2);
 	return floor + (count2 > floor && random() < count2 - floor ? 1 : 0);
@@ -10157,27 +10709,25 @@ function usualOf(hour) {
 	const most = Math.max(1, Math.ceil(sorted.length * 0.9));
 	return sorted.slice(0, most).reduce((sum, errors) => sum + errors, 0) / most;
 }
-
-// src/checks/sensitivity.ts
-var MOST_PLAYED = 12;
-var BUDGET_MINUTES = 16e5;
-var PLAYS = 4;
-var TIMES = [2, 5, 10].map((times) => ({
+const MOST_PLAYED = 12;
+const BUDGET_MINUTES = 16e5;
+const PLAYS = 4;
+const TIMES = [2, 5, 10].map((times) => ({
 	name: `${times} \xD7 as often`,
 	failing: { times },
 }));
-var RATES = [1e3, 200, 100].map((one) => ({
+const RATES = [1e3, 200, 100].map((one) => ({
 	name: `once in ${one.toLocaleString("en")}`,
 	failing: { rate: 1 / one },
 }));
-var MEANT = 1;
-var LEAST = 2;
-var FEW_ERRORS = 20;
-var FEW_MINUTES = DAY_MINUTES / 2;
-var LONGEST_MINUTES = 7 * DAY_MINUTES;
-var HALF = 50;
-var SHARES = [5, 10, 20, 25, 33, 40];
-var MARGIN = 1.2;
+const MEANT = 1;
+const LEAST = 2;
+const FEW_ERRORS = 20;
+const FEW_MINUTES = DAY_MINUTES / 2;
+const LONGEST_MINUTES = 7 * DAY_MINUTES;
+const HALF = 50;
+const SHARES = [5, 10, 20, 25, 33, 40];
+const MARGIN = 1.2;
 function sensitivityOf(dryRun) {
 	const { ahead } = dryRun;
 	const played = { ...dryRun, ahead: ahead.slice(0, MOST_PLAYED) };
@@ -10306,10 +10856,8 @@ function lateMs(minutes) {
 function wholeMinutes(ms) {
 	return Math.ceil(ms / MINUTE_MS) * MINUTE_MS;
 }
-
-// src/checks/needs.ts
-var SHORTEST_HOLD_MS = 4 * MINUTE_MS;
-var CALLED = {
+const SHORTEST_HOLD_MS = 4 * MINUTE_MS;
+const CALLED = {
 	analytics: "the analytics",
 	logs: "the Worker's logs",
 	command: "its command's counts",
@@ -10431,16 +10979,14 @@ function silence([check]) {
 			return "The Worker had no requests in the last hour: without traffic, metric checks give no result.";
 	}
 }
-
-// src/checks/probe.ts
-var INTERVAL_MS = 6e4;
-var PROPAGATION_MS = 6e4;
-var REPEATS = 2;
-var REPEAT_WAIT_MS = 2e3;
-var AGAIN_MS = 5e3;
-var FIRST_BACKOFF_MS = 1e3;
-var LONGEST_BACKOFF_MS = 15e3;
-var EXTRA_WAIT_MS = 1e4;
+const INTERVAL_MS = 6e4;
+const PROPAGATION_MS = 6e4;
+const REPEATS = 2;
+const REPEAT_WAIT_MS = 2e3;
+const AGAIN_MS = 5e3;
+const FIRST_BACKOFF_MS = 1e3;
+const LONGEST_BACKOFF_MS = 15e3;
+const EXTRA_WAIT_MS = 1e4;
 function createProbeExaminer(check, deps) {
 	const { clock } = deps;
 	let startedAt2 = Number.NEGATIVE_INFINITY;
@@ -10482,18 +11028,18 @@ async function probeOnce(check, deps, watch) {
 		return assess(check, answer, clock.now() - start2, pin, watch.stableId);
 	} catch (error2) {
 		signal.throwIfAborted();
-		return unanswered2(check, error2);
+		return probe_unanswered(check, error2);
 	}
 }
-function unanswered2({ pinned }, error2) {
+function probe_unanswered({ pinned }, error2) {
 	const detail = `no answer: ${say(error2)}`;
 	return pinned ? { kind: "unproven", detail: `${detail}; it is unknown whether the canary is the cause`, numbers: {} } : { kind: "fail", detail, numbers: {} };
 }
-async function probeStable2(failed3, deps, watch) {
+async function probe_probeStable(failed2, deps, watch) {
 	const { clock, signal } = deps;
 	const until = clock.now() + PROPAGATION_MS;
 	const findings = await Promise.all(
-		failed3.map(async (probe) => {
+		failed2.map(async (probe) => {
 			for (;;) {
 				const { kind, detail } = await probeOnce({ ...probe, pinned: false }, deps, watch);
 				if (kind === "pass" || clock.now() + AGAIN_MS > until) return { passes: kind === "pass", detail };
@@ -10506,10 +11052,8 @@ async function probeStable2(failed3, deps, watch) {
 		? `After the rollback, stable passes the probe: ${findings[0]?.detail}.`
 		: `After the rollback, stable fails the probe too (${bad.detail}): the canary is not the only cause.`;
 }
-
-// src/checks/run-check.ts
-var DEFAULT_LIMIT_MS = 6e5;
-var INCONCLUSIVE = 75;
+const DEFAULT_LIMIT_MS = 6e5;
+const INCONCLUSIVE = 75;
 function createRunExaminer(check, deps) {
 	let isStarted = false;
 	const waits = (isRunning) => (isRunning ? "is running" : "runs after the hold's minimum time");
@@ -10544,14 +11088,12 @@ async function runOnce(check, deps, watch) {
 		? verdictOf(check, "inconclusive", `${detail}: inconclusive${said}`, numbers)
 		: verdictOf(check, "fail", `${detail}${said}`, numbers);
 }
-
-// src/checks/judge.ts
-var GRACE_MS = 2e3;
-var CLOSE_MS = 5e3;
+const GRACE_MS = 2e3;
+const CLOSE_MS = 5e3;
 function createJudge(settings, deps) {
 	return new ChecksJudge(settings, deps);
 }
-var ChecksJudge = class {
+class ChecksJudge {
 	#settings;
 	#deps;
 	#terms;
@@ -10614,9 +11156,9 @@ var ChecksJudge = class {
 		if (this.#last === void 0) return void 0;
 		const { verdicts, watch } = this.#last;
 		const { checks, scriptName: scriptName2 } = this.#settings;
-		const failed3 = checks.flatMap((check, index) => (check.kind === "probe" && verdicts[index]?.status === "fail" ? [check] : []));
+		const failed2 = checks.flatMap((check, index) => (check.kind === "probe" && verdicts[index]?.status === "fail" ? [check] : []));
 		const { clock, transport } = this.#deps;
-		return failed3.length > 0 ? probeStable2(failed3, { clock, transport, scriptName: scriptName2, signal }, watch) : void 0;
+		return failed2.length > 0 ? probe_probeStable(failed2, { clock, transport, scriptName: scriptName2, signal }, watch) : void 0;
 	}
 	async close() {
 		this.#closed.abort();
@@ -10673,7 +11215,7 @@ var ChecksJudge = class {
 		await Promise.race([work, stopped2]);
 		over.abort();
 	}
-};
+}
 function notListening(check) {
 	const why = "not judged here: only the command rollout reads the live tail";
 	return { refresh: () => void 0, verdict: () => verdictOf(check, "exempt", why) };
@@ -10687,32 +11229,30 @@ function mayLeave(watch, others) {
 	}
 	return counted.every(({ status }) => status !== "fail" && status !== "pending");
 }
-
-// src/cloudflare/check-shape.ts
-var INSTANT2 = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
-var instant = string().assert((text) => {
-	const [, day = ""] = INSTANT2.exec(text) ?? [];
+const check_shape_INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+const instant = string().assert((text) => {
+	const [, day = ""] = check_shape_INSTANT.exec(text) ?? [];
 	const midnight = Date.parse(day);
 	if (Number.isNaN(midnight) || Number.isNaN(Date.parse(text))) return false;
 	return new Date(midnight).toISOString().startsWith(day);
 }, "expected an ISO 8601 time with its zone");
-var ShapeError = class extends Error {
+class ShapeError extends Error {
 	name = "ShapeError";
-};
-var IncompleteError = class extends Error {
+}
+class IncompleteError extends Error {
 	name = "IncompleteError";
-};
-var EXCERPT = 60;
-function parseAs(type, value, path) {
+}
+const EXCERPT = 60;
+function parseAs(type, value, path2) {
 	const read = type.try(value, { mode: "strip" });
 	if (read.ok) return read.value;
 	const [issue2] = read.issues;
-	if (issue2 === void 0) throw new ShapeError(`${spell(path)}: ${read.message}`);
-	throw new ShapeError(`${spell([...path, ...issue2.path])}: ${explain(issue2, value)}`);
+	if (issue2 === void 0) throw new ShapeError(`${spell(path2)}: ${read.message}`);
+	throw new ShapeError(`${spell([...path2, ...issue2.path])}: ${explain(issue2, value)}`);
 }
 function explain(issue2, root) {
 	if (issue2.code === "missing_value") return "is missing";
-	return `${expectation(issue2)}, got ${quote2(issue2.path.reduce(step, root))}`;
+	return `${expectation(issue2)}, got ${check_shape_quote(issue2.path.reduce(step, root))}`;
 }
 function expectation(issue2) {
 	if (issue2.code === "invalid_type") {
@@ -10723,21 +11263,19 @@ function expectation(issue2) {
 function step(value, key) {
 	return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
 }
-function quote2(value) {
+function check_shape_quote(value) {
 	if (Array.isArray(value)) return "a list";
 	if (typeof value === "object" && value !== null) return "an object";
 	if (typeof value !== "string" || value.length <= EXCERPT) return String(JSON.stringify(value));
 	return JSON.stringify(`${value.slice(0, EXCERPT)}\u2026`);
 }
-function spell(path) {
-	return path
+function spell(path2) {
+	return path2
 		.map((key) => (typeof key === "string" && /^\w+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`))
 		.join("")
 		.replace(/^\./, "");
 }
-
-// src/cloudflare/server-clock.ts
-var HTTP_DATE = /^\s*[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT\s*$/;
+const HTTP_DATE = /^\s*[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT\s*$/;
 function parseHttpDate(text) {
 	if (text === void 0 || !HTTP_DATE.test(text)) return void 0;
 	const time = Date.parse(text);
@@ -10751,8 +11289,8 @@ function retryAfterMs(headers, serverNow) {
 	if (until === void 0) return void 0;
 	return Math.max(0, until - (parseHttpDate(date) ?? serverNow));
 }
-var DOUBTFUL_MS = 2e3;
-var IMPOSSIBLE_MS = 6e4;
+const DOUBTFUL_MS = 2e3;
+const IMPOSSIBLE_MS = 6e4;
 function createServerClock(localNow) {
 	let ahead;
 	let leap;
@@ -10773,11 +11311,9 @@ function createServerClock(localNow) {
 		},
 	};
 }
-
-// src/cloudflare/request-errors.ts
-var LONGEST_ITEM = 4e3;
-var LONGEST_MESSAGE = 16e3;
-function unanswered3(call, error2) {
+const LONGEST_ITEM = 4e3;
+const LONGEST_MESSAGE = 16e3;
+function request_errors_unanswered(call, error2) {
 	const said = oneLine(say(error2), LONGEST_ITEM);
 	const sent = !(error2 instanceof TransportError) || error2.sent;
 	const lead = sent ? "got no complete answer" : "could not be sent";
@@ -10787,11 +11323,11 @@ function unanswered3(call, error2) {
 		cause: said,
 	});
 }
-function unsendable({ method, path }, problem2) {
-	const message = `${method} ${path} was not sent: ${problem2}`;
+function unsendable({ method, path: path2 }, problem2) {
+	const message = `${method} ${path2} was not sent: ${problem2}`;
 	return new ApiError(message, { retry: false, write: "absent" });
 }
-var TOO_LARGE = /excessive resources|smaller quer/i;
+const TOO_LARGE = /excessive resources|smaller quer/i;
 function refused(call, answer, items, plain, facts = {}) {
 	const { status } = answer;
 	const what = items.length === 0 ? "failed, without a reason" : items.map(describeItem).join("; ");
@@ -10804,26 +11340,26 @@ function refused(call, answer, items, plain, facts = {}) {
 		...(tooLarge && { tooLarge }),
 		...facts,
 	};
-	return failed2(call, answer, what, judgement, items);
+	return request_errors_failed(call, answer, what, judgement, items);
 }
-function incomplete({ method, path }, why) {
+function incomplete({ method, path: path2 }, why) {
 	const facts = { retry: true, write: "absent", tooLarge: true };
-	return new ApiError(`${method} ${path}: the answer is incomplete: ${why}`, facts);
+	return new ApiError(`${method} ${path2}: the answer is incomplete: ${why}`, facts);
 }
 function unreadable(call, answer, why) {
 	const final = answer.status === 401 || answer.status === 403 || answer.status === 404;
-	return failed2(call, answer, why, { retry: !final });
+	return request_errors_failed(call, answer, why, { retry: !final });
 }
 function unknownShape(call, answer, problem2) {
 	const fate = call.readOnly ? "" : ". This request may have taken effect";
 	const what = `an unexpected answer: ${problem2}${fate}`;
-	return failed2(call, answer, what, { retry: passes(answer.status) });
+	return request_errors_failed(call, answer, what, { retry: passes(answer.status) });
 }
 function passes(status) {
 	return status === 408 || status === 429 || status >= 500;
 }
-function failed2(call, { status, headers }, what, judgement, items) {
-	const { method, path, permission } = call;
+function request_errors_failed(call, { status, headers }, what, judgement, items) {
+	const { method, path: path2, permission } = call;
 	const [ray, mitigated] = ["cf-ray", "cf-mitigated"].map((name) => {
 		const value = headers[name];
 		return value === void 0 ? void 0 : oneLine(value, 100);
@@ -10831,7 +11367,7 @@ function failed2(call, { status, headers }, what, judgement, items) {
 	const wait = retryAfterMs(headers, call.serverNow());
 	const hint = hintFor(status, items ?? [], mitigated !== void 0, permission);
 	const marks = [...(mitigated === void 0 ? [] : [`a WAF block, cf-mitigated: ${mitigated}`]), ...(ray === void 0 ? [] : [`cf-ray ${ray}`])];
-	const head = `${method} ${path}: HTTP ${status}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`;
+	const head = `${method} ${path2}: HTTP ${status}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`;
 	const said = oneLine(what, LONGEST_MESSAGE).replace(/\.$/, "");
 	return new ApiError(`${head}: ${said}.${hint === void 0 ? "" : ` ${hint}`}`, {
 		write: status === 429 ? "absent" : "unknown",
@@ -10846,10 +11382,10 @@ function describeItem({ code: code2, message, pointer, documentationUrl }) {
 	const shown = oneLine(code2 === 0 ? message : `${code2} ${message}`, LONGEST_ITEM);
 	return places.length === 0 ? shown : `${shown} (${oneLine(places.join(", "), LONGEST_ITEM)})`;
 }
-var AUTHENTICATION = /* @__PURE__ */ new Set([1e4, 9106, 9109]);
-var MALFORMED_TOKEN = "api-token is not a complete Cloudflare API token: paste it again, without quotes, spaces or the word Bearer.";
-var UNKNOWN = "Check script-name and account-id: the account has no such Worker, version or deployment.";
-var BY_CODE = {
+const AUTHENTICATION = /* @__PURE__ */ new Set([1e4, 9106, 9109]);
+const MALFORMED_TOKEN = "api-token is not a complete Cloudflare API token: paste it again, without quotes, spaces or the word Bearer.";
+const UNKNOWN = "Check script-name and account-id: the account has no such Worker, version or deployment.";
+const BY_CODE = {
 	6003: MALFORMED_TOKEN,
 	6111: MALFORMED_TOKEN,
 	10007: UNKNOWN,
@@ -10891,11 +11427,9 @@ function goneResource(message) {
 function authentication(permission) {
 	return `The token in api-token must be active, belong to the account in account-id, and have the permission "${permission}".`;
 }
-
-// src/cloudflare/ask.ts
-var DEFAULT_TIMEOUT_MS = 3e4;
-var MOST_ITEMS = 50;
-var EXCERPT2 = 160;
+const DEFAULT_TIMEOUT_MS = 3e4;
+const MOST_ITEMS = 50;
+const ask_EXCERPT = 160;
 async function ask(
 	{ transport, baseUrl, token: token2, serverNow, saw },
 	{ method, path: segments, query = "", permission, readOnly, body, unwrap = unwrapResult },
@@ -10904,32 +11438,32 @@ async function ask(
 ) {
 	signal?.throwIfAborted();
 	const redact = redactor(token2);
-	const path = `/${segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/")}`;
-	const call = { method, path: redact(path), permission, readOnly, serverNow };
+	const path2 = `/${segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/")}`;
+	const call = { method, path: redact(path2), permission, readOnly, serverNow };
 	const unfit = segments.find((segment) => /^\.{0,2}$/.test(segment));
 	if (unfit !== void 0) throw unsendable(call, `${JSON.stringify(unfit)} can't be a part of its path`);
 	const headers = { authorization: `Bearer ${token2}`, accept: "application/json" };
 	const json = body === void 0 ? void 0 : JSON.stringify(body);
-	const request2 = {
+	const request = {
 		method,
-		url: `${baseUrl}${path}${query}`,
+		url: `${baseUrl}${path2}${query}`,
 		headers: json === void 0 ? headers : { ...headers, "content-type": "application/json" },
 		...(json !== void 0 && { body: json }),
 	};
 	let answer;
 	try {
-		answer = await redacting(transport, redact).send(request2, { timeoutMs, ...(signal && { signal }) });
+		answer = await redacting(transport, redact).send(request, { timeoutMs, ...(signal && { signal }) });
 	} catch (error2) {
 		signal?.throwIfAborted();
-		throw unanswered3(call, error2);
+		throw request_errors_unanswered(call, error2);
 	}
 	const parsed2 = parseJson(answer.body);
 	if (parsed2 === void 0) throw unreadable(call, answer, describeUnreadable(answer.body));
 	try {
-		const { failed: failed3, errors, facts, result: result2, info: info2 } = unwrap(parsed2);
+		const { failed: failed2, errors, facts, result: result2, info: info2 } = unwrap(parsed2);
 		saw?.(parseHttpDate(answer.headers["date"]));
 		const done2 = answer.status >= 200 && answer.status <= 299;
-		if (failed3 || !done2) throw refused(call, answer, errors, failed3, facts);
+		if (failed2 || !done2) throw refused(call, answer, errors, failed2, facts);
 		return read(result2, info2);
 	} catch (error2) {
 		if (error2 instanceof IncompleteError) throw incomplete(call, error2.message);
@@ -10937,13 +11471,13 @@ async function ask(
 		throw error2;
 	}
 }
-var unwrapResult = (json) => {
+const unwrapResult = (json) => {
 	const { success, errors, result: result2, result_info: info2 } = fieldsOf(json);
 	if (typeof success === "boolean") return { failed: !success, errors: readItems(errors), result: result2, info: info2 };
-	throw new ShapeError(`success: expected true or false, in ${oneLine(JSON.stringify(json), EXCERPT2)}`);
+	throw new ShapeError(`success: expected true or false, in ${oneLine(JSON.stringify(json), ask_EXCERPT)}`);
 };
 function describeUnreadable(body) {
-	const text = oneLine(body, EXCERPT2);
+	const text = oneLine(body, ask_EXCERPT);
 	if (text === "") return "the answer is empty";
 	if (/^[[{]/.test(text)) {
 		return `the answer is broken JSON, or breaks off after ${body.length} characters: ${text}`;
@@ -10978,8 +11512,6 @@ function readCode(code2) {
 function listOf(value) {
 	return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [];
 }
-
-// src/cloudflare/pages.ts
 async function inPages({ from, to }, pageMinutes, ask2) {
 	const rows = [];
 	let most = Number.POSITIVE_INFINITY;
@@ -10987,7 +11519,7 @@ async function inPages({ from, to }, pageMinutes, ask2) {
 		const minutes = pageMinutes((end - from) / MINUTE_MS, most);
 		const start2 = end - minutes * MINUTE_MS;
 		try {
-			for (const row3 of await ask2({ from: start2, to: end })) rows.push(row3);
+			for (const row2 of await ask2({ from: start2, to: end })) rows.push(row2);
 			end = start2;
 		} catch (error2) {
 			if (!(error2 instanceof ApiError && error2.facts.tooLarge) || minutes <= 1) throw error2;
@@ -10996,15 +11528,13 @@ async function inPages({ from, to }, pageMinutes, ask2) {
 	}
 	return rows;
 }
-
-// src/cloudflare/analytics.ts
-var PERMISSION = "Account Analytics: Read";
-var LIMIT = 1e4;
-var PAGE_MINUTES = 4320;
-var MOST2 = 1e15;
-var count = number().assert((n) => n >= 0 && n <= MOST2, "expected a number from 0 to 1e15");
-var microseconds = number().nullable().optional();
-var row2 = object({
+const PERMISSION = "Account Analytics: Read";
+const LIMIT = 1e4;
+const PAGE_MINUTES = 4320;
+const analytics_MOST = 1e15;
+const count = number().assert((n) => n >= 0 && n <= analytics_MOST, "expected a number from 0 to 1e15");
+const microseconds = number().nullable().optional();
+const analytics_row = object({
 	dimensions: object({ datetimeMinute: instant, scriptVersion: string() }),
 	sum: object({ requests: count, errors: count }),
 	avg: object({ sampleInterval: number().assert((n) => n > 0, "expected more than 0") }),
@@ -11015,9 +11545,9 @@ var row2 = object({
 		wallTimeP99: microseconds,
 	}).optional(),
 });
-var data = object({
+const data = object({
 	viewer: object({
-		accounts: array(object({ workersInvocationsAdaptive: array(row2) })),
+		accounts: array(object({ workersInvocationsAdaptive: array(analytics_row) })),
 	}),
 });
 function createAnalytics(access2) {
@@ -11066,9 +11596,9 @@ function readRows(found) {
 	if (rows.length >= LIMIT) throw new IncompleteError(`it has ${LIMIT} rows or more`);
 	return rows.map(toRow);
 }
-var PASSING = /rate limit|too many|time[d -]*out|internal|unavailable|try again|budget|temporar|overload/i;
-var DEPLETED = /budget depleted, try again after (\d{1,2}) minutes?\b/i;
-var unwrapData = (json) => {
+const PASSING = /rate limit|too many|time[d -]*out|internal|unavailable|try again|budget|temporar|overload/i;
+const DEPLETED = /budget depleted, try again after (\d{1,2}) minutes?\b/i;
+const unwrapData = (json) => {
 	if (typeof json !== "object" || json === null) throw new ShapeError("expected an object with data and errors");
 	const { data: result2, errors: found } = fieldsOf(json);
 	const { accounts } = fieldsOf(fieldsOf(result2)["viewer"]);
@@ -11105,29 +11635,27 @@ function toRow({ dimensions, sum, avg, quantiles }) {
 function inMs(name, us) {
 	return us === null || us === void 0 || us < 0 ? {} : { [name]: us / 1e3 };
 }
-
-// src/cloudflare/tails.ts
-var PERMISSION2 = "Workers Tail: Read";
-var tailShape = object({
+const tails_PERMISSION = "Workers Tail: Read";
+const tailShape = object({
 	id: string().assert((id2) => /^[\w-]+$/.test(id2), "expected an id"),
 	url: string(),
 });
 function createTailApi(access2) {
 	const { accountId: accountId2, scriptName: scriptName2 } = access2;
-	const path = ["accounts", accountId2, "workers", "scripts", scriptName2, "tails"];
-	async function askTails(request2, read, options) {
+	const path2 = ["accounts", accountId2, "workers", "scripts", scriptName2, "tails"];
+	async function askTails(request, read, options) {
 		try {
-			return await ask(access2, { ...request2, permission: PERMISSION2, readOnly: true }, read, options);
+			return await ask(access2, { ...request, permission: tails_PERMISSION, readOnly: true }, read, options);
 		} catch (error2) {
 			if (!(error2 instanceof ApiError)) throw error2;
 			throw new ApiError(error2.message.replaceAll(/wss?:[\\/]*\w[^\s"]*/gi, "***"), error2.facts);
 		}
 	}
 	return {
-		create: (versionId2, options) => askTails({ method: "POST", path, body: { filters: [{ scriptVersion: versionId2 }] } }, readTail, options),
+		create: (versionId2, options) => askTails({ method: "POST", path: path2, body: { filters: [{ scriptVersion: versionId2 }] } }, readTail, options),
 		async delete(id2, options) {
 			try {
-				await askTails({ method: "DELETE", path: [...path, id2] }, () => {}, options);
+				await askTails({ method: "DELETE", path: [...path2, id2] }, () => {}, options);
 			} catch (error2) {
 				if (!(error2 instanceof ApiError) || error2.facts.retry) throw error2;
 			}
@@ -11141,17 +11669,17 @@ function readTail(result2) {
 	if (!safe) throw new ShapeError("result.url: expected an address that begins with wss://");
 	return tail;
 }
-var PROTOCOL = "trace-v1";
-var LONGEST_MESSAGE2 = 4 * 1024 * 1024;
+const PROTOCOL = "trace-v1";
+const tails_LONGEST_MESSAGE = 4 * 1024 * 1024;
 function createTailConnector(userAgent) {
 	return async (url, listener, { timeoutMs, signal }) => {
-		const { WebSocket: WebSocket2 } = await Promise.resolve().then(() => (init_ws(), ws_exports));
+		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
 		signal.throwIfAborted();
-		const socket = new WebSocket2(url, PROTOCOL, {
-			agent: new HttpClient(userAgent).getAgent(url.replace(/^ws/, "http")),
+		const socket = new WebSocket(url, PROTOCOL, {
+			agent: new lib.Qq(userAgent).getAgent(url.replace(/^ws/, "http")),
 			headers: { "user-agent": userAgent },
 			handshakeTimeout: timeoutMs,
-			maxPayload: LONGEST_MESSAGE2,
+			maxPayload: tails_LONGEST_MESSAGE,
 			perMessageDeflate: false,
 			skipUTF8Validation: true,
 		});
@@ -11192,16 +11720,14 @@ function createTailConnector(userAgent) {
 		return opened.promise;
 	};
 }
-
-// src/cloudflare/telemetry-answer.ts
-var VERSION_KEY = "$workers.scriptVersion.id";
-var GROUP_LIMIT = 2e3;
-var amount = object({
+const VERSION_KEY = "$workers.scriptVersion.id";
+const GROUP_LIMIT = 2e3;
+const amount = object({
 	value: number().assert((n) => n >= 0, "expected 0 or more"),
 	sampleInterval: number().assert((n) => n > 0, "expected more than 0"),
-	groups: array(object({ key: string(), value: union(string(), number(), boolean2(), null_()).optional() })),
+	groups: array(object({ key: string(), value: union(string(), number(), dist_boolean(), null_()).optional() })),
 });
-var result = object({
+const result = object({
 	/** How far the query itself read only a part: independent of `sampleInterval`. */
 	statistics: object({ abr_level: number().nullable().optional() }).nullable().optional(),
 	calculations: array(
@@ -11246,19 +11772,17 @@ function readTime(text) {
 	const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d+)?)(?:Z|\+00:00)?$/.exec(text);
 	return match === null ? Number.NaN : Date.parse(`${match[1]}T${match[2]}Z`);
 }
-
-// src/cloudflare/telemetry.ts
-var PERMISSION3 = "Workers Observability: Edit";
-var STATUS_KEY = "$workers.event.response.status";
-var KEPT_MS = 7 * 864e5 - 3e5;
-var EITHER_MINUTES = [20, 10, 5, 2, 1];
-var PAGE_MINUTES2 = 720;
+const telemetry_PERMISSION = "Workers Observability: Edit";
+const STATUS_KEY = "$workers.event.response.status";
+const KEPT_MS = 7 * 864e5 - 3e5;
+const EITHER_MINUTES = [20, 10, 5, 2, 1];
+const telemetry_PAGE_MINUTES = 720;
 function createTelemetry(access2) {
-	const path = ["accounts", access2.accountId, "workers", "observability", "telemetry", "query"];
+	const path2 = ["accounts", access2.accountId, "workers", "observability", "telemetry", "query"];
 	let reading;
 	function countsOf(page, status, options) {
 		const body = telemetryQuery(access2.scriptName, page, status);
-		const request2 = { method: "POST", path, permission: PERMISSION3, readOnly: true, body };
+		const request = { method: "POST", path: path2, permission: telemetry_PERMISSION, readOnly: true, body };
 		const read = (result2) => {
 			const { times, counts } = readAnswer(result2, page);
 			if (page.reading === void 0) reading ??= readingOf(times, page.granularity);
@@ -11268,7 +11792,7 @@ function createTelemetry(access2) {
 			}
 			return counts;
 		};
-		return ask(access2, request2, read, options);
+		return ask(access2, request, read, options);
 	}
 	async function rowsOf(page, options) {
 		try {
@@ -11286,7 +11810,7 @@ function createTelemetry(access2) {
 			const known = () => reading !== void 0 && reading !== "either";
 			const rows = await inPages(
 				{ from: first2, to },
-				(left, most) => (known() ? Math.min(left, most, PAGE_MINUTES2) : (EITHER_MINUTES.find((minutes) => minutes <= most) ?? 1)),
+				(left, most) => (known() ? Math.min(left, most, telemetry_PAGE_MINUTES) : (EITHER_MINUTES.find((minutes) => minutes <= most) ?? 1)),
 				(span) => {
 					const length = span.to - span.from;
 					const series = reading === "buckets" ? length / MINUTE_MS : MINUTE_MS;
@@ -11298,7 +11822,7 @@ function createTelemetry(access2) {
 		},
 	};
 }
-var PROOF = 100;
+const PROOF = 100;
 function readingOf(times, granularity) {
 	if (times.some((time) => time % 1e3 !== 0)) return "length";
 	if (granularity !== 60 * EITHER_MINUTES[0]) return void 0;
@@ -11342,8 +11866,8 @@ function tallies(counts) {
 	}
 	return found;
 }
-function combine(all, failed3) {
-	const failures = tallies(failed3);
+function combine(all, failed2) {
+	const failures = tallies(failed2);
 	return [...tallies(all)].flatMap(([key, { at: at2, versionId: versionId2, value, sampled }]) => {
 		const failure = failures.get(key);
 		const errors = failure?.value ?? 0;
@@ -11358,15 +11882,13 @@ function combine(all, failed3) {
 		};
 	});
 }
-
-// src/cloudflare/worker-answers.ts
-var absent = (type) => type.nullable().optional();
-var id = string().assert((text) => text !== "", "expected a string that isn't empty");
-var share = object({
+const absent = (type) => type.nullable().optional();
+const id = string().assert((text) => text !== "", "expected a string that isn't empty");
+const share = object({
 	version_id: id,
 	percentage: number().assert((n) => n >= 0 && n <= 100, "expected a number from 0 to 100"),
-}).rest(unknown2());
-var anyDeployment = object({
+}).rest(dist_unknown());
+const anyDeployment = object({
 	id,
 	created_on: instant,
 	source: string(),
@@ -11379,12 +11901,12 @@ var anyDeployment = object({
 		}),
 	),
 	/** Drafted by Cloudflare and not shipped: rules in addition to percentages. */
-	cohorts: unknown2().optional(),
+	cohorts: dist_unknown().optional(),
 });
-var percentageDeployment = anyDeployment.extend({
+const percentageDeployment = anyDeployment.extend({
 	versions: array(share),
 });
-var versionSummary = object({
+const versionSummary = object({
 	id,
 	number: absent(number()),
 	metadata: object({ created_on: instant }),
@@ -11396,18 +11918,18 @@ var versionSummary = object({
 		}),
 	),
 });
-var version = versionSummary.extend({
+const version = versionSummary.extend({
 	resources: object({
-		script_runtime: absent(object({ migration_tag: absent(string()), exports: unknown2().optional() })),
+		script_runtime: absent(object({ migration_tag: absent(string()), exports: dist_unknown().optional() })),
 	}),
 });
-var deploymentList = object({ deployments: array(unknown2()) });
-var versionList = object({ items: array(versionSummary) });
-function readDeployment(value, path) {
-	const head = parseAs(anyDeployment, value, path);
+const deploymentList = object({ deployments: array(dist_unknown()) });
+const versionList = object({ items: array(versionSummary) });
+function readDeployment(value, path2) {
+	const head = parseAs(anyDeployment, value, path2);
 	const known = head.strategy === "percentage" && !hasContent(head.cohorts);
 	const shares = known
-		? parseAs(percentageDeployment, value, path).versions
+		? parseAs(percentageDeployment, value, path2).versions
 		: // Another strategy may have versions of another form; they are shown where they can be read.
 			(readShares(value) ?? []);
 	const oddity = known ? oddShares(shares) : oddStrategy(head);
@@ -11429,7 +11951,7 @@ function readDeployments(result2) {
 function readVersions(result2) {
 	return parseAs(versionList, result2, ["result"]).items.map(toSummary);
 }
-function readVersion2(result2) {
+function worker_answers_readVersion(result2) {
 	const raw = parseAs(version, result2, ["result"]);
 	const runtime2 = raw.resources.script_runtime;
 	const exports = runtime2?.exports;
@@ -11459,7 +11981,7 @@ function readShares(value) {
 function oddStrategy({ strategy }) {
 	return strategy === "percentage" ? "it has cohorts" : `its strategy is ${JSON.stringify(strategy)}`;
 }
-var SUM_TOLERANCE = 0.5;
+const SUM_TOLERANCE = 0.5;
 function oddShares(shares) {
 	if (shares.length === 0) return "it has no versions";
 	const extra = shares.flatMap(({ version_id: _, percentage: __, ...rest }) => Object.keys(rest));
@@ -11500,7 +12022,7 @@ function hasContent(value) {
 function given(key, value) {
 	return value === void 0 || value === null ? {} : { [key]: value };
 }
-var DEEPEST = 100;
+const DEEPEST = 100;
 function canonicalJson(value, depth = 0) {
 	if (depth > DEEPEST) throw new RangeError(`nests more than ${DEEPEST} levels deep`);
 	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, depth + 1)).join(",")}]`;
@@ -11508,11 +12030,9 @@ function canonicalJson(value, depth = 0) {
 	const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
 	return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field, depth + 1)}`).join(",")}}`;
 }
-
-// src/cloudflare/worker-api.ts
-var PAGE_LENGTH = 100;
-var UNASKED_LENGTH = 10;
-var PERMISSION4 = {
+const PAGE_LENGTH = 100;
+const UNASKED_LENGTH = 10;
+const worker_api_PERMISSION = {
 	GET: "Workers Scripts: Read",
 	POST: "Workers Scripts: Edit",
 	DELETE: "Workers Scripts: Edit",
@@ -11521,9 +12041,9 @@ function createWorkerApi(options) {
 	const clock = createServerClock(options.now);
 	const access2 = { ...options, serverNow: clock.now, saw: clock.saw };
 	const worker = ["accounts", options.accountId, "workers", "scripts", options.scriptName];
-	const askWorker = ({ method = "GET", path, ...rest }, read, options2) => {
-		const terms = { permission: PERMISSION4[method], readOnly: method === "GET" };
-		return ask(access2, { ...rest, ...terms, method, path: [...worker, ...path] }, read, options2);
+	const askWorker = ({ method = "GET", path: path2, ...rest }, read, options2) => {
+		const terms = { permission: worker_api_PERMISSION[method], readOnly: method === "GET" };
+		return ask(access2, { ...rest, ...terms, method, path: [...worker, ...path2] }, read, options2);
 	};
 	return {
 		listDeployments: (page, options2) => {
@@ -11540,18 +12060,18 @@ function createWorkerApi(options) {
 		},
 		deleteDeployment: (id2, options2) => askWorker({ method: "DELETE", path: ["deployments", id2] }, () => {}, options2),
 		listDeployableVersions: (options2) => askWorker({ path: ["versions"], query: "?deployable=true" }, readVersions, options2),
-		getVersion: (id2, options2) => askWorker({ path: ["versions", id2] }, readVersion2, options2),
+		getVersion: (id2, options2) => askWorker({ path: ["versions", id2] }, worker_answers_readVersion, options2),
 		serverNow: clock.now,
 	};
 }
 function toPage(deployments, info2) {
 	const { per_page, total_count: total } = fieldsOf(info2);
-	const perPage = isCount2(per_page) && per_page > 0 ? per_page : void 0;
+	const perPage = worker_api_isCount(per_page) && per_page > 0 ? per_page : void 0;
 	const { length } = deployments;
 	const full = length >= (perPage ?? PAGE_LENGTH) || (perPage === void 0 && length === UNASKED_LENGTH);
-	return { deployments, last: !full, ...(isCount2(total) && { total }) };
+	return { deployments, last: !full, ...(worker_api_isCount(total) && { total }) };
 }
-function isCount2(value) {
+function worker_api_isCount(value) {
 	return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 function deploymentBody({ versions, message, triggeredBy: triggeredBy2, codeUpdate: codeUpdate2 }) {
@@ -11562,14 +12082,8 @@ function deploymentBody({ versions, message, triggeredBy: triggeredBy2, codeUpda
 		code_update_strategy: codeUpdate2.mode === "immediate" ? { mode: "immediate" } : { mode: "deferred", max_delay: codeUpdate2.maxDelayS },
 	};
 }
-
-// src/action/saved-state.ts
-import { createHash } from "node:crypto";
-import { join } from "node:path";
-
-// src/rollout/settle-state.ts
-var mark = object({ id: string(), createdOn: string() });
-var intent = object({
+const mark = object({ id: string(), createdOn: string() });
+const intent = object({
 	message: string(),
 	versions: array(object({ versionId: string(), percentage: number() })),
 	/** The newest entry of the list read before the write: it came after that, whatever the servers' clocks say. */
@@ -11582,16 +12096,16 @@ var intent = object({
 	 */
 	absentSince: number().optional(),
 });
-var goal = object({
+const goal = object({
 	policy: union(literal("rollback"), literal("hold")),
 	cause: union(literal("failed"), literal("cancelled"), literal("manual")),
 	/** What led there: a sentence without its full stop. */
 	why: string(),
 });
-var state = object({
+const state = object({
 	version: literal(1),
 	/** Main has come to its own end, and has saved all that it made; otherwise it may have been interrupted. */
-	ended: boolean2(),
+	ended: dist_boolean(),
 	stableId: string(),
 	canaryId: string(),
 	/** What the deployments' messages say behind the marker. */
@@ -11603,7 +12117,7 @@ var state = object({
 	/** Ids of the deployments that this run made, oldest first. */
 	own: array(string()),
 	/** True once the canary is, or may be, part of the live deployment through this rollout. */
-	canaryDeployed: boolean2(),
+	canaryDeployed: dist_boolean(),
 	/** Oldest first. */
 	intents: array(intent),
 	/** Set until it is reached, whatever `on-cancel` says; unset, `on-cancel` decides. */
@@ -11612,15 +12126,13 @@ var state = object({
 function parseSettleState(text) {
 	return state.parse(JSON.parse(text), { mode: "strip" });
 }
-
-// src/action/saved-state.ts
-var STARTED = "started";
-var ROLLOUT = "rollout";
-var FENCE = "fence";
-var ENDED = "ended";
-var SCRIPT_NAME = "script-name";
-var OWNER_FILE = "owner-file";
-var TAILS = "tails";
+const STARTED = "started";
+const ROLLOUT = "rollout";
+const FENCE = "fence";
+const ENDED = "ended";
+const SCRIPT_NAME = "script-name";
+const OWNER_FILE = "owner-file";
+const TAILS = "tails";
 function saveFirst({ runner }, name, value) {
 	try {
 		runner.saveState(name, value);
@@ -11663,7 +12175,7 @@ function savedFence({ runner }) {
 	return runner.getState(FENCE);
 }
 function createStateStore({ runner }, adopt2) {
-	let failed3 = false;
+	let failed2 = false;
 	let adopted = false;
 	return {
 		save(state2) {
@@ -11672,8 +12184,8 @@ function createStateStore({ runner }, adopt2) {
 				if (!adopted) adopt2();
 				adopted = true;
 			} catch (error2) {
-				if (failed3) return;
-				failed3 = true;
+				if (failed2) return;
+				failed2 = true;
 				throw error2;
 			}
 		},
@@ -11691,23 +12203,21 @@ function savedTails({ runner }) {
 }
 function tempPath({ env }, name) {
 	const folder = env["RUNNER_TEMP"];
-	return folder && name ? join(folder, name) : void 0;
+	return folder && name ? (0, external_node_path_namespaceObject.join)(folder, name) : void 0;
 }
 function ownerFileOf(accountId2, scriptName2) {
-	const worker = createHash("sha256").update(`${accountId2}/${scriptName2}`).digest("hex").slice(0, 16);
+	const worker = (0, external_node_crypto_.createHash)("sha256").update(`${accountId2}/${scriptName2}`).digest("hex").slice(0, 16);
 	return `workers-gradual-rollout-${worker}.owner`;
 }
 function adoptWorker(runtime2, ownerFile, fence) {
-	const path = tempPath(runtime2, ownerFile);
-	if (path !== void 0) runtime2.files.write(path, fence);
+	const path2 = tempPath(runtime2, ownerFile);
+	if (path2 !== void 0) runtime2.files.write(path2, fence);
 }
 function isOvertaken(runtime2) {
-	const path = tempPath(runtime2, runtime2.runner.getState(OWNER_FILE));
-	const owner = path === void 0 ? void 0 : runtime2.files.read(path);
+	const path2 = tempPath(runtime2, runtime2.runner.getState(OWNER_FILE));
+	const owner = path2 === void 0 ? void 0 : runtime2.files.read(path2);
 	return Boolean(owner) && owner !== savedFence(runtime2);
 }
-
-// src/action/create-ports.ts
 function createPorts({ runtime: runtime2, inputs, clock, cancel, state: state2, readers, fenced, message }) {
 	const account = accountOf(runtime2, inputs);
 	const api = createWorkerApi({ ...account, now: () => clock.now() });
@@ -11783,15 +12293,13 @@ function timeScale({ env }) {
 	const scale = Number(env["SIMULATED_TIME_SCALE"] ?? "1");
 	return /^http:/.test(base) && scale > 0 && Number.isFinite(scale) ? scale : 1;
 }
-
-// src/action/main-step.ts
-var CANCELLED_FLUSH_MS = 1e3;
+const CANCELLED_FLUSH_MS = 1e3;
 async function runMain(runtime2) {
-	const fenceName = `workers-gradual-rollout-${randomUUID2()}.fence`;
+	const fenceName = `workers-gradual-rollout-${(0, external_node_crypto_.randomUUID)()}.fence`;
 	for (const token2 of tokensIn(runtime2.env)) runtime2.runner.setSecret(token2);
 	const clock = runtime2.createClock(timeScale(runtime2));
 	const cancel = listenForCancel(runtime2, clock);
-	const summary2 = createSummary(runtime2, "main");
+	const summary = createSummary(runtime2, "main");
 	let dashboard = "";
 	try {
 		requireFiles(runtime2);
@@ -11801,11 +12309,11 @@ async function runMain(runtime2) {
 		const { accountId: accountId2, scriptName: scriptName2, schedule } = inputs;
 		saveWorker(runtime2, scriptName2, ownerFileOf(accountId2, scriptName2));
 		dashboard = dashboardUrl(accountId2, scriptName2);
-		summary2.know({ scriptName: scriptName2, dashboard }, schedule);
+		summary.know({ scriptName: scriptName2, dashboard }, schedule);
 		const record = recordFor(runtime2, clock, inputs, dashboard);
 		const annotations = createAnnotations(runtime2.runner, schedule);
-		const readers = [createLog(runtime2.runner, createPaint(runtime2.env), inputs.command), annotations, summary2.read, record.read];
-		const outcome = await perform2(runtime2, inputs, clock, cancel.signal, fenceName, readers);
+		const readers = [createLog(runtime2.runner, createPaint(runtime2.env), inputs.command), annotations, summary.read, record.read];
+		const outcome = await main_step_perform(runtime2, inputs, clock, cancel.signal, fenceName, readers);
 		writeOutputs(runtime2, outcome, dashboard);
 		await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : void 0);
 		return failsJob(outcome.status, inputs.command) ? 1 : 0;
@@ -11813,7 +12321,7 @@ async function runMain(runtime2) {
 		const problems = error2 instanceof ProblemError ? error2.problems : [`Internal error, after which nobody read what is live: ${inFull(error2)}`];
 		const outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
 		writeOutputs(runtime2, outcome, dashboard);
-		summary2.close(outcome, problems, clock.now());
+		summary.close(outcome, problems, clock.now());
 		const text = problems.map((problem2) => forLog(problem2)).join("\n");
 		runtime2.runner.error(text, { title: "Rollout: failed" });
 		return 1;
@@ -11825,9 +12333,9 @@ async function runMain(runtime2) {
 }
 function requireFiles({ env, files }) {
 	const problems = ["GITHUB_STATE", "GITHUB_OUTPUT"].flatMap((name) => {
-		const path = env[name] ?? "";
-		if (path === "" || files.exists(path)) return [];
-		return `Environment variable ${name} names ${quote(path)}, and there is no such file: let the runner set it.`;
+		const path2 = env[name] ?? "";
+		if (path2 === "" || files.exists(path2)) return [];
+		return `Environment variable ${name} names ${quote(path2)}, and there is no such file: let the runner set it.`;
 	});
 	if (problems.length > 0) throw new ProblemError(problems);
 }
@@ -11838,7 +12346,7 @@ function writeOutputs({ runner }, outcome, dashboard) {
 		runner.warning(forLog(`The outputs could not be set: ${say(error2)}`), { title: "No outputs" });
 	}
 }
-async function perform2(runtime2, inputs, clock, cancel, fenceName, readers) {
+async function main_step_perform(runtime2, inputs, clock, cancel, fenceName, readers) {
 	const fence = tempPath(runtime2, fenceName);
 	const ownerFile = ownerFileOf(inputs.accountId, inputs.scriptName);
 	const ports = createPorts({
@@ -11865,9 +12373,7 @@ async function commitMessage({ env, fetch }, inputs, signal, note2) {
 function inFull(error2) {
 	return error2 instanceof Error && error2.stack !== void 0 ? error2.stack : String(error2);
 }
-
-// src/rollout/deployments/recover-state.ts
-var BEGAN_WITHIN_MS = 2e3;
+const BEGAN_WITHIN_MS = 2e3;
 async function recoverState(history, run, since) {
 	for await (const deployment of history) if (createdAt(deployment) < since) break;
 	const { deployments, older } = history.listing;
@@ -11899,17 +12405,15 @@ function isStepOfRun({ message, versions }, run) {
 	const marker = parseMarker(message ?? "");
 	return marker?.kind === "canary" && sameRun(marker.run, run) && fits(marker, versions);
 }
-
-// src/rollout/end/settle-in-post.ts
-var POST_BUDGET_MS = 24e4;
+const POST_BUDGET_MS = 24e4;
 function nothingToSettle(state2, ended, overtaken = false) {
 	if (state2 === void 0 && ended) return "the main step ended before its first write; nothing to clean up";
 	if (state2?.ended && state2.goal === void 0) return "the main step finished; nothing to clean up";
 	if (overtaken) return "another step of this job has taken over this Worker, and what it decided stays; nothing to clean up";
 	return void 0;
 }
-async function settleInPost(ports, request2, main) {
-	const session = openSession(ports, request2);
+async function settleInPost(ports, request, main) {
+	const session = openSession(ports, request);
 	const { budget, reader } = session;
 	const start2 = ports.clock.now();
 	budget.settle(POST_BUDGET_MS, start2 + POST_BUDGET_MS);
@@ -11924,9 +12428,9 @@ async function settleInPost(ports, request2, main) {
 		}
 		const rollout = resume(session, state2);
 		const lastLook = lastLookInPost(rollout, state2, awaitLateWrites);
-		return settled(await settle(rollout, goalOf(state2, request2), lastLook), reader, state2);
+		return settled(await settle(rollout, goalOf(state2, request), lastLook), reader, state2);
 	} catch (error2) {
-		return settled(stopped(error2, session, goalOf(state2, request2).why), reader, state2);
+		return settled(stopped(error2, session, goalOf(state2, request).why), reader, state2);
 	}
 }
 function lastLookInPost({ budget, reader }, state2, awaitLateWrites) {
@@ -11951,33 +12455,31 @@ function settled(ending, { last }, state2) {
 		...(state2 && { stableId: state2.stableId, canaryId: state2.canaryId }),
 	};
 }
-async function findUnsavedState({ ports: { api, clock }, reader, request: request2 }, beganAgo, awaitLateWrites) {
+async function findUnsavedState({ ports: { api, clock }, reader, request }, beganAgo, awaitLateWrites) {
 	const began = clock.now() - beganAgo;
 	const look = async () => {
 		const listing = await reader.read();
 		const since = api.serverNow() - (clock.now() - began);
-		return recoverState(reader.history(listing), request2.run, since);
+		return recoverState(reader.history(listing), request.run, since);
 	};
 	const found = await look();
 	if (found !== void 0) return found;
 	await awaitLateWrites();
 	return look();
 }
-function goalOf(state2, request2) {
+function goalOf(state2, request) {
 	if (state2?.goal !== void 0) return state2.goal;
 	const why = "Main was interrupted";
-	if (request2.command === "rollback") return { policy: "rollback", cause: "manual", why };
-	return { policy: policyOfCancel(request2), cause: "cancelled", why };
+	if (request.command === "rollback") return { policy: "rollback", cause: "manual", why };
+	return { policy: policyOfCancel(request), cause: "cancelled", why };
 }
-
-// src/action/post-step.ts
 async function runPost(runtime2) {
 	const { runner } = runtime2;
 	for (const token2 of tokensIn(runtime2.env)) runner.setSecret(token2);
-	const summary2 = createSummary(runtime2, "post");
+	const summary = createSummary(runtime2, "post");
 	const clock = runtime2.createClock(timeScale(runtime2));
 	const paint = createPaint(runtime2.env);
-	const close = (outcome) => summary2.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
+	const close = (outcome) => summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
 	try {
 		raiseFence(runtime2);
 		const state2 = readState(runtime2);
@@ -11994,7 +12496,7 @@ async function runPost(runtime2) {
 		const { accountId: accountId2, scriptName: scriptName2 } = inputs;
 		const dashboard = dashboardUrl(accountId2, scriptName2);
 		const versions = state2 && { stableId: state2.stableId, canaryId: state2.canaryId };
-		summary2.know({ scriptName: scriptName2, dashboard, ...versions });
+		summary.know({ scriptName: scriptName2, dashboard, ...versions });
 		const record = recordFor(runtime2, clock, inputs, dashboard);
 		const ports = createPorts({
 			runtime: runtime2,
@@ -12003,7 +12505,7 @@ async function runPost(runtime2) {
 			cancel: new AbortController().signal,
 			// Nothing comes after post that could read it.
 			state: { save: () => void 0 },
-			readers: [createLog(runner, paint, inputs.command), summary2.read, record.read],
+			readers: [createLog(runner, paint, inputs.command), summary.read, record.read],
 			fenced: () => false,
 			message: async () => "",
 		});
@@ -12061,37 +12563,35 @@ function raiseFence(runtime2) {
 		runtime2.runner.warning(forLog(text));
 	}
 }
-
-// src/checks/shell.ts
-import { spawn } from "node:child_process";
-var KILL_AFTER_MS = 2e3;
-var DRAIN_MS = 500;
-var LONGEST_LINE = 65536;
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+const KILL_AFTER_MS = 2e3;
+const DRAIN_MS = 500;
+const LONGEST_LINE = 65536;
 function createShell({ platform: platform2, kill }) {
 	const windows = platform2 === "win32";
-	return (request2, signal) =>
+	return (request, signal) =>
 		new Promise((resolve) => {
 			if (signal.aborted) return resolve({ kind: "unstarted", why: "cancelled before it started" });
 			let child;
 			try {
-				child = spawn(request2.command, {
+				child = (0, external_node_child_process_namespaceObject.spawn)(request.command, {
 					shell: true,
 					detached: !windows,
 					windowsHide: true,
 					stdio: ["ignore", "pipe", "pipe"],
-					env: { ...request2.env },
-					...(request2.cwd !== void 0 && { cwd: request2.cwd }),
+					env: { ...request.env },
+					...(request.cwd !== void 0 && { cwd: request.cwd }),
 				});
 			} catch (error2) {
 				return resolve({ kind: "unstarted", why: say(error2) });
 			}
 			const { pid, stdout, stderr } = child;
 			const streams = [stdout, stderr].filter((stream) => stream !== null);
-			const flush = streams.map((stream) => readLines(stream, (line) => request2.onLine(line, stream === stderr ? "stderr" : "stdout")));
+			const flush = streams.map((stream) => readLines(stream, (line) => request.onLine(line, stream === stderr ? "stderr" : "stdout")));
 			const end = (name) => {
 				if (pid === void 0) return;
 				if (windows) {
-					spawn("taskkill", ["/pid", String(pid), "/t", "/f"], { stdio: "ignore" }).on("error", () => {});
+					(0, external_node_child_process_namespaceObject.spawn)("taskkill", ["/pid", String(pid), "/t", "/f"], { stdio: "ignore" }).on("error", () => {});
 					return;
 				}
 				try {
@@ -12137,22 +12637,20 @@ function readLines(stream, onLine) {
 		rest = "";
 	};
 }
-
-// src/cloudflare/http-client.ts
-import { Agent as HttpAgent, request } from "node:http";
-import { Agent as HttpsAgent, request as requestOverTls } from "node:https";
-import { TLSSocket } from "node:tls";
-var LARGEST_BODY = 16 * 1024 * 1024;
+var external_node_http_ = __nccwpck_require__(7067);
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_tls_ = __nccwpck_require__(1692);
+const LARGEST_BODY = 16 * 1024 * 1024;
 function createHttpTransport(userAgent) {
-	const kept = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
+	const kept = { http: new external_node_http_.Agent({ keepAlive: true }), https: new external_node_https_namespaceObject.Agent({ keepAlive: true }) };
 	const inFlight = /* @__PURE__ */ new Set();
 	let closed = false;
 	function begin({ method, url, headers, body }) {
 		const { protocol, port } = new URL(url);
 		const scheme = protocol === "https:" ? "https" : "http";
-		const agent = getProxyUrl2(url) === "" ? kept[scheme] : new HttpClient(userAgent).getAgent(url);
+		const agent = (0, lib.s_)(url) === "" ? kept[scheme] : new lib.Qq(userAgent).getAgent(url);
 		const connecting = isTunnel(agent) ? watchTunnel(agent) : void 0;
-		const made = (scheme === "https" ? requestOverTls : request)(url, {
+		const made = (scheme === "https" ? external_node_https_namespaceObject.request : external_node_http_.request)(url, {
 			method,
 			// A tunnel's agent knows no default port.
 			port: port || (scheme === "https" ? 443 : 80),
@@ -12179,12 +12677,12 @@ function createHttpTransport(userAgent) {
 			},
 		};
 	}
-	async function send(request2, { timeoutMs, signal, bodyLimit }) {
+	async function send(request, { timeoutMs, signal, bodyLimit }) {
 		signal?.throwIfAborted();
 		if (closed) throw new TransportError("the connection was closed before the request", false);
 		let exchange;
 		try {
-			exchange = begin(request2);
+			exchange = begin(request);
 		} catch (error2) {
 			throw new TransportError(say(error2), false, error2);
 		}
@@ -12201,7 +12699,9 @@ function createHttpTransport(userAgent) {
 		const onClose = () => giveUp(new TransportError("the connection was closed", sent()));
 		signal?.addEventListener("abort", onAbort, { once: true });
 		inFlight.add(onClose);
-		answer.then((message) => responseOf(message, bodyLimit)).then(whole2.resolve, (error2) => giveUp(new TransportError(explain2(error2), sent(), error2)));
+		answer
+			.then((message) => responseOf(message, bodyLimit))
+			.then(whole2.resolve, (error2) => giveUp(new TransportError(http_client_explain(error2), sent(), error2)));
 		try {
 			return await whole2.promise;
 		} finally {
@@ -12232,8 +12732,8 @@ async function responseOf(message, limit) {
 	const body = Buffer.concat(chunks).subarray(0, limit).toString("utf8");
 	return { status: message.statusCode ?? 0, headers: Object.fromEntries(headers), body };
 }
-function explain2(error2) {
-	if (error2 instanceof AggregateError) return error2.errors.map(explain2).join("; ");
+function http_client_explain(error2) {
+	if (error2 instanceof AggregateError) return error2.errors.map(http_client_explain).join("; ");
 	const said = say(error2);
 	return said === "aborted" ? "the answer was cut short" : said;
 }
@@ -12242,9 +12742,9 @@ function isTunnel(agent) {
 }
 function watchTunnel(agent) {
 	let waiting2;
-	const open2 = agent.request;
+	const open = agent.request;
 	agent.request = (options) => {
-		const connect2 = open2(options);
+		const connect2 = open(options);
 		waiting2 = connect2;
 		connect2.once("connect", () => (waiting2 = void 0));
 		return connect2;
@@ -12252,28 +12752,26 @@ function watchTunnel(agent) {
 	return () => waiting2;
 }
 function untilReady(socket) {
-	if (!(socket instanceof TLSSocket)) return socket.connecting ? "connect" : void 0;
+	if (!(socket instanceof external_node_tls_.TLSSocket)) return socket.connecting ? "connect" : void 0;
 	return "secureConnecting" in socket && socket.secureConnecting === true ? "secureConnect" : void 0;
 }
-
-// src/index.ts
-var USER_AGENT = "workers-gradual-rollout/1";
-var SIGNALS = ["SIGINT", "SIGTERM"];
-var runtime = {
+const USER_AGENT = "workers-gradual-rollout/1";
+const SIGNALS = ["SIGINT", "SIGTERM"];
+const runtime = {
 	env: process.env,
-	runner: { info, startGroup, endGroup, warning, error, setSecret, setOutput, saveState, getState },
+	runner: { info, startGroup, endGroup, warning, error, setSecret: core_setSecret, setOutput, saveState, getState },
 	transport: createHttpTransport(USER_AGENT),
 	connectTail: createTailConnector(USER_AGENT),
 	files: {
-		read(path) {
+		read(path2) {
 			try {
-				return readFileSync(path, "utf8");
+				return (0, external_node_fs_namespaceObject.readFileSync)(path2, "utf8");
 			} catch {
 				return void 0;
 			}
 		},
-		write: (path, text) => writeFileSync(path, text),
-		exists: existsSync2,
+		write: (path2, text) => (0, external_node_fs_namespaceObject.writeFileSync)(path2, text),
+		exists: external_node_fs_namespaceObject.existsSync,
 	},
 	createClock,
 	onSignal(callback) {
@@ -12290,5 +12788,8 @@ var runtime = {
 	fetch: void 0,
 };
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
-var post = basename(process.argv[1] ?? "") === "post.js";
-process.exitCode = await (post ? runPost(runtime) : runMain(runtime));
+const post = (0, external_node_path_namespaceObject.basename)(process.argv[1] ?? "") === "post.js";
+process.exitCode = 1;
+void (post ? runPost(runtime) : runMain(runtime)).then((exitCode) => {
+	process.exitCode = exitCode;
+});
