@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { createJudge, type JudgeMode } from "../../src/checks/judge.ts";
+import type { JudgeMode } from "../../src/checks/judge.ts";
 import type { CountsRequest, MetricRow } from "../../src/checks/sources.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
 import type { Watch } from "../../src/rollout/ports.ts";
-import { CANARY, checksOf, deployed, MINUTE, STABLE, type WatchOptions, watchAt } from "./watch.ts";
+import { NEVER, oneJudge } from "./one-judge.ts";
+import { CANARY, deployed, MINUTE, STABLE, type WatchOptions, watchAt } from "./watch.ts";
 
 const PROBE = "probe https://shop.example.com/ unpinned";
 const RUN = "run npm run smoke";
 const SECOND = 1_000;
-const NEVER = new AbortController().signal;
 
 interface BenchOptions {
   readonly mode?: JudgeMode;
@@ -40,46 +40,32 @@ function createBench(text: string, options: BenchOptions = {}) {
         rows.push({ at, versionId, requests: perMinute, errors: 0 });
     return rows;
   };
-  const nobody = () => Promise.reject(new Error("nobody listens"));
-  const judge = createJudge(
-    { checks: checksOf(text), minRequests: 10, alpha, scriptName: "my-worker", mode },
-    {
-      clock,
-      transport: {
-        async send({ url, headers }) {
-          say(
-            `GET ${new URL(url).pathname}${"cloudflare-workers-version-overrides" in headers ? "" : " of any"}`,
-          );
-          return { status: answers[url] ?? 200, headers: {}, body: "" };
-        },
+  const judge = oneJudge(clock, text, {
+    minRequests: 10,
+    alpha,
+    mode,
+    transport: {
+      async send({ url, headers }) {
+        say(
+          `GET ${new URL(url).pathname}${"cloudflare-workers-version-overrides" in headers ? "" : " of any"}`,
+        );
+        return { status: answers[url] ?? 200, headers: {}, body: "" };
       },
-      sources: { analytics: { counts }, logs: { counts } },
-      tails: {
-        api: { create: nobody, delete: nobody },
-        connect: nobody,
-        clock,
-        mask: () => {},
-        serverNow: clock.now,
-        save: () => {},
-      },
-      shell: async ({ command, env }, signal) => {
-        say(`${command} at ${env["PERCENTAGE"]} %`);
-        try {
-          await clock.sleep(takes, signal);
-          return { kind: "exit", code: options.exitCode ?? 0 };
-        } catch {
-          say("ended");
-          await clock.sleep(lingers);
-          say("gone");
-          return { kind: "signal", name: "SIGTERM" };
-        }
-      },
-      env: {},
-      tokens: [],
-      workspace: undefined,
-      onLine: () => {},
     },
-  );
+    sources: { analytics: { counts }, logs: { counts } },
+    shell: async ({ command, env }, signal) => {
+      say(`${command} at ${env["PERCENTAGE"]} %`);
+      try {
+        await clock.sleep(takes, signal);
+        return { kind: "exit", code: options.exitCode ?? 0 };
+      } catch {
+        say("ended");
+        await clock.sleep(lingers);
+        say("gone");
+        return { kind: "signal", name: "SIGTERM" };
+      }
+    },
+  });
   const now = (watch: WatchOptions): Watch => watchAt(clock, watch);
   return {
     judge,
@@ -271,7 +257,7 @@ describe("after a rollback", () => {
     expect(statuses(await bench.look({ age: 12 * SECOND }))).toBe("early, fail");
     bench.did();
     bench.answers["https://b.example.com/b"] = 200;
-    const said = await bench.clock.run(bench.judge.probeStable?.(NEVER) ?? Promise.resolve(""));
+    const said = await bench.clock.run(bench.judge.probeStable(NEVER));
     expect(said).toBe("After the rollback, stable passes the probe: 200 in 0 ms.");
     expect(bench.did()).toEqual(["12 GET /b of any"]);
   });
@@ -281,7 +267,7 @@ describe("after a rollback", () => {
       exitCode: 1,
       takes: SECOND,
     });
-    expect(await judge.probeStable?.(NEVER)).toBeUndefined();
+    expect(await judge.probeStable(NEVER)).toBeUndefined();
     answers["https://shop.example.com/"] = 503;
     await look({ hold: { min: 0, max: 0 } });
     await pass(5 * SECOND);
@@ -290,7 +276,7 @@ describe("after a rollback", () => {
     await pass(MINUTE);
     expect(statuses(await look({ hold: { min: 0, max: 0 }, age: 67 * SECOND }))).toBe("early, fail");
     did();
-    expect(await judge.probeStable?.(NEVER)).toBeUndefined();
+    expect(await judge.probeStable(NEVER)).toBeUndefined();
     expect(did()).toEqual([]);
   });
 });
@@ -299,7 +285,7 @@ describe("close", () => {
   test("ends a command, and waits until it is gone", async () => {
     const { judge, look, clock, did } = createBench(RUN, { lingers: 3 * SECOND });
     await look({ hold: { min: 0, max: 0 } });
-    await clock.run(judge.close?.() ?? Promise.resolve());
+    await clock.run(judge.close());
     expect(did()).toEqual(["0 npm run smoke at 10 %", "2 ended", "5 gone"]);
   });
 
@@ -307,7 +293,7 @@ describe("close", () => {
     const { judge, look, clock } = createBench(RUN, { lingers: MINUTE });
     await look({ hold: { min: 0, max: 0 } });
     const started = clock.now();
-    await clock.run(judge.close?.() ?? Promise.resolve());
+    await clock.run(judge.close());
     expect(clock.now() - started).toBe(5 * SECOND);
   });
 
@@ -315,7 +301,7 @@ describe("close", () => {
     const { judge, clock, look } = createBench(PROBE);
     const started = clock.now();
     await look({});
-    await clock.run(judge.close?.() ?? Promise.resolve());
+    await clock.run(judge.close());
     expect(clock.now()).toBe(started);
     expect(clock.pending).toBe(0);
   });

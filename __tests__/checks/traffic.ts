@@ -1,12 +1,12 @@
 /** Made-up minutes of two versions, judged as a rollout's process would. */
 
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { createJudge } from "../../src/checks/judge.ts";
 import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
-import type { Judge, Watch } from "../../src/rollout/ports.ts";
+import type { Watch } from "../../src/rollout/ports.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
-import { CANARY, checksOf, deployed, STABLE } from "./watch.ts";
+import { lookOnce, oneJudge } from "./one-judge.ts";
+import { CANARY, deployed, STABLE } from "./watch.ts";
 
 /** The rollout's first deployment, at the beginning of a minute. */
 export const START = Date.UTC(2026, 10, 24, 6, 0);
@@ -90,33 +90,8 @@ export function processOf(
   { alpha = 0.01, minRequests = 100 }: Partial<Pick<Hold, "alpha" | "minRequests">> = {},
 ) {
   const clock = new VirtualClock(START);
-  const nobody = () => Promise.reject(new Error("nobody"));
-  const judge: Judge = createJudge(
-    { checks: checksOf(text), minRequests, alpha, scriptName: "shop", mode: "tick" },
-    {
-      clock,
-      transport: { send: nobody },
-      sources: { analytics: source, logs: source },
-      tails: {
-        api: { create: nobody, delete: nobody },
-        connect: nobody,
-        clock,
-        mask: () => {},
-        serverNow: clock.now,
-        save: () => {},
-      },
-      shell: nobody,
-      env: {},
-      tokens: [],
-      workspace: undefined,
-      onLine: () => {},
-    },
-  );
-  const look = async (watch: Watch, signal = new AbortController().signal): Promise<Verdict> => {
-    const [verdict] = await clock.run(judge.look(watch, signal));
-    if (verdict === undefined) throw new Error(`no check: ${text}`);
-    return verdict;
-  };
+  const judge = oneJudge(clock, text, { alpha, minRequests, sources: { analytics: source, logs: source } });
+  const look = (watch: Watch, signal?: AbortSignal) => lookOnce(clock, judge, watch, signal);
   return { clock, look };
 }
 

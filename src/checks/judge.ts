@@ -43,7 +43,7 @@ const GRACE_MS = 2_000;
 /** How long the end waits for them, in ms: commands get SIGTERM first, and SIGKILL 2 s later. */
 const CLOSE_MS = 5_000;
 
-export function createJudge(settings: JudgeSettings, deps: JudgeDeps): Judge {
+export function createJudge(settings: JudgeSettings, deps: JudgeDeps): Required<Judge> {
   return new ChecksJudge(settings, deps);
 }
 
@@ -58,7 +58,7 @@ interface RunningCheck {
   readonly examiner: Examiner;
 }
 
-class ChecksJudge implements Judge {
+class ChecksJudge implements Required<Judge> {
   readonly #settings: JudgeSettings;
   readonly #deps: JudgeDeps;
   readonly #terms: Terms;
