@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { createClock } from "../../src/action/local-clock.ts";
-import { scrubbed, servingVariables } from "../../src/checks/check-command.ts";
-import { createRunExaminer } from "../../src/checks/run-check.ts";
+import { scrubbed } from "../../src/checks/check-command.ts";
+import type { JudgeMode } from "../../src/checks/judge.ts";
 import { createShell, type RunShell, type ShellEnd } from "../../src/checks/shell.ts";
 import { InputReader } from "../../src/inputs/input-reader.ts";
-import { CANARY, checkOf, STABLE, watchAt } from "./watch.ts";
+import type { Watch } from "../../src/rollout/ports.ts";
+import { lookOnce, NEVER, oneJudge } from "./one-judge.ts";
+import { CANARY, MINUTE, STABLE, watchAt } from "./watch.ts";
 
 /** What is waited for comes at once, but for a busy machine. */
 const PATIENCE = { timeout: 60_000 };
@@ -212,9 +213,14 @@ describe.skipIf(process.platform === "win32")("the shell", () => {
 
 describe("run", () => {
   /** A command that takes `ms` and then ends so. */
-  function commanding(text: string, end: ShellEnd, ms: number, lines: readonly string[] = []) {
+  function commanding(
+    text: string,
+    end: ShellEnd,
+    ms: number,
+    lines: readonly string[] = [],
+    mode: JudgeMode = "tick",
+  ) {
     const clock = new VirtualClock();
-    const over = new AbortController();
     const output: string[] = [];
     const started: Parameters<RunShell>[0][] = [];
     const shell: RunShell = async (request, signal) => {
@@ -227,22 +233,18 @@ describe("run", () => {
         return { kind: "signal", name: "SIGTERM" };
       }
     };
-    const examiner = createRunExaminer(checkOf(text, "run"), {
+    const judge = oneJudge(clock, text, {
+      mode,
       shell,
-      clock,
       env: { PATH: "/usr/bin", CLOUDFLARE_API_TOKEN: TOKEN, COPY: TOKEN },
       tokens: [TOKEN],
       workspace: "/workspace",
-      scriptName: "my-worker",
       onLine: (check, line) => output.push(`${check}: ${line}`),
-      signal: over.signal,
     });
-    const watch = watchAt(clock, { share: 12.5 });
-    const go = async () => {
-      await clock.run(examiner.refresh(watch) ?? Promise.resolve());
-      return examiner.verdict(watch);
-    };
-    return { clock, over, output, started, examiner, watch, go };
+    const watch = watchAt(clock, { share: 12.5, hold: { min: 0, max: 10 * MINUTE } });
+    const go = (change: Partial<Watch> = {}, signal?: AbortSignal) =>
+      lookOnce(clock, judge, { ...watch, ...change }, signal);
+    return { clock, output, started, watch, go };
   }
 
   const fine: ShellEnd = { kind: "exit", code: 0 };
@@ -306,11 +308,25 @@ describe("run", () => {
     });
   });
 
-  test("gets no override value for a Worker that the header can't name", () => {
-    const watch = watchAt(new VirtualClock());
-    expect(servingVariables("1st-worker", watch)).not.toHaveProperty("VERSION_OVERRIDES");
-    expect(servingVariables("first-worker", watch)).toHaveProperty("VERSION_OVERRIDES");
-  });
+  test.each([
+    ["my-worker", true],
+    ["a", true],
+    ["1st-worker", false],
+    ["_hidden", false],
+  ])(
+    "of %s gets a value for the override header, which must be able to name it: %s",
+    async (scriptName, can) => {
+      const clock = new VirtualClock();
+      const envs: object[] = [];
+      const shell: RunShell = async ({ env }) => {
+        envs.push(env);
+        return fine;
+      };
+      const judge = oneJudge(clock, "run x", { scriptName, shell });
+      await lookOnce(clock, judge, watchAt(clock, { hold: { min: 0, max: MINUTE } }));
+      expect(envs.map((env) => "VERSION_OVERRIDES" in env)).toEqual([can]);
+    },
+  );
 
   test("fails and is killed when its time is over", async () => {
     const { go } = commanding("run npm run smoke within 2m", fine, 3_600_000, ["waiting"]);
@@ -328,19 +344,11 @@ describe("run", () => {
 
   test("fails, and says why, when the shell itself breaks", async () => {
     const clock = new VirtualClock();
-    const examiner = createRunExaminer(checkOf("run x", "run"), {
+    const judge = oneJudge(clock, "run x", {
       shell: () => Promise.reject(new Error("too many open files.")),
-      clock,
-      env: {},
-      tokens: [],
-      workspace: undefined,
-      scriptName: "my-worker",
-      onLine: () => {},
-      signal: new AbortController().signal,
     });
-    const watch = watchAt(clock);
-    await clock.run(examiner.refresh(watch) ?? Promise.resolve());
-    expect(examiner.verdict(watch)).toMatchObject({
+    const watch = watchAt(clock, { hold: { min: 0, max: MINUTE } });
+    expect(await lookOnce(clock, judge, watch)).toMatchObject({
       status: "fail",
       detail: "not run: too many open files",
     });
@@ -353,34 +361,30 @@ describe("run", () => {
     expect(started).toHaveLength(1);
   });
 
-  test("is pending before and while it runs, and says nothing when it is cancelled", async () => {
-    const { examiner, clock, over, watch } = commanding("run x", fine, 60_000);
-    expect(examiner.verdict(watch)).toMatchObject({
+  test("is pending before and while it runs, and ends at once when it is cancelled", async () => {
+    const { go, clock, watch } = commanding("run x", fine, 60_000, [], "watching");
+    expect(await go({ from: watch.now + 1 })).toMatchObject({
       status: "pending",
       detail: "runs after the hold's minimum time",
     });
-    const work = examiner.refresh(watch) ?? Promise.resolve();
-    expect(examiner.verdict(watch)).toMatchObject({ status: "pending", detail: "is running" });
-    over.abort();
-    await clock.run(work);
-    expect(clock.now() - watch.now).toBe(0);
-    expect(examiner.verdict(watch).status).toBe("pending");
+    const cancel = new AbortController();
+    clock.at(watch.now + 3_000, () => cancel.abort(new Error("cancelled")));
+    expect(await go({}, cancel.signal)).toMatchObject({ status: "pending", detail: "is running" });
+    await expect(go({}, cancel.signal)).rejects.toThrow("cancelled");
+    expect(clock.now() - watch.now).toBe(3_000);
   });
 
   test.skipIf(process.platform === "win32")("shows the real shell no token, wherever it was", async () => {
     const lines: string[] = [];
-    const clock = createClock();
-    const examiner = createRunExaminer(checkOf("run env", "run"), {
+    const clock = new VirtualClock();
+    const judge = oneJudge(clock, "run env", {
       shell: createShell({ platform: process.platform, kill: process.kill }),
-      clock,
       env: { ...process.env, CLOUDFLARE_API_TOKEN: TOKEN, "INPUT_API-TOKEN": TOKEN, X: `a ${TOKEN}` },
       tokens: [TOKEN],
-      workspace: undefined,
-      scriptName: "my-worker",
       onLine: (_, line) => lines.push(line),
-      signal: new AbortController().signal,
     });
-    await examiner.refresh(watchAt(new VirtualClock()));
+    const [verdict] = await judge.look(watchAt(clock, { hold: { min: 0, max: MINUTE } }), NEVER);
+    expect(verdict?.status).toBe("early");
     expect(lines).toContain(`CANARY_VERSION=${CANARY}`);
     expect(lines.join("\n")).not.toContain(TOKEN);
   });

@@ -262,6 +262,19 @@ describe("after a rollback", () => {
     expect(bench.did()).toEqual(["12 GET /b of any"]);
   });
 
+  test("one probe that fails is enough", async () => {
+    const urls = ["https://a.example.com/a", "https://b.example.com/b"];
+    const bench = createBench(urls.map((url) => `probe ${url} unpinned`).join("\n"));
+    for (const url of urls) bench.answers[url] = 503;
+    await bench.look({});
+    await bench.pass(10 * SECOND);
+    expect(statuses(await bench.look({ age: 12 * SECOND }))).toBe("fail, fail");
+    bench.answers["https://a.example.com/a"] = 200;
+    expect(await bench.clock.run(bench.judge.probeStable(NEVER))).toMatch(
+      /^After the rollback, stable fails the probe too \(503/,
+    );
+  });
+
   test("nobody is asked where no probe failed in the last look", async () => {
     const { judge, look, pass, did, answers } = createBench(`${PROBE}\n${RUN}`, {
       exitCode: 1,

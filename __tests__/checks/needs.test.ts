@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { schedule } from "../../simulator/usual-request.ts";
-import { type NeedsDeps, testNeeds } from "../../src/checks/needs.ts";
-import { type MetricRow, type MetricSource, SourceError } from "../../src/checks/sources.ts";
+import { VirtualClock } from "../../simulator/virtual-clock.ts";
+import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
 import type { RemainingRollout } from "../../src/rollout/ports.ts";
-import { CANARY, checksOf, deployed, MINUTE, OTHER, STABLE } from "./watch.ts";
+import { oneJudge } from "./one-judge.ts";
+import { CANARY, deployed, MINUTE, OTHER, STABLE } from "./watch.ts";
 
 const NOON = Date.UTC(2026, 10, 20, 12);
 const REGRESSION = "error-rate <= stable * 1.25";
@@ -22,21 +23,15 @@ function day(requests: number, errors: number, versionId = STABLE, minutes = 1_4
 interface Scene {
   readonly rows?: readonly MetricRow[] | Error;
   readonly logs?: readonly MetricRow[] | Error;
-  readonly counts?: readonly MetricRow[] | Error;
+  /** What the command counts, or its last word before it fails. */
+  readonly counts?: readonly MetricRow[] | string;
   readonly scriptName?: string;
   readonly preview?: boolean;
   readonly from?: number;
 }
 
 async function look(checks: string, steps: string, scene: Scene = {}) {
-  const {
-    rows = day(600, 1.2),
-    logs = rows,
-    counts = rows,
-    scriptName = "my-worker",
-    preview = false,
-    from = 0,
-  } = scene;
+  const { rows = day(600, 1.2), logs = rows, counts = [], scriptName, preview = false, from = 0 } = scene;
   const asked: { readonly from: number; readonly to: number }[] = [];
   const source = (answer: readonly MetricRow[] | Error): MetricSource => ({
     async counts(span) {
@@ -45,14 +40,22 @@ async function look(checks: string, steps: string, scene: Scene = {}) {
       return answer.filter(({ at }) => at >= span.from && at < span.to);
     },
   });
-  const sources = { analytics: source(rows), logs: source(logs), command: source(counts) };
-  const deps: NeedsDeps = {
-    checks: checksOf(checks),
-    scriptName,
-    tails: undefined,
-    terms: { alpha: 0.01, minRequests: 100 },
-    sourceOf: ({ source }) => sources[source],
-  };
+  const clock = new VirtualClock();
+  const judge = oneJudge(clock, checks, {
+    ...(scriptName !== undefined && { scriptName }),
+    sources: { analytics: source(rows), logs: source(logs) },
+    async shell({ env, onLine }) {
+      if (typeof counts === "string") {
+        onLine(counts, "stderr");
+        return { kind: "exit", code: 1 };
+      }
+      const [begin, end] = [Date.parse(env["FROM"] ?? ""), Date.parse(env["TO"] ?? "")];
+      for (const { at, versionId: version, requests, errors } of counts)
+        if (at >= begin && at < end)
+          onLine(JSON.stringify({ at: new Date(at).toISOString(), version, requests, errors }), "stdout");
+      return { kind: "exit", code: 0 };
+    },
+  });
   const remaining: RemainingRollout = {
     schedule: schedule(steps),
     from,
@@ -63,7 +66,7 @@ async function look(checks: string, steps: string, scene: Scene = {}) {
     now: NOON + 20_000,
     preview,
   };
-  return { ...(await testNeeds(deps, remaining, {})), asked };
+  return { ...(await clock.run(judge.preflight(remaining, {}))), asked };
 }
 
 function apiError(retry: boolean): ApiError {
@@ -118,9 +121,9 @@ describe("what the checks need is tested before the first write:", () => {
 
   test("a command that can't count is a problem, and one that counts nothing a warning", async () => {
     const COUNTS = "counts ./orders.sh <= 1%";
-    const refused = new SourceError('exit code 1 after 0.1 s; last line: "401"');
+    const refused = "401";
     expect((await look(COUNTS, "10:5m, 100", { counts: refused })).problems).toEqual([
-      `${COUNTS} needs its command's counts, which can't be read: exit code 1 after 0.1 s; last line: "401"`,
+      `${COUNTS} needs its command's counts, which can't be read: exit code 1 after 0 s; last line: "401"`,
     ]);
     expect((await look(`warn ${COUNTS}`, "10:5m, 100", { counts: refused })).warnings).toHaveLength(1);
     expect((await look(COUNTS, "10:5m, 100", { counts: [] })).warnings).toEqual([

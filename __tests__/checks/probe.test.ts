@@ -1,48 +1,41 @@
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { createProbeExaminer } from "../../src/checks/probe.ts";
-import { canBePinned, isProven } from "../../src/checks/probe-answer.ts";
+import type { JudgeMode } from "../../src/checks/judge.ts";
 import { type HttpRequest, type HttpResponse, TransportError } from "../../src/http.ts";
-import { CANARY, checkOf, MINUTE, OTHER, STABLE, type WatchOptions, watchAt } from "./watch.ts";
+import { lookOnce, NEVER, oneJudge } from "./one-judge.ts";
+import { CANARY, MINUTE, OTHER, STABLE, type WatchOptions, watchAt } from "./watch.ts";
 
 type Reply = Partial<HttpResponse> & { readonly afterMs?: number };
 
 /** A probe of a Worker that gives these replies, the last one again and again. */
-function probing(text: string, replies: readonly (Reply | Error)[], options: WatchOptions = {}) {
+function probing(
+  text: string,
+  replies: readonly (Reply | Error)[],
+  { mode = "tick", ...options }: WatchOptions & { readonly mode?: JudgeMode } = {},
+) {
   const clock = new VirtualClock();
   const sent: (HttpRequest & { readonly at: number })[] = [];
-  const end = new AbortController();
   const start = clock.now();
   const watch = watchAt(clock, { age: 5 * MINUTE, ...options });
-  const examiner = createProbeExaminer(
-    checkOf(`probe https://shop.example.com/health ${text}`, "probe", { KEY: SECRET }),
-    {
-      clock,
-      scriptName: "my-worker",
-      signal: end.signal,
-      transport: {
-        async send(request) {
-          sent.push({ ...request, at: clock.now() - start });
-          const reply = replies[Math.min(sent.length, replies.length) - 1];
-          if (reply === undefined || reply instanceof Error) throw reply ?? new Error("no reply");
-          if (reply.afterMs !== undefined) await clock.sleep(reply.afterMs);
-          return { status: 200, headers: {}, body: "", ...reply };
-        },
+  const judge = oneJudge(clock, `probe https://shop.example.com/health ${text}`, {
+    mode,
+    variables: { KEY: SECRET },
+    transport: {
+      async send(request) {
+        sent.push({ ...request, at: clock.now() - start });
+        const reply = replies[Math.min(sent.length, replies.length) - 1];
+        if (reply === undefined || reply instanceof Error) throw reply ?? new Error("no reply");
+        if (reply.afterMs !== undefined) await clock.sleep(reply.afterMs);
+        return { status: 200, headers: {}, body: "", ...reply };
       },
     },
-  );
+  });
   return {
     sent,
     clock,
-    end,
-    examiner,
+    judge,
     /** Attends to it once, and says what it says then. */
-    async ask() {
-      await clock.run(
-        examiner.refresh({ ...watch, now: watch.now + clock.now() - start }) ?? Promise.resolve(),
-      );
-      return examiner.verdict(watch);
-    },
+    ask: () => lookOnce(clock, judge, { ...watch, now: watch.now + clock.now() - start }),
   };
 }
 
@@ -228,14 +221,13 @@ describe("a probe", () => {
     expect(sent.map(({ at }) => at)).toEqual([0, 60_000, 62_000, 64_000]);
   });
 
-  test("is pending before its first word, and gives up when the hold ends", async () => {
-    const { examiner, clock, end } = probing("", [{ body: "ok" }], { age: 0 });
-    const watch = watchAt(clock);
-    const work = examiner.refresh(watch) ?? Promise.resolve();
-    expect(examiner.verdict(watch).status).toBe("pending");
-    end.abort();
-    await clock.run(work);
-    expect(examiner.verdict(watch).status).toBe("pending");
+  test("is pending before its first word, and gives up when the judge ends", async () => {
+    const { ask, judge, clock, sent } = probing("", [{ body: "ok" }], { age: 0, mode: "watching" });
+    expect((await ask()).status).toBe("pending");
+    const asked = sent.length;
+    await clock.run(judge.close());
+    await clock.drain(clock.now() + 2 * MINUTE);
+    expect(sent).toHaveLength(asked);
   });
 
   test("quotes foreign text, so that it stays on one line", async () => {
@@ -295,19 +287,10 @@ describe("redirects", () => {
   });
 });
 
-test.each([
-  ["my-worker", true],
-  ["a", true],
-  ["1st-worker", false],
-  ["_hidden", false],
-])("a version of %s can be asked for: %s", (name, can) => {
-  expect(canBePinned(name)).toBe(can);
-});
-
-test("an id in pieces proves nothing", () => {
-  const pin = { scriptName: "my-worker", versionId: CANARY };
-  const [head, ...tail] = CANARY.split("-");
-  expect(isProven({ headers: { a: head ?? "", b: tail.join("-") }, body: "" }, pin, undefined)).toBe(false);
+test("an id in pieces proves nothing", async () => {
+  const [head = "", ...tail] = CANARY.split("-");
+  const headers = { a: head, b: tail.join("-") };
+  expect((await probing("", [{ headers }]).ask()).status).toBe("inconclusive");
 });
 
 describe("a probe's headers", () => {
@@ -415,5 +398,39 @@ describe("a login instead of the Worker is named:", () => {
     expect(own.status).toBe("early");
     const page = { headers: { "content-type": "text/html" }, body: "<p>Please log in to see more</p>" };
     expect((await probing("", [page]).ask()).detail).not.toContain("login");
+  });
+});
+
+describe("after a rollback", () => {
+  /** The canary fails three times; from then on the Worker gives these statuses, the last one again and again. */
+  async function rolledBack(...statuses: readonly number[]) {
+    const failed = Array.from({ length: 3 }, () => ({ status: 503, body: CANARY }));
+    const replies = [...failed, ...statuses.map((status) => ({ status }))];
+    const { ask, judge, clock, sent } = probing("", replies);
+    expect((await ask()).status).toBe("fail");
+    const begun = clock.now();
+    const said = await clock.run(judge.probeStable(NEVER));
+    return { said, sent: sent.slice(3), seconds: (clock.now() - begun) / 1_000 };
+  }
+
+  test("stable that answers is said to be healthy, and no version is asked for", async () => {
+    const { said, sent, seconds } = await rolledBack(200);
+    expect(said).toBe("After the rollback, stable passes the probe: 200 in 0 ms.");
+    expect(seconds).toBe(0);
+    expect(sent.map(({ headers }) => Object.keys(headers))).toEqual([["accept", "cache-control"]]);
+  });
+
+  test("an answer that the canary may still give is asked for again", async () => {
+    const { said, seconds } = await rolledBack(503, 503, 204);
+    expect(said).toBe("After the rollback, stable passes the probe: 204 in 0 ms.");
+    expect(seconds).toBe(10);
+  });
+
+  test("a stable that fails for a minute isn't what the rollout broke", async () => {
+    const { said, seconds } = await rolledBack(503);
+    expect(said).toBe(
+      "After the rollback, stable fails the probe too (503 in 0 ms: not status 200-299): the canary is not the only cause.",
+    );
+    expect(seconds).toBe(60);
   });
 });

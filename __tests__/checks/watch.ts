@@ -18,16 +18,6 @@ export function checksOf(text: string, variables: Variables = {}): readonly Chec
   return outcome.value;
 }
 
-export function checkOf<Kind extends Check["kind"]>(
-  text: string,
-  kind: Kind,
-  variables: Variables = {},
-): Extract<Check, { readonly kind: Kind }> {
-  const check = checksOf(text, variables)[0];
-  if (check?.kind !== kind) throw new Error(`not a ${kind}: ${text}`);
-  return check as Extract<Check, { readonly kind: Kind }>;
-}
-
 /** A deployment that was made at `at` (Unix ms). */
 export function deployed(at: number, share: number, id = `deployment-${at}`): Deployment {
   const versions = [

@@ -1,7 +1,8 @@
-/** The rollouts in the README's pictures. */
+/** Rollouts like those in the README's pictures. */
 
-import { type NeedsDeps, testNeeds } from "../../src/checks/needs.ts";
-import { checksOf } from "../checks/watch.ts";
+import { VirtualClock } from "../../simulator/virtual-clock.ts";
+import type { MetricSource } from "../../src/checks/sources.ts";
+import { oneJudge } from "../checks/one-judge.ts";
 import { judgeOf } from "./summary-judge.ts";
 import { type Told, tell } from "./summary-scenes.ts";
 
@@ -12,20 +13,14 @@ warn cpu-p50 <= 20ms`;
 
 const TRAFFIC = { checks: CHECKS, requests: 24_000, stableErrors: 0.0011 };
 /** 600 requests a minute, of which 0.2 % fail. */
-const LAST_DAY: NeedsDeps = {
-  checks: checksOf("error-rate <= stable * 1.25"),
-  scriptName: "checkout",
-  tails: undefined,
-  terms: { alpha: 0.01, minRequests: 100 },
-  sourceOf: () => ({
-    counts: async ({ from, to }) =>
-      Array.from({ length: (to - from) / 60_000 }, (_, minute) => ({
-        at: from + minute * 60_000,
-        versionId: "stable",
-        requests: 600,
-        errors: [1, 0, 2, 1, 2][minute % 5] ?? 0,
-      })),
-  }),
+const LAST_DAY: MetricSource = {
+  counts: async ({ from, to }) =>
+    Array.from({ length: (to - from) / 60_000 }, (_, minute) => ({
+      at: from + minute * 60_000,
+      versionId: "stable",
+      requests: 600,
+      errors: [1, 0, 2, 1, 2][minute % 5] ?? 0,
+    })),
 };
 
 const healthyJudge = () => judgeOf({ ...TRAFFIC, canaryErrors: () => 0.001 });
@@ -54,6 +49,10 @@ export const GALLERY: Readonly<Record<"healthy" | "rolled-back" | "drifted" | "p
       tell({
         schedule: "1:10m, 5:10m..30m, 25:30m, 50:1h, 100:30m",
         request: { dryRun: true },
-        preflight: (remaining) => testNeeds(LAST_DAY, remaining, {}),
+        preflight: (remaining) =>
+          oneJudge(new VirtualClock(), "error-rate <= stable * 1.25", {
+            scriptName: "checkout",
+            sources: { analytics: LAST_DAY, logs: LAST_DAY },
+          }).preflight(remaining, {}),
       }),
   };

@@ -1,16 +1,13 @@
-/** A judge for the scenes: it judges made-up minutes of a Worker as the real one does, so that its words are real. */
+/** A judge for the scenes: it judges made-up minutes of a Worker as a rollout does, so that its words are real. */
 
 import { createRandom } from "../../simulator/random.ts";
-import { isMetric } from "../../src/checks/check.ts";
-import { minutesOf } from "../../src/checks/metrics/minutes.ts";
-import { parseChecks } from "../../src/checks/parse/checks.ts";
-import type { MetricRow } from "../../src/checks/sources.ts";
-import { judgeMetric, learn } from "../../src/checks/verdict/by-minutes.ts";
-import { timelineOf } from "../../src/checks/verdict/timeline.ts";
+import { VirtualClock } from "../../simulator/virtual-clock.ts";
+import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
 import { createdAt, shareOf } from "../../src/rollout/deployment.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
 import type { Watch } from "../../src/rollout/ports.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
+import { NEVER, oneJudge } from "../checks/one-judge.ts";
 
 export interface Traffic {
   /** One check a line. */
@@ -23,47 +20,34 @@ export interface Traffic {
   readonly canaryErrors: (share: number) => number;
 }
 
-export function judgeOf({ checks: text, ...traffic }: Traffic): (watch: Watch) => readonly Verdict[] {
-  const checks = parseChecks(text);
-  if (!checks.ok) throw new Error(checks.problems.map(({ problem }) => problem).join("\n"));
-  const cache = new Map<string, readonly MetricRow[]>();
+export function judgeOf({ checks, ...traffic }: Traffic): (watch: Watch) => Promise<readonly Verdict[]> {
+  let now: Watch | undefined;
+  const source: MetricSource = {
+    async counts({ from, to, versions }) {
+      if (now === undefined || versions === undefined) return [];
+      const rows: MetricRow[] = [];
+      for (let minute = from; minute < Math.min(to, now.now - 2 * MINUTE_MS); minute += MINUTE_MS)
+        rows.push(...rowsOf(now, minute, shareAt(now, minute), traffic));
+      return rows;
+    },
+  };
+  const judge = oneJudge(new VirtualClock(), checks, {
+    mode: "reading",
+    sources: { analytics: source, logs: source },
+    transport: {
+      send: async () => ({ status: 200, headers: { "x-version": now?.canaryId ?? "" }, body: "" }),
+    },
+  });
   return (watch) => {
-    const starts = watch.deployments
-      .map((deployment) => ({ at: createdAt(deployment), share: shareOf(deployment, watch.canaryId) ?? 0 }))
-      .filter(({ share }) => share > 0);
-    const first = Math.min(...starts.map(({ at }) => at));
-    const shareAt = (at: number) => starts.find((start) => start.at <= at)?.share ?? 0;
-    const minutes = minutesOf(rowsUntil(watch, first, shareAt, traffic, cache), watch);
-    const terms = {
-      alpha: 0.01 / checks.value.filter((check) => isMetric(check) && !check.warn).length,
-      minRequests: 100,
-    };
-    const times = timelineOf(watch);
-    const known = { minutes, problem: undefined, learnt: learn(minutes, [], times) };
-    return checks.value.map((check): Verdict => {
-      if (isMetric(check)) return judgeMetric(check, known, times, terms);
-      const detail = `200 in ${38 + (Math.floor(watch.now / MINUTE_MS) % 9)} ms, answered by the canary`;
-      return { check: check.text, status: "early", warn: check.warn, detail, numbers: {} };
-    });
+    now = watch;
+    return judge.look(watch, NEVER);
   };
 }
 
-function rowsUntil(
-  watch: Watch,
-  first: number,
-  shareAt: (at: number) => number,
-  traffic: Omit<Traffic, "checks">,
-  cache: Map<string, readonly MetricRow[]>,
-): readonly MetricRow[] {
-  const rows: MetricRow[] = [];
-  const from = Math.floor(first / MINUTE_MS) * MINUTE_MS;
-  for (let minute = from - 60 * MINUTE_MS; minute < watch.now - 2 * MINUTE_MS; minute += MINUTE_MS) {
-    const key = `${minute} ${shareAt(minute)}`;
-    const known = cache.get(key) ?? rowsOf(watch, minute, shareAt(minute), traffic);
-    cache.set(key, known);
-    rows.push(...known);
-  }
-  return rows;
+/** The canary's share in this minute: that of the newest deployment before its beginning. */
+function shareAt({ deployments, canaryId }: Watch, minute: number): number {
+  const live = deployments.find((deployment) => createdAt(deployment) <= minute);
+  return (live && shareOf(live, canaryId)) ?? 0;
 }
 
 function rowsOf(

@@ -36,7 +36,7 @@ export interface Telling {
   readonly schedule?: string;
   readonly request?: Partial<RolloutRequest>;
   /** What the judge says; nothing without it. */
-  readonly judge?: (watch: Watch) => readonly Verdict[];
+  readonly judge?: (watch: Watch) => readonly Verdict[] | Promise<readonly Verdict[]>;
   /** What is known of the checks before the first write. */
   readonly preflight?: (remaining: RemainingRollout) => Promise<PreflightFindings>;
   /** Others, and the network, while it runs; instants are minutes after the start. */

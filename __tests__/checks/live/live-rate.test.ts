@@ -1,25 +1,27 @@
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../../simulator/virtual-clock.ts";
-import { isLive } from "../../../src/checks/check.ts";
-import { BothTails } from "../../../src/checks/live/both-tails.ts";
-import { LiveRate } from "../../../src/checks/live/live-rate.ts";
 import type { Side } from "../../../src/checks/live/seconds.ts";
 import type { TailListener } from "../../../src/checks/sources.ts";
+import type { Verdict } from "../../../src/rollout/model.ts";
 import type { Watch } from "../../../src/rollout/ports.ts";
-import { CANARY, checksOf, deployed, MINUTE, STABLE, type WatchOptions, watchAt } from "../watch.ts";
+import { lookOnce, oneJudge } from "../one-judge.ts";
+import { CANARY, deployed, MINUTE, STABLE, type WatchOptions, watchAt } from "../watch.ts";
 
+const HOLD = { min: 10 * MINUTE, max: 10 * MINUTE };
 const LIVE = "live error-rate <= stable * 1.25";
 const CEILING = "live error-rate <= 1%";
 
 interface Shop {
-  readonly rate: LiveRate;
   readonly clock: VirtualClock;
-  /** As often as the check has raised the alarm. */
+  /** As often as the check has woken the hold. */
   readonly alarms: () => number;
   /** Begins to watch a step, which was deployed just now unless `options` say when. */
-  readonly enter: (options?: WatchOptions) => void;
-  /** Lets time pass, in ms; a `Watch` of then. */
-  readonly pass: (ms: number) => Promise<Watch>;
+  readonly enter: (options?: WatchOptions) => Promise<Verdict>;
+  /** Lets time pass, in ms, and asks the check as at the hold's end, where it says the newest. */
+  readonly says: (ms?: number) => Promise<Verdict>;
+  /** The same within the hold. */
+  readonly glance: (ms?: number) => Promise<Verdict>;
+  readonly pass: (ms: number) => Promise<void>;
   /** `errors` of `requests` that begin now, and their messages. */
   readonly receive: (side: Side, requests: number, errors?: number, status?: number) => void;
   readonly drop: (side: Side) => void;
@@ -27,17 +29,16 @@ interface Shop {
 
 /** Two tails and a check that listens to them. */
 async function listen(text: string, { minRequests = 10, alpha = 0.01 } = {}): Promise<Shop> {
-  const [check] = checksOf(text);
-  if (check === undefined || !isLive(check)) throw new Error(`not a live check: ${text}`);
   const clock = new VirtualClock(Date.UTC(2026, 10, 24, 6, 0));
   const listeners: Partial<Record<Side, TailListener>> = {};
   const sideOf = (id: string): Side => (id === CANARY ? "canary" : "stable");
-  const tails = new BothTails(
-    {
-      clock,
-      serverNow: clock.now,
-      mask: () => {},
-      save: () => {},
+  const source = { counts: async () => [] };
+  const judge = oneJudge(clock, text, {
+    mode: "watching",
+    minRequests,
+    alpha,
+    sources: { analytics: source, logs: source },
+    tails: {
       api: {
         create: async (id) => ({ id, url: id }),
         delete: async () => {},
@@ -47,37 +48,37 @@ async function listen(text: string, { minRequests = 10, alpha = 0.01 } = {}): Pr
         return { ping: () => listener.onPong(), close: () => {} };
       },
     },
-    (second) => rate.add(second),
-  );
+  });
   let alarms = 0;
-  const rate = new LiveRate(
-    check,
-    { alpha, minRequests },
-    {
-      tails,
-      readDay: async () => [],
-      onAlarm: () => alarms++,
-    },
-  );
-  await tails.open({ canaryId: CANARY, stableId: STABLE }, {});
-  let messages = 0;
   let watched: { readonly at: number; readonly options: WatchOptions } | undefined;
   const watchNow = (): Watch => {
     const { at, options } = watched ?? { at: clock.now(), options: {} };
     return watchAt(clock, { ...options, age: clock.now() - at });
   };
+  const look = async (change: Partial<Watch> = {}) => {
+    const verdict = await lookOnce(clock, judge, { ...watchNow(), ...change });
+    judge.alarm.addEventListener("abort", () => alarms++, { once: true });
+    return verdict;
+  };
+  const from = { ...watchNow(), from: 0, schedule: [{ percent: 10, hold: HOLD }], preview: false };
+  await clock.run(judge.preflight(from, {}));
+  let messages = 0;
   return {
-    rate,
     clock,
     alarms: () => alarms,
     enter(options = {}) {
       watched = { at: clock.now() - (options.age ?? 0), options };
-      rate.refresh(watchNow());
+      return look();
     },
-    async pass(ms) {
+    async says(ms = 0) {
       await clock.drain(clock.now() + ms);
-      return watchNow();
+      return look({ to: clock.now() });
     },
+    async glance(ms = 0) {
+      await clock.drain(clock.now() + ms);
+      return look();
+    },
+    pass: (ms) => clock.drain(clock.now() + ms),
     receive(side, requests, errors = 0, status = 200) {
       for (let index = 0; index < requests; index++) {
         listeners[side]?.onMessage(
@@ -108,12 +109,10 @@ async function traffic(shop: Shop, seconds: number, requests = 10, canaryErrors 
 }
 
 describe("before a request", () => {
-  test("a check has nothing to say, and without a step it is pending", async () => {
+  test("a check has nothing to say", async () => {
     const shop = await listen(LIVE);
-    const watch = await shop.pass(0);
-    expect(shop.rate.verdict(watch)).toMatchObject({ status: "pending", detail: "no request received yet" });
-    shop.enter();
-    expect(shop.rate.verdict(await shop.pass(1_000))).toMatchObject({
+    await shop.enter();
+    expect(await shop.says(1_000)).toMatchObject({
       status: "inconclusive",
       detail: "no request of this step received yet",
       numbers: { canaryErrors: 0, canaryRequests: 0, stableRequests: 0, threshold: 100, minRequests: 10 },
@@ -128,8 +127,8 @@ describe("before a request", () => {
     "if-traffic passes where the lines were open for four fifths of the step, but for its first %i ms: %s",
     async (age, status) => {
       const shop = await listen(`if-traffic ${LIVE}`);
-      shop.enter({ age });
-      const verdict = shop.rate.verdict(await shop.pass(MINUTE));
+      await shop.enter({ age });
+      const verdict = await shop.says(MINUTE);
       expect(verdict.status).toBe(status);
       expect(verdict.detail.startsWith("passes for lack of traffic (if-traffic): ")).toBe(status === "pass");
       expect(verdict.detail).toContain("no request of this step received yet");
@@ -140,10 +139,9 @@ describe("before a request", () => {
 describe("what is missing for a pass", () => {
   test("is stable's requests for a comparison", async () => {
     const shop = await listen(LIVE);
-    shop.enter();
+    await shop.enter();
     shop.receive("canary", 20);
-    const watch = await shop.pass(10_000);
-    expect(shop.rate.verdict(watch)).toMatchObject({
+    expect(await shop.says(10_000)).toMatchObject({
       status: "inconclusive",
       detail: expect.stringContaining("no request of stable to compare with in this step"),
     });
@@ -151,9 +149,9 @@ describe("what is missing for a pass", () => {
 
   test("isn't stable's requests for a ceiling", async () => {
     const shop = await listen(CEILING);
-    shop.enter();
+    await shop.enter();
     shop.receive("canary", 20);
-    expect(shop.rate.verdict(await shop.pass(10_000)).status).toBe("pass");
+    expect((await shop.says(10_000)).status).toBe("pass");
   });
 
   test.each([
@@ -161,10 +159,10 @@ describe("what is missing for a pass", () => {
     [10, "pass"],
   ])("is the least number of requests: with %i it is %s", async (requests, status) => {
     const shop = await listen(LIVE);
-    shop.enter();
+    await shop.enter();
     shop.receive("canary", requests);
     shop.receive("stable", 50);
-    const verdict = shop.rate.verdict(await shop.pass(10_000));
+    const verdict = await shop.says(10_000);
     expect(verdict.status).toBe(status);
     expect(verdict.detail.endsWith("9 of the 10 requests this step needs")).toBe(status === "inconclusive");
   });
@@ -175,10 +173,10 @@ describe("what is missing for a pass", () => {
       [20, 0, "no request of stable to compare with in this step"],
     ] as const) {
       const shop = await listen(`if-traffic ${LIVE}`);
-      shop.enter();
+      await shop.enter();
       shop.receive("canary", canary);
       shop.receive("stable", stable);
-      expect(shop.rate.verdict(await shop.pass(10_000))).toMatchObject({
+      expect(await shop.says(10_000)).toMatchObject({
         status: "pass",
         detail: expect.stringContaining(`passes for lack of traffic (if-traffic): ${lack}`),
       });
@@ -187,10 +185,10 @@ describe("what is missing for a pass", () => {
 
   test("is a tail, also with if-traffic", async () => {
     const shop = await listen(`if-traffic ${LIVE}`);
-    shop.enter();
+    await shop.enter();
     await traffic(shop, 5);
     shop.drop("canary");
-    expect(shop.rate.verdict(await shop.pass(10))).toMatchObject({
+    expect(await shop.says(10)).toMatchObject({
       status: "inconclusive",
       detail: expect.stringContaining("the live tail of canary is lost: gone"),
     });
@@ -199,13 +197,13 @@ describe("what is missing for a pass", () => {
   test("is stable's tail only while stable has traffic", async () => {
     const silent = async (share: number) => {
       const shop = await listen(CEILING);
-      shop.enter({ share, hold: { min: MINUTE, max: 20 * MINUTE } });
+      await shop.enter({ share, hold: { min: MINUTE, max: 20 * MINUTE } });
       shop.receive("stable", 20);
       for (let minute = 0; minute < 5; minute++) {
         shop.receive("canary", 10);
         await shop.pass(MINUTE);
       }
-      return shop.rate.verdict(await shop.pass(0));
+      return await shop.says();
     };
     expect(await silent(99)).toMatchObject({
       status: "inconclusive",
@@ -218,10 +216,10 @@ describe("what is missing for a pass", () => {
 describe("a verdict", () => {
   test("says what was received, at which rate since the step began", async () => {
     const shop = await listen(LIVE);
-    shop.enter();
+    await shop.enter();
     shop.receive("canary", 250, 1);
     shop.receive("stable", 3);
-    const { detail, numbers } = shop.rate.verdict(await shop.pass(10_000));
+    const { detail, numbers } = await shop.says(10_000);
     expect(detail).toMatch(
       /^canary 1\/250 \(0\.4 %\) against stable 0\/3 \(0 %\), no more than chance; received in this step: 25\/s of the canary, 0\.3\/s of stable$/,
     );
@@ -239,16 +237,16 @@ describe("a verdict", () => {
 
   test("takes a step that has only begun for a second old", async () => {
     const shop = await listen(CEILING, { minRequests: 1 });
-    shop.enter();
+    await shop.enter();
     shop.receive("canary", 30);
     await shop.pass(900);
-    shop.enter({ before: [deployed(shop.clock.now() - 900, 10)], share: 50 });
+    await shop.enter({ before: [deployed(shop.clock.now() - 900, 10)], share: 50 });
     shop.receive("canary", 98, 0);
     shop.receive("stable", 104);
     await shop.pass(100);
     shop.receive("canary", 1);
     shop.receive("stable", 1);
-    const { numbers } = shop.rate.verdict(await shop.pass(0));
+    const { numbers } = await shop.says();
     expect(numbers["canaryPerSecond"]).toBe(numbers["stepRequests"]);
   });
 
@@ -258,90 +256,90 @@ describe("a verdict", () => {
     [126, "13/s"],
   ])("rounds a rate: %i requests in ten seconds are %s", async (requests, rate) => {
     const shop = await listen(CEILING);
-    shop.enter();
+    await shop.enter();
     shop.receive("canary", requests);
-    expect(shop.rate.verdict(await shop.pass(10_000)).detail).toContain(`${rate} of the canary`);
+    expect((await shop.says(10_000)).detail).toContain(`${rate} of the canary`);
   });
 
   test("stays the same until the minute is over, and changes with its status", async () => {
     const shop = await listen(LIVE);
-    shop.enter();
+    await shop.enter();
     await traffic(shop, 10);
-    const first = shop.rate.verdict(await shop.pass(0));
+    const first = await shop.glance();
     await traffic(shop, 10);
-    expect(shop.rate.verdict(await shop.pass(0))).toBe(first);
+    expect(await shop.glance()).toBe(first);
     await traffic(shop, 41);
-    const second = shop.rate.verdict(await shop.pass(0));
+    const second = await shop.glance();
     expect(second.numbers["canaryRequests"]).toBeGreaterThan(500);
     // Certified within the same minute.
     expect(first.status).toBe("pass");
     expect(second.status).toBe("early");
     shop.drop("stable");
-    expect(shop.rate.verdict(await shop.pass(1)).status).toBe("inconclusive");
+    expect((await shop.glance(1)).status).toBe("inconclusive");
   });
 
   test("is a fresh one when the hold is over", async () => {
     const shop = await listen(LIVE);
-    shop.enter({ hold: { min: 30_000, max: 30_000 } });
+    await shop.enter({ hold: { min: 30_000, max: 30_000 } });
     await traffic(shop, 20);
-    const before = shop.rate.verdict(await shop.pass(0));
+    const before = await shop.glance();
     await traffic(shop, 9);
-    expect(shop.rate.verdict(await shop.pass(0))).toBe(before);
+    expect(await shop.glance()).toBe(before);
     await traffic(shop, 1);
-    const over = shop.rate.verdict(await shop.pass(0));
+    const over = await shop.glance();
     expect(over.status).toBe(before.status);
     expect(over.numbers["canaryRequests"]).toBeGreaterThan(Number(before.numbers["canaryRequests"]));
   });
 
   test("exempts a share without traffic, or without a control", async () => {
     const shop = await listen(LIVE);
-    shop.enter({ share: 0 });
-    expect(shop.rate.verdict(await shop.pass(0)).status).toBe("exempt");
-    shop.enter({ share: 100 });
-    expect(shop.rate.verdict(await shop.pass(0)).status).toBe("exempt");
+    await shop.enter({ share: 0 });
+    expect((await shop.says()).status).toBe("exempt");
+    await shop.enter({ share: 100 });
+    expect((await shop.says()).status).toBe("exempt");
   });
 });
 
 describe("an alarm", () => {
   test("is raised once, in the second in which the evidence crosses the line", async () => {
     const shop = await listen(LIVE);
-    shop.enter();
+    await shop.enter();
     await traffic(shop, 5);
     expect(shop.alarms()).toBe(0);
     await traffic(shop, 20, 10, 10);
     expect(shop.alarms()).toBe(1);
-    expect(shop.rate.verdict(await shop.pass(0))).toMatchObject({
+    expect(await shop.says()).toMatchObject({
       status: "fail",
       warn: false,
       detail: expect.stringMatching(/\(limit: once in 100\); received/),
     });
-    expect(shop.rate.verdict(await shop.pass(0)).detail).not.toContain("but an alarm needs");
+    expect((await shop.says()).detail).not.toContain("but an alarm needs");
   });
 
   test("wakes nobody with warn, but the verdict fails", async () => {
     const shop = await listen(`warn ${LIVE}`);
-    shop.enter();
+    await shop.enter();
     await traffic(shop, 20, 10, 10);
     expect(shop.alarms()).toBe(0);
-    expect(shop.rate.verdict(await shop.pass(0))).toMatchObject({ status: "fail", warn: true });
+    expect(await shop.says()).toMatchObject({ status: "fail", warn: true });
   });
 
   test("wakes nobody at a share that isn't judged", async () => {
     const shop = await listen(LIVE);
-    shop.enter();
+    await shop.enter();
     await traffic(shop, 2);
-    shop.enter({ share: 100, before: [deployed(shop.clock.now() - 2_000, 10)] });
+    await shop.enter({ share: 100, before: [deployed(shop.clock.now() - 2_000, 10)] });
     await traffic(shop, 20, 10, 10);
     expect(shop.alarms()).toBe(0);
-    expect(shop.rate.verdict(await shop.pass(0)).status).toBe("exempt");
+    expect((await shop.says()).status).toBe("exempt");
   });
 
   test("of a ceiling that stable exceeds, too, only warns", async () => {
     const shop = await listen(CEILING);
-    shop.enter();
+    await shop.enter();
     await traffic(shop, 60, 10, 10, 5);
     expect(shop.alarms()).toBe(0);
-    expect(shop.rate.verdict(await shop.pass(10_000))).toMatchObject({
+    expect(await shop.says(10_000)).toMatchObject({
       status: "fail",
       warn: true,
       detail: expect.stringMatching(
@@ -354,34 +352,34 @@ describe("an alarm", () => {
 describe("a step's evidence", () => {
   test("begins with the step: what pinned requests did before counts for nothing", async () => {
     const shop = await listen(CEILING);
-    shop.enter({ share: 0 });
+    await shop.enter({ share: 0 });
     shop.receive("canary", 50, 50);
     shop.receive("stable", 50);
     await shop.pass(10_000);
-    shop.enter({ before: [deployed(shop.clock.now() - 10_000, 0)] });
+    await shop.enter({ before: [deployed(shop.clock.now() - 10_000, 0)] });
     await traffic(shop, 20);
     expect(shop.alarms()).toBe(0);
-    const { numbers } = shop.rate.verdict(await shop.pass(10_000));
+    const { numbers } = await shop.says(10_000);
     expect(numbers).toMatchObject({ canaryErrors: 0, canaryRequests: 200, stepRequests: 200 });
   });
 
   test("has the whole second in which the step began", async () => {
     const shop = await listen(CEILING);
     await shop.pass(500);
-    shop.enter();
+    await shop.enter();
     shop.receive("canary", 20);
-    expect(shop.rate.verdict(await shop.pass(10_000)).numbers["canaryRequests"]).toBe(20);
+    expect((await shop.says(10_000)).numbers["canaryRequests"]).toBe(20);
   });
 
   test("is its own: requests of the step before don't count for the next", async () => {
     const shop = await listen(LIVE);
-    shop.enter();
+    await shop.enter();
     await traffic(shop, 20);
     const first = shop.clock.now();
     await shop.pass(10_000);
-    shop.enter({ share: 50, before: [deployed(first - 20_000, 10)] });
+    await shop.enter({ share: 50, before: [deployed(first - 20_000, 10)] });
     await traffic(shop, 2, 3);
-    const { status, numbers } = shop.rate.verdict(await shop.pass(10_000));
+    const { status, numbers } = await shop.says(10_000);
     expect(numbers).toMatchObject({ stepRequests: 6, canaryRequests: 206 });
     expect(status).toBe("inconclusive");
   });
