@@ -18,7 +18,7 @@ describe("a metric check", () => {
     expect(shop.clock.now() - start).toBeGreaterThan(5 * MINUTE);
     expect(shop.clock.now() - start).toBeLessThanOrEqual(8 * MINUTE);
     expect(outcome.reason).toMatch(
-      /^Stable \S+ is live at 100 % again\. At 10 % the canary failed error-rate <= stable \* 1\.25 \(canary \d+\/\d+ \([\d.]+ %\) against stable \d+\/\d+ \([\d.]+ %\), at least [\d.]+ times as often, by chance less than once in \S+ rollouts \(limit: once in 100\)\)/,
+      / At 10 % the canary failed the check "error-rate <= stable \* 1\.25": canary \d+\/\d+ \([\d.]+ %\) against stable \d+\/\d+ \([\d.]+ %\), at least [\d.]+ times as often, by chance less than once in \S+ rollouts \(limit: once in 100\)/,
     );
     expect(outcome.verdicts.at(-1)?.verdict).toMatchObject({
       status: "fail",
@@ -252,7 +252,9 @@ describe("probes and commands", () => {
     const shop = createJudged({ checks: PROBE, canary: { serverErrors: 1 } });
     const outcome = await shop.play({ steps: "0:5m, 50:5m, 100" });
     expect(outcome.status).toBe("rolled-back");
-    expect(outcome.reason).toContain("At 0 % the canary failed probe https://shop.example.com/ (503 in 0 ms");
+    expect(outcome.reason).toContain(
+      'At 0 % the canary failed the check "probe https://shop.example.com/": 503 in 0 ms',
+    );
     expect(shop.cloud.invocations.totals(shop.script).get(shop.canary.id)?.requests).toBe(3);
   });
 
@@ -286,7 +288,7 @@ describe("probes and commands", () => {
     const outcome = await shop.play({ steps: "10:1m, 100" });
     expect(outcome.status).toBe("rolled-back");
     expect(outcome.reason).toContain(
-      'At 10 % the canary failed run npm test (exit code 1 after 1 s; last line: "a line")',
+      'At 10 % the canary failed the check "run npm test": exit code 1 after 1 s; last line: "a line"',
     );
   });
 

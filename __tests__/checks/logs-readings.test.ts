@@ -39,7 +39,7 @@ describe.each(COMBINATIONS)("where the logs are read as %j", (readings) => {
     const judged = shop(readings, 0.2);
     const outcome = await judged.play({ steps: "10:1h, 100" });
     expect(outcome.status).toBe("rolled-back");
-    expect(outcome.reason).toContain("failed 5xx-rate <= stable * 1.25 (canary");
+    expect(outcome.reason).toContain('failed the check "5xx-rate <= stable * 1.25": canary');
     expect(judged.share()).toBe(0);
   });
 

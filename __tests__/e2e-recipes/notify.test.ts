@@ -91,7 +91,9 @@ test("a drift is told, and what others wrote in it makes no link and no mention"
   await office.push();
 
   const [first = ""] = office.messages[0]?.text?.split("\n") ?? [];
-  expect(first).toMatch(/^\*my-worker\* failure, drifted: Somebody else deployed.*&lt;!channel&gt;&amp;/);
+  expect(first).toMatch(
+    /^\*my-worker\* failure, drifted: Live is .*, not this rollout's.*&lt;!channel&gt;&amp;/,
+  );
   expect(first).not.toMatch(/[<>]/);
   expect(office.incidents).toMatchObject([{ event_action: "trigger", payload: { severity: "warning" } }]);
 });
@@ -123,7 +125,7 @@ test("what the post step rolled back is told, though the main step was killed", 
 
   const [told = "", now = ""] = office.messages[0]?.text?.split("\n") ?? [];
   expect(told).toMatch(/^\*my-worker\* failure, no status: /);
-  expect(now).toMatch(/^\*Now\* Canary ca7a4700 was rolled back/);
+  expect(now).toMatch(/^\*Now\* Live is .* Canary ca7a4700 was rolled back/);
   expect(office.incidents).toMatchObject([{ event_action: "trigger", payload: { severity: "warning" } }]);
 });
 

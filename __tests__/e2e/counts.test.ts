@@ -11,7 +11,7 @@ test("a canary whose orders fail is rolled back by what a command counts", async
 
   expect(end.outputs["status"]).toBe("rolled-back");
   expect(end.outputs["reason"]).toMatch(
-    /At 10 % the canary failed counts node .*count-orders\.js <= stable \* 1\.25 \(canary \d+\/\d+ \(20 %\) against stable \d+\/\d+ \(0\.37 %\), at least/,
+    /At 10 % the canary failed the check "counts node .*count-orders\.js <= stable \* 1\.25": canary \d+\/\d+ \(20 %\) against stable \d+\/\d+ \(0\.37 %\), at least/,
   );
   expect(end.summary).toMatch(/❌\sfail \| <code>counts node/);
   expect(end.commands.filter(({ data }) => data.includes("counted"))).toEqual([]);

@@ -7,7 +7,7 @@ test("post that overtakes a main in a container rolls back, and main writes noth
   await main.waitFor("holding for 1m30s");
 
   const after = await post(main);
-  expect(after.log).toContain("Post: rolled-back. Stable 57ab1e00 is live");
+  expect(after.log).toContain("Post: rolled-back. Stable 57ab1e00 serves");
   const end = await main.exited;
 
   expect(scenario.writes()).toEqual([

@@ -11,5 +11,5 @@ test("a long hold says once a minute that it goes on, and how long still", async
   expect(beats.length).toBeGreaterThanOrEqual(2);
   expect(beats.length).toBeLessThanOrEqual(4);
   for (const beat of beats)
-    expect(beat).toMatch(/^\d\d:\d\d:\d\d (\dm)?(\d+s)? left, until (\d+ \w{3} )?\d\d:\d\d:\d\d$/);
+    expect(beat).toMatch(/^\d\d:\d\d:\d\dZ (\dm)?(\d+s)? left, until (\d+ \w{3} )?\d\d:\d\d:\d\dZ$/);
 });

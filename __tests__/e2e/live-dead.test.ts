@@ -13,7 +13,7 @@ test("a canary that throws at every request is stopped by what the tails tell, l
 
   expect(end.outputs["status"]).toBe("rolled-back");
   expect(end.outputs["reason"]).toMatch(
-    /^Stable 57ab1e00 is live at 100 % again\. At 10 % the canary failed live error-rate <= stable \* 1\.25 \(canary \d+\/\d+ \(100 %\) against stable 0\/\d+ \(0 %\), by chance less than once in \S+ rollouts \(limit: once in 100\); received in this step: /,
+    /^Stable 57ab1e00 serves .* At 10 % the canary failed the check "live error-rate <= stable \* 1\.25": canary \d+\/\d+ \(100 %\) against stable 0\/\d+ \(0 %\), by chance less than once in \S+ rollouts \(limit: once in 100\); received in this step: /,
   );
   const requests = scenario
     .requests({ polls: false })

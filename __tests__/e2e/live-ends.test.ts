@@ -34,7 +34,7 @@ test("killed: post rolls back first, then deletes the tails that main had left o
   const after = await post(end);
 
   expect(after.code).toBe(0);
-  expect(after.log).toContain("Post: rolled-back. Stable 57ab1e00 is live");
+  expect(after.log).toContain("Post: rolled-back. Stable 57ab1e00 serves");
   expect(scenario.cloud.tails.open).toEqual([]);
   expect(
     scenario

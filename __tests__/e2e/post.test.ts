@@ -47,7 +47,7 @@ test("post gives up when Cloudflare can't be read, warns, and doesn't fail the j
   expect(after.code).toBe(0);
   expect(orders(after)).toEqual([
     expect.stringMatching(
-      /^warning \(Rollout: not settled\): What is live can't be read.*: GET \S+ got no complete answer: .* Main was interrupted\. To roll back by hand: npx wrangler versions deploy 57ab1e00-\S+@100% --name my-worker --yes$/,
+      /^warning \(Rollout: not settled\): .* `npx wrangler versions deploy 57ab1e00-\S+@100% --name my-worker --yes` .*: GET \S+ got no complete answer: /,
     ),
   ]);
   expect(after.summary).toContain("ca7a4700");

@@ -54,7 +54,7 @@ test("a login instead of the Worker is named, and rolled back like every hold wi
   const { end, told } = await run(`probe FRONT/health ${HEADERS}`, "an-old-secret-0123456789");
   expect(end.outputs["status"]).toBe("rolled-back");
   expect(end.outputs["reason"]).toMatch(
-    /without a verdict \(on-inconclusive: rollback\): .*Cloudflare Access asked for a login, the Worker did not answer; it rejected the probe's cf-access-client-id, cf-access-client-secret/,
+    /without a verdict \(on-inconclusive: rollback\) of the check .*Cloudflare Access asked for a login, the Worker did not answer; it rejected the probe's cf-access-client-id, cf-access-client-secret/,
   );
   expect(told).not.toContain("an-old-secret");
 });

@@ -103,7 +103,7 @@ test("a proxy that can't be reached is told, and the API isn't asked past it", a
 
   expect(end.outputs).toMatchObject({
     status: "failed",
-    reason: "Cancelled by SIGINT before the first write: nothing was written.",
+    reason: expect.stringContaining("Nothing was written."),
   });
   expect(scenario.requests()).toEqual([]);
 });

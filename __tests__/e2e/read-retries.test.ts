@@ -23,7 +23,7 @@ test("reads that fail for a moment are asked again, with a line for each wait", 
   expect(waits).toEqual(
     expect.arrayContaining([
       expect.stringMatching(
-        /^\d\d:\d\d:\d\d the list of deployments failed \(try 1\), again in 0\.\d s: GET \S+ got no complete answer: /,
+        /^\d\d:\d\d:\d\dZ the list of deployments failed \(try 1\), again in 0\.\d s: GET \S+ got no complete answer: /,
       ),
       expect.stringMatching(
         /the list of deployments failed \(try 2\), again in \d\.\d s: GET \S+: HTTP 503 \(cf-ray \S+\): 10013 workers\.api\.error\.unknown\. The fault is on Cloudflare's side: see https:\/\/www\.cloudflarestatus\.com\.$/,
@@ -47,7 +47,7 @@ test("a Cloudflare that can't be reached at all is given a minute", async () => 
   expect(scenario.requests()).toEqual([]);
   expect(orders(end)).toEqual([
     expect.stringMatching(
-      /^error \(Rollout: failed\): GET \S+ could not be sent: connect ECONNREFUSED 127\.0\.0\.1:2\. Nothing was written\.$/,
+      /^error \(Rollout: failed\): Nothing was written\. GET \S+ could not be sent: connect ECONNREFUSED 127\.0\.0\.1:2\. /,
     ),
   ]);
 });

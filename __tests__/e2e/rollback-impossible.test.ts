@@ -24,12 +24,12 @@ test("a rollback that Cloudflare refuses fails, says what is live and how to und
   expect(end.outputs).toMatchObject({ status: "failed", percentage: "10" });
   const reason = scenario.plain(end.outputs["reason"] ?? "");
   expect(reason).toMatch(
-    /^THE ROLLBACK FAILED: live is 57ab1e00 at 90 %, ca7a4700 at 10 % \(since …\)\. POST \S+: HTTP 400 .*\. The step of 50 % \(step 2 of 3\) could not be deployed: .* To undo: /,
+    /^THE ROLLBACK FAILED\. .* Live is .*POST \S+: HTTP 400 .*\. The step of 50 % \(step 2 of 3\) could not be deployed: /,
   );
   expect(orders(end)).toHaveLength(1);
 
   // The command is one that a shell takes as it is, and that wrangler understands.
-  const [, command = ""] = /To undo: (.*)$/.exec(end.outputs["reason"] ?? "") ?? [];
+  const [, command = ""] = /`(.*?)`/.exec(end.outputs["reason"] ?? "") ?? [];
   expect(command.split(" ")).toEqual([
     "npx",
     "wrangler",
@@ -47,7 +47,7 @@ test("a rollback that Cloudflare refuses fails, says what is live and how to und
   expect(scenario.writes().slice(3)).toEqual(["POST deployments stable 100 → 400"]);
   expect(orders(after)).toEqual([
     expect.stringMatching(
-      /^warning \(Rollout: not settled\): THE ROLLBACK FAILED: .* The step of 50 % .* To undo: npx/,
+      /^warning \(Rollout: not settled\): THE ROLLBACK FAILED\. .*`npx .* The step of 50 % /,
     ),
   ]);
 });

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ADVICE } from "../../src/github/summary/advice.ts";
 import { toMarkdown } from "../../src/github/summary/markdown.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Deployment, Status } from "../../src/rollout/model.ts";
 import type { Outcome } from "../../src/rollout/outcome.ts";
+import { deployAgain, TODO, type Todo, toStable, whatToDo } from "../../src/rollout/what-to-do.ts";
 import { toHtml } from "../browser/gfm.ts";
 import { textOf, viewOf } from "./summary-shown.ts";
 
@@ -27,13 +27,10 @@ const split: Deployment = {
 };
 const sole = (versionId: string): Deployment => ({ ...split, versions: [{ versionId, percentage: 100 }] });
 
-function summaryOf(
-  outcome: Partial<Outcome> & { readonly status: Status },
-  ...before: RolloutEvent[]
-): string {
+function summaryOf(outcome: Partial<Outcome> & { readonly status: Status }): string {
   const known = { reason: "Why.", made: [], verdicts: [], stableId: STABLE, canaryId: CANARY };
   const end: RolloutEvent = { type: "finished", outcome: { ...known, ...outcome } };
-  const view = viewOf([...before, end].map((event) => [event, Date.UTC(2026, 10, 24)]));
+  const view = viewOf([[end, Date.UTC(2026, 10, 24)]]);
   return textOf(toHtml(toMarkdown(view, { part: "main", scriptName: "shop" })));
 }
 
@@ -51,38 +48,59 @@ test("docs/troubleshooting.md has a row for each status", () => {
   expect(new Set(ROWS.map(({ status }) => status))).toEqual(new Set(Object.keys(statuses)));
 });
 
+/** What whoever ends so is told, with the summary that shows it. */
+function told(status: Status, live: Deployment | undefined, own?: Todo, wrote = false) {
+  const todo = own ?? whatToDo(status, live, { stableId: STABLE, canaryId: CANARY }, "shop", wrote);
+  return { todo, text: summaryOf({ status, ...(live && { live }), ...(todo && { todo }) }) };
+}
+
 describe("what the summary says to do is what docs/troubleshooting.md says:", () => {
-  test.each([
-    ["rolled-back", { status: "rolled-back", live: sole(STABLE) }, ADVICE["rolled-back"]],
-    ["held", { status: "held", live: split }, ADVICE.held],
-    ["drifted", { status: "drifted", live: sole("cccccccc-3") }, ADVICE.drifted],
-    ["failed, with the canary live", { status: "failed", live: split }, ADVICE.unsafe],
-    ["failed, with nothing changed", { status: "failed", live: sole(STABLE) }, ADVICE.unchanged],
-    ["failed, before anything was read", { status: "failed" }, ADVICE.unchanged],
-  ] as const)("%s", (_, outcome, advice) => {
-    expect(summaryOf(outcome)).toContain(`What to do: ${advice.replaceAll("`", "")}`);
-    const rows = ROWS.filter(({ status }) => status === outcome.status);
-    expect(rows.filter(({ todo }) => todo.startsWith(advice))).toHaveLength(1);
+  test.each<[string, Status, Deployment | undefined, keyof typeof TODO, Todo?]>([
+    ["rolled-back", "rolled-back", sole(STABLE), "rolled-back"],
+    ["held", "held", split, "held"],
+    ["drifted", "drifted", sole("cccccccc-3"), "drifted"],
+    ["failed, with the canary live", "failed", split, "unsafe"],
+    ["failed, with nothing changed", "failed", sole(STABLE), "failed"],
+    ["failed, before anything was read", "failed", undefined, "failed"],
+    [
+      "a rollback that failed",
+      "failed",
+      split,
+      "rollback-failed",
+      toStable("rollback-failed", STABLE, "shop"),
+    ],
+    ["a lost deployment", "failed", split, "overwritten", deployAgain(split.versions, "shop")],
+  ])("%s", (_, status, live, kind, own) => {
+    const { todo, text } = told(status, live, own);
+    expect(todo?.text).toBe(TODO[kind]);
+    expect(text).toContain(`What to do: ${TODO[kind].replaceAll("`", "")}`);
+    const rows = ROWS.filter((row) => row.status === status && row.todo.startsWith(TODO[kind]));
+    expect(rows).toHaveLength(1);
   });
 
   test("nothing where nothing is to be done", () => {
     for (const status of ["completed", "waiting", "idle", "planned"] as const) {
-      expect(summaryOf({ status, live: split })).not.toContain("What to do");
+      expect(told(status, split).text).not.toContain("What to do");
       expect(ROWS.find((row) => row.status === status)?.todo).toMatch(/^Nothing\./);
     }
   });
 });
 
-test("after a drift it never says to roll out again, and names the version that was stable", () => {
-  const text = summaryOf({ status: "drifted", live: sole("cccccccc-3") });
-  expect(text).toContain(`Stable was ${STABLE} before this rollout.`);
-  expect(text).not.toMatch(/run the workflow again/i);
+test("what was written and can't be read may be the canary", () => {
+  expect(told("failed", undefined, undefined, true).todo?.command).toContain(`${STABLE}@100%`);
+  expect(toStable("unsafe", undefined, "shop")).toEqual({ text: TODO.unknown });
 });
 
-test("where somebody's deployment is lost, the reason's own command is the only one", () => {
-  const text = summaryOf(
-    { status: "failed", live: split },
-    { type: "drift", foreign: sole("cccccccc-3"), fate: "lost" },
+test("what can't wait comes before why, with its command to copy", () => {
+  const { text } = told("failed", split);
+  const [todo, command, why] = [TODO.unsafe, "npx wrangler versions deploy", "Why."].map((part) =>
+    text.indexOf(part),
   );
-  expect(text).not.toContain("What to do");
+  expect([todo, command, why].toSorted((a = 0, b = 0) => a - b)).toEqual([todo, command, why]);
+  expect(todo).toBeGreaterThan(0);
+});
+
+test("after a drift it names the version that was stable, and after a hold how to go back by hand", () => {
+  expect(told("drifted", sole("cccccccc-3")).text).toContain(`Stable was ${STABLE} before this rollout.`);
+  expect(told("held", split).text).toContain(`npx wrangler versions deploy ${STABLE}@100%`);
 });

@@ -57,17 +57,17 @@ describe("the log", () => {
       ),
     ).toEqual([
       "▾ Step 1 of 2: 33.33 %, hold 1m..5m",
-      "09:00:00 deployed: 57ab1e00 at 100 % (deployment d1)",
-      "09:00:00 holding for 1m..5m, from 09:01:00 until 09:05:00 at the latest",
-      "09:00:00 1m left, until 09:05:00",
-      "09:00:00 error-rate <= 1%: canary 1/100 (1 %) → pass",
-      "09:00:00 error-rate <= 1%: canary 1/100 (1 %) → fail (warn only)",
+      "09:00:00Z deployed: 57ab1e00 at 100 % (deployment d1)",
+      "09:00:00Z holding for 1m..5m, from 09:01:00Z until 09:05:00Z at the latest",
+      "09:00:00Z 1m left, until 09:05:00Z",
+      "09:00:00Z error-rate <= 1%: canary 1/100 (1 %) → pass",
+      "09:00:00Z error-rate <= 1%: canary 1/100 (1 %) → fail (warn only)",
       "  | ::error::from a command",
-      "09:00:00 a note",
+      "09:00:00Z a note",
       "▴",
       "▾ Step 2 of 2: 100 %, no hold",
       "▴",
-      "09:00:00 completed: Done.",
+      "09:00:00Z completed: Done.",
     ]);
   });
 
@@ -76,8 +76,8 @@ describe("the log", () => {
     const event = { type: "hold", hold, index: 1, since: AT, from: AT + MINUTE, to: AT + MINUTE } as const;
     expect(told(event, event)).toEqual([
       "▾ Step 2 is live already",
-      "09:00:00 holding for 1m, until 09:01:00",
-      "09:00:00 holding for 1m, until 09:01:00",
+      "09:00:00Z holding for 1m, until 09:01:00Z",
+      "09:00:00Z holding for 1m, until 09:01:00Z",
     ]);
   });
 
@@ -93,11 +93,11 @@ describe("the log", () => {
         { type: "heartbeat", index: 0, left: MINUTE, to: AT + 15 * 60 * MINUTE },
       ).slice(1),
     ).toEqual([
-      "09:00:00 holding for 1d..2d, from 3 Nov 09:00:00 until 4 Nov 09:00:00 at the latest",
-      "09:00:00 holding for 1d, until 3 Nov 09:00:00",
-      "09:00:00 23h59m left, until 3 Nov 09:00:00",
-      "09:00:00 1m left, until 23:59:59",
-      "09:00:00 1m left, until 3 Nov 00:00:00",
+      "09:00:00Z holding for 1d..2d, from 3 Nov 09:00:00Z until 4 Nov 09:00:00Z at the latest",
+      "09:00:00Z holding for 1d, until 3 Nov 09:00:00Z",
+      "09:00:00Z 23h59m left, until 3 Nov 09:00:00Z",
+      "09:00:00Z 1m left, until 23:59:59Z",
+      "09:00:00Z 1m left, until 3 Nov 00:00:00Z",
     ]);
   });
 
@@ -113,12 +113,12 @@ describe("the log", () => {
         { type: "resolved" },
       ),
     ).toEqual([
-      "09:00:00 the deployment failed (try 2), again in 1.3 s: the connection was reset",
-      "09:00:00 a deployment was sent and got no answer; checking the list for it: the connection was reset",
-      "09:00:00 the list does not contain deployment d2 yet; reading the list again",
-      "09:00:00 the list contains it: deployment d2",
-      "09:00:00 not in the list for 5.0 s: it was not made",
-      "09:00:00 not in the list for 0.0 s: it was not made",
+      "09:00:00Z the deployment failed (try 2), again in 1.3 s: the connection was reset",
+      "09:00:00Z a deployment was sent and got no answer; checking the list for it: the connection was reset",
+      "09:00:00Z the list does not contain deployment d2 yet; reading the list again",
+      "09:00:00Z the list contains it: deployment d2",
+      "09:00:00Z not in the list for 5.0 s: it was not made",
+      "09:00:00Z not in the list for 0.0 s: it was not made",
     ]);
   });
 
@@ -138,27 +138,24 @@ describe("the log", () => {
     ).toEqual([
       "▾ Step 1 of 2: 10 %, no hold",
       "▴",
-      "09:00:00 failure: The canary failed",
-      "09:00:00 rolled back: 57ab1e00 at 100 % (deployment d1)",
+      "09:00:00Z rolled back: 57ab1e00 at 100 % (deployment d1)",
       "error (Rollout: rolled-back): Stable 57ab1e00 is live at 100 % again. The canary failed.",
     ]);
-    expect(told(step, { type: "cancelled", by: "SIGINT" }, end("held", "Cancelled by SIGINT."))).toEqual([
+    expect(told(step, { type: "cancelled", by: "SIGINT" }, end("held", "Cancelled."))).toEqual([
       "▾ Step 1 of 2: 10 %, no hold",
       "▴",
-      "09:00:00 cancelled by SIGINT; cleaning up",
-      "error (Rollout: held): Cancelled by SIGINT.",
+      "09:00:00Z stopped by SIGINT; cleaning up",
+      "error (Rollout: held): Cancelled.",
     ]);
   });
 
-  test("doesn't repeat what the verdict above has said with all its numbers", () => {
-    const failure: RolloutEvent = { type: "failure", reason: "At 10 % the canary failed error-rate <= 1%" };
-    const lines = told({ type: "verdicts", index: 0, verdicts: [verdict("fail")] }, failure);
-    expect(lines).toEqual(["09:00:00 error-rate <= 1%: canary 1/100 (1 %) → fail"]);
-    const passing = told(
-      { type: "verdicts", index: 0, verdicts: [verdict("pass"), verdict("fail", true)] },
-      failure,
-    );
-    expect(passing.at(-1)).toBe(`09:00:00 failure: ${failure.reason}`);
+  test("leaves the failed check's numbers, and the failure itself, to the end", () => {
+    const failure: RolloutEvent = { type: "failure", reason: "The step could not be deployed" };
+    const verdicts = [verdict("fail"), verdict("fail", true)];
+    expect(told({ type: "verdicts", index: 0, verdicts }, failure)).toEqual([
+      "09:00:00Z error-rate <= 1% → fail",
+      "09:00:00Z error-rate <= 1%: canary 1/100 (1 %) → fail (warn only)",
+    ]);
   });
 
   test("names who else deployed, and what was restored", () => {
@@ -172,10 +169,9 @@ describe("the log", () => {
         { type: "deployed", purpose: "promote", deployment: deployment(), index: 2 },
       ),
     ).toEqual([
-      `09:00:00 somebody else deployed while this run was deploying; their versions are deployed again: ${who}`,
-      "09:00:00 restored: 57ab1e00 at 100 % (deployment d1)",
-      `09:00:00 somebody else deployed: ${who}`,
-      "09:00:00 promoted: 57ab1e00 at 100 % (deployment d1)",
+      `09:00:00Z somebody else deployed while this run was deploying; their versions are deployed again: ${who}`,
+      "09:00:00Z restored: 57ab1e00 at 100 % (deployment d1)",
+      "09:00:00Z promoted: 57ab1e00 at 100 % (deployment d1)",
     ]);
   });
 

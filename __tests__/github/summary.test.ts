@@ -51,7 +51,7 @@ describe("the first two seconds: outcome, and what is live", () => {
       `⏪ Rolled back: stable ${told.outcome.stableId?.slice(0, 8)} serves 100 % of checkout, 8m after the step of 25 %`,
     );
     expect(html).toContain("[!WARNING]");
-    expect(text).toContain("At 25 % the canary failed error-rate <= stable * 1.25 (canary ");
+    expect(text).toContain('At 25 % the canary failed the check "error-rate <= stable * 1.25": canary ');
     expect(row("❌ 2")?.[2]).toBe("02:51:07 / 8m of 10m");
     expect(row("➖ 3")?.slice(0, 3)).toEqual(["➖ 3", "████░░░░ 50 %", "10m"]);
     expect(row("error-rate <= stable * 1.25")?.[0]).toBe("❌ fail");

@@ -6,7 +6,7 @@ import { recordFor } from "../github/record-rollout.ts";
 import { createSummary } from "../github/summary.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { nothingToSettle, settleInPost } from "../rollout/end/settle-in-post.ts";
-import type { Outcome } from "../rollout/outcome.ts";
+import { inOrder, type Outcome } from "../rollout/outcome.ts";
 import type { Clock, SettleState } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";
 import { createPorts, deleteTails, timeScale } from "./create-ports.ts";
@@ -77,8 +77,9 @@ export async function runPost(runtime: Runtime): Promise<number> {
     if (outcome.canaryId !== undefined) record.attach(outcome.canaryId);
     record.close(status, reason);
     await record.flush();
-    if (status === "failed") runner.warning(forLog(reason), { title: "Rollout: not settled" });
-    else runner.info(`Post: ${paint(styleOf(status), status)}. ${forLog(reason)}`);
+    const said = forLog(inOrder(outcome));
+    if (status === "failed") runner.warning(said, { title: "Rollout: not settled" });
+    else runner.info(`Post: ${paint(styleOf(status), status)}. ${said}`);
   } catch (error) {
     const reason = `The post step could not settle the rollout: ${say(error)}`;
     close({ status: "failed", reason });

@@ -48,7 +48,7 @@ export function lineOf(event: RolloutEvent): EventLine | undefined {
     case "failure":
       return { word: "failure", style: "red", text: `: ${event.reason}` };
     case "cancelled":
-      return { word: "cancelled", style: "yellow", text: ` by ${event.by}; cleaning up` };
+      return { word: `stopped by ${event.by}`, style: "yellow", text: "; cleaning up" };
     case "forced":
       return {
         word: "",

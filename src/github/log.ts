@@ -2,6 +2,7 @@ import { forLog } from "../foreign-text.ts";
 import { describeSplit, describeVersion, short } from "../rollout/describe.ts";
 import type { RolloutEvent } from "../rollout/events.ts";
 import type { Command, Status, Step, VerdictStatus } from "../rollout/model.ts";
+import { inOrder } from "../rollout/outcome.ts";
 import type { Plan, StepPreview } from "../rollout/plan.ts";
 import { formatDuration, formatHold } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
@@ -27,12 +28,10 @@ const OUTSIDE: ReadonlySet<RolloutEvent["type"]> = new Set([
 /**
  * Writes the stream into the job's log: a line an event, a group a step, what was decided outside the
  * groups. Every text that came from elsewhere passes through `forLog`; colours are put around afterwards.
- * What failed is said once where it happens; the end of a run that fails its job is an annotation.
+ * What failed is said once, by the end of the run, which is an annotation where it fails its job.
  */
 export function createLog(runner: Lines, paint: Paint, command: Command): Reader {
   let open = false;
-  /** A check that stops the rollout has just said why. */
-  let told = false;
   const close = () => {
     if (open) runner.endGroup();
     open = false;
@@ -44,11 +43,11 @@ export function createLog(runner: Lines, paint: Paint, command: Command): Reader
   };
 
   return (event, at) => {
-    const seen = (instant: number) => timeSeenFrom(at, instant);
+    const seen = (instant: number) => `${timeSeenFrom(at, instant)}Z`;
     /** `word` and `text` are foreign and raw. */
     const line = (text: string, style?: Style, word = "", tail = "") => {
       const begin = style === undefined ? forLog(word) : paint(style, forLog(word));
-      runner.info(`${paint("grey", clockTime(at))} ${begin}${forLog(text)}${tail}`);
+      runner.info(`${paint("grey", `${clockTime(at)}Z`)} ${begin}${forLog(text)}${tail}`);
     };
     if (OUTSIDE.has(event.type) || (event.type === "deployed" && event.purpose !== "step")) close();
     switch (event.type) {
@@ -73,10 +72,12 @@ export function createLog(runner: Lines, paint: Paint, command: Command): Reader
         line("", "grey", `${formatDuration(event.left)} left, until ${seen(event.to)}`);
         return;
       case "verdicts":
-        told = event.verdicts.some(({ status, warn }) => status === "fail" && !warn);
         for (const { check, detail, status, warn } of event.verdicts) {
+          const stops = status === "fail" && !warn;
           const word = paint(status === "fail" && warn ? "yellow" : VERDICTS[status], status);
-          line(`${check}: ${detail}`, undefined, "", ` → ${word}${warn ? " (warn only)" : ""}`);
+          // The end says the numbers of the check that brought it about.
+          const numbers = stops ? "" : `: ${detail}`;
+          line(`${check}${numbers}`, undefined, "", ` → ${word}${warn ? " (warn only)" : ""}`);
         }
         return;
       case "output":
@@ -90,17 +91,23 @@ export function createLog(runner: Lines, paint: Paint, command: Command): Reader
         return;
       }
       case "finished": {
-        const { status, reason } = event.outcome;
-        if (failsJob(status, command)) runner.error(forLog(reason), { title: `Rollout: ${status}` });
-        else line(`: ${reason}`, styleOf(status), status);
+        const { status } = event.outcome;
+        const said = inOrder(event.outcome);
+        if (failsJob(status, command)) runner.error(forLog(said), { title: `Rollout: ${status}` });
+        else line(`: ${said}`, styleOf(status), status);
         return;
       }
       default: {
-        const said = event.type === "failure" && told ? undefined : lineOf(event);
+        const said = isToldAtTheEnd(event) ? undefined : lineOf(event);
         if (said) line(said.text, said.style, said.word);
       }
     }
   };
+}
+
+/** What brings a run's end about: that follows at once, and says why. */
+function isToldAtTheEnd(event: RolloutEvent): boolean {
+  return event.type === "failure" || (event.type === "drift" && event.fate !== "restored");
 }
 
 /** Whether a run that ends so fails its job. */

@@ -1,4 +1,4 @@
-import type { Outcome } from "../rollout/outcome.ts";
+import { inOrder, type Outcome } from "../rollout/outcome.ts";
 import { oneLine } from "../values/text.ts";
 import type { Runner } from "./runner.ts";
 import { thinned } from "./verdict-log.ts";
@@ -20,7 +20,7 @@ export function setOutputs(runner: Pick<Runner, "setOutput">, outcome: Outcome, 
     percentage: percentage === undefined ? "" : String(percentage), // guard: output-percentage
     "stable-version": outcome.stableId ?? "",
     "canary-version": outcome.canaryId ?? "",
-    reason: oneLine(outcome.reason),
+    reason: oneLine(inOrder(outcome)),
     "next-at": nextAt === undefined ? "" : new Date(nextAt).toISOString(),
     "dashboard-url": dashboard,
     report: JSON.stringify(report(outcome)),
@@ -28,10 +28,11 @@ export function setOutputs(runner: Pick<Runner, "setOutput">, outcome: Outcome, 
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
 }
 
-function report({ status, reason, plan, made, verdicts, live }: Outcome) {
+function report(outcome: Outcome) {
+  const { status, plan, made, verdicts, live } = outcome;
   return {
     status,
-    reason,
+    reason: inOrder(outcome),
     live,
     plan: plan && {
       script: plan.scriptName,

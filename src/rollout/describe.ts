@@ -21,6 +21,22 @@ export function describeSplit(deployment: Deployment): string {
   return describeVersions(deployment.versions);
 }
 
+/** The versions of a rollout, as far as they are known. */
+export interface Roles {
+  readonly stableId?: string | undefined;
+  readonly canaryId?: string | undefined;
+}
+
+/** `stable aaaaaaaa at 90 %, canary bbbbbbbb at 10 %`: stable first, and other versions without a word before them. */
+export function describeLive({ versions }: Deployment, { stableId, canaryId }: Roles): string {
+  const role = (id: string) => (id === canaryId ? "canary " : id === stableId ? "stable " : "");
+  const order = ({ versionId }: VersionShare) => (versionId === canaryId ? 1 : 0);
+  const parts = versions
+    .toSorted((a, b) => order(a) - order(b))
+    .map((each) => `${role(each.versionId)}${describeVersions([each])}`);
+  return parts.length === 0 ? describeVersions([]) : parts.join(", ");
+}
+
 /** @param what was sent */
 export function describeOtherwise(stored: Deployment, what: string): string {
   return `Cloudflare stored ${describeSplit(stored)} for ${what}`;
@@ -32,6 +48,12 @@ export function describeDeployment(deployment: Deployment): string {
   const message =
     deployment.message === undefined ? "" : `: ${JSON.stringify(clip(deployment.message, 120))}`;
   return `deployment ${deployment.id} (${describeSplit(deployment)})${author} through ${deployment.source} at ${deployment.createdOn}${message}`;
+}
+
+/** `ann@example.com deployed it through wrangler at 2026-11-24T06:00:00Z (deployment 3f9a2b1c: "fix")`. */
+export function describeOrigin({ author, createdOn, id, message, source }: Deployment): string {
+  const said = message === undefined ? "" : `: ${JSON.stringify(clip(message, 120))}`;
+  return `${author ?? "somebody"} deployed it through ${source} at ${createdOn} (deployment ${short(id)}${said})`;
 }
 
 /** The command that deploys these versions by hand. */
@@ -50,9 +72,10 @@ export function rollbackCommand(stableId: string, scriptName: string): string {
   return commandFor([{ versionId: stableId, percentage: 100 }], scriptName);
 }
 
-/** `error-rate <= 1% (5 of 100 failed); …`. */
+/** `the check "error-rate <= 1%": 5 of 100 failed`, `the checks "a": …; "b": …`. */
 export function describeVerdicts(verdicts: readonly Verdict[]): string {
-  return verdicts.map(({ check, detail }) => `${check} (${clip(detail, 400)})`).join("; ");
+  const each = verdicts.map(({ check, detail }) => `${JSON.stringify(check)}: ${clip(detail, 400)}`);
+  return `${each.length === 1 ? "the check" : "the checks"} ${each.join("; ")}`;
 }
 
 /** `3f9a2b1c-… (number 12, tag "abc", 2026-11-24T06:00:00Z)`. */

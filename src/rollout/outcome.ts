@@ -1,5 +1,6 @@
 import type { Deployment, Purpose, Status, Verdict } from "./model.ts";
 import type { Plan } from "./plan.ts";
+import type { Todo } from "./what-to-do.ts";
 
 /** A deployment that the run made. */
 export interface Made {
@@ -13,10 +14,18 @@ export interface Made {
 /** How a run ends. */
 export interface Ending {
   readonly status: Status;
-  /** One sentence, or a few; names what is live. Foreign text in it is raw. */
+  /** What is live, and then why: a few sentences. Foreign text in it is raw. */
   readonly reason: string;
+  /** What to do then; `concluded` adds it where a flow has none of its own. */
+  readonly todo?: Todo;
   /** When `advance` has something to do: server time in Unix ms. */
   readonly nextAt?: number;
+}
+
+/** What is live, why, and what to do, in this order; what can't wait comes first. */
+export function inOrder({ reason, todo }: Pick<Ending, "reason" | "todo">): string {
+  if (todo?.command !== undefined) return `${todo.text} \`${todo.command}\` ${reason}`;
+  return todo === undefined ? reason : `${reason} ${todo.text}`;
 }
 
 /** The result of a run. The live deployment is as last read. */

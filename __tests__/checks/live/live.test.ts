@@ -47,7 +47,7 @@ describe("a canary that is dead", () => {
     });
     expect(outcome.status).toBe("rolled-back");
     expect(outcome.reason).toMatch(
-      /At 10 % the canary failed live error-rate <= stable \* 1\.25 \(canary (\d+)\/\1 \(100 %\) against stable 0\/\d+ \(0 %\), by chance less than once in \S+ rollouts \(limit: once in 100\); received in this step: [\d.]+\/s of the canary, \d+\/s of stable/,
+      /At 10 % the canary failed the check "live error-rate <= stable \* 1\.25": canary (\d+)\/\1 \(100 %\) against stable 0\/\d+ \(0 %\), by chance less than once in \S+ rollouts \(limit: once in 100\); received in this step: [\d.]+\/s of the canary, \d+\/s of stable/,
     );
     expect(share()).toBe(0);
     expect(tookMs()).toBeLessThan(within);
@@ -327,7 +327,7 @@ describe("a tail that can't be trusted", () => {
       perSecond: 0,
     });
     expect(outcome.status).toBe("held");
-    expect(outcome.reason).toContain("(no request of this step received yet)");
+    expect(outcome.reason).toContain(": no request of this step received yet");
   });
 
   test("brings what was before it was opened: that is neither the canary's nor stable's", async () => {
@@ -559,7 +559,7 @@ describe("where nobody can listen", () => {
     const outcome = await shop.play({ steps: "10:10m, 100" });
     expect(outcome.status).toBe("failed");
     expect(outcome.reason).toMatch(
-      /live error-rate <= stable \* 1\.25 needs the live tail, which can't be read: POST .*"Workers Tail: Read".* Nothing was written\./,
+      /live error-rate <= stable \* 1\.25 needs the live tail, which can't be read: POST .*"Workers Tail: Read"/,
     );
     expect(shop.cloud.requestLog.writes).toEqual([]);
   });

@@ -54,7 +54,7 @@ function windowOf(text: string) {
 
 /** Nothing was due. */
 function isHolding({ outcome }: Tick): boolean {
-  return outcome.reason.startsWith("A hold is running");
+  return outcome.reason.includes("A hold is running");
 }
 
 /** `list`, `probe`, `metrics`, in the order in which a tick asked for them. */

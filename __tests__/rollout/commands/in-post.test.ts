@@ -127,7 +127,7 @@ describe("after a main that was killed, post", () => {
     const id = scenario.liveId();
     expect(await scenario.post()).toMatchObject({
       status: "drifted",
-      reason: expect.stringContaining(id),
+      reason: expect.stringContaining(`deployment ${id.slice(0, 8)}`),
     });
     expect(posts(scenario.requests())).toEqual([]);
   });
@@ -183,11 +183,8 @@ describe("out of reach of Cloudflare, post", () => {
     const { stable, canary } = scenario;
     expect(await scenario.post()).toMatchObject({
       status: "failed",
-      reason: expect.stringMatching(
-        new RegExp(
-          `^What is live can't be read, last known as deployment [-0-9a-f]{36} \\(${stable.id.slice(0, 8)} at 100 %\\) .*, so nothing further was written: GET .*\\. Main was interrupted\\. To roll back by hand: npx wrangler versions deploy ${stable.id}@100% --name my-worker --yes$`,
-        ),
-      ),
+      reason: expect.stringMatching(/^Last seen live: stable [0-9a-f]{8} at 100 %\. .*GET .*503/),
+      todo: { command: `npx wrangler versions deploy ${stable.id}@100% --name my-worker --yes` },
       stableId: stable.id,
       canaryId: canary.id,
       live: { versions: [{ versionId: stable.id, percentage: 100 }] },
@@ -200,11 +197,9 @@ describe("out of reach of Cloudflare, post", () => {
     const outcome = await scenario.post();
     expect(outcome).toMatchObject({
       status: "failed",
-      reason: expect.stringMatching(
-        /^What is live can't be read, so nothing further was written: GET .*503.* Main was interrupted\.$/,
-      ),
+      reason: expect.stringMatching(/^What is live now can't be read, .*GET .*503/),
     });
-    expect(outcome).not.toMatchObject({ reason: expect.stringContaining("by hand") });
+    expect(outcome).not.toHaveProperty("todo.command");
     expect(outcome).not.toHaveProperty("live");
     expect(outcome).not.toHaveProperty("stableId");
   });

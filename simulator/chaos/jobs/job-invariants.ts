@@ -123,7 +123,7 @@ function* foreignLives({ run, recording, deployments, successor }: StepFacts) {
   if (run.act.command === "rollback" || successor !== undefined) return;
   const end = run.post?.kind === "settled" ? run.post : run.outcome;
   const said =
-    end?.status === "failed" && (UNKNOWN.test(end.reason) || /restore|THE ROLLBACK FAILED/i.test(end.reason));
+    end?.status === "failed" && (UNKNOWN.test(end.reason) || /restore|the rollback failed/i.test(end.reason));
   for (const [index, over] of deployments.entries()) {
     const beneath = deployments[index - 1];
     const ours = run.sent.some(({ entry }) => entry.seq === over.request);

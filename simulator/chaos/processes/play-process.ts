@@ -1,5 +1,6 @@
 import type { Finished, JobOptions } from "../../../__tests__/support/runner.ts";
 import { SharedTime } from "../../../__tests__/support/shared-time.ts";
+import { CANCELLED } from "../../../src/rollout/drive/endings.ts";
 import { createRandom } from "../../random.ts";
 import { startSimulator } from "../../server.ts";
 import { Dice } from "../dice.ts";
@@ -86,7 +87,7 @@ function collect(recording: RolloutRecording, record: JobRecord): void {
   const outcome = outcomeOf(main);
   recording.outcome = outcome;
   const { status, reason } = outcome;
-  const failed = ["failed", "rolled-back", "held"].includes(status) && !reason.includes("Cancelled by");
+  const failed = ["failed", "rolled-back", "held"].includes(status) && !reason.includes(CANCELLED);
   if (failed || state?.goal?.cause === "failed")
     recording.events.push({ process: "main", at: postEndedAt, n: 0, event: { type: "failure", reason } });
 }

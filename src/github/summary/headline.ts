@@ -102,8 +102,11 @@ export function explanation(data: SummaryData, context: SummaryContext, detail: 
     case "held":
     case "drifted":
       return [...alert("WARNING", reason), ...adviceFor(data, context)];
-    case "failed":
-      return [...alert("CAUTION", reason), ...adviceFor(data, context)];
+    case "failed": {
+      const why = alert("CAUTION", reason);
+      const advice = adviceFor(data, context);
+      return outcome.todo?.command === undefined ? [...why, ...advice] : [...advice, ...why];
+    }
   }
 }
 

@@ -114,7 +114,7 @@ function judged(data: SummaryData, { index, verdicts }: Of<"verdicts">): Summary
 
 function drifted(data: SummaryData, { foreign, fate }: Of<"drift">): SummaryData {
   if (fate === "live") return liveIs(leave(data, "cut"), foreign, data.at);
-  return { ...data, lost: fate === "lost" };
+  return data;
 }
 
 function failed(data: SummaryData, reason: string): SummaryData {

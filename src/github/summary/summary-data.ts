@@ -60,8 +60,6 @@ export interface SummaryData {
   /** Distinct, the first ones. */
   readonly warnings: readonly string[];
   readonly failures: readonly string[];
-  /** Somebody else's deployment was overwritten, and can't be deployed again. */
-  readonly lost: boolean;
   readonly retries: number;
   readonly outcome?: Outcome;
 }
@@ -75,7 +73,6 @@ export const BLANK: SummaryData = {
   eventLog: { oldest: [], newest: [], skipped: 0 },
   warnings: [],
   failures: [],
-  lost: false,
   retries: 0,
 };
 

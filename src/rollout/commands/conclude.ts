@@ -5,6 +5,7 @@ import type { Deployment } from "../model.ts";
 import type { Ending, Made, Outcome } from "../outcome.ts";
 import type { Plan } from "../plan.ts";
 import type { Ports } from "../ports.ts";
+import { whatToDo } from "../what-to-do.ts";
 import { hasAdopted, type Session } from "../write/session.ts";
 
 /** What the events of a run have told of it. */
@@ -60,8 +61,11 @@ export async function conclude(session: Session, ending: Ending, report: Report)
       text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} instead of ${JSON.stringify(request.triggeredBy)}. Traffic is not affected.`,
     });
   const percentage = live && canaryShare(live, known);
+  const wrote = report.made.length > 0;
+  const todo = ending.todo ?? whatToDo(ending.status, live, known, request.scriptName, wrote);
   const outcome: Outcome = {
     ...ending,
+    ...(todo && { todo }),
     ...(stable !== undefined && { reason: `${ending.reason} ${stable}` }),
     ...(live && { live }),
     ...known,

@@ -87,11 +87,11 @@ async function notToStart(
 }
 
 /** @throws ProblemError where the rollout can't go on before the workflow gives it */
-function knownStable({ live, stableId }: UnderWay, given: string | undefined): string {
+function knownStable({ stableId }: UnderWay, given: string | undefined): string {
   if (stableId === undefined) throw new ProblemError([`${STABLE_UNKNOWN}: set stable-version to its id.`]);
   if (given === undefined || given === stableId) return stableId;
   throw new ProblemError([
-    `stable-version ${given} is not the stable version of the rollout that is under way: ${describeSplit(live)} is live.`,
+    `stable-version ${given} is not the stable version of the rollout that is under way.`,
   ]);
 }
 
@@ -144,5 +144,5 @@ async function start(session: Session, resolved: ResolvedVersions): Promise<Foun
 function idle(ports: Ports, warning: string | undefined, live: Deployment): FoundRollout {
   if (warning !== undefined) ports.emit({ type: "warning", text: `${warning}.` });
   const why = warning ?? "No rollout is under way";
-  return { ending: { status: "idle", reason: `${why}. Live is ${describeDeployment(live)}.` } };
+  return { ending: { status: "idle", reason: `Live is ${describeDeployment(live)}. ${why}.` } };
 }

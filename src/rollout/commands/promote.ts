@@ -1,7 +1,7 @@
 import { shareOf, soleVersion } from "../deployment.ts";
 import { stableToReplace, type Target } from "../deployments/identify.ts";
 import { liveOf } from "../deployments/listing.ts";
-import { describeDeployment, describeOtherwise, describeSplit, short } from "../describe.ts";
+import { describeDeployment, describeOtherwise, short } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import type { Flow } from "../drive/flow.ts";
 import { isRespected } from "../drive/give-way.ts";
@@ -32,7 +32,7 @@ export async function runPromote(session: Session): Promise<Ending> {
       reason: `Canary ${short(canaryId)} serves everything already: ${describeDeployment(live)}.`,
     };
   }
-  if (request.dryRun) return planned(live, `canary ${short(canaryId)} would go to 100 %`); // guard: promoted
+  if (request.dryRun) return planned(live, target, `canary ${short(canaryId)} would go to 100 %`); // guard: promoted
 
   const rollout = adopt(session, target, await ports.message());
   return drive(rollout, promoteFlow(rollout), await reader.fresh(listing));
@@ -85,7 +85,7 @@ async function findTarget(session: Session): Promise<Target> {
   const named = request.canary.kind !== "none";
   if (!named && underWay === undefined)
     throw new ProblemError([
-      `No rollout is under way (live is ${describeDeployment(live)}), so there is no canary to promote: give canary-version.`,
+      "No rollout is under way, so there is no canary to promote: give canary-version.",
     ]);
   const canary = named ? request.canary : ({ kind: "id", id: underWay?.canaryId ?? "" } as const);
   const resolved = await resolveVersions(session, canary, history);
@@ -95,13 +95,11 @@ async function findTarget(session: Session): Promise<Target> {
   const strange = state.kind === "ambiguous" && shareOf(live, canaryId) === undefined;
   if ((other || strange) && request.onConflict === "fail")
     throw new ProblemError([
-      `Another canary's rollout is under way (${describeSplit(live)}): set on-conflict: replace to promote ${short(canaryId)} over it.`,
+      `Another canary's rollout is under way: set on-conflict: replace to promote ${short(canaryId)} over it.`,
     ]);
   const replaced = other ? underWay : undefined;
   const stableId = resolved.stable?.id ?? (await stableToReplace(history, live, canaryId, replaced));
   if (stableId === undefined && soleVersion(live) !== canaryId)
-    throw new ProblemError([
-      `The stable version is unknown (${describeDeployment(live)}): set stable-version.`,
-    ]);
+    throw new ProblemError(["The stable version is unknown: set stable-version."]);
   return { listing: history.listing, live, canaryId, stableId: stableId ?? canaryId };
 }

@@ -44,7 +44,7 @@ export async function runRollback(session: Session): Promise<Ending> {
       status: "rolled-back",
       reason: `Nothing to roll back: stable ${short(stableId)} is at 100 % (${describeDeployment(live)}).`,
     };
-  if (request.dryRun) return planned(live, `stable ${short(stableId)} would go to 100 %`);
+  if (request.dryRun) return planned(live, target, `stable ${short(stableId)} would go to 100 %`);
   const rollout = adopt(session, target, await ports.message());
   try {
     return await drive(rollout, rollbackFlow(rollout));

@@ -1,6 +1,6 @@
 import { formatPercent } from "../../values/percent.ts";
 import type { Target } from "../deployments/identify.ts";
-import { describeDeployment, describeSplit, describeVerdicts, short } from "../describe.ts";
+import { describeDeployment, describeLive, describeVerdicts, type Roles, short } from "../describe.ts";
 import type { Deployment, Policy, Position, Schedule, Verdict } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { RolloutRequest } from "../request.ts";
@@ -38,14 +38,14 @@ function describePosition({ share, step }: Position, schedule: Schedule): string
 
 /** A dry run of `advance`: what a tick would do. */
 export async function plannedTick(session: Session, target: Target): Promise<Ending> {
-  return planned(target.live, describeNext(await nextAction(session, target), session.request));
+  return planned(target.live, target, describeNext(await nextAction(session, target), session.request));
 }
 
 /** @param would what the command would do, as a clause */
-export function planned(live: Deployment, would: string): Ending {
+export function planned(live: Deployment, roles: Roles, would: string): Ending {
   return {
     status: "planned",
-    reason: `Nothing written (dry-run): ${would}. Live is ${describeSplit(live)}.`,
+    reason: `Live is ${describeLive(live, roles)}. Nothing was written (dry-run): ${would}.`,
   };
 }
 

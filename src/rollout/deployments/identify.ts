@@ -1,7 +1,7 @@
 /** Which version is which: what is under way, and what each command goes by. */
 
 import { shareOf, soleVersion } from "../deployment.ts";
-import { describeDeployment, describeSplit, short } from "../describe.ts";
+import { describeDeployment, short } from "../describe.ts";
 import { ProblemError } from "../errors.ts";
 import { type Marker, parseMarker } from "../marker.ts";
 import type { Deployment, OnConflict } from "../model.ts";
@@ -81,7 +81,7 @@ export async function stableToBeginOn(
   const sole = soleVersion(live);
   if (sole === canaryId) return given ?? (await stableBefore(history, canaryId));
   if (given !== undefined && shareOf(live, given) === undefined)
-    throw new ProblemError([`stable-version ${given} is not live: ${describeSplit(live)} is.`]);
+    throw new ProblemError([`stable-version ${given} is not live.`]);
   if (sole !== undefined) return sole; // guard: fresh-start
 
   const state = given === undefined ? await identify(history) : undefined;
@@ -89,7 +89,7 @@ export async function stableToBeginOn(
   if (shareOf(live, canaryId) !== undefined) {
     if (given === undefined && canaryId === known)
       throw new ProblemError([
-        `canary-version ${canaryId} is the stable version of the rollout that is under way (${describeSplit(live)}): to roll it back, run command: rollback; if the other one is stable, name it as stable-version.`,
+        `canary-version ${canaryId} is the stable version of the rollout that is under way: to roll it back, run command: rollback; if the other one is stable, name it as stable-version.`,
       ]);
     return besideIn(live, canaryId);
   }
@@ -97,11 +97,11 @@ export async function stableToBeginOn(
   const stableId = given ?? known;
   if (stableId === undefined)
     throw new ProblemError([
-      `Another canary's rollout is live (${describeSplit(live)}), and it is unknown which of the two is stable: set stable-version.`,
+      "Another canary's rollout is live, and it is unknown which of the two is stable: set stable-version.",
     ]);
   if (onConflict === "replace") return stableId;
   throw new ProblemError([
-    `Another canary's rollout is under way: ${describeSplit(live)}. Let it finish, roll it back with command: rollback, or set ` +
+    "Another canary's rollout is under way. Let it finish, roll it back with command: rollback, or set " +
       `on-conflict: replace to put ${short(canaryId)} in the place of ${short(besideIn(live, stableId) ?? "")}.`,
   ]);
 }
@@ -152,7 +152,7 @@ export async function wayBack(history: History, given: string | undefined): Prom
     ]);
   if (stableId === canaryId)
     throw new ProblemError([
-      `stable-version is the canary of the rollout under way (${describeSplit(live)}): name another version, or use command: promote.`,
+      "stable-version is the canary of the rollout under way: name another version, or use command: promote.",
     ]);
   return { done: false, stableId, canaryId };
 }

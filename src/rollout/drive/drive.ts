@@ -2,6 +2,7 @@ import { sameVersions } from "../deployment.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
+import { TODO } from "../what-to-do.ts";
 import { type ForeignDeployment, foreignIn } from "../write/foreign-deployment.ts";
 import type { Rollout } from "../write/session.ts";
 import { UnresolvedError } from "../write/write-deployment.ts";
@@ -130,7 +131,8 @@ class Drive<Looked> {
     const [open] = ledger.pending;
     if (open === undefined) return { ending: ending(), reached: true };
     // After a cancel there is no time to wait for what may never come: that is left to post.
-    if (ports.cancel.aborted && this.#writes > 0) return { ending: ending(), reached: false };
+    if (ports.cancel.aborted && this.#writes > 0)
+      return { ending: inDoubt(ending(), new UnresolvedError(open)), reached: false };
     try {
       return (await writer.lookForLostWrite(open)).listing;
     } catch (error) {
@@ -138,11 +140,11 @@ class Drive<Looked> {
       const last = decideOnLast();
       if (last.kind === "write" && reader.last?.live)
         return { ending: last.failed(error, reader.last.live), reached: false };
-      const { status, reason } = last.kind === "end" ? last.ending() : ending();
-      return {
-        ending: { status, reason: `${reason} But ${error.message}; the post step checks again.` },
-        reached: false,
-      };
+      return { ending: inDoubt(last.kind === "end" ? last.ending() : ending(), error), reached: false };
     }
   }
+}
+
+function inDoubt({ status, reason }: Ending, { message }: UnresolvedError): Ending {
+  return { status, reason: `${reason} But ${message}.`, todo: { text: TODO.post } };
 }

@@ -1,49 +1,58 @@
 /** It failed, and this is live: what a run says that can't do what it was to do. */
 
 import { capitalised, clip, say } from "../../values/text.ts";
-import { createdAt, sameVersions } from "../deployment.ts";
-import {
-  commandFor,
-  describeDeployment,
-  describeOtherwise,
-  describeSplit,
-  describeVersions,
-  rollbackCommand,
-} from "../describe.ts";
+import { createdAt } from "../deployment.ts";
+import { describeLive, describeOrigin, describeOtherwise, describeVersions } from "../describe.ts";
 import { Cancelled, FencedError, ProblemError } from "../errors.ts";
-import type { Deployment, NewDeployment } from "../model.ts";
+import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import { OutOfTimeError } from "../retry.ts";
+import { deployAgain, TODO, toStable } from "../what-to-do.ts";
 import type { Rollout, Session } from "../write/session.ts";
 import { UnresolvedError, type WriteRequest } from "../write/write-deployment.ts";
 
-/** In characters. The log cuts long lines, and a reason ends with how to undo it. */
+/** In characters. The log cuts long lines. */
 export const LONGEST_WHY = 800;
+
+/** The runner sends the same signal for a cancel, a timeout and a job that fails fast. */
+export const CANCELLED = "Cancelled or timed out";
 
 /**
  * A write that is owed can't be made: says what is live and how to make it by hand.
  *
  * @param why it is owed: a sentence without its full stop
  * @param obstacle why it can't be made: the same
- * @param owed by default the rollback to stable
  */
-export function blocked(
-  { ledger, request }: Rollout,
-  why: string,
-  live: Deployment,
-  obstacle: string,
-  owed?: Pick<NewDeployment, "versions">,
-): Ending {
-  const stable = [{ versionId: ledger.stableId, percentage: 100 }];
-  const versions = owed?.versions ?? stable;
-  const what = sameVersions(versions, stable)
-    ? "THE ROLLBACK FAILED"
-    : "A FOREIGN DEPLOYMENT COULD NOT BE RESTORED";
-  const since = Number.isFinite(createdAt(live)) ? ` (since ${live.createdOn})` : "";
+export function blocked(rollout: Rollout, why: string, live: Deployment, obstacle: string): Ending {
+  const { ledger, request } = rollout;
   return {
     status: "failed",
-    reason: `${what}: live is ${describeSplit(live)}${since}. ${capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY))}. ${clip(why, LONGEST_WHY)}. To undo: ${commandFor(versions, request.scriptName)}`,
+    reason: `${lives(rollout, live)}: the rollback failed. ${sentence(obstacle)}. ${clip(why, LONGEST_WHY)}.`,
+    todo: toStable("rollback-failed", ledger.stableId, request.scriptName),
   };
+}
+
+/** The same, where what somebody else deployed was overwritten and isn't restored. */
+export function unrestored(
+  rollout: Rollout,
+  foreign: Deployment,
+  live: Deployment,
+  obstacle: string,
+): Ending {
+  return {
+    status: "failed",
+    reason: `${lives(rollout, live)}: what somebody else deployed could not be restored. ${sentence(obstacle)}. What was overwritten: ${describeOrigin(foreign)}.`,
+    todo: deployAgain(foreign.versions, rollout.request.scriptName),
+  };
+}
+
+function lives({ ledger }: Rollout, live: Deployment): string {
+  const since = Number.isFinite(createdAt(live)) ? ` (since ${live.createdOn})` : "";
+  return `Live is ${describeLive(live, ledger)}${since}`;
+}
+
+function sentence(obstacle: string): string {
+  return capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY));
 }
 
 /** Why a write has failed, as the end of a sentence. */
@@ -58,26 +67,33 @@ export function obstacleOf(why: Error | Deployment, { deployment }: WriteRequest
  * @param why it settled: a sentence without its full stop; undefined where it hadn't begun to
  */
 export function stopped(error: unknown, session: Session, why?: string): Ending {
-  return { status: "failed", reason: reasonOf(error, session, why) };
+  const { known, ledger, reader, request } = session;
+  const roles = ledger ?? known;
+  const live = reader.last?.live && describeLive(reader.last.live, roles);
+  if (ledger === undefined && why === undefined)
+    return {
+      status: "failed",
+      reason: `${live ? `Live is ${live}. ` : ""}Nothing was written. ${whyNot(error)}`,
+    };
+  const lastSeen = live ? `Last seen live: ${live}. ` : "";
+  if (error instanceof FencedError)
+    return { status: "failed", reason: `${lastSeen}Stopped: ${error.message}.`, todo: { text: TODO.post } };
+  return {
+    status: "failed",
+    reason: `${lastSeen}${trouble(error, why ?? "")}. ${why}.`,
+    todo: toStable("unsafe", roles.stableId, request.scriptName),
+  };
 }
 
-function reasonOf(error: unknown, { ledger, reader, request }: Session, why: string | undefined): string {
-  const live = reader.last?.live;
-  if (ledger === undefined && why === undefined) {
-    const lives = live ? ` Live is ${describeSplit(live)}.` : "";
-    if (error instanceof Cancelled)
-      return `Cancelled by ${error.by} before the first write: nothing was written.${lives}`;
-    const what = error instanceof ProblemError ? error.problems.join(" ") : `${say(error)}.`;
-    return `${what} Nothing was written.${lives}`;
-  }
-  if (error instanceof FencedError)
-    return `${live ? `Live was ${describeSplit(live)}. ` : ""}Stopped: ${error.message}.`;
-  const known = live && describeDeployment(live);
-  const what = clip(say(error), LONGEST_WHY);
-  const happened =
-    error instanceof UnresolvedError || error instanceof OutOfTimeError
-      ? `${known ? `Last seen live: ${known}. ` : ""}${capitalised(what)}`
-      : `What is live can't be read${known ? `, last known as ${known}` : ""}, so nothing further was written: ${what}`;
-  const undo = ledger ? ` To roll back by hand: ${rollbackCommand(ledger.stableId, request.scriptName)}` : "";
-  return `${happened}. ${why}.${undo}`;
+function whyNot(error: unknown): string {
+  if (error instanceof Cancelled) return `${CANCELLED} before the first write.`;
+  return error instanceof ProblemError ? error.problems.join(" ") : `${say(error)}.`;
+}
+
+/** Without the failed request where the rollout failed for the same one. */
+function trouble(error: unknown, why: string): string {
+  const said = clip(say(error), LONGEST_WHY);
+  if (error instanceof UnresolvedError || error instanceof OutOfTimeError) return capitalised(said);
+  const [request = said] = said.split(":", 1);
+  return `What is live now can't be read, so nothing more was written${why.startsWith(request) ? "" : `: ${said}`}`;
 }

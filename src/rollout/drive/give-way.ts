@@ -1,12 +1,12 @@
 import { sameVersions } from "../deployment.ts";
-import { describeDeployment, describeSplit, short } from "../describe.ts";
+import { describeLive, describeOrigin, short } from "../describe.ts";
 import { composeRestored, parseMarker, sameRun } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE, type Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { ForeignDeployment } from "../write/foreign-deployment.ts";
 import type { Rollout } from "../write/session.ts";
 import type { WriteRequest } from "../write/write-deployment.ts";
-import { blocked, obstacleOf } from "./endings.ts";
+import { obstacleOf, unrestored } from "./endings.ts";
 import type { Decision } from "./flow.ts";
 
 export const GAVE_WAY = "Somebody else deployed";
@@ -21,15 +21,14 @@ export function giveWay(
   restored: number,
   said: (() => Ending) | undefined,
 ): Decision {
-  const { ledger, ports } = rollout;
+  const { ports } = rollout;
   if (kind === "live") return { kind: "end", ending: said ?? (() => drifted(rollout, foreign)) };
   if (isRespected(foreign, live))
     return { kind: "end", ending: said ?? (() => foreignRespected(rollout, foreign, live)) };
-  const stopped = (obstacle: string, now: Deployment) =>
-    blocked(rollout, ledger.goal?.why ?? GAVE_WAY, now, obstacle, foreign);
+  const stopped = (obstacle: string, now: Deployment) => unrestored(rollout, foreign, now, obstacle);
   const { oddity, versions } = foreign;
   if (oddity !== undefined || versions.length < 1 || versions.length > 2) {
-    const why = `${describeDeployment(foreign)} came at the same moment, and this run can't deploy it again (${oddity ?? `${versions.length} versions`})`;
+    const why = `this run can't deploy it again (${oddity ?? `${versions.length} versions`})`;
     return {
       kind: "end",
       ending: () => {
@@ -65,24 +64,30 @@ function restoreRequest({ request }: Rollout, { id, message, versions }: Deploym
   };
 }
 
+const STOPPED = "This rollout has stopped, and changed nothing after that.";
+
 /** A foreign deployment is live: nothing more is written. */
-function drifted({ ports }: Rollout, foreign: Deployment): Ending {
+function drifted({ ports, ledger }: Rollout, foreign: Deployment): Ending {
   ports.emit({ type: "drift", foreign, fate: "live" });
   return {
     status: "drifted",
-    reason: `Somebody else deployed: ${describeDeployment(foreign)} is live. The rollout stopped and changed nothing after that.`,
+    reason: `Live is ${describeLive(foreign, ledger)}, not this rollout's: ${describeOrigin(foreign)}. ${STOPPED}`,
   };
 }
 
 /** A foreign deployment was overwritten, and what is live now has the same versions. */
-function foreignRespected({ ports, request }: Rollout, foreign: Deployment, live: Deployment): Ending {
+function foreignRespected(
+  { ports, ledger, request }: Rollout,
+  foreign: Deployment,
+  live: Deployment,
+): Ending {
   const ours = sameRun(parseMarker(live.message ?? "")?.run, request.run);
   if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
   const what = ours
-    ? `Deployment ${live.id} of this run replaced it, with the same versions`
-    : `This run had overwritten it, so its versions were deployed again (deployment ${live.id})`;
+    ? `Deployment ${short(live.id)} of this run replaced it, with the same versions`
+    : `This run overwrote it, and has deployed its versions again (deployment ${short(live.id)})`;
   return {
     status: "drifted",
-    reason: `Live is ${describeSplit(live)}. Somebody else deployed at the same moment: ${describeDeployment(foreign)}. ${what}.`,
+    reason: `Live is ${describeLive(live, ledger)}, not this rollout's: ${describeOrigin(foreign)}, at the same moment as this run. ${what}. ${STOPPED}`,
   };
 }

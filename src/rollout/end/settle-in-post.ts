@@ -1,11 +1,11 @@
-import type { DeploymentReader } from "../deployments/reader.ts";
 import { recoverState } from "../deployments/recover-state.ts";
-import { describeSplit } from "../describe.ts";
+import { describeLive } from "../describe.ts";
 import { stopped } from "../drive/endings.ts";
 import type { LastLook } from "../drive/last-look.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports, SettleGoal, SettleState } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
+import { whatToDo } from "../what-to-do.ts";
 import { isAbsent, LATE_WRITE_MS } from "../write/intents.ts";
 import { openSession, type Rollout, resume, type Session } from "../write/session.ts";
 import { LOOK_AGAIN_MS } from "../write/write-deployment.ts";
@@ -67,14 +67,14 @@ export async function settleInPost(
     state ??= await findUnsavedState(session, main.beganAgo, awaitLateWrites);
     if (state === undefined) {
       const live = reader.last?.live;
-      const lives = live ? `; live is ${describeSplit(live)}` : "";
+      const lives = live ? `; live is ${describeLive(live, {})}` : "";
       return { kind: "nothing", why: `nothing that the main step deployed is found to undo${lives}` };
     }
     const rollout = resume(session, state);
     const lastLook = lastLookInPost(rollout, state, awaitLateWrites);
-    return settled(await settle(rollout, goalOf(state, request), lastLook), reader, state);
+    return settled(await settle(rollout, goalOf(state, request), lastLook), session, state);
   } catch (error) {
-    return settled(stopped(error, session, goalOf(state, request).why), reader, state);
+    return settled(stopped(error, session, goalOf(state, request).why), session, state);
   }
 }
 
@@ -100,10 +100,16 @@ function lastLookInPost(
 }
 
 /** With the live deployment as last read, as in a main step's outcome. */
-function settled(ending: Ending, { last }: DeploymentReader, state: SettleState | undefined): PostOutcome {
+function settled(
+  ending: Ending,
+  { reader: { last }, request }: Session,
+  state: SettleState | undefined,
+): PostOutcome {
+  const todo = ending.todo ?? whatToDo(ending.status, last?.live, state ?? {}, request.scriptName, true);
   return {
     kind: "settled",
     ...ending,
+    ...(todo && { todo }),
     ...(last?.live && { live: last.live }), // guard: post-says-live
     ...(state && { stableId: state.stableId, canaryId: state.canaryId }),
   };
@@ -130,7 +136,7 @@ async function findUnsavedState(
 /** A `rollback` is finished; the rest is as after a cancel. */
 function goalOf(state: SettleState | undefined, request: RolloutRequest): SettleGoal {
   if (state?.goal !== undefined) return state.goal;
-  const why = "Main was interrupted";
+  const why = "The main step was interrupted";
   if (request.command === "rollback") return { policy: "rollback", cause: "manual", why };
   return { policy: policyOfCancel(request), cause: "cancelled", why };
 }

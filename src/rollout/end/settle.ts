@@ -1,9 +1,11 @@
+import { formatDuration } from "../../values/duration.ts";
+import { formatPercent } from "../../values/percent.ts";
 import { clip, say } from "../../values/text.ts";
-import { shareOf, soleVersion } from "../deployment.ts";
+import { createdAt, shareOf, soleVersion } from "../deployment.ts";
 import { liveOf } from "../deployments/listing.ts";
-import { describeSplit, short } from "../describe.ts";
+import { describeLive, short } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
-import { blocked, LONGEST_WHY, obstacleOf, stopped } from "../drive/endings.ts";
+import { blocked, CANCELLED, LONGEST_WHY, obstacleOf, stopped } from "../drive/endings.ts";
 import type { Flow } from "../drive/flow.ts";
 import type { LastLook } from "../drive/last-look.ts";
 import { Cancelled, FencedError, RolloutFailure } from "../errors.ts";
@@ -28,7 +30,7 @@ export async function settleAfter(error: unknown, rollout: Rollout): Promise<End
   let policy: Policy;
   if (error instanceof Cancelled) {
     ports.emit({ type: "cancelled", by: error.by });
-    [why, cause, policy] = [`Cancelled by ${error.by}`, "cancelled", policyOfCancel(request)];
+    [why, cause, policy] = [CANCELLED, "cancelled", policyOfCancel(request)];
   } else {
     [why, cause] = [say(error), "failed"];
     const byHand = request.command === "promote" || request.command === "rollback";
@@ -39,7 +41,7 @@ export async function settleAfter(error: unknown, rollout: Rollout): Promise<End
   try {
     return await settle(rollout, { policy, cause, why: clip(why, LONGEST_WHY) });
   } catch (trouble) {
-    return stopped(trouble, rollout, `${clip(why, LONGEST_WHY)}. The post step retries`);
+    return stopped(trouble, rollout, `${clip(why, LONGEST_WHY)}. The post step tries again`);
   }
 }
 
@@ -76,30 +78,44 @@ function settleFlow(rollout: Rollout, goal: SettleGoal): Flow {
       return {
         kind: "write",
         request,
-        failed: (why, now) => blocked(rollout, goal.why, now, obstacleOf(why, request), request.deployment),
+        failed: (why, now) => blocked(rollout, goal.why, now, obstacleOf(why, request)),
       };
     },
   };
 }
 
 /** What there is to say when nothing is due. */
-function endingOf({ ledger }: Rollout, goal: SettleGoal, live: Deployment): Ending {
-  if (shareOf(live, ledger.canaryId) !== undefined)
+function endingOf(rollout: Rollout, goal: SettleGoal, live: Deployment): Ending {
+  const { ledger, request } = rollout;
+  const shares = `${describeLive(live, ledger)} of ${request.scriptName}`;
+  const unknown = ledger.pending.length > 0;
+  if (shareOf(live, ledger.canaryId) !== undefined) {
+    const still = soleVersion(live) === undefined ? "Live is still the split" : "Live is still";
     return {
       status: "held",
-      reason: `${soleVersion(live) === undefined ? "The split was left in place" : "Nothing more was changed"}; live is ${describeSplit(live)}. ${goal.why}.`,
+      reason: `${unknown ? "Last seen live" : still}: ${shares}; nobody watches it. ${goal.why}.`,
     };
-  const unknown = ledger.pending.length > 0;
+  }
   // Without a rollback, stable alone is live when a first write has not been seen yet.
   const wanted = goal.policy === "rollback" || !unknown;
-  if (ledger.canaryDeployed && wanted && soleVersion(live) === ledger.stableId)
-    return {
-      status: "rolled-back",
-      reason: `Stable ${short(ledger.stableId)} is live at 100 % again. ${goal.why}.`,
-    };
-  const untouched = ledger.own.length === 0 ? "The live deployment is unchanged" : "Live is";
-  const lives = unknown ? "Last seen live" : untouched;
-  return { status: "failed", reason: `${lives}: ${describeSplit(live)}. ${goal.why}.` };
+  const back = ledger.canaryDeployed && wanted && soleVersion(live) === ledger.stableId;
+  const again = `Stable ${short(ledger.stableId)} serves 100 % of ${request.scriptName} again${exposure(rollout)}`;
+  const alone = back ? again : `${ledger.own.length === 0 ? "Live is unchanged" : "Live is"}: ${shares}`;
+  return {
+    status: back ? "rolled-back" : "failed",
+    reason: `${unknown ? `Last seen live: ${shares}` : alone}. ${goal.why}.`,
+  };
+}
+
+/** `; canary bbbbbbbb had 10 % for 2s`: its last share, where the list shows when it ended. */
+function exposure({ reader, ledger: { canaryId } }: Rollout): string {
+  const listed = reader.last?.deployments ?? [];
+  const last = listed.findIndex((deployment) => shareOf(deployment, canaryId) !== undefined);
+  const [step, next] = [listed[last], listed[last - 1]];
+  if (step === undefined || next === undefined) return "";
+  const ms = createdAt(next) - createdAt(step);
+  const share = formatPercent(shareOf(step, canaryId) ?? 0);
+  return ms >= 0 ? `; canary ${short(canaryId)} had ${share} % for ${formatDuration(ms)}` : "";
 }
 
 /** After a failure running Durable Objects leave the failed code at once, unless the workflow says otherwise. */

@@ -80,7 +80,7 @@ export function scheduleFlow(rollout: Rollout): ScheduleFlow {
           );
         case "inconclusive":
           throw new RolloutFailure(
-            `At ${share} % the longest hold is over without a verdict (on-inconclusive: ${action.policy}): ${describeVerdicts(action.verdicts)}`,
+            `At ${share} % the longest hold is over without a verdict (on-inconclusive: ${action.policy}) of ${describeVerdicts(action.verdicts)}`,
             action.policy,
           );
       }
@@ -116,7 +116,7 @@ function tellDespite({ ports }: Rollout, verdicts: readonly Verdict[]): void {
   if (verdicts.length === 0) return;
   ports.emit({
     type: "warning",
-    text: `Going on without a verdict (on-inconclusive: proceed): ${describeVerdicts(verdicts)}`,
+    text: `Going on without a verdict (on-inconclusive: proceed) of ${describeVerdicts(verdicts)}`,
   });
 }
 

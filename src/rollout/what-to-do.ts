@@ -1,0 +1,70 @@
+/** What to do after a run that ends so: the same sentences as in docs/troubleshooting.md, in the log and in the summary. */
+
+import { shareOf } from "./deployment.ts";
+import { commandFor, type Roles, rollbackCommand } from "./describe.ts";
+import type { Deployment, Status, VersionShare } from "./model.ts";
+
+export interface Todo {
+  /** Ours, with Markdown's backticks and no other markup. */
+  readonly text: string;
+  /** To be run at once. Version ids in it are foreign. */
+  readonly command?: string;
+}
+
+export const TODO = {
+  "rolled-back": "Nothing now. Once the cause is fixed, upload again and roll out again.",
+  held: "If in doubt, run `command: rollback`. If the canary is healthy, re-run the job to continue, or run `command: promote`.",
+  drifted:
+    "If that deployment was intended, do nothing. If not, run `command: rollback` with the version that you want as `stable-version`. Don't re-run this job: it could deploy over that.",
+  failed: "When that is put right, re-run the job.",
+  post: "See what the post step says: it goes on from here.",
+  unsafe: "The canary may still serve traffic. Send all traffic to stable now:",
+  unknown: "The canary may still serve traffic. Look at the Worker's deployments in Cloudflare's dashboard.",
+  "rollback-failed": "THE ROLLBACK FAILED. Send all traffic to stable now:",
+  overwritten: "SOMEBODY ELSE'S DEPLOYMENT WAS OVERWRITTEN. Deploy its versions again now:",
+} as const;
+
+/** For one that was overwritten and isn't restored. */
+export function deployAgain(versions: readonly VersionShare[], scriptName: string): Todo {
+  return { text: TODO.overwritten, command: commandFor(versions, scriptName) };
+}
+
+/** @param kind why that can't wait */
+export function toStable(
+  kind: "unsafe" | "rollback-failed",
+  stableId: string | undefined,
+  scriptName: string,
+): Todo {
+  if (stableId === undefined) return { text: TODO.unknown };
+  return { text: TODO[kind], command: rollbackCommand(stableId, scriptName) };
+}
+
+/**
+ * @param live as last read; undefined where it never was
+ * @param wrote whether the run has written anything
+ */
+export function whatToDo(
+  status: Status,
+  live: Deployment | undefined,
+  { stableId, canaryId }: Roles,
+  scriptName: string,
+  wrote: boolean,
+): Todo | undefined {
+  switch (status) {
+    case "rolled-back":
+    case "held":
+    case "drifted":
+      return { text: TODO[status] };
+    case "failed": {
+      const canary = live && canaryId !== undefined && (shareOf(live, canaryId) ?? 0) > 0;
+      return canary || (live === undefined && wrote)
+        ? toStable("unsafe", stableId, scriptName)
+        : { text: TODO.failed };
+    }
+    case "completed":
+    case "waiting":
+    case "idle":
+    case "planned":
+      return undefined;
+  }
+}
