@@ -2591,6 +2591,12 @@ function describeVersions(versions) {
 function describeSplit(deployment) {
 	return describeVersions(deployment.versions);
 }
+function describeLive({ versions }, { stableId, canaryId }) {
+	const role = (id2) => (id2 === canaryId ? "canary " : id2 === stableId ? "stable " : "");
+	const order = ({ versionId: versionId2 }) => (versionId2 === canaryId ? 1 : 0);
+	const parts = versions.toSorted((a, b) => order(a) - order(b)).map((each) => `${role(each.versionId)}${describeVersions([each])}`);
+	return parts.length === 0 ? describeVersions([]) : parts.join(", ");
+}
 function describeOtherwise(stored, what) {
 	return `Cloudflare stored ${describeSplit(stored)} for ${what}`;
 }
@@ -2598,6 +2604,10 @@ function describeDeployment(deployment) {
 	const author = deployment.author === void 0 ? "" : ` by ${deployment.author}`;
 	const message = deployment.message === void 0 ? "" : `: ${JSON.stringify(clip(deployment.message, 120))}`;
 	return `deployment ${deployment.id} (${describeSplit(deployment)})${author} through ${deployment.source} at ${deployment.createdOn}${message}`;
+}
+function describeOrigin({ author, createdOn, id: id2, message, source }) {
+	const said = message === void 0 ? "" : `: ${JSON.stringify(clip(message, 120))}`;
+	return `${author ?? "somebody"} deployed it through ${source} at ${createdOn} (deployment ${describe_short(id2)}${said})`;
 }
 function commandFor(versions, scriptName2) {
 	const specs = versions.map(({ versionId: versionId2, percentage: percentage2 }) => quoted(`${versionId2}@${percentage2}%`)).join(" ");
@@ -2610,11 +2620,16 @@ function rollbackCommand(stableId, scriptName2) {
 	return commandFor([{ versionId: stableId, percentage: 100 }], scriptName2);
 }
 function describeVerdicts(verdicts) {
-	return verdicts.map(({ check, detail }) => `${check} (${clip(detail, 400)})`).join("; ");
+	const each = verdicts.map(({ check, detail }) => `${JSON.stringify(check)}: ${clip(detail, 400)}`);
+	return `${each.length === 1 ? "the check" : "the checks"} ${each.join("; ")}`;
 }
 function describeVersion({ id: id2, number: number2, tag, createdOn }) {
 	const tagged2 = tag === void 0 ? "" : `, tag ${JSON.stringify(tag)}`;
 	return `${id2} (number ${number2}${tagged2}, ${createdOn})`;
+}
+function inOrder({ reason: reason2, todo }) {
+	if (todo?.command !== void 0) return `${todo.text} \`${todo.command}\` ${reason2}`;
+	return todo === void 0 ? reason2 : `${reason2} ${todo.text}`;
 }
 const NOTHING = { text: "", at: 0 };
 function misplaced(at2, problem2) {
@@ -2761,7 +2776,7 @@ function lineOf(event) {
 		case "failure":
 			return { word: "failure", style: "red", text: `: ${event.reason}` };
 		case "cancelled":
-			return { word: "cancelled", style: "yellow", text: ` by ${event.by}; cleaning up` };
+			return { word: `stopped by ${event.by}`, style: "yellow", text: "; cleaning up" };
 		case "forced":
 			return {
 				word: "",
@@ -2825,7 +2840,6 @@ function toDate(at2) {
 const OUTSIDE = /* @__PURE__ */ new Set(["drift", "failure", "cancelled", "forced", "finished"]);
 function createLog(runner, paint, command2) {
 	let open = false;
-	let told = false;
 	const close = () => {
 		if (open) runner.endGroup();
 		open = false;
@@ -2836,10 +2850,10 @@ function createLog(runner, paint, command2) {
 		open = true;
 	};
 	return (event, at2) => {
-		const seen = (instant2) => timeSeenFrom(at2, instant2);
+		const seen = (instant2) => `${timeSeenFrom(at2, instant2)}Z`;
 		const line = (text, style, word = "", tail = "") => {
 			const begin = style === void 0 ? forLog(word) : paint(style, forLog(word));
-			runner.info(`${paint("grey", clockTime(at2))} ${begin}${forLog(text)}${tail}`);
+			runner.info(`${paint("grey", `${clockTime(at2)}Z`)} ${begin}${forLog(text)}${tail}`);
 		};
 		if (OUTSIDE.has(event.type) || (event.type === "deployed" && event.purpose !== "step")) close();
 		switch (event.type) {
@@ -2863,10 +2877,11 @@ function createLog(runner, paint, command2) {
 				line("", "grey", `${formatDuration(event.left)} left, until ${seen(event.to)}`);
 				return;
 			case "verdicts":
-				told = event.verdicts.some(({ status, warn }) => status === "fail" && !warn);
 				for (const { check, detail, status, warn } of event.verdicts) {
+					const stops = status === "fail" && !warn;
 					const word = paint(status === "fail" && warn ? "yellow" : VERDICTS[status], status);
-					line(`${check}: ${detail}`, void 0, "", ` \u2192 ${word}${warn ? " (warn only)" : ""}`);
+					const numbers = stops ? "" : `: ${detail}`;
+					line(`${check}${numbers}`, void 0, "", ` \u2192 ${word}${warn ? " (warn only)" : ""}`);
 				}
 				return;
 			case "output":
@@ -2880,17 +2895,21 @@ function createLog(runner, paint, command2) {
 				return;
 			}
 			case "finished": {
-				const { status, reason: reason2 } = event.outcome;
-				if (failsJob(status, command2)) runner.error(forLog(reason2), { title: `Rollout: ${status}` });
-				else line(`: ${reason2}`, styleOf(status), status);
+				const { status } = event.outcome;
+				const said = inOrder(event.outcome);
+				if (failsJob(status, command2)) runner.error(forLog(said), { title: `Rollout: ${status}` });
+				else line(`: ${said}`, styleOf(status), status);
 				return;
 			}
 			default: {
-				const said = event.type === "failure" && told ? void 0 : lineOf(event);
+				const said = isToldAtTheEnd(event) ? void 0 : lineOf(event);
 				if (said) line(said.text, said.style, said.word);
 			}
 		}
 	};
+}
+function isToldAtTheEnd(event) {
+	return event.type === "failure" || (event.type === "drift" && event.fate !== "restored");
 }
 function failsJob(status, command2) {
 	switch (status) {
@@ -3012,17 +3031,18 @@ function setOutputs(runner, outcome, dashboard) {
 		// guard: output-percentage
 		"stable-version": outcome.stableId ?? "",
 		"canary-version": outcome.canaryId ?? "",
-		reason: oneLine(outcome.reason),
+		reason: oneLine(inOrder(outcome)),
 		"next-at": nextAt === void 0 ? "" : new Date(nextAt).toISOString(),
 		"dashboard-url": dashboard,
 		report: JSON.stringify(report(outcome)),
 	};
 	for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
 }
-function report({ status, reason: reason2, plan, made, verdicts, live }) {
+function report(outcome) {
+	const { status, plan, made, verdicts, live } = outcome;
 	return {
 		status,
-		reason: reason2,
+		reason: inOrder(outcome),
 		live,
 		plan: plan && {
 			script: plan.scriptName,
@@ -3373,7 +3393,6 @@ const BLANK = {
 	eventLog: { oldest: [], newest: [], skipped: 0 },
 	warnings: [],
 	failures: [],
-	lost: false,
 	retries: 0,
 };
 function roles({ plan, versions, outcome }, context) {
@@ -3462,37 +3481,18 @@ function tally(errors, requests2) {
 		.split(`${NBSP}(`);
 	return `${counts}<br>${rate}`;
 }
-const ADVICE = {
-	"rolled-back": "Nothing now: stable serves all traffic. Once the cause is fixed, upload again and roll out again.",
-	held: "Nobody watches the split. Run `command: rollback` if in doubt. If the canary is healthy, re-run the job to continue, or run `command: promote`.",
-	drifted:
-		"If that deployment was intended, do nothing: the action left it alone. If not, run `command: rollback` with the version that you want as `stable-version`. Don't re-run this job: it would take that deployment as stable and roll your canary out over it.",
-	unchanged:
-		"Read `reason`: it says what is live, and what was written if anything was. Run the command that it ends with, if there is one; else fix the problem that it names, and re-run the job.",
-	unsafe: "The canary may still serve traffic. Send all traffic to stable now:",
-};
 function advice_adviceFor(data2, context) {
-	const { live, lost, outcome } = data2;
-	const { stableId, canaryId } = roles(data2, context);
+	const { outcome } = data2;
+	if (outcome?.todo === void 0) return [];
+	const { stableId } = roles(data2, context);
 	const scriptName2 = data2.plan?.scriptName ?? context.scriptName;
-	const undo = scriptName2 === void 0 || stableId === "" ? [] : [command(rollbackCommand(stableId, scriptName2)), ""];
-	const say2 = (kind) => [`<b>What to do:</b> ${markdown(ADVICE[kind])}`, ""];
-	switch (outcome?.status) {
-		case "rolled-back":
-			return say2("rolled-back");
-		case "drifted":
-			return [...say2("drifted"), ...(stableId === "" ? [] : [`Stable was ${code(stableId, 60)} before this rollout.`, ""])];
-		case "held":
-			return [...say2("held"), ...(undo.length > 0 ? ["By hand, without this action:", "", ...undo] : [])];
-		case "failed": {
-			if (lost) return [];
-			const canary = live && (shareOf(live, canaryId) ?? 0);
-			const unread = canary === void 0 && (context.part === "post" || outcome.made.length > 0);
-			return canary || unread ? [...say2("unsafe"), ...undo] : say2("unchanged");
-		}
-		default:
-			return [];
-	}
+	const { todo, status } = outcome;
+	const advice2 = [`<b>What to do:</b> ${markdown(todo.text)}`, ""];
+	if (todo.command !== void 0) return [...advice2, command(todo.command), ""];
+	if (stableId === "" || scriptName2 === void 0) return advice2;
+	if (status === "held") return [...advice2, "By hand, without this action:", "", command(rollbackCommand(stableId, scriptName2)), ""];
+	if (status === "drifted") return [...advice2, `Stable was ${code(stableId, 60)} before this rollout.`, ""];
+	return advice2;
 }
 function markdown(text) {
 	return text
@@ -3575,8 +3575,11 @@ function explanation(data2, context, detail) {
 		case "held":
 		case "drifted":
 			return [...text_alert("WARNING", reason2), ...advice_adviceFor(data2, context)];
-		case "failed":
-			return [...text_alert("CAUTION", reason2), ...advice_adviceFor(data2, context)];
+		case "failed": {
+			const why = text_alert("CAUTION", reason2);
+			const advice2 = advice_adviceFor(data2, context);
+			return outcome.todo?.command === void 0 ? [...why, ...advice2] : [...advice2, ...why];
+		}
 	}
 }
 function interim(data2, { part }) {
@@ -4091,7 +4094,7 @@ function judged(data2, { index, verdicts }) {
 }
 function drifted(data2, { foreign, fate }) {
 	if (fate === "live") return liveIs(leave(data2, "cut"), foreign, data2.at);
-	return { ...data2, lost: fate === "lost" };
+	return data2;
 }
 function failed(data2, reason2) {
 	const at2 = data2.steps.findLastIndex(({ phase }) => phase === "sending" || phase === "live");
@@ -4265,7 +4268,7 @@ function nextUrl(from, location) {
 	there.hash = "";
 	return there.href;
 }
-const probe_answer_ADVICE = "return env.CF_VERSION_METADATA.id in a response header or the body";
+const ADVICE = "return env.CF_VERSION_METADATA.id in a response header or the body";
 const REASONS = "possible causes are a workers.dev address, a service binding, or a cached or redirected answer";
 function assess(probe, answer, ms, pin, stableId) {
 	const numbers = { httpStatus: answer.status, ms: Math.round(ms) };
@@ -4287,7 +4290,7 @@ function whoElse(probe, answer, pin, stableId, seen) {
 	if (login !== void 0) return `${seen}: ${refusal(login, probe)}`;
 	const where = probe.idHeader === void 0 ? "the answer" : `the header ${quote(probe.idHeader)}`;
 	const redirect = answer.redirect === void 0 ? "" : ` (a redirect ${answer.redirect})`;
-	return `${seen}, and the canary's version id is not in ${where}${redirect}, so it is unknown which version answered: ${probe_answer_ADVICE}; if the Worker does so already, ${REASONS}`;
+	return `${seen}, and the canary's version id is not in ${where}${redirect}, so it is unknown which version answered: ${ADVICE}; if the Worker does so already, ${REASONS}`;
 }
 function refusal(login, { headers }) {
 	const advice2 =
@@ -6803,6 +6806,42 @@ class RetryBudget {
 		}
 	}
 }
+const TODO = {
+	"rolled-back": "Nothing now. Once the cause is fixed, upload again and roll out again.",
+	held: "If in doubt, run `command: rollback`. If the canary is healthy, re-run the job to continue, or run `command: promote`.",
+	drifted:
+		"If that deployment was intended, do nothing. If not, run `command: rollback` with the version that you want as `stable-version`. Don't re-run this job: it could deploy over that.",
+	failed: "When that is put right, re-run the job.",
+	post: "See what the post step says: it goes on from here.",
+	unsafe: "The canary may still serve traffic. Send all traffic to stable now:",
+	unknown: "The canary may still serve traffic. Look at the Worker's deployments in Cloudflare's dashboard.",
+	"rollback-failed": "THE ROLLBACK FAILED. Send all traffic to stable now:",
+	overwritten: "SOMEBODY ELSE'S DEPLOYMENT WAS OVERWRITTEN. Deploy its versions again now:",
+};
+function deployAgain(versions, scriptName2) {
+	return { text: TODO.overwritten, command: commandFor(versions, scriptName2) };
+}
+function toStable(kind, stableId, scriptName2) {
+	if (stableId === void 0) return { text: TODO.unknown };
+	return { text: TODO[kind], command: rollbackCommand(stableId, scriptName2) };
+}
+function whatToDo(status, live, { stableId, canaryId }, scriptName2, wrote) {
+	switch (status) {
+		case "rolled-back":
+		case "held":
+		case "drifted":
+			return { text: TODO[status] };
+		case "failed": {
+			const canary = live && canaryId !== void 0 && (shareOf(live, canaryId) ?? 0) > 0;
+			return canary || (live === void 0 && wrote) ? toStable("unsafe", stableId, scriptName2) : { text: TODO.failed };
+		}
+		case "completed":
+		case "waiting":
+		case "idle":
+		case "planned":
+			return void 0;
+	}
+}
 const SECRET_CHANGED = 10220;
 function mayBeForced(ledger, { purpose, deployment }, error2, listing) {
 	if (!error2.hasCode(SECRET_CHANGED)) return false;
@@ -7009,42 +7048,61 @@ function unanswered() {
 	});
 }
 const LONGEST_WHY = 800;
-function blocked({ ledger, request }, why, live, obstacle, owed) {
-	const stable = [{ versionId: ledger.stableId, percentage: 100 }];
-	const versions = owed?.versions ?? stable;
-	const what = sameVersions(versions, stable) ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE RESTORED";
-	const since = Number.isFinite(createdAt(live)) ? ` (since ${live.createdOn})` : "";
+const CANCELLED = "Cancelled or timed out";
+function blocked(rollout, why, live, obstacle) {
+	const { ledger, request } = rollout;
 	return {
 		status: "failed",
-		reason: `${what}: live is ${describeSplit(live)}${since}. ${capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY))}. ${clip(why, LONGEST_WHY)}. To undo: ${commandFor(versions, request.scriptName)}`,
+		reason: `${lives(rollout, live)}: the rollback failed. ${sentence(obstacle)}. ${clip(why, LONGEST_WHY)}.`,
+		todo: toStable("rollback-failed", ledger.stableId, request.scriptName),
 	};
+}
+function unrestored(rollout, foreign, live, obstacle) {
+	return {
+		status: "failed",
+		reason: `${lives(rollout, live)}: what somebody else deployed could not be restored. ${sentence(obstacle)}. What was overwritten: ${describeOrigin(foreign)}.`,
+		todo: deployAgain(foreign.versions, rollout.request.scriptName),
+	};
+}
+function lives({ ledger }, live) {
+	const since = Number.isFinite(createdAt(live)) ? ` (since ${live.createdOn})` : "";
+	return `Live is ${describeLive(live, ledger)}${since}`;
+}
+function sentence(obstacle) {
+	return capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY));
 }
 function obstacleOf(why, { deployment }) {
 	return why instanceof Error ? why.message : describeOtherwise(why, describeVersions(deployment.versions));
 }
 function stopped(error2, session, why) {
-	return { status: "failed", reason: reasonOf(error2, session, why) };
+	const { known, ledger, reader, request } = session;
+	const roles2 = ledger ?? known;
+	const live = reader.last?.live && describeLive(reader.last.live, roles2);
+	if (ledger === void 0 && why === void 0)
+		return {
+			status: "failed",
+			reason: `${live ? `Live is ${live}. ` : ""}Nothing was written. ${whyNot(error2)}`,
+		};
+	const lastSeen = live ? `Last seen live: ${live}. ` : "";
+	if (error2 instanceof FencedError) return { status: "failed", reason: `${lastSeen}Stopped: ${error2.message}.`, todo: { text: TODO.post } };
+	return {
+		status: "failed",
+		reason: `${lastSeen}${trouble(error2, why ?? "")}. ${why}.`,
+		todo: toStable("unsafe", roles2.stableId, request.scriptName),
+	};
 }
-function reasonOf(error2, { ledger, reader, request }, why) {
-	const live = reader.last?.live;
-	if (ledger === void 0 && why === void 0) {
-		const lives = live ? ` Live is ${describeSplit(live)}.` : "";
-		if (error2 instanceof Cancelled) return `Cancelled by ${error2.by} before the first write: nothing was written.${lives}`;
-		const what2 = error2 instanceof ProblemError ? error2.problems.join(" ") : `${say(error2)}.`;
-		return `${what2} Nothing was written.${lives}`;
-	}
-	if (error2 instanceof FencedError) return `${live ? `Live was ${describeSplit(live)}. ` : ""}Stopped: ${error2.message}.`;
-	const known = live && describeDeployment(live);
-	const what = clip(say(error2), LONGEST_WHY);
-	const happened =
-		error2 instanceof UnresolvedError || error2 instanceof OutOfTimeError
-			? `${known ? `Last seen live: ${known}. ` : ""}${capitalised(what)}`
-			: `What is live can't be read${known ? `, last known as ${known}` : ""}, so nothing further was written: ${what}`;
-	const undo = ledger ? ` To roll back by hand: ${rollbackCommand(ledger.stableId, request.scriptName)}` : "";
-	return `${happened}. ${why}.${undo}`;
+function whyNot(error2) {
+	if (error2 instanceof Cancelled) return `${CANCELLED} before the first write.`;
+	return error2 instanceof ProblemError ? error2.problems.join(" ") : `${say(error2)}.`;
+}
+function trouble(error2, why) {
+	const said = clip(say(error2), LONGEST_WHY);
+	if (error2 instanceof UnresolvedError || error2 instanceof OutOfTimeError) return capitalised(said);
+	const [request = said] = said.split(":", 1);
+	return `What is live now can't be read, so nothing more was written${why.startsWith(request) ? "" : `: ${said}`}`;
 }
 function toListing({ deployments: raw, last }, readAt, dated) {
-	const deployments = inOrder(raw, dated);
+	const deployments = listing_inOrder(raw, dated);
 	return { deployments, live: deployments[0], readAt, older: last ? "none" : { page: 2 } };
 }
 function mergeFirstPage(first2, known) {
@@ -7060,13 +7118,13 @@ function mergeNextPage(known, page) {
 	const { deployments, older } = known;
 	const oldest = deployments.at(-1);
 	const listed = new Set(deployments.map(({ id: id2 }) => id2));
-	const behind = inOrder(page.deployments).filter((entry) => !listed.has(entry.id) && (oldest === void 0 || compareCreated(entry, oldest) <= 0));
+	const behind = listing_inOrder(page.deployments).filter((entry) => !listed.has(entry.id) && (oldest === void 0 || compareCreated(entry, oldest) <= 0));
 	const all = { ...known, deployments: [...deployments, ...behind] };
 	if (page.last) return { ...all, older: "none" };
 	if (behind.length === 0 || typeof older !== "object") return { ...all, older: "withheld" };
 	return { ...all, older: { page: older.page + 1 } };
 }
-function inOrder(raw, dated = (deployment) => deployment) {
+function listing_inOrder(raw, dated = (deployment) => deployment) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, dated(deployment));
 	return [...seen.values()].sort((a, b) => compareCreated(b, a));
@@ -7098,13 +7156,13 @@ function foreignIn(ledger, listing) {
 const GAVE_WAY = "Somebody else deployed";
 const RESTORATIONS = 6;
 function giveWay(rollout, { kind, deployment: foreign }, live, restored, said) {
-	const { ledger, ports } = rollout;
+	const { ports } = rollout;
 	if (kind === "live") return { kind: "end", ending: said ?? (() => give_way_drifted(rollout, foreign)) };
 	if (isRespected(foreign, live)) return { kind: "end", ending: said ?? (() => foreignRespected(rollout, foreign, live)) };
-	const stopped2 = (obstacle, now) => blocked(rollout, ledger.goal?.why ?? GAVE_WAY, now, obstacle, foreign);
+	const stopped2 = (obstacle, now) => unrestored(rollout, foreign, now, obstacle);
 	const { oddity, versions } = foreign;
 	if (oddity !== void 0 || versions.length < 1 || versions.length > 2) {
-		const why = `${describeDeployment(foreign)} came at the same moment, and this run can't deploy it again (${oddity ?? `${versions.length} versions`})`;
+		const why = `this run can't deploy it again (${oddity ?? `${versions.length} versions`})`;
 		return {
 			kind: "end",
 			ending: () => {
@@ -7133,22 +7191,23 @@ function restoreRequest({ request }, { id: id2, message, versions }) {
 		},
 	};
 }
-function give_way_drifted({ ports }, foreign) {
+const STOPPED = "This rollout has stopped, and changed nothing after that.";
+function give_way_drifted({ ports, ledger }, foreign) {
 	ports.emit({ type: "drift", foreign, fate: "live" });
 	return {
 		status: "drifted",
-		reason: `Somebody else deployed: ${describeDeployment(foreign)} is live. The rollout stopped and changed nothing after that.`,
+		reason: `Live is ${describeLive(foreign, ledger)}, not this rollout's: ${describeOrigin(foreign)}. ${STOPPED}`,
 	};
 }
-function foreignRespected({ ports, request }, foreign, live) {
+function foreignRespected({ ports, ledger, request }, foreign, live) {
 	const ours = sameRun(parseMarker(live.message ?? "")?.run, request.run);
 	if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
 	const what = ours
-		? `Deployment ${live.id} of this run replaced it, with the same versions`
-		: `This run had overwritten it, so its versions were deployed again (deployment ${live.id})`;
+		? `Deployment ${describe_short(live.id)} of this run replaced it, with the same versions`
+		: `This run overwrote it, and has deployed its versions again (deployment ${describe_short(live.id)})`;
 	return {
 		status: "drifted",
-		reason: `Live is ${describeSplit(live)}. Somebody else deployed at the same moment: ${describeDeployment(foreign)}. ${what}.`,
+		reason: `Live is ${describeLive(live, ledger)}, not this rollout's: ${describeOrigin(foreign)}, at the same moment as this run. ${what}. ${STOPPED}`,
 	};
 }
 function lookAfterCompletion({ budget, ledger, reader, ports }) {
@@ -7253,20 +7312,19 @@ class Drive {
 		const { ledger, ports, reader, writer } = this.#rollout;
 		const [open] = ledger.pending;
 		if (open === void 0) return { ending: ending(), reached: true };
-		if (ports.cancel.aborted && this.#writes > 0) return { ending: ending(), reached: false };
+		if (ports.cancel.aborted && this.#writes > 0) return { ending: inDoubt(ending(), new UnresolvedError(open)), reached: false };
 		try {
 			return (await writer.lookForLostWrite(open)).listing;
 		} catch (error2) {
 			if (!(error2 instanceof UnresolvedError)) throw error2;
 			const last = decideOnLast();
 			if (last.kind === "write" && reader.last?.live) return { ending: last.failed(error2, reader.last.live), reached: false };
-			const { status, reason: reason2 } = last.kind === "end" ? last.ending() : ending();
-			return {
-				ending: { status, reason: `${reason2} But ${error2.message}; the post step checks again.` },
-				reached: false,
-			};
+			return { ending: inDoubt(last.kind === "end" ? last.ending() : ending(), error2), reached: false };
 		}
 	}
+}
+function inDoubt({ status, reason: reason2 }, { message }) {
+	return { status, reason: `${reason2} But ${message}.`, todo: { text: TODO.post } };
 }
 const WRITES = 6;
 async function settleAfter(error2, rollout) {
@@ -7277,7 +7335,7 @@ async function settleAfter(error2, rollout) {
 	let policy;
 	if (error2 instanceof Cancelled) {
 		ports.emit({ type: "cancelled", by: error2.by });
-		[why, cause, policy] = [`Cancelled by ${error2.by}`, "cancelled", policyOfCancel(request)];
+		[why, cause, policy] = [CANCELLED, "cancelled", policyOfCancel(request)];
 	} else {
 		[why, cause] = [say(error2), "failed"];
 		const byHand = request.command === "promote" || request.command === "rollback";
@@ -7287,8 +7345,8 @@ async function settleAfter(error2, rollout) {
 	budget.settle(policy === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
 	try {
 		return await settle(rollout, { policy, cause, why: clip(why, LONGEST_WHY) });
-	} catch (trouble) {
-		return stopped(trouble, rollout, `${clip(why, LONGEST_WHY)}. The post step retries`);
+	} catch (trouble2) {
+		return stopped(trouble2, rollout, `${clip(why, LONGEST_WHY)}. The post step tries again`);
 	}
 }
 function policyOfCancel({ command: command2, onCancel }) {
@@ -7314,27 +7372,39 @@ function settleFlow(rollout, goal2) {
 			return {
 				kind: "write",
 				request,
-				failed: (why, now) => blocked(rollout, goal2.why, now, obstacleOf(why, request), request.deployment),
+				failed: (why, now) => blocked(rollout, goal2.why, now, obstacleOf(why, request)),
 			};
 		},
 	};
 }
-function endingOf({ ledger }, goal2, live) {
-	if (shareOf(live, ledger.canaryId) !== void 0)
+function endingOf(rollout, goal2, live) {
+	const { ledger, request } = rollout;
+	const shares = `${describeLive(live, ledger)} of ${request.scriptName}`;
+	const unknown2 = ledger.pending.length > 0;
+	if (shareOf(live, ledger.canaryId) !== void 0) {
+		const still = soleVersion(live) === void 0 ? "Live is still the split" : "Live is still";
 		return {
 			status: "held",
-			reason: `${soleVersion(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}; live is ${describeSplit(live)}. ${goal2.why}.`,
+			reason: `${unknown2 ? "Last seen live" : still}: ${shares}; nobody watches it. ${goal2.why}.`,
 		};
-	const unknown2 = ledger.pending.length > 0;
+	}
 	const wanted = goal2.policy === "rollback" || !unknown2;
-	if (ledger.canaryDeployed && wanted && soleVersion(live) === ledger.stableId)
-		return {
-			status: "rolled-back",
-			reason: `Stable ${describe_short(ledger.stableId)} is live at 100 % again. ${goal2.why}.`,
-		};
-	const untouched = ledger.own.length === 0 ? "The live deployment is unchanged" : "Live is";
-	const lives = unknown2 ? "Last seen live" : untouched;
-	return { status: "failed", reason: `${lives}: ${describeSplit(live)}. ${goal2.why}.` };
+	const back = ledger.canaryDeployed && wanted && soleVersion(live) === ledger.stableId;
+	const again = `Stable ${describe_short(ledger.stableId)} serves 100 % of ${request.scriptName} again${exposure(rollout)}`;
+	const alone = back ? again : `${ledger.own.length === 0 ? "Live is unchanged" : "Live is"}: ${shares}`;
+	return {
+		status: back ? "rolled-back" : "failed",
+		reason: `${unknown2 ? `Last seen live: ${shares}` : alone}. ${goal2.why}.`,
+	};
+}
+function exposure({ reader, ledger: { canaryId } }) {
+	const listed = reader.last?.deployments ?? [];
+	const last = listed.findIndex((deployment) => shareOf(deployment, canaryId) !== void 0);
+	const [step2, next] = [listed[last], listed[last - 1]];
+	if (step2 === void 0 || next === void 0) return "";
+	const ms = createdAt(next) - createdAt(step2);
+	const share2 = formatPercent(shareOf(step2, canaryId) ?? 0);
+	return ms >= 0 ? `; canary ${describe_short(canaryId)} had ${share2} % for ${formatDuration(ms)}` : "";
 }
 function rollbackRequest({ ledger, request }, cause) {
 	const marker = { kind: "rollback", canary8: describe_short(ledger.canaryId), cause, run: request.run };
@@ -7730,23 +7800,22 @@ async function stableToBeginOn(history, canaryId, given2, onConflict) {
 	const live = understood(history.listing);
 	const sole = soleVersion(live);
 	if (sole === canaryId) return given2 ?? (await stableBefore(history, canaryId));
-	if (given2 !== void 0 && shareOf(live, given2) === void 0) throw new ProblemError([`stable-version ${given2} is not live: ${describeSplit(live)} is.`]);
+	if (given2 !== void 0 && shareOf(live, given2) === void 0) throw new ProblemError([`stable-version ${given2} is not live.`]);
 	if (sole !== void 0) return sole;
 	const state2 = given2 === void 0 ? await identify(history) : void 0;
 	const known = state2?.kind === "rollout" ? state2.stableId : void 0;
 	if (shareOf(live, canaryId) !== void 0) {
 		if (given2 === void 0 && canaryId === known)
 			throw new ProblemError([
-				`canary-version ${canaryId} is the stable version of the rollout that is under way (${describeSplit(live)}): to roll it back, run command: rollback; if the other one is stable, name it as stable-version.`,
+				`canary-version ${canaryId} is the stable version of the rollout that is under way: to roll it back, run command: rollback; if the other one is stable, name it as stable-version.`,
 			]);
 		return besideIn(live, canaryId);
 	}
 	const stableId = given2 ?? known;
-	if (stableId === void 0)
-		throw new ProblemError([`Another canary's rollout is live (${describeSplit(live)}), and it is unknown which of the two is stable: set stable-version.`]);
+	if (stableId === void 0) throw new ProblemError(["Another canary's rollout is live, and it is unknown which of the two is stable: set stable-version."]);
 	if (onConflict === "replace") return stableId;
 	throw new ProblemError([
-		`Another canary's rollout is under way: ${describeSplit(live)}. Let it finish, roll it back with command: rollback, or set on-conflict: replace to put ${describe_short(canaryId)} in the place of ${describe_short(besideIn(live, stableId) ?? "")}.`,
+		`Another canary's rollout is under way. Let it finish, roll it back with command: rollback, or set on-conflict: replace to put ${describe_short(canaryId)} in the place of ${describe_short(besideIn(live, stableId) ?? "")}.`,
 	]);
 }
 async function stableToReplace(history, live, canaryId, replaced) {
@@ -7766,8 +7835,7 @@ async function wayBack(history, given2) {
 	const stableId = given2 ?? (state2.kind === "rollout" ? state2.stableId : void 0);
 	if (stableId === void 0)
 		throw new ProblemError([`The version to roll back to is unknown: ${describeDeployment(live)} is live, and no rollout deployed it. Set stable-version.`]);
-	if (stableId === canaryId)
-		throw new ProblemError([`stable-version is the canary of the rollout under way (${describeSplit(live)}): name another version, or use command: promote.`]);
+	if (stableId === canaryId) throw new ProblemError(["stable-version is the canary of the rollout under way: name another version, or use command: promote."]);
 	return { done: false, stableId, canaryId };
 }
 function listedVersion({ deployments }, id8) {
@@ -8043,7 +8111,7 @@ function scheduleFlow(rollout) {
 					throw new RolloutFailure(`At ${share2} % the canary failed ${describeVerdicts(action.failed)}`, onFailure);
 				case "inconclusive":
 					throw new RolloutFailure(
-						`At ${share2} % the longest hold is over without a verdict (on-inconclusive: ${action.policy}): ${describeVerdicts(action.verdicts)}`,
+						`At ${share2} % the longest hold is over without a verdict (on-inconclusive: ${action.policy}) of ${describeVerdicts(action.verdicts)}`,
 						action.policy,
 					);
 			}
@@ -8071,7 +8139,7 @@ function tellDespite({ ports }, verdicts) {
 	if (verdicts.length === 0) return;
 	ports.emit({
 		type: "warning",
-		text: `Going on without a verdict (on-inconclusive: proceed): ${describeVerdicts(verdicts)}`,
+		text: `Going on without a verdict (on-inconclusive: proceed) of ${describeVerdicts(verdicts)}`,
 	});
 }
 function stepName(schedule, index) {
@@ -8394,10 +8462,10 @@ async function notToStart({ history, canary, deployable }, state2) {
 			: void 0)
 	);
 }
-function knownStable({ live, stableId }, given2) {
+function knownStable({ stableId }, given2) {
 	if (stableId === void 0) throw new ProblemError([`${STABLE_UNKNOWN}: set stable-version to its id.`]);
 	if (given2 === void 0 || given2 === stableId) return stableId;
-	throw new ProblemError([`stable-version ${given2} is not the stable version of the rollout that is under way: ${describeSplit(live)} is live.`]);
+	throw new ProblemError([`stable-version ${given2} is not the stable version of the rollout that is under way.`]);
 }
 function tellOtherCanary({ ports, request: { canary } }, { canaryId }) {
 	if (canary.kind !== "id" || canary.id === canaryId) return;
@@ -8438,7 +8506,7 @@ async function start(session, resolved) {
 function idle(ports, warning2, live) {
 	if (warning2 !== void 0) ports.emit({ type: "warning", text: `${warning2}.` });
 	const why = warning2 ?? "No rollout is under way";
-	return { ending: { status: "idle", reason: `${why}. Live is ${describeDeployment(live)}.` } };
+	return { ending: { status: "idle", reason: `Live is ${describeDeployment(live)}. ${why}.` } };
 }
 async function runStatus(session) {
 	const { request, reader } = session;
@@ -8460,12 +8528,12 @@ function describePosition({ share: share2, step: step2 }, schedule) {
 	return `at ${formatPercent(share2)} % (${which2})`;
 }
 async function plannedTick(session, target) {
-	return status_planned(target.live, describeNext(await nextAction(session, target), session.request));
+	return status_planned(target.live, target, describeNext(await nextAction(session, target), session.request));
 }
-function status_planned(live, would) {
+function status_planned(live, roles2, would) {
 	return {
 		status: "planned",
-		reason: `Nothing written (dry-run): ${would}. Live is ${describeSplit(live)}.`,
+		reason: `Live is ${describeLive(live, roles2)}. Nothing was written (dry-run): ${would}.`,
 	};
 }
 async function nextAction({ ports, request }, target) {
@@ -8565,12 +8633,12 @@ function advance_afterStep(rollout, index, live) {
 		};
 	return waiting(rollout, deployed2, ends?.from ?? nextOpening(window, ports.api.serverNow()));
 }
-function waiting({ reader }, why, nextAt) {
+function waiting({ ledger, reader }, why, nextAt) {
 	const live = reader.last?.live;
 	const at2 = nextAt === void 0 ? "" : `; next at ${new Date(nextAt).toISOString()}`;
 	return {
 		status: "waiting",
-		reason: `${why}${at2}. Live is ${live ? describeSplit(live) : "unknown"}.`,
+		reason: `Live is ${live ? describeLive(live, ledger) : "unknown"}. ${why}${at2}.`,
 		// guard: names-live
 		...(nextAt !== void 0 && { nextAt }),
 	};
@@ -8649,8 +8717,11 @@ async function conclude(session, ending, report2) {
 			text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} instead of ${JSON.stringify(request.triggeredBy)}. Traffic is not affected.`,
 		});
 	const percentage2 = live && canaryShare(live, known);
+	const wrote = report2.made.length > 0;
+	const todo = ending.todo ?? whatToDo(ending.status, live, known, request.scriptName, wrote);
 	const outcome = {
 		...ending,
+		...(todo && { todo }),
 		...(stable !== void 0 && { reason: `${ending.reason} ${stable}` }),
 		...(live && { live }),
 		...known,
@@ -8695,7 +8766,7 @@ async function runPromote(session) {
 			reason: `Canary ${describe_short(canaryId)} serves everything already: ${describeDeployment(live)}.`,
 		};
 	}
-	if (request.dryRun) return status_planned(live, `canary ${describe_short(canaryId)} would go to 100 %`);
+	if (request.dryRun) return status_planned(live, target, `canary ${describe_short(canaryId)} would go to 100 %`);
 	const rollout = adopt(session, target, await ports.message());
 	return drive(rollout, promoteFlow(rollout), await reader.fresh(listing));
 }
@@ -8736,21 +8807,17 @@ async function findTarget(session) {
 	const { live } = state2;
 	const underWay = state2.kind === "rollout" ? state2 : void 0;
 	const named2 = request.canary.kind !== "none";
-	if (!named2 && underWay === void 0)
-		throw new ProblemError([`No rollout is under way (live is ${describeDeployment(live)}), so there is no canary to promote: give canary-version.`]);
+	if (!named2 && underWay === void 0) throw new ProblemError(["No rollout is under way, so there is no canary to promote: give canary-version."]);
 	const canary = named2 ? request.canary : { kind: "id", id: underWay?.canaryId ?? "" };
 	const resolved = await resolveVersions(session, canary, history);
 	const canaryId = resolved.canary.id;
 	const other = underWay !== void 0 && underWay.canaryId !== canaryId && !isOver(ports, request.schedule, underWay);
 	const strange = state2.kind === "ambiguous" && shareOf(live, canaryId) === void 0;
 	if ((other || strange) && request.onConflict === "fail")
-		throw new ProblemError([
-			`Another canary's rollout is under way (${describeSplit(live)}): set on-conflict: replace to promote ${describe_short(canaryId)} over it.`,
-		]);
+		throw new ProblemError([`Another canary's rollout is under way: set on-conflict: replace to promote ${describe_short(canaryId)} over it.`]);
 	const replaced = other ? underWay : void 0;
 	const stableId = resolved.stable?.id ?? (await stableToReplace(history, live, canaryId, replaced));
-	if (stableId === void 0 && soleVersion(live) !== canaryId)
-		throw new ProblemError([`The stable version is unknown (${describeDeployment(live)}): set stable-version.`]);
+	if (stableId === void 0 && soleVersion(live) !== canaryId) throw new ProblemError(["The stable version is unknown: set stable-version."]);
 	return { listing: history.listing, live, canaryId, stableId: stableId ?? canaryId };
 }
 const RECHECK_MS = 1e4;
@@ -8773,7 +8840,7 @@ async function runRollback(session) {
 			status: "rolled-back",
 			reason: `Nothing to roll back: stable ${describe_short(stableId)} is at 100 % (${describeDeployment(live)}).`,
 		};
-	if (request.dryRun) return status_planned(live, `stable ${describe_short(stableId)} would go to 100 %`);
+	if (request.dryRun) return status_planned(live, target, `stable ${describe_short(stableId)} would go to 100 %`);
 	const rollout = adopt(session, target, await ports.message());
 	try {
 		return await drive(rollout, rollbackFlow(rollout));
@@ -8853,12 +8920,12 @@ async function runRollout(session) {
 	if (request.dryRun)
 		return {
 			status: "planned",
-			reason: `Planned, and nothing written (dry-run). Live is ${describeSplit(live)}.`,
+			reason: `Live is ${describeLive(live, { stableId, canaryId })}. Nothing was written (dry-run).`,
 		};
 	if (stableId === void 0)
 		return {
 			status: "completed",
-			reason: `The canary serves everything already: ${describeSplit(live)}.`,
+			reason: `The canary serves everything already: ${describeLive(live, { canaryId })}.`,
 		};
 	const rollout = adopt(session, { stableId, canaryId, live }, plan.message);
 	return drive(rollout, scheduleFlow(rollout), await reader.fresh(listing));
@@ -12423,14 +12490,14 @@ async function settleInPost(ports, request, main) {
 		state2 ??= await findUnsavedState(session, main.beganAgo, awaitLateWrites);
 		if (state2 === void 0) {
 			const live = reader.last?.live;
-			const lives = live ? `; live is ${describeSplit(live)}` : "";
-			return { kind: "nothing", why: `nothing that the main step deployed is found to undo${lives}` };
+			const lives2 = live ? `; live is ${describeLive(live, {})}` : "";
+			return { kind: "nothing", why: `nothing that the main step deployed is found to undo${lives2}` };
 		}
 		const rollout = resume(session, state2);
 		const lastLook = lastLookInPost(rollout, state2, awaitLateWrites);
-		return settled(await settle(rollout, goalOf(state2, request), lastLook), reader, state2);
+		return settled(await settle(rollout, goalOf(state2, request), lastLook), session, state2);
 	} catch (error2) {
-		return settled(stopped(error2, session, goalOf(state2, request).why), reader, state2);
+		return settled(stopped(error2, session, goalOf(state2, request).why), session, state2);
 	}
 }
 function lastLookInPost({ budget, reader }, state2, awaitLateWrites) {
@@ -12446,10 +12513,12 @@ function lastLookInPost({ budget, reader }, state2, awaitLateWrites) {
 		return wait && reader.read();
 	};
 }
-function settled(ending, { last }, state2) {
+function settled(ending, { reader: { last }, request }, state2) {
+	const todo = ending.todo ?? whatToDo(ending.status, last?.live, state2 ?? {}, request.scriptName, true);
 	return {
 		kind: "settled",
 		...ending,
+		...(todo && { todo }),
 		...(last?.live && { live: last.live }),
 		// guard: post-says-live
 		...(state2 && { stableId: state2.stableId, canaryId: state2.canaryId }),
@@ -12469,7 +12538,7 @@ async function findUnsavedState({ ports: { api, clock }, reader, request }, bega
 }
 function goalOf(state2, request) {
 	if (state2?.goal !== void 0) return state2.goal;
-	const why = "Main was interrupted";
+	const why = "The main step was interrupted";
 	if (request.command === "rollback") return { policy: "rollback", cause: "manual", why };
 	return { policy: policyOfCancel(request), cause: "cancelled", why };
 }
@@ -12522,8 +12591,9 @@ async function runPost(runtime2) {
 		if (outcome.canaryId !== void 0) record.attach(outcome.canaryId);
 		record.close(status, reason2);
 		await record.flush();
-		if (status === "failed") runner.warning(forLog(reason2), { title: "Rollout: not settled" });
-		else runner.info(`Post: ${paint(styleOf(status), status)}. ${forLog(reason2)}`);
+		const said = forLog(inOrder(outcome));
+		if (status === "failed") runner.warning(said, { title: "Rollout: not settled" });
+		else runner.info(`Post: ${paint(styleOf(status), status)}. ${said}`);
 	} catch (error2) {
 		const reason2 = `The post step could not settle the rollout: ${say(error2)}`;
 		close({ status: "failed", reason: reason2 });
