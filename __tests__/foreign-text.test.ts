@@ -309,7 +309,7 @@ describe("forSummary", () => {
   });
 
   test("is bounded", () => {
-    expect(normal(forSummary("|".repeat(1_000)))).toBe(`${"|".repeat(500)}… (500 characters more)`);
+    expect(normal(forSummary("|".repeat(1_000)))).toBe(`${"|".repeat(100)}… (900 characters more)`);
   });
 });
 

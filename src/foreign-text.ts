@@ -7,7 +7,8 @@ import { withoutColour } from "./values/text.ts";
 
 /** Characters (code points) of one text that a log line shows at most. */
 const LOG_LENGTH = 2_000;
-const SUMMARY_LENGTH = 500;
+/** Of a name, unless the place says otherwise. */
+const SUMMARY_LENGTH = 100;
 const MERMAID_LENGTH = 60;
 
 /**

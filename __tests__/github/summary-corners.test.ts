@@ -4,9 +4,9 @@ import { toMarkdown } from "../../src/github/summary/markdown.ts";
 import { reduceEvents, scheduled } from "../../src/github/summary/reduce-events.ts";
 import { BLANK } from "../../src/github/summary/summary-data.ts";
 import { bar, percentage, shortTime, tally } from "../../src/github/summary/text.ts";
-import { commonDay, longTime } from "../../src/github/time.ts";
 import type { Deployment, Verdict } from "../../src/rollout/model.ts";
 import type { Outcome } from "../../src/rollout/outcome.ts";
+import { commonDay, longTime } from "../../src/values/date-time.ts";
 import { toHtml } from "../browser/gfm.ts";
 import { logging } from "./logging.ts";
 import { START, type Telling, type Told, tell } from "./summary-scenes.ts";
@@ -65,7 +65,7 @@ test("a long plan shows its beginning and its end", async () => {
   const told = await tell({ schedule, request: { dryRun: true } });
   const text = shown(told);
   expect(text).toContain("to 90 % of checkout in 90 steps");
-  expect(text).toMatch(/30 ██.* … 50 more 81 ██/);
+  expect(text).toMatch(/60 ██.* … 10 more 71 ██/);
 });
 
 test("a plan of one step without holds has no chart, for it takes no time", async () => {
@@ -154,9 +154,9 @@ test("a plan that can't be sent leaves its step undone, and one write that is re
 
 test("the same warning is shown once, and many are counted", () => {
   const warn = (text: string): Timed => [{ type: "warning", text }, START];
-  const texts = Array.from({ length: 20 }, (_, index) => `warning ${index}`);
+  const texts = Array.from({ length: 90 }, (_, index) => `warning ${index}`);
   const view = viewOf([...texts, ...texts].map(warn));
-  expect(view.warnings).toEqual(texts.slice(0, 12));
+  expect(view.warnings).toEqual(texts.slice(0, 80));
   const retry = { type: "retry", what: "the list", error: new Error("503"), attempt: 1, waitMs: 1 } as const;
   expect(textFor([[retry, START]])).toContain("What happened, with one retry");
   expect(

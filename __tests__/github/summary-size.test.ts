@@ -131,14 +131,14 @@ test("a long schedule shows its ends and what is near the live step, and says wh
   const text = textOf(toHtml(toMarkdown(view, { part: "main" })));
   for (const row of ["✅ 1 ", "✅ 2 ", "✅ 500 ", "⏳ 501 ", "502 ", "1000 "]) expect(text).toContain(row);
   expect(text).not.toMatch(/ 300 [█░]/);
-  expect(text).toMatch(/… \d+ more, 0\.3 % to 48\.\d %/);
+  expect(text).toMatch(/… \d+ more, 0\.3 % to 4\d\.\d %/);
 });
 
 test("the last halving of the detail fits, whatever the texts", () => {
   let view = BLANK;
   const worst = { checks: 12, perStep: 2, text: () => WORST };
   for (const [event, at] of longest(worst)) view = reduceEvents(view, event, at);
-  expect(detailOf(HALVINGS).steps).toBeLessThan(detailOf(0).steps / 8);
+  expect(detailOf(HALVINGS).rows).toBeLessThan(detailOf(0).rows / 8);
   expect(bytes(view)).toBeLessThan(SUMMARY_BYTES);
 });
 

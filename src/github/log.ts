@@ -4,12 +4,12 @@ import type { RolloutEvent } from "../rollout/events.ts";
 import type { Command, Status, Step, VerdictStatus } from "../rollout/model.ts";
 import { inOrder } from "../rollout/outcome.ts";
 import type { Plan, StepPreview } from "../rollout/plan.ts";
+import { clockTime, timeSeenFrom } from "../values/date-time.ts";
 import { formatDuration, formatHold } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
 import type { Paint, Style } from "./colour.ts";
 import { lineOf } from "./event-line.ts";
 import type { Runner } from "./runner.ts";
-import { clockTime, timeSeenFrom } from "./time.ts";
 
 /** Reads the stream of events. `at`: server time in Unix ms. */
 export type Reader = (event: RolloutEvent, at: number) => void;

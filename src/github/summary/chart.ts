@@ -1,7 +1,7 @@
 import { forMermaid } from "../../foreign-text.ts";
 import { shareOf } from "../../rollout/deployment.ts";
 import type { Plan } from "../../rollout/plan.ts";
-import { longTime } from "../time.ts";
+import { longTime } from "../../values/date-time.ts";
 import type { SharePoint, SummaryData } from "./summary-data.ts";
 
 /** Samples of the share along the time axis, whatever the number of steps. */

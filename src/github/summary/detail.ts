@@ -1,32 +1,12 @@
-/** How much a summary shows. */
+/** How much a summary shows: rows of a table or a list, and characters of a sentence. A name has 100 at most. */
 export interface Detail {
-  /** Steps in the table. */
-  readonly steps: number;
-  /** Checks per step, and in the table of checks. */
-  readonly checks: number;
-  /** Characters of a check, and of a verdict's numbers. */
-  readonly check: number;
-  readonly numbers: number;
-  /** Verdicts and lines in the folded parts. */
-  readonly verdicts: number;
-  readonly events: number;
-  /** Characters of the reason and of a warning. */
-  readonly reason: number;
-  readonly warning: number;
-  readonly warnings: number;
+  readonly rows: number;
+  readonly chars: number;
 }
 
-const ALL: Detail = {
-  steps: 40,
-  checks: 20,
-  check: 120,
-  numbers: 300,
-  verdicts: 120,
-  events: 80,
-  reason: 2_000,
-  warning: 400,
-  warnings: 12,
-};
+/** The most rows, also of what is kept for later. */
+export const MOST_ROWS = 80;
+const MOST_CHARS = 400;
 
 /** In bytes of UTF-8: GitHub refuses a summary above 1 MiB, and shows a long one slowly. */
 export const SUMMARY_BYTES = 190_000;
@@ -34,6 +14,11 @@ export const SUMMARY_BYTES = 190_000;
 export const HALVINGS = 4;
 
 export function detailOf(halved: number): Detail {
-  const less = Object.entries(ALL).map(([key, most]) => [key, Math.ceil(most / 2 ** halved)]);
-  return { ...ALL, ...Object.fromEntries(less) };
+  const part = (most: number) => Math.ceil(most / 2 ** halved);
+  return { rows: part(MOST_ROWS), chars: part(MOST_CHARS) };
+}
+
+/** Characters of what explains a run's end: it may quote several checks, and a command. */
+export function reasonLength({ chars }: Detail): number {
+  return 5 * chars;
 }

@@ -4,10 +4,10 @@ import { forSummary } from "../../foreign-text.ts";
 import { shareOf } from "../../rollout/deployment.ts";
 import type { Status } from "../../rollout/model.ts";
 import type { Plan } from "../../rollout/plan.ts";
+import { longTime } from "../../values/date-time.ts";
 import { formatDuration } from "../../values/duration.ts";
-import { longTime } from "../time.ts";
 import { adviceFor } from "./advice.ts";
-import type { Detail } from "./detail.ts";
+import { type Detail, reasonLength } from "./detail.ts";
 import { roles, type SummaryContext, type SummaryData } from "./summary-data.ts";
 import { alert, code, percentage, shortCode } from "./text.ts";
 
@@ -87,9 +87,9 @@ export function explanation(data: SummaryData, context: SummaryContext, detail: 
   const reason =
     data.failures.length > 1 && data.plan === undefined
       ? data.failures.map(
-          (failure) => `- ${forSummary(failure, Math.ceil(detail.reason / data.failures.length))}`,
+          (failure) => `- ${forSummary(failure, Math.ceil(reasonLength(detail) / data.failures.length))}`,
         )
-      : [forSummary(outcome.reason, detail.reason)];
+      : [forSummary(outcome.reason, reasonLength(detail))];
   switch (outcome.status) {
     case "completed":
     case "idle":

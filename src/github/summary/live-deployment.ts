@@ -2,7 +2,7 @@ import { forSummary } from "../../foreign-text.ts";
 import { parseMarker } from "../../rollout/marker.ts";
 import type { Deployment } from "../../rollout/model.ts";
 import type { Plan } from "../../rollout/plan.ts";
-import { longTime } from "../time.ts";
+import { longTime } from "../../values/date-time.ts";
 import { roles, type SummaryContext, type SummaryData } from "./summary-data.ts";
 import { type Column, code, deploymentLink, shareBar, shortCode, table } from "./text.ts";
 
@@ -14,7 +14,6 @@ const HEAD: readonly Column[] = [
 ];
 /** A deployment has one or two versions; one that isn't understood may have any number. */
 const SHOWN = 4;
-const MESSAGE = 100;
 
 /** What is live: the versions with their shares. */
 export function liveSection(data: SummaryData, context: SummaryContext): string[] {
@@ -53,10 +52,10 @@ function origin(live: Deployment, { dashboard }: SummaryContext): string {
   const foreign = message !== "" && parseMarker(message) === undefined;
   return [
     `Deployment ${deploymentLink(live, dashboard)}, made ${longTime(Date.parse(live.createdOn))}`,
-    ...(author === undefined ? [] : [`by ${forSummary(author, 80)}`]),
-    `through ${forSummary(source, 40)}`,
-    ...(foreign ? [`with the message “${forSummary(message, MESSAGE)}”`] : []),
-    ...(oddity === undefined ? [] : [`(not understood: ${forSummary(oddity, 120)})`]),
+    ...(author === undefined ? [] : [`by ${forSummary(author)}`]),
+    `through ${forSummary(source)}`,
+    ...(foreign ? [`with the message “${forSummary(message)}”`] : []),
+    ...(oddity === undefined ? [] : [`(not understood: ${forSummary(oddity)})`]),
   ].join(" ");
 }
 
@@ -70,7 +69,7 @@ function describeUpload(version: Plan["stable"]): string {
   const { number, tag, message } = version;
   return [
     `no. ${number}`,
-    ...(tag === undefined ? [] : [code(tag, 60)]),
-    ...(message === undefined ? [] : [forSummary(message, MESSAGE)]),
+    ...(tag === undefined ? [] : [code(tag)]),
+    ...(message === undefined ? [] : [forSummary(message)]),
   ].join(" · ");
 }

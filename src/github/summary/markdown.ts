@@ -1,5 +1,5 @@
 import { forSummary } from "../../foreign-text.ts";
-import { longTime } from "../time.ts";
+import { longTime } from "../../values/date-time.ts";
 import { actualShares, shareChart } from "./chart.ts";
 import { type Detail, detailOf, HALVINGS, SUMMARY_BYTES } from "./detail.ts";
 import { explanation, headline } from "./headline.ts";
@@ -58,7 +58,7 @@ function rolloutSections(data: SummaryData, { scriptName }: SummaryContext, deta
       title: `The canary's share of ${plan?.scriptName ?? scriptName ?? "the Worker"}`,
       ...actualShares(data),
     }),
-    ...(message === "" ? [] : [`Message: ${forSummary(message, 200)}`, ""]),
+    ...(message === "" ? [] : [`Message: ${forSummary(message, detail.chars)}`, ""]),
     ...(ends === undefined || outcome ? [] : [`Ends at ${longTime(ends)} at the earliest.`, ""]),
   ];
 }

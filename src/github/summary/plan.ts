@@ -1,8 +1,8 @@
 import { forSummary } from "../../foreign-text.ts";
 import type { Schedule } from "../../rollout/model.ts";
 import type { Plan, StepPreview } from "../../rollout/plan.ts";
+import { longTime } from "../../values/date-time.ts";
 import { formatDuration, formatHold } from "../../values/duration.ts";
-import { longTime } from "../time.ts";
 import { plannedShares, shareChart } from "./chart.ts";
 import type { Detail } from "./detail.ts";
 import { percentage, shareBar, table, unbroken } from "./text.ts";
@@ -32,10 +32,10 @@ export function planSection(plan: Plan, detail: Detail): string[] {
         { title: "Hold", right: true },
         { title: "Begins", right: true },
       ],
-      abridged(rows, detail.steps),
+      abridged(rows, detail.rows),
     ),
     ...shareChart({ title: `The canary's share of ${plan.scriptName}, as planned`, ...plannedShares(plan) }),
-    `Started at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, 200)}`}`,
+    `Started at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, detail.chars)}`}`,
     "",
     ...noticeSection(schedule, preview, detail),
   ];
@@ -44,7 +44,11 @@ export function planSection(plan: Plan, detail: Detail): string[] {
 /** Marks what the step's hold sees in less than half of the replays. */
 const LATE = "⚠️";
 
-function noticeSection(schedule: Schedule, preview: readonly StepPreview[], { steps }: Detail): string[] {
+function noticeSection(
+  schedule: Schedule,
+  preview: readonly StepPreview[],
+  { rows: most }: Detail,
+): string[] {
   const [first] = preview;
   if (first === undefined) return [];
   const rows = preview.map(({ index, regressions }) => {
@@ -68,7 +72,7 @@ function noticeSection(schedule: Schedule, preview: readonly StepPreview[], { st
         { title: "Canary", right: true },
         ...first.regressions.map(({ canary }) => ({ title: canary.replace(" as often", ""), right: true })),
       ],
-      abridged(rows, steps),
+      abridged(rows, most),
     ),
     ...(rows.some((row) => row.some((cell) => cell.includes(LATE)))
       ? [`${LATE} the hold is too short for it: most replays have not noticed it by its end.`, ""]

@@ -5,16 +5,15 @@ import type { Outcome } from "../../rollout/outcome.ts";
 import type { Plan } from "../../rollout/plan.ts";
 import { lineOf } from "../event-line.ts";
 import { thinned } from "../verdict-log.ts";
+import { MOST_ROWS } from "./detail.ts";
 import type { StepView, SummaryData } from "./summary-data.ts";
 
-/** The most warnings and failures that are kept. */
-const MOST_WARNINGS = 12;
-const MOST_VERDICTS = 400;
+const MOST_VERDICTS = 5 * MOST_ROWS;
 /** Fewer than the most, so that not every new verdict thins the log. */
-const THINNED_VERDICTS = 300;
+const THINNED_VERDICTS = 4 * MOST_ROWS;
 /** Lines of what happened: of a long rollout the beginning and the end. */
-const OLDEST = 20;
-const NEWEST = 60;
+const OLDEST = MOST_ROWS / 4;
+const NEWEST = MOST_ROWS - OLDEST;
 
 type Of<T extends RolloutEvent["type"]> = Extract<RolloutEvent, { type: T }>;
 
@@ -119,7 +118,7 @@ function drifted(data: SummaryData, { foreign, fate }: Of<"drift">): SummaryData
 
 function failed(data: SummaryData, reason: string): SummaryData {
   const at = data.steps.findLastIndex(({ phase }) => phase === "sending" || phase === "live");
-  const failures = [...data.failures, reason].slice(0, MOST_WARNINGS);
+  const failures = [...data.failures, reason].slice(0, MOST_ROWS);
   return withStep({ ...data, failures }, at, { failed: true });
 }
 
@@ -134,7 +133,7 @@ function finished(data: SummaryData, outcome: Outcome): SummaryData {
 }
 
 function warned(data: SummaryData, text: string): SummaryData {
-  if (data.warnings.length >= MOST_WARNINGS || data.warnings.includes(text)) return data;
+  if (data.warnings.length >= MOST_ROWS || data.warnings.includes(text)) return data;
   return { ...data, warnings: [...data.warnings, text] };
 }
 

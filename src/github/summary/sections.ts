@@ -16,7 +16,7 @@ export function checksSection({ steps }: SummaryData, detail: Detail): string[] 
   if (step === undefined) return [];
   const rows = step.verdicts
     .toSorted((a, b) => Number(b.status === "fail") - Number(a.status === "fail"))
-    .slice(0, detail.checks)
+    .slice(0, detail.rows)
     .map((verdict) => verdictCells(verdict, detail));
   return [
     `### Check results at ${formatPercent(step.step.percent)} %`,
@@ -25,16 +25,16 @@ export function checksSection({ steps }: SummaryData, detail: Detail): string[] 
   ];
 }
 
-function verdictCells(verdict: Verdict, { check, numbers }: Detail): readonly string[] {
+function verdictCells(verdict: Verdict, { chars }: Detail): readonly string[] {
   return [
     unbroken(`${verdictIcon(verdict)} ${VERDICT_WORDS[verdict.status]}`),
-    `${code(verdict.check, check)}${verdict.warn ? " (only warns)" : ""}<br>${forSummary(verdict.detail, numbers)}`,
+    `${code(verdict.check, chars)}${verdict.warn ? " (only warns)" : ""}<br>${forSummary(verdict.detail, chars)}`,
   ];
 }
 
 export function evidenceSection(data: SummaryData, detail: Detail): string[] {
   if (data.verdictLog.length === 0) return [];
-  const rows = thinned(data.verdictLog, detail.verdicts).map(({ at, index, verdict }) => [
+  const rows = thinned(data.verdictLog, detail.rows).map(({ at, index, verdict }) => [
     shortTime(at),
     unbroken(`${formatPercent(data.steps[index]?.step.percent ?? 0)} %`),
     ...verdictCells(verdict, detail),
@@ -52,10 +52,10 @@ export function eventLogSection({ eventLog, retries }: SummaryData, detail: Deta
   const { oldest, newest, skipped } = eventLog;
   const all = [...oldest, ...newest];
   if (all.length === 0) return [];
-  const head = all.slice(0, Math.floor(detail.events / 4));
-  const tail = all.slice(head.length).slice(-(detail.events - head.length));
+  const head = all.slice(0, Math.floor(detail.rows / 4));
+  const tail = all.slice(head.length).slice(-(detail.rows - head.length));
   const hidden = skipped + all.length - head.length - tail.length;
-  const line = ({ at, text }: LogEntry) => `- ${shortTime(at)} ${forSummary(text, detail.numbers)}`;
+  const line = ({ at, text }: LogEntry) => `- ${shortTime(at)} ${forSummary(text, detail.chars)}`;
   const again = retries === 0 ? "" : retries === 1 ? ", with one retry" : `, with ${retries} retries`;
   return details(`What happened${again}`, [
     ...head.map(line),
@@ -64,7 +64,7 @@ export function eventLogSection({ eventLog, retries }: SummaryData, detail: Deta
   ]);
 }
 
-export function idsSection(data: SummaryData, context: SummaryContext, { steps }: Detail): string[] {
+export function idsSection(data: SummaryData, context: SummaryContext, { rows: most }: Detail): string[] {
   const { stableId, canaryId } = roles(data, context);
   const made = data.steps.flatMap(({ deployment }, index) =>
     deployment ? [[`step ${index + 1}`, deployment.id] as const] : [],
@@ -72,13 +72,13 @@ export function idsSection(data: SummaryData, context: SummaryContext, { steps }
   const rows = [
     ["stable", stableId] as const,
     ["canary", canaryId] as const,
-    ...made.slice(-steps),
+    ...made.slice(-most),
     ["live deployment", data.live?.id ?? ""] as const,
   ].filter(([, id]) => id !== "");
   if (rows.length === 0) return [];
   return details(
     "Ids in full",
-    rows.map(([name, id]) => `- ${name} ${code(id, 60)}`),
+    rows.map(([name, id]) => `- ${name} ${code(id)}`),
   );
 }
 
@@ -92,9 +92,9 @@ export function notesSection({ plan, outcome }: SummaryData, detail: Detail): st
   return details("Notes of the plan", notes);
 }
 
-function list(texts: readonly string[], { warnings, warning }: Detail, icon = ""): string[] {
+function list(texts: readonly string[], { rows, chars }: Detail, icon = ""): string[] {
   if (texts.length === 0) return [];
-  const shown = texts.slice(0, warnings).map((text) => `- ${icon}${forSummary(text, warning)}`);
+  const shown = texts.slice(0, rows).map((text) => `- ${icon}${forSummary(text, chars)}`);
   const more = texts.length - shown.length;
   return [...shown, ...(more > 0 ? [`- … ${more} more, see the log`] : []), ""];
 }

@@ -1,6 +1,6 @@
 import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
+import { clockTime, commonDay, dayTime } from "../../values/date-time.ts";
 import { formatDuration, formatHold } from "../../values/duration.ts";
-import { clockTime, commonDay, dayTime } from "../time.ts";
 import type { Detail } from "./detail.ts";
 import type { StepView, SummaryData } from "./summary-data.ts";
 import { percentage, shareBar, table, tally, unbroken } from "./text.ts";
@@ -13,7 +13,7 @@ export function stepsTable(data: SummaryData, detail: Detail): string[] {
   const day = commonDay(data.steps.flatMap(({ since }) => (since === undefined ? [] : [since])));
   const rows: string[][] = [];
   let previous = -1;
-  for (const index of chosen(data, detail.steps)) {
+  for (const index of chosen(data, detail.rows)) {
     if (index > previous + 1) rows.push(gap(data, previous + 1, index - 1));
     const step = data.steps[index];
     if (step !== undefined) rows.push(row(data, step, index, day));

@@ -4,8 +4,8 @@ import { forSummary } from "../../foreign-text.ts";
 import { short } from "../../rollout/describe.ts";
 import type { Deployment } from "../../rollout/model.ts";
 import { formatTally } from "../../values/counts.ts";
+import { dayTime } from "../../values/date-time.ts";
 import { formatPercent } from "../../values/percent.ts";
-import { dayTime } from "../time.ts";
 
 /** By eighths of a cell. */
 const PARTS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
