@@ -2347,7 +2347,7 @@ function oneLine(text, longest = Number.POSITIVE_INFINITY) {
 	);
 }
 const LOG_LENGTH = 2e3;
-const SUMMARY_LENGTH = 500;
+const SUMMARY_LENGTH = 100;
 const MERMAID_LENGTH = 60;
 function forLog(text, max = LOG_LENGTH) {
 	return disarm(visible(bounded(withoutColour(text), max)));
@@ -2631,6 +2631,33 @@ function inOrder({ reason: reason2, todo }) {
 	if (todo?.command !== void 0) return `${todo.text} \`${todo.command}\` ${reason2}`;
 	return todo === void 0 ? reason2 : `${reason2} ${todo.text}`;
 }
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+function clockTime(at2) {
+	return toDate(at2)?.toISOString().slice(11, 19) ?? "\u2013";
+}
+function dayTime(at2) {
+	const day = dayOf(at2);
+	return day === void 0 ? "\u2013" : `${day} ${clockTime(at2)}`;
+}
+function timeSeenFrom(now, at2) {
+	return dayOf(at2) === dayOf(now) ? clockTime(at2) : dayTime(at2);
+}
+function longTime(at2) {
+	const date = toDate(at2);
+	return date === void 0 ? "\u2013" : `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
+}
+function commonDay(times) {
+	const days = new Set(times.map(dayOf));
+	const [day] = days;
+	return days.size === 1 ? day : void 0;
+}
+function dayOf(at2) {
+	const date = toDate(at2);
+	return date && `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+}
+function toDate(at2) {
+	return at2 !== void 0 && at2 >= 0 && at2 < Date.UTC(1e4, 0) ? new Date(at2) : void 0;
+}
 const NOTHING = { text: "", at: 0 };
 function misplaced(at2, problem2) {
 	return { ok: false, problem: problem2, at: at2 };
@@ -2809,33 +2836,6 @@ const DRIFT = {
 };
 function seconds(ms) {
 	return `${(ms / 1e3).toFixed(1)} s`;
-}
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-function clockTime(at2) {
-	return toDate(at2)?.toISOString().slice(11, 19) ?? "\u2013";
-}
-function dayTime(at2) {
-	const day = dayOf(at2);
-	return day === void 0 ? "\u2013" : `${day} ${clockTime(at2)}`;
-}
-function timeSeenFrom(now, at2) {
-	return dayOf(at2) === dayOf(now) ? clockTime(at2) : dayTime(at2);
-}
-function longTime(at2) {
-	const date = toDate(at2);
-	return date === void 0 ? "\u2013" : `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
-}
-function commonDay(times) {
-	const days = new Set(times.map(dayOf));
-	const [day] = days;
-	return days.size === 1 ? day : void 0;
-}
-function dayOf(at2) {
-	const date = toDate(at2);
-	return date && `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
-}
-function toDate(at2) {
-	return at2 !== void 0 && at2 >= 0 && at2 < Date.UTC(1e4, 0) ? new Date(at2) : void 0;
 }
 const OUTSIDE = /* @__PURE__ */ new Set(["drift", "failure", "cancelled", "forced", "finished"]);
 function createLog(runner, paint, command2) {
@@ -3367,22 +3367,16 @@ function shareAt(points, at2) {
 function round(value, digits2) {
 	return Number(Math.max(0, value).toFixed(digits2));
 }
-const ALL = {
-	steps: 40,
-	checks: 20,
-	check: 120,
-	numbers: 300,
-	verdicts: 120,
-	events: 80,
-	reason: 2e3,
-	warning: 400,
-	warnings: 12,
-};
+const MOST_ROWS = 80;
+const MOST_CHARS = 400;
 const SUMMARY_BYTES = 19e4;
 const HALVINGS = 4;
 function detailOf(halved) {
-	const less = Object.entries(ALL).map(([key, most]) => [key, Math.ceil(most / 2 ** halved)]);
-	return { ...ALL, ...Object.fromEntries(less) };
+	const part = (most) => Math.ceil(most / 2 ** halved);
+	return { rows: part(MOST_ROWS), chars: part(MOST_CHARS) };
+}
+function reasonLength({ chars }) {
+	return 5 * chars;
 }
 const BLANK = {
 	at: 0,
@@ -3561,8 +3555,8 @@ function explanation(data2, context, detail) {
 	if (outcome === void 0) return interim(data2, context);
 	const reason2 =
 		data2.failures.length > 1 && data2.plan === void 0
-			? data2.failures.map((failure) => `- ${forSummary(failure, Math.ceil(detail.reason / data2.failures.length))}`)
-			: [forSummary(outcome.reason, detail.reason)];
+			? data2.failures.map((failure) => `- ${forSummary(failure, Math.ceil(reasonLength(detail) / data2.failures.length))}`)
+			: [forSummary(outcome.reason, reasonLength(detail))];
 	switch (outcome.status) {
 		case "completed":
 		case "idle":
@@ -3685,7 +3679,6 @@ function isShortest(message) {
 }
 const live_deployment_HEAD = [{ title: "" }, { title: "Version" }, { title: "Share" }, { title: "Upload" }];
 const SHOWN = 4;
-const MESSAGE = 100;
 function liveSection(data2, context) {
 	const { live, outcome, plan } = data2;
 	if (live === void 0) return [];
@@ -3720,10 +3713,10 @@ function origin(live, { dashboard }) {
 	const foreign = message !== "" && parseMarker(message) === void 0;
 	return [
 		`Deployment ${deploymentLink(live, dashboard)}, made ${longTime(Date.parse(live.createdOn))}`,
-		...(author === void 0 ? [] : [`by ${forSummary(author, 80)}`]),
-		`through ${forSummary(source, 40)}`,
-		...(foreign ? [`with the message \u201C${forSummary(message, MESSAGE)}\u201D`] : []),
-		...(oddity === void 0 ? [] : [`(not understood: ${forSummary(oddity, 120)})`]),
+		...(author === void 0 ? [] : [`by ${forSummary(author)}`]),
+		`through ${forSummary(source)}`,
+		...(foreign ? [`with the message \u201C${forSummary(message)}\u201D`] : []),
+		...(oddity === void 0 ? [] : [`(not understood: ${forSummary(oddity)})`]),
 	].join(" ");
 }
 function uploadOf(plan, id2) {
@@ -3733,7 +3726,7 @@ function uploadOf(plan, id2) {
 function describeUpload(version2) {
 	if (!("number" in version2)) return "";
 	const { number: number2, tag, message } = version2;
-	return [`no. ${number2}`, ...(tag === void 0 ? [] : [code(tag, 60)]), ...(message === void 0 ? [] : [forSummary(message, MESSAGE)])].join(" \xB7 ");
+	return [`no. ${number2}`, ...(tag === void 0 ? [] : [code(tag)]), ...(message === void 0 ? [] : [forSummary(message)])].join(" \xB7 ");
 }
 function planSection(plan, detail) {
 	const { schedule, next, watched, begins, least, longest, ends, message, preview = [] } = plan;
@@ -3749,16 +3742,16 @@ function planSection(plan, detail) {
 		"",
 		...table(
 			[{ title: "Step", right: true }, { title: "Canary" }, { title: "Hold", right: true }, { title: "Begins", right: true }],
-			abridged(rows, detail.steps),
+			abridged(rows, detail.rows),
 		),
 		...shareChart({ title: `The canary's share of ${plan.scriptName}, as planned`, ...plannedShares(plan) }),
-		`Started at ${longTime(start2)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, 200)}`}`,
+		`Started at ${longTime(start2)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, detail.chars)}`}`,
 		"",
 		...noticeSection(schedule, preview, detail),
 	];
 }
 const LATE = "\u26A0\uFE0F";
-function noticeSection(schedule, preview, { steps: steps2 }) {
+function noticeSection(schedule, preview, { rows: most }) {
 	const [first2] = preview;
 	if (first2 === void 0) return [];
 	const rows = preview.map(({ index, regressions }) => {
@@ -3782,7 +3775,7 @@ function noticeSection(schedule, preview, { steps: steps2 }) {
 				{ title: "Canary", right: true },
 				...first2.regressions.map(({ canary }) => ({ title: canary.replace(" as often", ""), right: true })),
 			],
-			abridged(rows, steps2),
+			abridged(rows, most),
 		),
 		...(rows.some((row2) => row2.some((cell) => cell.includes(LATE)))
 			? [`${LATE} the hold is too short for it: most replays have not noticed it by its end.`, ""]
@@ -3800,7 +3793,7 @@ function stepsTable(data2, detail) {
 	const day = commonDay(data2.steps.flatMap(({ since }) => (since === void 0 ? [] : [since])));
 	const rows = [];
 	let previous = -1;
-	for (const index of chosen(data2, detail.steps)) {
+	for (const index of chosen(data2, detail.rows)) {
 		if (index > previous + 1) rows.push(gap(data2, previous + 1, index - 1));
 		const step2 = data2.steps[index];
 		if (step2 !== void 0) rows.push(row(data2, step2, index, day));
@@ -3903,7 +3896,7 @@ function checksSection({ steps: steps2 }, detail) {
 	if (step2 === void 0) return [];
 	const rows = step2.verdicts
 		.toSorted((a, b) => Number(b.status === "fail") - Number(a.status === "fail"))
-		.slice(0, detail.checks)
+		.slice(0, detail.rows)
 		.map((verdict) => verdictCells(verdict, detail));
 	return [
 		`### Check results at ${formatPercent(step2.step.percent)} %`,
@@ -3911,15 +3904,15 @@ function checksSection({ steps: steps2 }, detail) {
 		...table([{ title: "Verdict" }, { title: "Check, with the counts of the whole rollout" }], rows),
 	];
 }
-function verdictCells(verdict, { check, numbers }) {
+function verdictCells(verdict, { chars }) {
 	return [
 		unbroken(`${verdictIcon(verdict)} ${VERDICT_WORDS[verdict.status]}`),
-		`${code(verdict.check, check)}${verdict.warn ? " (only warns)" : ""}<br>${forSummary(verdict.detail, numbers)}`,
+		`${code(verdict.check, chars)}${verdict.warn ? " (only warns)" : ""}<br>${forSummary(verdict.detail, chars)}`,
 	];
 }
 function evidenceSection(data2, detail) {
 	if (data2.verdictLog.length === 0) return [];
-	const rows = thinned(data2.verdictLog, detail.verdicts).map(({ at: at2, index, verdict }) => [
+	const rows = thinned(data2.verdictLog, detail.rows).map(({ at: at2, index, verdict }) => [
 		shortTime(at2),
 		unbroken(`${formatPercent(data2.steps[index]?.step.percent ?? 0)} %`),
 		...verdictCells(verdict, detail),
@@ -3933,21 +3926,21 @@ function eventLogSection({ eventLog, retries }, detail) {
 	const { oldest, newest, skipped } = eventLog;
 	const all = [...oldest, ...newest];
 	if (all.length === 0) return [];
-	const head = all.slice(0, Math.floor(detail.events / 4));
-	const tail = all.slice(head.length).slice(-(detail.events - head.length));
+	const head = all.slice(0, Math.floor(detail.rows / 4));
+	const tail = all.slice(head.length).slice(-(detail.rows - head.length));
 	const hidden = skipped + all.length - head.length - tail.length;
-	const line = ({ at: at2, text }) => `- ${shortTime(at2)} ${forSummary(text, detail.numbers)}`;
+	const line = ({ at: at2, text }) => `- ${shortTime(at2)} ${forSummary(text, detail.chars)}`;
 	const again = retries === 0 ? "" : retries === 1 ? ", with one retry" : `, with ${retries} retries`;
 	return details(`What happened${again}`, [...head.map(line), ...(hidden > 0 ? [`- \u2026 ${hidden} lines more`] : []), ...tail.map(line)]);
 }
-function idsSection(data2, context, { steps: steps2 }) {
+function idsSection(data2, context, { rows: most }) {
 	const { stableId, canaryId } = roles(data2, context);
 	const made = data2.steps.flatMap(({ deployment }, index) => (deployment ? [[`step ${index + 1}`, deployment.id]] : []));
-	const rows = [["stable", stableId], ["canary", canaryId], ...made.slice(-steps2), ["live deployment", data2.live?.id ?? ""]].filter(([, id2]) => id2 !== "");
+	const rows = [["stable", stableId], ["canary", canaryId], ...made.slice(-most), ["live deployment", data2.live?.id ?? ""]].filter(([, id2]) => id2 !== "");
 	if (rows.length === 0) return [];
 	return details(
 		"Ids in full",
-		rows.map(([name, id2]) => `- ${name} ${code(id2, 60)}`),
+		rows.map(([name, id2]) => `- ${name} ${code(id2)}`),
 	);
 }
 function warningsSection({ warnings }, detail) {
@@ -3958,9 +3951,9 @@ function notesSection({ plan, outcome }, detail) {
 	if (notes.length === 0 || outcome?.status === "planned") return notes;
 	return details("Notes of the plan", notes);
 }
-function list(texts, { warnings, warning: warning2 }, icon2 = "") {
+function list(texts, { rows, chars }, icon2 = "") {
 	if (texts.length === 0) return [];
-	const shown = texts.slice(0, warnings).map((text) => `- ${icon2}${forSummary(text, warning2)}`);
+	const shown = texts.slice(0, rows).map((text) => `- ${icon2}${forSummary(text, chars)}`);
 	const more = texts.length - shown.length;
 	return [...shown, ...(more > 0 ? [`- \u2026 ${more} more, see the log`] : []), ""];
 }
@@ -3999,15 +3992,14 @@ function rolloutSections(data2, { scriptName: scriptName2 }, detail) {
 			title: `The canary's share of ${plan?.scriptName ?? scriptName2 ?? "the Worker"}`,
 			...actualShares(data2),
 		}),
-		...(message === "" ? [] : [`Message: ${forSummary(message, 200)}`, ""]),
+		...(message === "" ? [] : [`Message: ${forSummary(message, detail.chars)}`, ""]),
 		...(ends === void 0 || outcome ? [] : [`Ends at ${longTime(ends)} at the earliest.`, ""]),
 	];
 }
-const MOST_WARNINGS = 12;
-const reduce_events_MOST_VERDICTS = 400;
-const THINNED_VERDICTS = 300;
-const OLDEST = 20;
-const NEWEST = 60;
+const reduce_events_MOST_VERDICTS = 5 * MOST_ROWS;
+const THINNED_VERDICTS = 4 * MOST_ROWS;
+const OLDEST = MOST_ROWS / 4;
+const NEWEST = MOST_ROWS - OLDEST;
 function reduceEvents(before, event, at2) {
 	const line = lineOf(event);
 	const data2 = logged({ ...before, at: at2 }, line && `${line.word}${line.text}`);
@@ -4098,7 +4090,7 @@ function drifted(data2, { foreign, fate }) {
 }
 function failed(data2, reason2) {
 	const at2 = data2.steps.findLastIndex(({ phase }) => phase === "sending" || phase === "live");
-	const failures = [...data2.failures, reason2].slice(0, MOST_WARNINGS);
+	const failures = [...data2.failures, reason2].slice(0, MOST_ROWS);
 	return withStep({ ...data2, failures }, at2, { failed: true });
 }
 function finished(data2, outcome) {
@@ -4109,7 +4101,7 @@ function finished(data2, outcome) {
 	return liveIs(leave(known, "cut"), live, data2.at);
 }
 function warned(data2, text) {
-	if (data2.warnings.length >= MOST_WARNINGS || data2.warnings.includes(text)) return data2;
+	if (data2.warnings.length >= MOST_ROWS || data2.warnings.includes(text)) return data2;
 	return { ...data2, warnings: [...data2.warnings, text] };
 }
 function leave(data2, phase) {
