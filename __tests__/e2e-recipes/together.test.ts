@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { setUpWorker } from "../../simulator/set-up-worker.ts";
+import { NIGHTLY } from "../support/nightly.ts";
 import { RUN_ID } from "../support/runner.ts";
 import { PUSH, setRecipe } from "./recipe.ts";
 
@@ -91,7 +92,8 @@ test("where one fails, the others are cancelled, and one that had finished is ro
   expect(ends["triggers"]?.result).toBe("skipped");
 });
 
-test("what somebody else has deployed since isn't rolled back", async () => {
+// As in approvals.
+test.runIf(NIGHTLY)("what somebody else has deployed since isn't rolled back", async () => {
   const shop = await setShop("shop-web");
 
   await shop.go((job) => {
