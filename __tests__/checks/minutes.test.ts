@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { minutesOf } from "../../src/checks/metrics/minutes.ts";
+import { minutesOf } from "../../src/checks/minutes.ts";
 import type { MetricRow } from "../../src/checks/sources.ts";
 import { formatAtLeast, formatEvidence } from "../../src/checks/verdict/metric-verdict.ts";
 import { formatMs, formatRate, formatTally } from "../../src/values/counts.ts";

@@ -4,7 +4,7 @@ import { isMetric } from "../../src/checks/check.ts";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
 import type { Interval } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
-import type { Minute } from "../../src/checks/metrics/minutes.ts";
+import type { Minute } from "../../src/checks/minutes.ts";
 import { parseChecks } from "../../src/checks/parse/checks.ts";
 import { judgeMetric, learn } from "../../src/checks/verdict/by-minutes.ts";
 import { timelineOf } from "../../src/checks/verdict/timeline.ts";

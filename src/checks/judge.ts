@@ -4,14 +4,13 @@ import type { Transport } from "../http.ts";
 import type { Verdict } from "../rollout/model.ts";
 import type { CallOptions, Judge, PreflightFindings, RemainingRollout, Watch } from "../rollout/ports.ts";
 import { type Check, isLive, isMetric, type MetricCheck } from "./check.ts";
-import { servingVariables } from "./check-command.ts";
+import { createRunExaminer, servingVariables } from "./check-command.ts";
 import { type Examiner, verdictOf } from "./examiner.ts";
 import { BothTails, type BothTailsDeps } from "./live/both-tails.ts";
 import { LiveRate } from "./live/live-rate.ts";
-import { MetricChecks, type MetricDeps } from "./metrics/metric-checks.ts";
+import { MetricChecks, type MetricDeps } from "./metrics.ts";
 import { testNeeds } from "./needs.ts";
 import { createProbeExaminer, probeStable } from "./probe.ts";
-import { createRunExaminer } from "./run-check.ts";
 import type { Span } from "./sources.ts";
 import type { Terms } from "./verdict/metric-verdict.ts";
 

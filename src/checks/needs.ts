@@ -6,7 +6,7 @@ import { DAY_MS, floorTo, formatDuration, formatHold, HOUR_MS, MINUTE_MS } from 
 import { formatPercent } from "../values/percent.ts";
 import { type Check, isMetric, type MetricCheck } from "./check.ts";
 import type { BothTails } from "./live/both-tails.ts";
-import { readDay } from "./metrics/source-reader.ts";
+import { readDay } from "./metrics.ts";
 import { canBePinned } from "./probe-answer.ts";
 import { Replays } from "./replay.ts";
 import { type Ahead, sensitivityOf } from "./sensitivity.ts";

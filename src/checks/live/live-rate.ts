@@ -11,12 +11,11 @@ import { RateEvidence } from "../evidence/rate-evidence.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
 import type { Span } from "../sources.ts";
 import { exemptionOf } from "../verdict/by-minutes.ts";
-import type { Lack, Terms } from "../verdict/metric-verdict.ts";
+import { type Lack, logThreshold, type Terms } from "../verdict/metric-verdict.ts";
 import { judgeRate } from "../verdict/rate.ts";
 import { timelineOf } from "../verdict/timeline.ts";
 import type { BothTails } from "./both-tails.ts";
-import { SecondCounts } from "./second-counts.ts";
-import type { Second } from "./seconds.ts";
+import { type Second, SecondCounts } from "./seconds.ts";
 
 const SECOND_MS = 1_000;
 /** A line that was open for this part of a step was open throughout: a lost one is made again in seconds. */
@@ -86,7 +85,7 @@ export class LiveRate implements Examiner {
     evidence.add(at, judged, this.#dispersion.etaAt(at));
     this.#dispersion.add(at, received);
     const { warn } = this.#check;
-    const isAlarm = evidence.admittedPeak >= -Math.log(this.#terms.alpha);
+    const isAlarm = evidence.admittedPeak >= logThreshold(this.#terms);
     if (this.#alarmed || warn || !isAlarm || exemptionOf(this.#check, this.#share) !== undefined) return;
     this.#alarmed = true;
     this.#deps.onAlarm();

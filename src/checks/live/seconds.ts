@@ -1,6 +1,8 @@
-/** What the tails told, by the second in which it began. */
+/** What the tails told, by the second in which it began, and what that adds to a check's counts. */
 
-import type { Invocation } from "./invocation.ts";
+import type { LiveCheck } from "../check.ts";
+import { type Interval, noCounts } from "../evidence/likelihood.ts";
+import { countedAs, type Invocation } from "./invocation.ts";
 
 const SECOND_MS = 1_000;
 /**
@@ -10,6 +12,11 @@ const SECOND_MS = 1_000;
 const WAIT_MS = 3_000;
 /** An invocation that claims to be further away in time than this counts as of now. */
 const FARTHEST_MS = 10_000;
+/** So many errors within so many ms, of both versions together, are counted. */
+const MOST_ERRORS = 3;
+const SPAN_MS = 60_000;
+/** A second's evidence is capped: errors that come closer together would be spent on it. */
+const APART_MS = 1_000;
 
 export type Side = "canary" | "stable";
 
@@ -79,5 +86,63 @@ export class Seconds {
     let first: number | undefined;
     for (const { receivedAt } of this.#open.values()) first = Math.min(first ?? receivedAt, receivedAt);
     return first === undefined ? undefined : first + SECOND_MS + WAIT_MS;
+  }
+}
+
+export class SecondCounts {
+  readonly #kind: LiveCheck["kind"];
+  readonly #limit = new ClientLimit();
+
+  constructor(kind: LiveCheck["kind"]) {
+    this.#kind = kind;
+  }
+
+  /** `received`: all of it · `judged`: what counts as evidence. Seconds come in their order. */
+  of({ invocations }: Second): { readonly received: Interval; readonly judged: Interval } {
+    const [received, judged] = [noCounts(), noCounts()];
+    for (const { side, at, client, invocation } of invocations) {
+      const how = countedAs(this.#kind, invocation);
+      if (how === undefined) continue;
+      const isError = how === "error";
+      for (const counts of this.#limit.admits(client, at, isError) ? [received, judged] : [received]) {
+        counts[`${side}Requests`]++;
+        if (isError) counts[`${side}Errors`]++;
+      }
+    }
+    return { received, judged };
+  }
+}
+
+/**
+ * Counts at most three errors of one client in any 60 seconds, a second apart or more. What comes within a second
+ * after one, and what comes after the third, is left out, successes too. It counts both versions' together, because
+ * the version with the larger share would otherwise lose more. What is left out depends on the past only, and not on
+ * the version that chance gives the next request, so the evidence stays exact.
+ */
+export class ClientLimit {
+  /** When the errors were that counted, oldest first. */
+  readonly #errors = new Map<string, readonly number[]>();
+  #tidiedAt = Number.NEGATIVE_INFINITY;
+
+  /**
+   * Whether this request counts.
+   *
+   * @param at when it began; requests come in this order
+   */
+  admits(client: string, at: number, isError: boolean): boolean {
+    this.#tidy(at);
+    const errors = this.#errors.get(client)?.filter((error) => error > at - SPAN_MS) ?? [];
+    const last = errors.at(-1) ?? Number.NEGATIVE_INFINITY;
+    if (errors.length >= MOST_ERRORS || at < last + APART_MS) return false;
+    if (isError) this.#errors.set(client, [...errors, at]);
+    return true;
+  }
+
+  #tidy(at: number): void {
+    if (at < this.#tidiedAt + SPAN_MS) return;
+    this.#tidiedAt = at;
+    for (const [client, errors] of this.#errors) {
+      if (!errors.some((error) => error > at - SPAN_MS)) this.#errors.delete(client);
+    }
   }
 }

@@ -5,7 +5,7 @@ import type { Limit, MetricCheck } from "../check.ts";
 import { type DayMinute, LearntDispersion } from "../evidence/dispersion.ts";
 import { RateEvidence } from "../evidence/rate-evidence.ts";
 import { verdictOf } from "../examiner.ts";
-import type { Minute } from "../metrics/minutes.ts";
+import type { Minute } from "../minutes.ts";
 import { judgeLatency } from "./latency.ts";
 import { lackOf, type Terms } from "./metric-verdict.ts";
 import { judgeRate } from "./rate.ts";

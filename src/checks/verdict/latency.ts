@@ -7,9 +7,9 @@ import { BETA } from "../evidence/certificate.ts";
 import { signLogE, signMixture } from "../evidence/likelihood.ts";
 import { COUNT_SLACK } from "../evidence/rate-evidence.ts";
 import { StepMean } from "../evidence/step-mean.ts";
-import type { Minute } from "../metrics/minutes.ts";
+import type { Minute } from "../minutes.ts";
 import type { Quantiles } from "../sources.ts";
-import { conclude, evidenceNumbers, formatEvidence, lackOf, type Terms } from "./metric-verdict.ts";
+import { conclude, lackOf, type Terms } from "./metric-verdict.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** Sampled requests below which a minute's quantile is noise. */
@@ -39,29 +39,24 @@ export function judgeLatency(
 ): Verdict {
   const { judged, stepRequests } = pairsOf(check, minutes, times);
   const step = judged.filter(({ at }) => at >= times.hold);
-  const threshold = -Math.log(terms.alpha);
-  const peak = peakOf(judged, times);
   const worse = judged.filter((pair) => pair.worse).length;
   const newest = judged.at(-1);
   const floor = LEAST_REQUESTS[check.quantile];
   const whose = check.limit.form === "stable" ? "each version" : "the canary";
-  return conclude(check, {
-    alarm: peak >= threshold,
+  return conclude(check, terms, {
+    peak: peakOf(judged, times),
     lack: lackOf(times, terms, problem, {
       newest: newest?.at,
       stepRequests,
       noData: `no minute of this step has ${floor} sampled requests of ${whose} yet`,
     }),
     certified: () => isCertified(step),
-    remarks:
-      newest === undefined
-        ? []
-        : [`${summarise(check, newest, worse, judged.length)}, ${formatEvidence(peak, threshold)}`],
+    counted: newest && summarise(check, newest, worse, judged.length),
+    stepRequests,
     numbers: {
       worseMinutes: worse,
       ...(newest && { canaryMs: newest.canary }),
       ...(newest?.stable !== undefined && { stableMs: newest.stable }),
-      ...evidenceNumbers(peak, terms, stepRequests),
       minutes: judged.length,
     },
   });

@@ -18,15 +18,19 @@ export interface Terms {
 
 /** What a metric check found, from minutes or from the live tail. */
 export interface Findings {
-  readonly alarm: boolean;
-  /** Why what exceeds the limit is only a warning. */
-  readonly excuse?: string;
+  /** The largest ln E so far. */
+  readonly peak: number;
+  /** Why so much of it is only a warning, where it has reached the line. */
+  readonly excuse?: string | undefined;
   /** What is missing for a pass. */
   readonly lack: Lack | undefined;
   /** Whether the canary is certified healthy; asked only when nothing else is missing. */
   readonly certified: () => boolean;
-  /** The numbers as phrases. */
-  readonly remarks: readonly string[];
+  /** What was judged, as a phrase; undefined without anything. */
+  readonly counted: string | undefined;
+  /** Sampled canary requests in this step. */
+  readonly stepRequests: number;
+  readonly remarks?: readonly string[];
   readonly numbers: Verdict["numbers"];
 }
 
@@ -49,22 +53,31 @@ export interface StepData {
 /** Data whose last minute began longer ago says nothing about now. */
 const STALE_MS = 10 * MINUTE_MS;
 
-export function conclude(check: MetricCheck, findings: Findings): Verdict {
-  const { alarm, excuse } = findings;
-  const lack = alarm ? undefined : findings.lack;
+/** The evidence that an alarm takes: ln 1/α. */
+export function logThreshold({ alpha }: Terms): number {
+  return -Math.log(alpha);
+}
+
+export function conclude(check: MetricCheck, terms: Terms, findings: Findings): Verdict {
+  const { peak, excuse, counted, stepRequests } = findings;
+  const threshold = logThreshold(terms);
+  const isReached = peak >= threshold;
+  const isAlarm = isReached && excuse === undefined;
+  const lack = isAlarm ? undefined : findings.lack;
   const passes = check.ifTraffic && lack?.onlyTraffic === true;
-  const excused = !alarm && excuse !== undefined && lack === undefined;
+  const isExcused = isReached && !isAlarm && lack === undefined;
   const remarks = [
-    ...findings.remarks,
-    excused && excuse,
+    counted && `${counted}, ${formatEvidence(peak, threshold)}`,
+    ...(findings.remarks ?? []),
+    isExcused && excuse,
     lack && (passes ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text),
   ];
   return {
     check: check.text,
-    status: passes ? "pass" : statusOf(alarm || excused, lack, findings),
-    warn: check.warn || excused,
+    status: passes ? "pass" : statusOf(isAlarm || isExcused, lack, findings),
+    warn: check.warn || isExcused,
     detail: remarks.filter(Boolean).join("; "),
-    numbers: findings.numbers,
+    numbers: { ...evidenceNumbers(peak, terms, stepRequests), ...findings.numbers },
   };
 }
 
@@ -123,7 +136,7 @@ export function tallyNumbers(version: "canary" | "stable", tally: Tally): Number
  * `evidence` is E, at most e^690; `threshold` the E of an alarm.
  * @param logE ln E.
  */
-export function evidenceNumbers(logE: number, terms: Terms, stepRequests: number): Numbers {
+function evidenceNumbers(logE: number, terms: Terms, stepRequests: number): Numbers {
   return {
     evidence: Math.exp(Math.min(LARGEST_LOG, logE)),
     log10Evidence: logE / Math.LN10,

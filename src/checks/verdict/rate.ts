@@ -9,10 +9,9 @@ import type { Interval } from "../evidence/likelihood.ts";
 import type { RateEvidence } from "../evidence/rate-evidence.ts";
 import {
   conclude,
-  evidenceNumbers,
   formatAtLeast,
-  formatEvidence,
   type Lack,
+  logThreshold,
   stepNumbers,
   type Terms,
   tallyNumbers,
@@ -41,30 +40,29 @@ export interface Beside {
  */
 export function judgeRate(check: RateCheck, evidence: RateEvidence, terms: Terms, beside: Beside): Verdict {
   const { limit } = check;
-  const { dispersion, exceeds, shown = evidence.total, remarks = [] } = beside;
+  const { dispersion, exceeds, shown = evidence.total, remarks } = beside;
   const comparing = limit.form === "stable";
-  const threshold = -Math.log(terms.alpha);
-  const alarm = evidence.admittedPeak >= threshold;
-  const reached = evidence.peak >= threshold;
+  const threshold = logThreshold(terms);
   const canary = { errors: shown.canaryErrors, requests: shown.canaryRequests };
   const stable = comparing ? { errors: shown.stableErrors, requests: shown.stableRequests } : evidence.stable;
-  const least = exceeds && reached ? leastOf(limit, (tried) => exceeds(tried, threshold)) : undefined;
-  const parts = [
+  const least =
+    exceeds && evidence.peak >= threshold ? leastOf(limit, (tried) => exceeds(tried, threshold)) : undefined;
+  const counted = [
     `canary ${formatTally(canary)} against ${comparing ? `stable ${formatTally(stable)}${allowed(limit.allowance)}` : `the ceiling ${formatRate(limit.most)}`}`,
     least &&
       (comparing ? `at least ${formatAtLeast(least)} times as often` : `rate at least ${formatRate(least)}`),
-    formatEvidence(evidence.peak, threshold),
   ];
-  return conclude(check, {
-    alarm,
-    ...(reached && !comparing && { excuse: stableExceeds(stable) }),
+  return conclude(check, terms, {
+    peak: evidence.peak,
+    excuse: evidence.admittedPeak < threshold ? stableExceeds(stable) : undefined,
     lack: beside.lack,
     certified: () => evidence.isCertified(dispersion.seen),
-    remarks: [...(canary.requests > 0 ? [parts.filter(Boolean).join(", ")] : []), ...remarks],
+    counted: canary.requests > 0 ? counted.filter(Boolean).join(", ") : undefined,
+    stepRequests: evidence.step.canaryRequests,
+    ...(remarks && { remarks }),
     numbers: {
       ...tallyNumbers("canary", canary),
       ...tallyNumbers("stable", stable),
-      ...evidenceNumbers(evidence.peak, terms, evidence.step.canaryRequests),
       dispersion: dispersion.value,
       ...beside.numbers,
       ...stepNumbers(evidence.step),

@@ -1,19 +1,68 @@
-/** Reads one source once a minute for all of its checks, and keeps what it said. */
+/** The metric checks of a rollout: each source is read once a minute for all of its checks. */
 
-import { ApiError } from "../../rollout/errors.ts";
-import type { CallOptions, Clock, Watch } from "../../rollout/ports.ts";
-import { ceilTo, floorTo, MINUTE_MS } from "../../values/duration.ts";
-import { say } from "../../values/text.ts";
-import type { DayMinute } from "../evidence/dispersion.ts";
-import { type MetricRow, type MetricSource, SourceError, type Span } from "../sources.ts";
-import { type Known, type Learnt, learn } from "../verdict/by-minutes.ts";
-import { SETTLED_MS, type Timeline, timelineOf } from "../verdict/timeline.ts";
+import { ApiError } from "../rollout/errors.ts";
+import type { CallOptions, Clock, Watch } from "../rollout/ports.ts";
+import { ceilTo, floorTo, MINUTE_MS } from "../values/duration.ts";
+import { say } from "../values/text.ts";
+import type { Check, MetricCheck } from "./check.ts";
+import type { CommandHost, Variables } from "./check-command.ts";
+import { createCountsSource } from "./counts-source.ts";
+import type { DayMinute } from "./evidence/dispersion.ts";
+import type { Examiner } from "./examiner.ts";
 import { dayOf, type Minute, minutesOf } from "./minutes.ts";
+import { type MetricRow, type MetricSource, SourceError, type Span } from "./sources.ts";
+import { exemptionOf, judgeMetric, type Known, type Learnt, learn } from "./verdict/by-minutes.ts";
+import type { Terms } from "./verdict/metric-verdict.ts";
+import { SETTLED_MS, type Timeline, timelineOf } from "./verdict/timeline.ts";
 
 /** Until the first answer, a passing error is retried within the minute. Waits in ms. */
 const FIRST_RETRIES = [2_000, 5_000];
 /** Until the first answer, a tick or a resumed job waits so long in ms for a limit of queries that is used up. */
 const LONGEST_THROTTLED_MS = 900_000;
+
+export interface MetricDeps extends CommandHost {
+  readonly sources: Readonly<Record<Exclude<MetricCheck["source"], "command">, MetricSource>>;
+}
+
+export class MetricChecks {
+  /** For the commands that count. */
+  variables: Variables = {};
+  readonly #deps: MetricDeps;
+  readonly #quantiles: boolean;
+  /** One for each source: checks with the same command share its counts. */
+  readonly #readers = new Map<string, SourceReader>();
+
+  constructor(checks: readonly Check[], deps: MetricDeps) {
+    this.#deps = deps;
+    this.#quantiles = checks.some(({ kind }) => kind === "latency");
+  }
+
+  readerOf(check: MetricCheck): SourceReader {
+    const name = check.source === "command" ? `command ${check.command}` : check.source;
+    const known = this.#readers.get(name);
+    if (known !== undefined) return known;
+    const source =
+      check.source === "command"
+        ? createCountsSource(check.command, this.#deps, () => this.variables)
+        : this.#deps.sources[check.source];
+    const reader = new SourceReader(source, this.#deps.clock, this.#quantiles);
+    this.#readers.set(name, reader);
+    return reader;
+  }
+
+  /** Metrics continue from one hold to the next: `signal` is the rollout's. */
+  examiner(check: MetricCheck, terms: Terms, signal: AbortSignal): Examiner {
+    const reader = this.readerOf(check);
+    return {
+      refresh: (watch) =>
+        exemptionOf(check, watch.share) === undefined ? reader.refresh(watch, signal) : undefined,
+      verdict(watch) {
+        const times = timelineOf(watch);
+        return judgeMetric(check, reader.known(times), times, terms);
+      },
+    };
+  }
+}
 
 /** The rows that aren't expected to change: of which versions, since when, and up to when. */
 interface Final {

@@ -1,9 +1,9 @@
 /** Both versions' counts by the minute. */
 
-import { floorTo, MINUTE_MS } from "../../values/duration.ts";
-import type { DayMinute, Intervals } from "../evidence/dispersion.ts";
-import type { Interval } from "../evidence/likelihood.ts";
-import type { MetricRow, Quantiles } from "../sources.ts";
+import { floorTo, MINUTE_MS } from "../values/duration.ts";
+import type { DayMinute, Intervals } from "./evidence/dispersion.ts";
+import type { Interval } from "./evidence/likelihood.ts";
+import type { MetricRow, Quantiles } from "./sources.ts";
 
 /** Both versions side by side. A version without a row has 0 requests: it had none, or its data is missing. */
 export interface Minute extends Interval, Intervals {
