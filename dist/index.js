@@ -4166,6 +4166,27 @@ function createSummary({ env, files, runner }, part) {
 		},
 	};
 }
+function inBackground(check, waits, start2) {
+	let running2;
+	let last;
+	return {
+		refresh(watch) {
+			running2 ??= start2(watch)
+				?.then((found) => {
+					last = found;
+				})
+				.catch(() => {})
+				.finally(() => {
+					running2 = void 0;
+				});
+			return running2;
+		},
+		verdict: () => last ?? verdictOf(check, "pending", waits(running2 !== void 0)),
+	};
+}
+function verdictOf({ text, warn }, status, detail, numbers = {}) {
+	return { check: text, warn, status, detail, numbers };
+}
 const OVERRIDE_HEADER = "cloudflare-workers-version-overrides";
 const RESERVED = /* @__PURE__ */ new Set([
 	OVERRIDE_HEADER,
@@ -4378,6 +4399,42 @@ function describeEnd(end) {
 		case "unstarted":
 			return `not started (${end.why})`;
 	}
+}
+const DEFAULT_LIMIT_MS = 6e5;
+const INCONCLUSIVE = 75;
+function createRunExaminer(check, deps) {
+	let isStarted = false;
+	const waits = (isRunning) => (isRunning ? "is running" : "runs after the hold's minimum time");
+	return inBackground(check, waits, (watch) => {
+		if (isStarted) return void 0;
+		isStarted = true;
+		return runOnce(check, deps, watch).catch((error2) => {
+			deps.signal.throwIfAborted();
+			return verdictOf(check, "fail", `not run: ${say(error2)}`);
+		});
+	});
+}
+async function runOnce(check, deps, watch) {
+	const {
+		exitCode,
+		detail,
+		said,
+		seconds: seconds2,
+	} = await execute(
+		deps,
+		{
+			command: check.command,
+			limitMs: check.withinMs ?? DEFAULT_LIMIT_MS,
+			variables: servingVariables(deps.scriptName, watch),
+			onLine: (line) => deps.onLine(check.text, line),
+		},
+		deps.signal,
+	);
+	const numbers = { seconds: seconds2, ...(exitCode !== void 0 && { exitCode }) };
+	if (exitCode === 0) return verdictOf(check, "early", detail, numbers);
+	return exitCode === INCONCLUSIVE
+		? verdictOf(check, "inconclusive", `${detail}: inconclusive${said}`, numbers)
+		: verdictOf(check, "fail", `${detail}${said}`, numbers);
 }
 function servingVariables(scriptName2, { live, share: share2, stableId, canaryId }) {
 	return {
@@ -8958,27 +9015,6 @@ function ignoringFullDisk(ports) {
 	};
 	return { ...ports, state: { save } };
 }
-function inBackground(check, waits, start2) {
-	let running2;
-	let last;
-	return {
-		refresh(watch) {
-			running2 ??= start2(watch)
-				?.then((found) => {
-					last = found;
-				})
-				.catch(() => {})
-				.finally(() => {
-					running2 = void 0;
-				});
-			return running2;
-		},
-		verdict: () => last ?? verdictOf(check, "pending", waits(running2 !== void 0)),
-	};
-}
-function verdictOf({ text, warn }, status, detail, numbers = {}) {
-	return { check: text, warn, status, detail, numbers };
-}
 const OTHER = { kind: "other" };
 function readTailMessage(text) {
 	const { event, outcome, scriptVersion, eventTimestamp } = fieldsOf(parseJson(text));
@@ -9195,9 +9231,123 @@ async function untilAborted(work, signal) {
 		signal.removeEventListener("abort", onAbort);
 	}
 }
+function logSumExp(values) {
+	let largest = Number.NEGATIVE_INFINITY;
+	for (const value of values) largest = Math.max(largest, value);
+	if (!Number.isFinite(largest)) return largest;
+	let sum = 0;
+	for (const value of values) sum += Math.exp(value - largest);
+	return largest + Math.log(sum);
+}
+function logMeanExp(values) {
+	return logSumExp(values) - Math.log(values.length);
+}
+function noCounts() {
+	return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+}
+function addTo(sum, counts) {
+	sum.canaryErrors += counts.canaryErrors;
+	sum.canaryRequests += counts.canaryRequests;
+	sum.stableErrors += counts.stableErrors;
+	sum.stableRequests += counts.stableRequests;
+}
+const WORSE = [1.25, 1.5, 2, 3, 5, 10, 30];
+const HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25];
+const BELOW = [0.1, 0.25, 0.5, 0.75];
+const CHANCES = [0.6, 0.7, 0.8, 0.9];
+function regressionMixture(phi0, allowance = 0) {
+	return ratioMixture(
+		phi0,
+		WORSE.map((factor) => phi0 * factor),
+		allowance,
+	);
+}
+function healthyMixture(worst, allowance = 0) {
+	return ratioMixture(worst, HEALTHY, allowance);
+}
+function healthyNull(phi0) {
+	return Math.max(2, 1.6 * phi0);
+}
+function ratioMixture(phi0, alternatives, allowance) {
+	const ratios = alternatives.map((phi) => ({ phi, logRatio: Math.log(phi / phi0) }));
+	const shiftOf = (phi, { canaryRequests, stableRequests }) => (phi * canaryRequests + stableRequests) / (phi0 * canaryRequests + stableRequests);
+	return {
+		size: alternatives.length,
+		terms: (interval, into) => {
+			const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
+			const errors = canaryErrors + stableErrors;
+			if (canaryRequests + stableRequests <= 0 || (errors <= 0 && allowance === 0)) {
+				into.fill(0);
+				return;
+			}
+			const allowed2 = allowance * canaryRequests;
+			ratios.forEach(({ phi, logRatio }, index) => {
+				const shift = shiftOf(phi, interval);
+				const term = canaryErrors * logRatio - errors * Math.log(shift);
+				into[index] = allowed2 > 0 ? term - allowed2 * (phi / phi0 / shift - 1) : term;
+			});
+		},
+		perError: (interval, into) => {
+			ratios.forEach(({ phi, logRatio }, index) => {
+				into[index] = logRatio - Math.log(shiftOf(phi, interval));
+			});
+		},
+	};
+}
+function ceilingMixture(most) {
+	return rateMixture(
+		most,
+		WORSE.map((factor) => Math.min(0.99, most * factor)),
+	);
+}
+function belowCeilingMixture(most) {
+	return rateMixture(
+		most,
+		BELOW.map((part) => most * part),
+	);
+}
+function rateMixture(rate, alternatives) {
+	const ratios = alternatives.map((other) => ({
+		ofErrors: Math.log(other / rate),
+		ofSuccesses: Math.log1p(-other) - Math.log1p(-rate),
+	}));
+	return {
+		size: alternatives.length,
+		terms: ({ canaryErrors, canaryRequests }, into) => {
+			ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
+				into[index] = canaryErrors * ofErrors + (canaryRequests - canaryErrors) * ofSuccesses;
+			});
+		},
+		perError: (_, into) => {
+			ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
+				into[index] = ofErrors - ofSuccesses;
+			});
+		},
+	};
+}
+function alarmMixture(limit) {
+	return limit.form === "stable" ? regressionMixture(limit.factor, limit.allowance) : ceilingMixture(limit.most);
+}
+function certificateMixture(limit) {
+	return limit.form === "stable" ? healthyMixture(healthyNull(limit.factor), limit.allowance) : belowCeilingMixture(limit.most);
+}
+function signMixture() {
+	const ofWorse = CHANCES.map((chance) => Math.log(2 * chance));
+	const ofOthers = CHANCES.map((chance) => Math.log(2 * (1 - chance)));
+	return {
+		size: CHANCES.length,
+		terms: ({ worse }, into) => into.set(worse ? ofWorse : ofOthers),
+	};
+}
+function signLogE(worse, of) {
+	return logMeanExp(CHANCES.map((chance) => worse * Math.log(2 * chance) + (of - worse) * Math.log(2 * (1 - chance))));
+}
 const SECOND_MS = 1e3;
 const WAIT_MS = 3e3;
 const FARTHEST_MS = 1e4;
+const MOST_ERRORS = 3;
+const SPAN_MS = 6e4;
+const APART_MS = 1e3;
 class Seconds {
 	#open = /* @__PURE__ */ new Map();
 	/** Seconds before this are over. */
@@ -9237,6 +9387,52 @@ class Seconds {
 		let first2;
 		for (const { receivedAt } of this.#open.values()) first2 = Math.min(first2 ?? receivedAt, receivedAt);
 		return first2 === void 0 ? void 0 : first2 + SECOND_MS + WAIT_MS;
+	}
+}
+class SecondCounts {
+	#kind;
+	#limit = new ClientLimit();
+	constructor(kind) {
+		this.#kind = kind;
+	}
+	/** `received`: all of it · `judged`: what counts as evidence. Seconds come in their order. */
+	of({ invocations }) {
+		const [received, judged2] = [noCounts(), noCounts()];
+		for (const { side, at: at2, client, invocation } of invocations) {
+			const how = countedAs(this.#kind, invocation);
+			if (how === void 0) continue;
+			const isError2 = how === "error";
+			for (const counts of this.#limit.admits(client, at2, isError2) ? [received, judged2] : [received]) {
+				counts[`${side}Requests`]++;
+				if (isError2) counts[`${side}Errors`]++;
+			}
+		}
+		return { received, judged: judged2 };
+	}
+}
+class ClientLimit {
+	/** When the errors were that counted, oldest first. */
+	#errors = /* @__PURE__ */ new Map();
+	#tidiedAt = Number.NEGATIVE_INFINITY;
+	/**
+	 * Whether this request counts.
+	 *
+	 * @param at when it began; requests come in this order
+	 */
+	admits(client, at2, isError2) {
+		this.#tidy(at2);
+		const errors = this.#errors.get(client)?.filter((error2) => error2 > at2 - SPAN_MS) ?? [];
+		const last = errors.at(-1) ?? Number.NEGATIVE_INFINITY;
+		if (errors.length >= MOST_ERRORS || at2 < last + APART_MS) return false;
+		if (isError2) this.#errors.set(client, [...errors, at2]);
+		return true;
+	}
+	#tidy(at2) {
+		if (at2 < this.#tidiedAt + SPAN_MS) return;
+		this.#tidiedAt = at2;
+		for (const [client, errors] of this.#errors) {
+			if (!errors.some((error2) => error2 > at2 - SPAN_MS)) this.#errors.delete(client);
+		}
 	}
 }
 const REPEAT_MS = 6e4;
@@ -9392,117 +9588,6 @@ class BothTails {
 			return now - last > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));
 		});
 	}
-}
-function logSumExp(values) {
-	let largest = Number.NEGATIVE_INFINITY;
-	for (const value of values) largest = Math.max(largest, value);
-	if (!Number.isFinite(largest)) return largest;
-	let sum = 0;
-	for (const value of values) sum += Math.exp(value - largest);
-	return largest + Math.log(sum);
-}
-function logMeanExp(values) {
-	return logSumExp(values) - Math.log(values.length);
-}
-function noCounts() {
-	return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
-}
-function addTo(sum, counts) {
-	sum.canaryErrors += counts.canaryErrors;
-	sum.canaryRequests += counts.canaryRequests;
-	sum.stableErrors += counts.stableErrors;
-	sum.stableRequests += counts.stableRequests;
-}
-const WORSE = [1.25, 1.5, 2, 3, 5, 10, 30];
-const HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25];
-const BELOW = [0.1, 0.25, 0.5, 0.75];
-const CHANCES = [0.6, 0.7, 0.8, 0.9];
-function regressionMixture(phi0, allowance = 0) {
-	return ratioMixture(
-		phi0,
-		WORSE.map((factor) => phi0 * factor),
-		allowance,
-	);
-}
-function healthyMixture(worst, allowance = 0) {
-	return ratioMixture(worst, HEALTHY, allowance);
-}
-function healthyNull(phi0) {
-	return Math.max(2, 1.6 * phi0);
-}
-function ratioMixture(phi0, alternatives, allowance) {
-	const ratios = alternatives.map((phi) => ({ phi, logRatio: Math.log(phi / phi0) }));
-	const shiftOf = (phi, { canaryRequests, stableRequests }) => (phi * canaryRequests + stableRequests) / (phi0 * canaryRequests + stableRequests);
-	return {
-		size: alternatives.length,
-		terms: (interval, into) => {
-			const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
-			const errors = canaryErrors + stableErrors;
-			if (canaryRequests + stableRequests <= 0 || (errors <= 0 && allowance === 0)) {
-				into.fill(0);
-				return;
-			}
-			const allowed2 = allowance * canaryRequests;
-			ratios.forEach(({ phi, logRatio }, index) => {
-				const shift = shiftOf(phi, interval);
-				const term = canaryErrors * logRatio - errors * Math.log(shift);
-				into[index] = allowed2 > 0 ? term - allowed2 * (phi / phi0 / shift - 1) : term;
-			});
-		},
-		perError: (interval, into) => {
-			ratios.forEach(({ phi, logRatio }, index) => {
-				into[index] = logRatio - Math.log(shiftOf(phi, interval));
-			});
-		},
-	};
-}
-function ceilingMixture(most) {
-	return rateMixture(
-		most,
-		WORSE.map((factor) => Math.min(0.99, most * factor)),
-	);
-}
-function belowCeilingMixture(most) {
-	return rateMixture(
-		most,
-		BELOW.map((part) => most * part),
-	);
-}
-function rateMixture(rate, alternatives) {
-	const ratios = alternatives.map((other) => ({
-		ofErrors: Math.log(other / rate),
-		ofSuccesses: Math.log1p(-other) - Math.log1p(-rate),
-	}));
-	return {
-		size: alternatives.length,
-		terms: ({ canaryErrors, canaryRequests }, into) => {
-			ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
-				into[index] = canaryErrors * ofErrors + (canaryRequests - canaryErrors) * ofSuccesses;
-			});
-		},
-		perError: (_, into) => {
-			ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
-				into[index] = ofErrors - ofSuccesses;
-			});
-		},
-	};
-}
-function alarmMixture(limit) {
-	return limit.form === "stable" ? regressionMixture(limit.factor, limit.allowance) : ceilingMixture(limit.most);
-}
-function certificateMixture(limit) {
-	return limit.form === "stable" ? healthyMixture(healthyNull(limit.factor), limit.allowance) : belowCeilingMixture(limit.most);
-}
-function signMixture() {
-	const ofWorse = CHANCES.map((chance) => Math.log(2 * chance));
-	const ofOthers = CHANCES.map((chance) => Math.log(2 * (1 - chance)));
-	return {
-		size: CHANCES.length,
-		terms: ({ worse }, into) => into.set(worse ? ofWorse : ofOthers),
-	};
-}
-function signLogE(worse, of) {
-	return logMeanExp(CHANCES.map((chance) => worse * Math.log(2 * chance) + (of - worse) * Math.log(2 * (1 - chance))));
 }
 const PRIOR = { dispersion: 2, weight: 10 };
 const LARGEST = 20;
@@ -9882,18 +9967,29 @@ class RateEvidence {
 	}
 }
 const metric_verdict_STALE_MS = 10 * MINUTE_MS;
-function metric_verdict_conclude(check, findings) {
-	const { alarm, excuse } = findings;
-	const lack = alarm ? void 0 : findings.lack;
+function logThreshold({ alpha }) {
+	return -Math.log(alpha);
+}
+function metric_verdict_conclude(check, terms, findings) {
+	const { peak, excuse, counted, stepRequests } = findings;
+	const threshold = logThreshold(terms);
+	const isReached = peak >= threshold;
+	const isAlarm = isReached && excuse === void 0;
+	const lack = isAlarm ? void 0 : findings.lack;
 	const passes2 = check.ifTraffic && lack?.onlyTraffic === true;
-	const excused = !alarm && excuse !== void 0 && lack === void 0;
-	const remarks = [...findings.remarks, excused && excuse, lack && (passes2 ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text)];
+	const isExcused = isReached && !isAlarm && lack === void 0;
+	const remarks = [
+		counted && `${counted}, ${formatEvidence(peak, threshold)}`,
+		...(findings.remarks ?? []),
+		isExcused && excuse,
+		lack && (passes2 ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text),
+	];
 	return {
 		check: check.text,
-		status: passes2 ? "pass" : metric_verdict_statusOf(alarm || excused, lack, findings),
-		warn: check.warn || excused,
+		status: passes2 ? "pass" : metric_verdict_statusOf(isAlarm || isExcused, lack, findings),
+		warn: check.warn || isExcused,
 		detail: remarks.filter(Boolean).join("; "),
-		numbers: findings.numbers,
+		numbers: { ...evidenceNumbers(peak, terms, stepRequests), ...findings.numbers },
 	};
 }
 function metric_verdict_statusOf(alarm, lack, findings) {
@@ -9943,10 +10039,10 @@ function stepNumbers({ canaryErrors, canaryRequests, stableErrors, stableRequest
 	};
 }
 const LEAST_TOLD = Math.log(2);
-function formatEvidence(logE, logThreshold) {
+function formatEvidence(logE, logThreshold2) {
 	if (logE < LEAST_TOLD) return "no more than chance";
-	const less = logE >= logThreshold ? "less than " : "";
-	const threshold = Number(Math.exp(logThreshold).toPrecision(3));
+	const less = logE >= logThreshold2 ? "less than " : "";
+	const threshold = Number(Math.exp(logThreshold2).toPrecision(3));
 	return `by chance ${less}once in ${formatLog(logE)} rollouts (limit: once in ${formatLog(Math.log(threshold), threshold)})`;
 }
 function formatLog(logarithm, value = Math.exp(logarithm)) {
@@ -9971,26 +10067,24 @@ const LEAST_DIFFERENCE_MS = 1;
 function judgeLatency(check, { minutes, problem: problem2 }, times, terms) {
 	const { judged: judged2, stepRequests } = pairsOf(check, minutes, times);
 	const step2 = judged2.filter(({ at: at2 }) => at2 >= times.hold);
-	const threshold = -Math.log(terms.alpha);
-	const peak = peakOf(judged2, times);
 	const worse = judged2.filter((pair) => pair.worse).length;
 	const newest = judged2.at(-1);
 	const floor = LEAST_REQUESTS[check.quantile];
 	const whose = check.limit.form === "stable" ? "each version" : "the canary";
-	return metric_verdict_conclude(check, {
-		alarm: peak >= threshold,
+	return metric_verdict_conclude(check, terms, {
+		peak: peakOf(judged2, times),
 		lack: lackOf(times, terms, problem2, {
 			newest: newest?.at,
 			stepRequests,
 			noData: `no minute of this step has ${floor} sampled requests of ${whose} yet`,
 		}),
 		certified: () => isCertified(step2),
-		remarks: newest === void 0 ? [] : [`${summarise(check, newest, worse, judged2.length)}, ${formatEvidence(peak, threshold)}`],
+		counted: newest && summarise(check, newest, worse, judged2.length),
+		stepRequests,
 		numbers: {
 			worseMinutes: worse,
 			...(newest && { canaryMs: newest.canary }),
 			...(newest?.stable !== void 0 && { stableMs: newest.stable }),
-			...evidenceNumbers(peak, terms, stepRequests),
 			minutes: judged2.length,
 		},
 	});
@@ -10058,29 +10152,27 @@ const LARGEST_RATIO = 1e4;
 const LARGEST_RATE = 0.98;
 function judgeRate(check, evidence, terms, beside) {
 	const { limit } = check;
-	const { dispersion, exceeds, shown = evidence.total, remarks = [] } = beside;
+	const { dispersion, exceeds, shown = evidence.total, remarks } = beside;
 	const comparing = limit.form === "stable";
-	const threshold = -Math.log(terms.alpha);
-	const alarm = evidence.admittedPeak >= threshold;
-	const reached2 = evidence.peak >= threshold;
+	const threshold = logThreshold(terms);
 	const canary = { errors: shown.canaryErrors, requests: shown.canaryRequests };
 	const stable = comparing ? { errors: shown.stableErrors, requests: shown.stableRequests } : evidence.stable;
-	const least = exceeds && reached2 ? leastOf(limit, (tried2) => exceeds(tried2, threshold)) : void 0;
-	const parts = [
+	const least = exceeds && evidence.peak >= threshold ? leastOf(limit, (tried2) => exceeds(tried2, threshold)) : void 0;
+	const counted = [
 		`canary ${formatTally(canary)} against ${comparing ? `stable ${formatTally(stable)}${allowed(limit.allowance)}` : `the ceiling ${formatRate(limit.most)}`}`,
 		least && (comparing ? `at least ${formatAtLeast(least)} times as often` : `rate at least ${formatRate(least)}`),
-		formatEvidence(evidence.peak, threshold),
 	];
-	return metric_verdict_conclude(check, {
-		alarm,
-		...(reached2 && !comparing && { excuse: stableExceeds(stable) }),
+	return metric_verdict_conclude(check, terms, {
+		peak: evidence.peak,
+		excuse: evidence.admittedPeak < threshold ? stableExceeds(stable) : void 0,
 		lack: beside.lack,
 		certified: () => evidence.isCertified(dispersion.seen),
-		remarks: [...(canary.requests > 0 ? [parts.filter(Boolean).join(", ")] : []), ...remarks],
+		counted: canary.requests > 0 ? counted.filter(Boolean).join(", ") : void 0,
+		stepRequests: evidence.step.canaryRequests,
+		...(remarks && { remarks }),
 		numbers: {
 			...tallyNumbers("canary", canary),
 			...tallyNumbers("stable", stable),
-			...evidenceNumbers(evidence.peak, terms, evidence.step.canaryRequests),
 			dispersion: dispersion.value,
 			...beside.numbers,
 			...stepNumbers(evidence.step),
@@ -10184,55 +10276,6 @@ function stepStarts({ deployments, canaryId }) {
 	}
 	return [...starts].map(([share2, at2]) => ({ share: share2, at: at2 })).sort((a, b) => a.at - b.at);
 }
-const MOST_ERRORS = 3;
-const SPAN_MS = 6e4;
-const APART_MS = 1e3;
-class SecondCounts {
-	#kind;
-	#limit = new ClientLimit();
-	constructor(kind) {
-		this.#kind = kind;
-	}
-	/** `received`: all of it · `judged`: what counts as evidence. Seconds come in their order. */
-	of({ invocations }) {
-		const [received, judged2] = [noCounts(), noCounts()];
-		for (const { side, at: at2, client, invocation } of invocations) {
-			const how = countedAs(this.#kind, invocation);
-			if (how === void 0) continue;
-			const isError2 = how === "error";
-			for (const counts of this.#limit.admits(client, at2, isError2) ? [received, judged2] : [received]) {
-				counts[`${side}Requests`]++;
-				if (isError2) counts[`${side}Errors`]++;
-			}
-		}
-		return { received, judged: judged2 };
-	}
-}
-class ClientLimit {
-	/** When the errors were that counted, oldest first. */
-	#errors = /* @__PURE__ */ new Map();
-	#tidiedAt = Number.NEGATIVE_INFINITY;
-	/**
-	 * Whether this request counts.
-	 *
-	 * @param at when it began; requests come in this order
-	 */
-	admits(client, at2, isError2) {
-		this.#tidy(at2);
-		const errors = this.#errors.get(client)?.filter((error2) => error2 > at2 - SPAN_MS) ?? [];
-		const last = errors.at(-1) ?? Number.NEGATIVE_INFINITY;
-		if (errors.length >= MOST_ERRORS || at2 < last + APART_MS) return false;
-		if (isError2) this.#errors.set(client, [...errors, at2]);
-		return true;
-	}
-	#tidy(at2) {
-		if (at2 < this.#tidiedAt + SPAN_MS) return;
-		this.#tidiedAt = at2;
-		for (const [client, errors] of this.#errors) {
-			if (!errors.some((error2) => error2 > at2 - SPAN_MS)) this.#errors.delete(client);
-		}
-	}
-}
 const live_rate_SECOND_MS = 1e3;
 const THROUGHOUT = 0.8;
 class LiveRate {
@@ -10286,7 +10329,7 @@ class LiveRate {
 		evidence.add(at2, judged2, this.#dispersion.etaAt(at2));
 		this.#dispersion.add(at2, received);
 		const { warn } = this.#check;
-		const isAlarm = evidence.admittedPeak >= -Math.log(this.#terms.alpha);
+		const isAlarm = evidence.admittedPeak >= logThreshold(this.#terms);
 		if (this.#alarmed || warn || !isAlarm || exemptionOf(this.#check, this.#share) !== void 0) return;
 		this.#alarmed = true;
 		this.#deps.onAlarm();
@@ -10457,6 +10500,38 @@ function isRow(at2, requests2, errors) {
 }
 const FIRST_RETRIES = [2e3, 5e3];
 const LONGEST_THROTTLED_MS = 9e5;
+class MetricChecks {
+	/** For the commands that count. */
+	variables = {};
+	#deps;
+	#quantiles;
+	/** One for each source: checks with the same command share its counts. */
+	#readers = /* @__PURE__ */ new Map();
+	constructor(checks, deps) {
+		this.#deps = deps;
+		this.#quantiles = checks.some(({ kind }) => kind === "latency");
+	}
+	readerOf(check) {
+		const name = check.source === "command" ? `command ${check.command}` : check.source;
+		const known = this.#readers.get(name);
+		if (known !== void 0) return known;
+		const source = check.source === "command" ? createCountsSource(check.command, this.#deps, () => this.variables) : this.#deps.sources[check.source];
+		const reader = new SourceReader(source, this.#deps.clock, this.#quantiles);
+		this.#readers.set(name, reader);
+		return reader;
+	}
+	/** Metrics continue from one hold to the next: `signal` is the rollout's. */
+	examiner(check, terms, signal) {
+		const reader = this.readerOf(check);
+		return {
+			refresh: (watch) => (exemptionOf(check, watch.share) === void 0 ? reader.refresh(watch, signal) : void 0),
+			verdict(watch) {
+				const times = timelineOf(watch);
+				return judgeMetric(check, reader.known(times), times, terms);
+			},
+		};
+	}
+}
 class SourceReader {
 	source;
 	#clock;
@@ -10581,38 +10656,6 @@ async function readDay(source, { from, to }, options) {
 		}
 	}
 	return minutes_dayOf(rows);
-}
-class MetricChecks {
-	/** For the commands that count. */
-	variables = {};
-	#deps;
-	#quantiles;
-	/** One for each source: checks with the same command share its counts. */
-	#readers = /* @__PURE__ */ new Map();
-	constructor(checks, deps) {
-		this.#deps = deps;
-		this.#quantiles = checks.some(({ kind }) => kind === "latency");
-	}
-	readerOf(check) {
-		const name = check.source === "command" ? `command ${check.command}` : check.source;
-		const known = this.#readers.get(name);
-		if (known !== void 0) return known;
-		const source = check.source === "command" ? createCountsSource(check.command, this.#deps, () => this.variables) : this.#deps.sources[check.source];
-		const reader = new SourceReader(source, this.#deps.clock, this.#quantiles);
-		this.#readers.set(name, reader);
-		return reader;
-	}
-	/** Metrics continue from one hold to the next: `signal` is the rollout's. */
-	examiner(check, terms, signal) {
-		const reader = this.readerOf(check);
-		return {
-			refresh: (watch) => (exemptionOf(check, watch.share) === void 0 ? reader.refresh(watch, signal) : void 0),
-			verdict(watch) {
-				const times = timelineOf(watch);
-				return judgeMetric(check, reader.known(times), times, terms);
-			},
-		};
-	}
 }
 function seeded(seed) {
 	let state2 = seed >>> 0;
@@ -11110,42 +11153,6 @@ async function probe_probeStable(failed2, deps, watch) {
 	return bad === void 0
 		? `After the rollback, stable passes the probe: ${findings[0]?.detail}.`
 		: `After the rollback, stable fails the probe too (${bad.detail}): the canary is not the only cause.`;
-}
-const DEFAULT_LIMIT_MS = 6e5;
-const INCONCLUSIVE = 75;
-function createRunExaminer(check, deps) {
-	let isStarted = false;
-	const waits = (isRunning) => (isRunning ? "is running" : "runs after the hold's minimum time");
-	return inBackground(check, waits, (watch) => {
-		if (isStarted) return void 0;
-		isStarted = true;
-		return runOnce(check, deps, watch).catch((error2) => {
-			deps.signal.throwIfAborted();
-			return verdictOf(check, "fail", `not run: ${say(error2)}`);
-		});
-	});
-}
-async function runOnce(check, deps, watch) {
-	const {
-		exitCode,
-		detail,
-		said,
-		seconds: seconds2,
-	} = await execute(
-		deps,
-		{
-			command: check.command,
-			limitMs: check.withinMs ?? DEFAULT_LIMIT_MS,
-			variables: servingVariables(deps.scriptName, watch),
-			onLine: (line) => deps.onLine(check.text, line),
-		},
-		deps.signal,
-	);
-	const numbers = { seconds: seconds2, ...(exitCode !== void 0 && { exitCode }) };
-	if (exitCode === 0) return verdictOf(check, "early", detail, numbers);
-	return exitCode === INCONCLUSIVE
-		? verdictOf(check, "inconclusive", `${detail}: inconclusive${said}`, numbers)
-		: verdictOf(check, "fail", `${detail}${said}`, numbers);
 }
 const GRACE_MS = 2e3;
 const CLOSE_MS = 5e3;
