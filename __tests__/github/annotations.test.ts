@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createAnnotations } from "../../src/github/annotations.ts";
+import { createAnnotations } from "../../src/github/log.ts";
 import type { Verdict, VerdictStatus } from "../../src/rollout/model.ts";
 import { findCommands } from "../support/runner-commands.ts";
 import { GALLERY } from "./summary-gallery.ts";

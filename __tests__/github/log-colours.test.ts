@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { styleOf } from "../../src/github/log.ts";
+import { ENDS } from "../../src/github/statuses.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import { findCommands } from "../support/runner-commands.ts";
 import { AT, deployment, logging, plan, verdict } from "./logging.ts";
@@ -44,7 +44,7 @@ describe("colours", () => {
     ["rolled-back", "red"],
     ["failed", "red"],
   ] as const)("an end's word: %s", (status, style) => {
-    expect(styleOf(status)).toBe(style);
+    expect(ENDS[status].style).toBe(style);
   });
 
   test("are off with NO_COLOR, and only when it isn't empty", async () => {

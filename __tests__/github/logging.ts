@@ -1,5 +1,5 @@
-import { createPaint } from "../../src/github/colour.ts";
 import { createLog } from "../../src/github/log.ts";
+import { createPaint } from "../../src/github/runner.ts";
 import type { Deployment, Verdict } from "../../src/rollout/model.ts";
 import type { Plan } from "../../src/rollout/plan.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { shareChart } from "../../src/github/summary/chart.ts";
-import { toMarkdown } from "../../src/github/summary/markdown.ts";
+import { bar, percentage, shortTime, tally } from "../../src/github/summary/pieces.ts";
 import { reduceEvents, scheduled } from "../../src/github/summary/reduce-events.ts";
+import { shareChart } from "../../src/github/summary/share-chart.ts";
 import { BLANK } from "../../src/github/summary/summary-data.ts";
-import { bar, percentage, shortTime, tally } from "../../src/github/summary/text.ts";
+import { toMarkdown } from "../../src/github/summary/to-markdown.ts";
 import type { Deployment, Verdict } from "../../src/rollout/model.ts";
 import type { Outcome } from "../../src/rollout/outcome.ts";
 import { commonDay, longTime } from "../../src/values/date-time.ts";

@@ -1,9 +1,9 @@
 /** A told rollout as its summary, for tests. */
 
 import { dashboardUrl } from "../../src/github/outputs.ts";
-import { toMarkdown } from "../../src/github/summary/markdown.ts";
 import { reduceEvents, scheduled } from "../../src/github/summary/reduce-events.ts";
 import { BLANK, type SummaryContext, type SummaryData } from "../../src/github/summary/summary-data.ts";
+import { toMarkdown } from "../../src/github/summary/to-markdown.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Told } from "./summary-scenes.ts";
 

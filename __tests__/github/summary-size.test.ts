@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { detailOf, HALVINGS, SUMMARY_BYTES } from "../../src/github/summary/detail.ts";
-import { toMarkdown } from "../../src/github/summary/markdown.ts";
+import { detailOf, HALVINGS, SUMMARY_BYTES } from "../../src/github/summary/pieces.ts";
 import { reduceEvents } from "../../src/github/summary/reduce-events.ts";
 import { BLANK, type SummaryData } from "../../src/github/summary/summary-data.ts";
+import { toMarkdown } from "../../src/github/summary/to-markdown.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Verdict, VerdictStatus } from "../../src/rollout/model.ts";
 import { toHtml } from "../browser/gfm.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createSummary } from "../../src/github/summary.ts";
+import { createSummary } from "../../src/github/summary/create-summary.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import { toHtml } from "../browser/gfm.ts";
 import { GALLERY } from "./summary-gallery.ts";

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { secretsIn } from "../checks/check.ts";
 import { forLog } from "../foreign-text.ts";
-import { createAnnotations } from "../github/annotations.ts";
-import { createPaint } from "../github/colour.ts";
 import { resolveCommitMessage } from "../github/commit-message.ts";
-import { createLog, failsJob, type Reader } from "../github/log.ts";
+import { createAnnotations, createLog, type Reader } from "../github/log.ts";
 import { dashboardUrl, setOutputs } from "../github/outputs.ts";
 import { recordFor } from "../github/record-rollout.ts";
-import { createSummary } from "../github/summary.ts";
+import { createPaint } from "../github/runner.ts";
+import { failsJob } from "../github/statuses.ts";
+import { createSummary } from "../github/summary/create-summary.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { runCommand } from "../rollout/commands/run-command.ts";
 import { ProblemError } from "../rollout/errors.ts";

@@ -1,9 +1,10 @@
 import { forLog } from "../foreign-text.ts";
-import { createPaint } from "../github/colour.ts";
-import { createLog, styleOf } from "../github/log.ts";
+import { createLog } from "../github/log.ts";
 import { dashboardUrl } from "../github/outputs.ts";
 import { recordFor } from "../github/record-rollout.ts";
-import { createSummary } from "../github/summary.ts";
+import { createPaint } from "../github/runner.ts";
+import { ENDS } from "../github/statuses.ts";
+import { createSummary } from "../github/summary/create-summary.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { nothingToSettle, settleInPost } from "../rollout/end/settle-in-post.ts";
 import { inOrder, type Outcome } from "../rollout/outcome.ts";
@@ -79,7 +80,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
     await record.flush();
     const said = forLog(inOrder(outcome));
     if (status === "failed") runner.warning(said, { title: "Rollout: not settled" });
-    else runner.info(`Post: ${paint(styleOf(status), status)}. ${said}`);
+    else runner.info(`Post: ${paint(ENDS[status].style, status)}. ${said}`);
   } catch (error) {
     const reason = `The post step could not settle the rollout: ${say(error)}`;
     close({ status: "failed", reason });

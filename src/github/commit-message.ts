@@ -1,6 +1,6 @@
 import type { Inputs } from "../inputs/load-inputs.ts";
 import { oneLine } from "../values/text.ts";
-import { type ConnectOptions, connect } from "./connect.ts";
+import { type ConnectOptions, connect } from "./github-client.ts";
 
 export interface CommitMessage {
   /** Never blank. Foreign text, whole and raw: it may have many lines. */

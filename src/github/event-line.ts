@@ -2,7 +2,7 @@
 
 import { describeDeployment, describeSplit } from "../rollout/describe.ts";
 import type { RolloutEvent } from "../rollout/events.ts";
-import type { Style } from "./colour.ts";
+import type { Style } from "./runner.ts";
 
 /** A line `word` + `text`. Foreign text in both is raw. */
 export interface EventLine {

@@ -6,8 +6,9 @@ import { fieldsOf, parseJson } from "../values/json.ts";
 import { quote } from "../values/parsed.ts";
 import { formatPercent } from "../values/percent.ts";
 import { oneLine, say } from "../values/text.ts";
-import { type ConnectOptions, connect } from "./connect.ts";
+import { type ConnectOptions, connect } from "./github-client.ts";
 import type { Reader } from "./log.ts";
+import { failsJob } from "./statuses.ts";
 
 /** GitHub's limit of a description, in characters. */
 const DESCRIPTION_LENGTH = 140;
@@ -201,21 +202,9 @@ function inBrief(text: string): string {
 
 /** What a run's end means for the GitHub deployment; undefined while the rollout goes on. */
 function finalState(status: Status, command: Command): State | undefined {
-  switch (status) {
-    case "completed":
-      return "success";
-    case "failed":
-    case "held":
-      return "failure";
-    case "rolled-back":
-      return command === "rollback" ? "inactive" : "failure";
-    case "drifted":
-      return "inactive";
-    case "waiting":
-    case "idle":
-    case "planned":
-      return undefined;
-  }
+  if (status === "completed") return "success";
+  if (status === "drifted" || (status === "rolled-back" && command === "rollback")) return "inactive";
+  return failsJob(status, command) ? "failure" : undefined;
 }
 
 /** A fault of GitHub's or of the network (which Octokit calls a 500), or a limit of requests. */

@@ -1,15 +1,15 @@
 import { forLog } from "../foreign-text.ts";
 import { describeSplit, describeVersion, short } from "../rollout/describe.ts";
 import type { RolloutEvent } from "../rollout/events.ts";
-import type { Command, Status, Step, VerdictStatus } from "../rollout/model.ts";
+import type { Command, Schedule, Step } from "../rollout/model.ts";
 import { inOrder } from "../rollout/outcome.ts";
 import type { Plan, StepPreview } from "../rollout/plan.ts";
 import { clockTime, timeSeenFrom } from "../values/date-time.ts";
 import { formatDuration, formatHold } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
-import type { Paint, Style } from "./colour.ts";
 import { lineOf } from "./event-line.ts";
-import type { Runner } from "./runner.ts";
+import type { Paint, Runner, Style } from "./runner.ts";
+import { ENDS, failsJob, VERDICTS } from "./statuses.ts";
 
 /** Reads the stream of events. `at`: server time in Unix ms. */
 export type Reader = (event: RolloutEvent, at: number) => void;
@@ -74,7 +74,7 @@ export function createLog(runner: Lines, paint: Paint, command: Command): Reader
       case "verdicts":
         for (const { check, detail, status, warn } of event.verdicts) {
           const stops = status === "fail" && !warn;
-          const word = paint(status === "fail" && warn ? "yellow" : VERDICTS[status], status);
+          const word = paint(status === "fail" && warn ? "yellow" : VERDICTS[status].style, status);
           // The end says the numbers of the check that brought it about.
           const numbers = stops ? "" : `: ${detail}`;
           line(`${check}${numbers}`, undefined, "", ` → ${word}${warn ? " (warn only)" : ""}`);
@@ -94,7 +94,7 @@ export function createLog(runner: Lines, paint: Paint, command: Command): Reader
         const { status } = event.outcome;
         const said = inOrder(event.outcome);
         if (failsJob(status, command)) runner.error(forLog(said), { title: `Rollout: ${status}` });
-        else line(`: ${said}`, styleOf(status), status);
+        else line(`: ${said}`, ENDS[status].style, status);
         return;
       }
       default: {
@@ -110,48 +110,27 @@ function isToldAtTheEnd(event: RolloutEvent): boolean {
   return event.type === "failure" || (event.type === "drift" && event.fate !== "restored");
 }
 
-/** Whether a run that ends so fails its job. */
-export function failsJob(status: Status, command: Command): boolean {
-  switch (status) {
-    case "completed":
-    case "waiting":
-    case "idle":
-    case "planned":
-      return false;
-    case "rolled-back":
-      return command !== "rollback";
-    case "held":
-    case "drifted":
-    case "failed":
-      return true;
-  }
-}
+/** GitHub shows ten warnings of a step. */
+const MOST_ANNOTATIONS = 9;
 
-const VERDICTS = {
-  pending: "grey",
-  pass: "green",
-  early: "green",
-  fail: "red",
-  inconclusive: "yellow",
-  exempt: "grey",
-} as const satisfies Record<VerdictStatus, Style>;
-
-/** The style of a run's end. */
-export function styleOf(status: Status): Style {
-  switch (status) {
-    case "completed":
-    case "planned":
-      return "green";
-    case "waiting":
-    case "idle":
-      return "bold";
-    case "held":
-    case "drifted":
-      return "yellow";
-    case "rolled-back":
-    case "failed":
-      return "red";
-  }
+/**
+ * Annotates the run with each check that only warns, the first time that it fails. A check that stops the
+ * rollout is in the annotation of its end.
+ *
+ * @param schedule names the canary's share in the titles
+ */
+export function createAnnotations(runner: Pick<Runner, "warning">, schedule: Schedule): Reader {
+  const annotated = new Set<string>();
+  return (event) => {
+    if (event.type !== "verdicts") return;
+    const percent = schedule[event.index]?.percent;
+    const where = percent === undefined ? "" : ` at ${formatPercent(percent)} %`;
+    for (const { check, detail, status, warn } of event.verdicts) {
+      if (status !== "fail" || !warn || annotated.has(check) || annotated.size >= MOST_ANNOTATIONS) continue;
+      annotated.add(check);
+      runner.warning(forLog(`${check}: ${detail}`), { title: `Check failed${where} (only warns)` });
+    }
+  };
 }
 
 /** Lines, each with a label of our own before it. */

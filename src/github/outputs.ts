@@ -1,7 +1,7 @@
 import { inOrder, type Outcome } from "../rollout/outcome.ts";
 import { oneLine } from "../values/text.ts";
 import type { Runner } from "./runner.ts";
-import { thinned } from "./verdict-log.ts";
+import { thinned } from "./thin-verdicts.ts";
 
 /** At about 400 bytes each, well below GitHub's limit for a job's outputs (1 MB). */
 const MOST_VERDICTS = 1_000;

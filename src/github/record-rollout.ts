@@ -1,7 +1,7 @@
 import { forLog } from "../foreign-text.ts";
 import type { Inputs } from "../inputs/load-inputs.ts";
 import type { Clock } from "../rollout/ports.ts";
-import type { ConnectOptions } from "./connect.ts";
+import type { ConnectOptions } from "./github-client.ts";
 import { createDeploymentRecord, type DeploymentRecord } from "./github-deployment.ts";
 import type { Runner } from "./runner.ts";
 

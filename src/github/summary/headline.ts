@@ -2,31 +2,19 @@
 
 import { forSummary } from "../../foreign-text.ts";
 import { shareOf } from "../../rollout/deployment.ts";
-import type { Status } from "../../rollout/model.ts";
+import { rollbackCommand } from "../../rollout/describe.ts";
 import type { Plan } from "../../rollout/plan.ts";
 import { longTime } from "../../values/date-time.ts";
 import { formatDuration } from "../../values/duration.ts";
-import { adviceFor } from "./advice.ts";
-import { type Detail, reasonLength } from "./detail.ts";
+import { ENDS } from "../statuses.ts";
+import { alert, code, command, type Detail, percentage, reasonLength, shortCode } from "./pieces.ts";
 import { roles, type SummaryContext, type SummaryData } from "./summary-data.ts";
-import { alert, code, percentage, shortCode } from "./text.ts";
-
-const OUTCOMES: Readonly<Record<Status, readonly [icon: string, word: string]>> = {
-  completed: ["✅", "Completed"],
-  waiting: ["⏳", "Waiting"],
-  idle: ["💤", "Idle"],
-  planned: ["🗓️", "Planned"],
-  "rolled-back": ["⏪", "Rolled back"],
-  held: ["✋", "Held"],
-  drifted: ["🔀", "Drifted"],
-  failed: ["❌", "Failed"],
-};
 
 /** The heading: outcome and live versions in one sentence. */
 export function headline(data: SummaryData, context: SummaryContext): string {
   const { plan, outcome } = data;
   if (outcome?.status === "planned" && plan !== undefined) return planHeadline(plan);
-  const [icon, word] = outcome ? OUTCOMES[outcome.status] : running(data, context);
+  const { icon, word } = outcome ? ENDS[outcome.status] : running(data, context);
   return `## ${icon} ${word}: ${liveSentence(data, context)}${afterStep(data)}`;
 }
 
@@ -43,10 +31,10 @@ function planHeadline({ canary, schedule, scriptName }: Plan): string {
   return `## 🗓️ Plan: canary ${shortCode(canary.id)} to ${to} of ${code(scriptName)} in ${steps}`;
 }
 
-function running({ steps }: SummaryData, { part }: SummaryContext): readonly [string, string] {
-  if (part === "post") return ["⏳", "Cleaning up"];
+function running({ steps }: SummaryData, { part }: SummaryContext): { icon: string; word: string } {
+  if (part === "post") return { icon: "⏳", word: "Cleaning up" };
   const current = steps.findLastIndex(({ phase }) => phase === "live" || phase === "sending");
-  return ["⏳", current < 0 ? "Under way" : `Step ${current + 1} of ${steps.length}`];
+  return { icon: "⏳", word: current < 0 ? "Under way" : `Step ${current + 1} of ${steps.length}` };
 }
 
 function liveSentence(data: SummaryData, context: SummaryContext): string {
@@ -120,4 +108,34 @@ function interim(data: SummaryData, { part }: SummaryContext): string[] {
     ? ["A deployment was sent and got no answer: <b>it may be live</b>.", ""]
     : [];
   return alert(data.uncertain ? "WARNING" : "NOTE", [...unknown, `As of ${longTime(data.at)}. ${then}`]);
+}
+
+/** What to do now, after a run that failed its job. */
+function adviceFor(data: SummaryData, context: SummaryContext): string[] {
+  const { outcome } = data;
+  if (outcome?.todo === undefined) return [];
+  const { stableId } = roles(data, context);
+  const scriptName = data.plan?.scriptName ?? context.scriptName;
+  const { todo, status } = outcome;
+  const advice = [`<b>What to do:</b> ${markdown(todo.text)}`, ""];
+  if (todo.command !== undefined) return [...advice, command(todo.command), ""];
+  if (stableId === "" || scriptName === undefined) return advice;
+  if (status === "held")
+    return [
+      ...advice,
+      "By hand, without this action:",
+      "",
+      command(rollbackCommand(stableId, scriptName)),
+      "",
+    ];
+  if (status === "drifted") return [...advice, `Stable was ${code(stableId)} before this rollout.`, ""];
+  return advice;
+}
+
+/** Of our own text: code where its backticks are. */
+function markdown(text: string): string {
+  return text
+    .split("`")
+    .map((part, index) => (index % 2 === 1 ? code(part) : part))
+    .join("");
 }

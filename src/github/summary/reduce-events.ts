@@ -4,8 +4,8 @@ import type { Deployment, Schedule } from "../../rollout/model.ts";
 import type { Outcome } from "../../rollout/outcome.ts";
 import type { Plan } from "../../rollout/plan.ts";
 import { lineOf } from "../event-line.ts";
-import { thinned } from "../verdict-log.ts";
-import { MOST_ROWS } from "./detail.ts";
+import { thinned } from "../thin-verdicts.ts";
+import { MOST_ROWS } from "./pieces.ts";
 import type { StepView, SummaryData } from "./summary-data.ts";
 
 const MOST_VERDICTS = 5 * MOST_ROWS;

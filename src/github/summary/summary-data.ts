@@ -3,7 +3,7 @@
 import type { Deployment, Step, Verdict } from "../../rollout/model.ts";
 import type { Outcome } from "../../rollout/outcome.ts";
 import type { Plan } from "../../rollout/plan.ts";
-import type { VerdictEntry } from "../verdict-log.ts";
+import type { VerdictEntry } from "../thin-verdicts.ts";
 
 /**
  * `ahead`: not deployed yet · `before`: done when this run began · `sending`: its deployment isn't

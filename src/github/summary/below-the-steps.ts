@@ -3,11 +3,11 @@
 import { forSummary } from "../../foreign-text.ts";
 import type { Verdict } from "../../rollout/model.ts";
 import { formatPercent } from "../../values/percent.ts";
-import { thinned } from "../verdict-log.ts";
-import type { Detail } from "./detail.ts";
-import { VERDICT_WORDS, verdictIcon } from "./steps.ts";
+import { VERDICTS } from "../statuses.ts";
+import { thinned } from "../thin-verdicts.ts";
+import type { Detail } from "./pieces.ts";
+import { code, details, shortTime, table, unbroken } from "./pieces.ts";
 import { type LogEntry, roles, type SummaryContext, type SummaryData } from "./summary-data.ts";
-import { code, details, shortTime, table, unbroken } from "./text.ts";
 
 /** The verdicts of the step that matters now, with all their numbers. */
 export function checksSection({ steps }: SummaryData, detail: Detail): string[] {
@@ -26,8 +26,11 @@ export function checksSection({ steps }: SummaryData, detail: Detail): string[] 
 }
 
 function verdictCells(verdict: Verdict, { chars }: Detail): readonly string[] {
+  const { icon, words } = VERDICTS[verdict.status];
+  // A check that only warns never shows as failed.
+  const shown = verdict.warn && verdict.status === "fail" ? "⚠️" : icon;
   return [
-    unbroken(`${verdictIcon(verdict)} ${VERDICT_WORDS[verdict.status]}`),
+    unbroken(`${shown} ${words}`),
     `${code(verdict.check, chars)}${verdict.warn ? " (only warns)" : ""}<br>${forSummary(verdict.detail, chars)}`,
   ];
 }

@@ -1,10 +1,5 @@
 import { forSummary } from "../../foreign-text.ts";
 import { longTime } from "../../values/date-time.ts";
-import { actualShares, shareChart } from "./chart.ts";
-import { type Detail, detailOf, HALVINGS, SUMMARY_BYTES } from "./detail.ts";
-import { explanation, headline } from "./headline.ts";
-import { liveSection } from "./live-deployment.ts";
-import { planSection } from "./plan.ts";
 import {
   checksSection,
   eventLogSection,
@@ -12,10 +7,14 @@ import {
   idsSection,
   notesSection,
   warningsSection,
-} from "./sections.ts";
-import { stepsTable } from "./steps.ts";
+} from "./below-the-steps.ts";
+import { explanation, headline } from "./headline.ts";
+import { liveSection } from "./live-section.ts";
+import { type Detail, detailOf, HALVINGS, link, SUMMARY_BYTES } from "./pieces.ts";
+import { planSection } from "./plan-section.ts";
+import { actualShares, shareChart } from "./share-chart.ts";
+import { stepsTable } from "./steps-table.ts";
 import type { SummaryContext, SummaryData } from "./summary-data.ts";
-import { link } from "./text.ts";
 
 /** The whole summary as GitHub's Markdown, in half the detail, and a half of that, until it fits `SUMMARY_BYTES`. */
 export function toMarkdown(data: SummaryData, context: SummaryContext): string {

@@ -1,11 +1,11 @@
-import { forLog } from "../foreign-text.ts";
-import type { Schedule } from "../rollout/model.ts";
-import type { Outcome } from "../rollout/outcome.ts";
-import type { Reader } from "./log.ts";
-import type { Files, Runner } from "./runner.ts";
-import { toMarkdown } from "./summary/markdown.ts";
-import { reduceEvents, scheduled } from "./summary/reduce-events.ts";
-import { BLANK, type SummaryContext, type SummaryData } from "./summary/summary-data.ts";
+import { forLog } from "../../foreign-text.ts";
+import type { Schedule } from "../../rollout/model.ts";
+import type { Outcome } from "../../rollout/outcome.ts";
+import type { Reader } from "../log.ts";
+import type { Files, Runner } from "../runner.ts";
+import { reduceEvents, scheduled } from "./reduce-events.ts";
+import { BLANK, type SummaryContext, type SummaryData } from "./summary-data.ts";
+import { toMarkdown } from "./to-markdown.ts";
 
 export interface Summary {
   /** Reads the stream of events. */

@@ -3,8 +3,8 @@ import { parseMarker } from "../../rollout/marker.ts";
 import type { Deployment } from "../../rollout/model.ts";
 import type { Plan } from "../../rollout/plan.ts";
 import { longTime } from "../../values/date-time.ts";
+import { type Column, code, deploymentLink, shareBar, shortCode, table } from "./pieces.ts";
 import { roles, type SummaryContext, type SummaryData } from "./summary-data.ts";
-import { type Column, code, deploymentLink, shareBar, shortCode, table } from "./text.ts";
 
 const HEAD: readonly Column[] = [
   { title: "" },

@@ -3,9 +3,9 @@ import type { Schedule } from "../../rollout/model.ts";
 import type { Plan, StepPreview } from "../../rollout/plan.ts";
 import { longTime } from "../../values/date-time.ts";
 import { formatDuration, formatHold } from "../../values/duration.ts";
-import { plannedShares, shareChart } from "./chart.ts";
-import type { Detail } from "./detail.ts";
-import { percentage, shareBar, table, unbroken } from "./text.ts";
+import type { Detail } from "./pieces.ts";
+import { percentage, shareBar, table, unbroken } from "./pieces.ts";
+import { plannedShares, shareChart } from "./share-chart.ts";
 
 /** What a rollout would do: for `dry-run`. */
 export function planSection(plan: Plan, detail: Detail): string[] {

@@ -1,9 +1,8 @@
-import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
 import { clockTime, commonDay, dayTime } from "../../values/date-time.ts";
 import { formatDuration, formatHold } from "../../values/duration.ts";
-import type { Detail } from "./detail.ts";
+import type { Detail } from "./pieces.ts";
+import { percentage, shareBar, table, tally, unbroken } from "./pieces.ts";
 import type { StepView, SummaryData } from "./summary-data.ts";
-import { percentage, shareBar, table, tally, unbroken } from "./text.ts";
 
 /** A hold is never over to the second: reading and writing take their time. */
 const MOMENT_MS = 30_000;
@@ -80,30 +79,6 @@ function held({ at }: SummaryData, { step: { hold }, since, until, phase }: Step
   if (!watched || !Number.isFinite(ms)) return formatHold(hold);
   const exactly = hold.min === hold.max && ms >= hold.max && ms <= hold.max + MOMENT_MS;
   return exactly ? formatHold(hold) : `${formatDuration(ms)} of ${formatHold(hold)}`;
-}
-
-const VERDICT_ICONS: Readonly<Record<VerdictStatus, string>> = {
-  pending: "⏳",
-  pass: "✅",
-  early: "✅",
-  fail: "❌",
-  inconclusive: "🟡",
-  exempt: "➖",
-};
-
-/** A verdict's status in words. */
-export const VERDICT_WORDS: Readonly<Record<VerdictStatus, string>> = {
-  pending: "not yet",
-  pass: "pass",
-  early: "pass early",
-  fail: "fail",
-  inconclusive: "inconclusive",
-  exempt: "not judged",
-};
-
-/** The icon of a verdict; a warned check never shows as failed. */
-export function verdictIcon({ status, warn }: Pick<Verdict, "status" | "warn">): string {
-  return warn && status === "fail" ? "⚠️" : VERDICT_ICONS[status];
 }
 
 /** Rising indexes of the steps to show. */
