@@ -61,6 +61,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on("error", () => 
 const post = basename(process.argv[1] ?? "") === "post.js";
 // A run that never comes to its end has failed. It isn't awaited at the top level: ncc would wrap each module in a function.
 process.exitCode = 1;
-void (post ? runPost(runtime) : runMain(runtime)).then((exitCode) => {
+/** Resolves when the step has ended; never rejects. */
+export const ended = (post ? runPost(runtime) : runMain(runtime)).then((exitCode) => {
   process.exitCode = exitCode;
 });

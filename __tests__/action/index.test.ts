@@ -44,7 +44,8 @@ async function enter(
   vi.resetModules();
   try {
     process.argv = [argv[0] ?? "", ...(named ? [`/action/dist/${entry}.js`] : [])];
-    await (entry === "post" ? import("../../src/post.ts") : import("../../src/index.ts"));
+    if (entry === "post") await import("../../src/post.ts");
+    await (await import("../../src/index.ts")).ended;
     return process.exitCode;
   } finally {
     process.argv = argv;
