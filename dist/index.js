@@ -440,8 +440,8 @@ var __webpack_modules__ = {
 	/***/
 	4942:
 		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__, {
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
 				Qq: () =>
 					/* binding */
 					HttpClient2,
@@ -1256,6 +1256,12 @@ if (typeof __nccwpck_require__ !== "undefined")
 		Object.defineProperty(exports, "__esModule", { value: true });
 	};
 })();
+var __webpack_exports__ = {};
+__nccwpck_require__.d(__webpack_exports__, {
+	v: () =>
+		/* binding */
+		ended,
+});
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 var external_os_ = __nccwpck_require__(857);
@@ -1353,906 +1359,16 @@ function file_command_prepareKeyValueMessage(key, value) {
 }
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 var lib = __nccwpck_require__(4942);
-var summary_awaiter = function (thisArg, _arguments, P, generator) {
-	function adopt2(value) {
-		return value instanceof P
-			? value
-			: new P(function (resolve) {
-					resolve(value);
-				});
-	}
-	return new (P || (P = Promise))(function (resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step2(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step2(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step2(result2) {
-			result2.done ? resolve(result2.value) : adopt2(result2.value).then(fulfilled, rejected);
-		}
-		step2((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
 const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
-class Summary {
-	constructor() {
-		this._buffer = "";
-	}
-	/**
-	 * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-	 * Also checks r/w permissions.
-	 *
-	 * @returns step summary file path
-	 */
-	filePath() {
-		return summary_awaiter(this, void 0, void 0, function* () {
-			if (this._filePath) {
-				return this._filePath;
-			}
-			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-			if (!pathFromEnv) {
-				throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-			}
-			try {
-				yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-			} catch (_a) {
-				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-			}
-			this._filePath = pathFromEnv;
-			return this._filePath;
-		});
-	}
-	/**
-	 * Wraps content in an HTML tag, adding any HTML attributes
-	 *
-	 * @param {string} tag HTML tag to wrap
-	 * @param {string | null} content content within the tag
-	 * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-	 *
-	 * @returns {string} content wrapped in HTML element
-	 */
-	wrap(tag, content, attrs = {}) {
-		const htmlAttrs = Object.entries(attrs)
-			.map(([key, value]) => ` ${key}="${value}"`)
-			.join("");
-		if (!content) {
-			return `<${tag}${htmlAttrs}>`;
-		}
-		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-	}
-	/**
-	 * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-	 *
-	 * @param {SummaryWriteOptions} [options] (optional) options for write operation
-	 *
-	 * @returns {Promise<Summary>} summary instance
-	 */
-	write(options) {
-		return summary_awaiter(this, void 0, void 0, function* () {
-			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-			const filePath = yield this.filePath();
-			const writeFunc = overwrite ? writeFile : appendFile;
-			yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
-			return this.emptyBuffer();
-		});
-	}
-	/**
-	 * Clears the summary buffer and wipes the summary file
-	 *
-	 * @returns {Summary} summary instance
-	 */
-	clear() {
-		return summary_awaiter(this, void 0, void 0, function* () {
-			return this.emptyBuffer().write({ overwrite: true });
-		});
-	}
-	/**
-	 * Returns the current summary buffer as a string
-	 *
-	 * @returns {string} string of summary buffer
-	 */
-	stringify() {
-		return this._buffer;
-	}
-	/**
-	 * If the summary buffer is empty
-	 *
-	 * @returns {boolen} true if the buffer is empty
-	 */
-	isEmptyBuffer() {
-		return this._buffer.length === 0;
-	}
-	/**
-	 * Resets the summary buffer without writing to summary file
-	 *
-	 * @returns {Summary} summary instance
-	 */
-	emptyBuffer() {
-		this._buffer = "";
-		return this;
-	}
-	/**
-	 * Adds raw text to the summary buffer
-	 *
-	 * @param {string} text content to add
-	 * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-	 *
-	 * @returns {Summary} summary instance
-	 */
-	addRaw(text, addEOL = false) {
-		this._buffer += text;
-		return addEOL ? this.addEOL() : this;
-	}
-	/**
-	 * Adds the operating system-specific end-of-line marker to the buffer
-	 *
-	 * @returns {Summary} summary instance
-	 */
-	addEOL() {
-		return this.addRaw(external_os_.EOL);
-	}
-	/**
-	 * Adds an HTML codeblock to the summary buffer
-	 *
-	 * @param {string} code content to render within fenced code block
-	 * @param {string} lang (optional) language to syntax highlight code
-	 *
-	 * @returns {Summary} summary instance
-	 */
-	addCodeBlock(code2, lang) {
-		const attrs = Object.assign({}, lang && { lang });
-		const element = this.wrap("pre", this.wrap("code", code2), attrs);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	 * Adds an HTML list to the summary buffer
-	 *
-	 * @param {string[]} items list of items to render
-	 * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-	 *
-	 * @returns {Summary} summary instance
-	 */
-	addList(items, ordered = false) {
-		const tag = ordered ? "ol" : "ul";
-		const listItems = items.map((item) => this.wrap("li", item)).join("");
-		const element = this.wrap(tag, listItems);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	 * Adds an HTML table to the summary buffer
-	 *
-	 * @param {SummaryTableCell[]} rows table rows
-	 *
-	 * @returns {Summary} summary instance
-	 */
-	addTable(rows) {
-		const tableBody = rows
-			.map((row2) => {
-				const cells = row2
-					.map((cell) => {
-						if (typeof cell === "string") {
-							return this.wrap("td", cell);
-						}
-						const { header, data: data2, colspan, rowspan } = cell;
-						const tag = header ? "th" : "td";
-						const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
-						return this.wrap(tag, data2, attrs);
-					})
-					.join("");
-				return this.wrap("tr", cells);
-			})
-			.join("");
-		const element = this.wrap("table", tableBody);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	 * Adds a collapsable HTML details element to the summary buffer
-	 *
-	 * @param {string} label text for the closed state
-	 * @param {string} content collapsable content
-	 *
-	 * @returns {Summary} summary instance
-	 */
-	addDetails(label, content) {
-		const element = this.wrap("details", this.wrap("summary", label) + content);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	 * Adds an HTML image tag to the summary buffer
-	 *
-	 * @param {string} src path to the image you to embed
-	 * @param {string} alt text description of the image
-	 * @param {SummaryImageOptions} options (optional) addition image attributes
-	 *
-	 * @returns {Summary} summary instance
-	 */
-	addImage(src, alt, options) {
-		const { width, height } = options || {};
-		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
-		const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	 * Adds an HTML section heading element
-	 *
-	 * @param {string} text heading text
-	 * @param {number | string} [level=1] (optional) the heading level, default: 1
-	 *
-	 * @returns {Summary} summary instance
-	 */
-	addHeading(text, level) {
-		const tag = `h${level}`;
-		const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-		const element = this.wrap(allowedTag, text);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	 * Adds an HTML thematic break (<hr>) to the summary buffer
-	 *
-	 * @returns {Summary} summary instance
-	 */
-	addSeparator() {
-		const element = this.wrap("hr", null);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	 * Adds an HTML line break (<br>) to the summary buffer
-	 *
-	 * @returns {Summary} summary instance
-	 */
-	addBreak() {
-		const element = this.wrap("br", null);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	 * Adds an HTML blockquote to the summary buffer
-	 *
-	 * @param {string} text quote text
-	 * @param {string} cite (optional) citation url
-	 *
-	 * @returns {Summary} summary instance
-	 */
-	addQuote(text, cite) {
-		const attrs = Object.assign({}, cite && { cite });
-		const element = this.wrap("blockquote", text, attrs);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	 * Adds an HTML anchor tag to the summary buffer
-	 *
-	 * @param {string} text link text/content
-	 * @param {string} href hyperlink
-	 *
-	 * @returns {Summary} summary instance
-	 */
-	addLink(text, href) {
-		const element = this.wrap("a", text, { href });
-		return this.addRaw(element).addEOL();
-	}
-}
-const _summary = new Summary();
 var external_string_decoder_ = __nccwpck_require__(3193);
 var external_events_ = __nccwpck_require__(4434);
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 var external_assert_ = __nccwpck_require__(2613);
-var io_util_awaiter = function (thisArg, _arguments, P, generator) {
-	function adopt2(value) {
-		return value instanceof P
-			? value
-			: new P(function (resolve) {
-					resolve(value);
-				});
-	}
-	return new (P || (P = Promise))(function (resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step2(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step2(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step2(result2) {
-			result2.done ? resolve(result2.value) : adopt2(result2.value).then(fulfilled, rejected);
-		}
-		step2((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
 const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 const IS_WINDOWS = process.platform === "win32";
 const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-	return io_util_awaiter(this, void 0, void 0, function* () {
-		try {
-			yield stat(fsPath);
-		} catch (err) {
-			if (err.code === "ENOENT") {
-				return false;
-			}
-			throw err;
-		}
-		return true;
-	});
-}
-function isRooted(p) {
-	p = normalizeSeparators(p);
-	if (!p) {
-		throw new Error('isRooted() parameter "p" cannot be empty');
-	}
-	if (IS_WINDOWS) {
-		return p.startsWith("\\") || /^[A-Z]:/i.test(p);
-	}
-	return p.startsWith("/");
-}
-function tryGetExecutablePath(filePath, extensions) {
-	return io_util_awaiter(this, void 0, void 0, function* () {
-		let stats = void 0;
-		try {
-			stats = yield stat(filePath);
-		} catch (err) {
-			if (err.code !== "ENOENT") {
-				console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-			}
-		}
-		if (stats && stats.isFile()) {
-			if (IS_WINDOWS) {
-				const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
-				if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) {
-					return filePath;
-				}
-			} else {
-				if (isUnixExecutable(stats)) {
-					return filePath;
-				}
-			}
-		}
-		const originalFilePath = filePath;
-		for (const extension of extensions) {
-			filePath = originalFilePath + extension;
-			stats = void 0;
-			try {
-				stats = yield stat(filePath);
-			} catch (err) {
-				if (err.code !== "ENOENT") {
-					console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-				}
-			}
-			if (stats && stats.isFile()) {
-				if (IS_WINDOWS) {
-					try {
-						const directory = external_path_namespaceObject.dirname(filePath);
-						const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
-						for (const actualName of yield readdir(directory)) {
-							if (upperName === actualName.toUpperCase()) {
-								filePath = external_path_namespaceObject.join(directory, actualName);
-								break;
-							}
-						}
-					} catch (err) {
-						console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-					}
-					return filePath;
-				} else {
-					if (isUnixExecutable(stats)) {
-						return filePath;
-					}
-				}
-			}
-		}
-		return "";
-	});
-}
-function normalizeSeparators(p) {
-	p = p || "";
-	if (IS_WINDOWS) {
-		p = p.replace(/\//g, "\\");
-		return p.replace(/\\\\+/g, "\\");
-	}
-	return p.replace(/\/\/+/g, "/");
-}
-function isUnixExecutable(stats) {
-	return (
-		(stats.mode & 1) > 0 ||
-		((stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid()) ||
-		((stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid())
-	);
-}
-var io_awaiter = function (thisArg, _arguments, P, generator) {
-	function adopt2(value) {
-		return value instanceof P
-			? value
-			: new P(function (resolve) {
-					resolve(value);
-				});
-	}
-	return new (P || (P = Promise))(function (resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step2(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step2(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step2(result2) {
-			result2.done ? resolve(result2.value) : adopt2(result2.value).then(fulfilled, rejected);
-		}
-		step2((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-function which(tool, check) {
-	return io_awaiter(this, void 0, void 0, function* () {
-		if (!tool) {
-			throw new Error("parameter 'tool' is required");
-		}
-		if (check) {
-			const result2 = yield which(tool, false);
-			if (!result2) {
-				if (IS_WINDOWS) {
-					throw new Error(
-						`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`,
-					);
-				} else {
-					throw new Error(
-						`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`,
-					);
-				}
-			}
-			return result2;
-		}
-		const matches = yield findInPath(tool);
-		if (matches && matches.length > 0) {
-			return matches[0];
-		}
-		return "";
-	});
-}
-function findInPath(tool) {
-	return io_awaiter(this, void 0, void 0, function* () {
-		if (!tool) {
-			throw new Error("parameter 'tool' is required");
-		}
-		const extensions = [];
-		if (IS_WINDOWS && process.env["PATHEXT"]) {
-			for (const extension of process.env["PATHEXT"].split(external_path_namespaceObject.delimiter)) {
-				if (extension) {
-					extensions.push(extension);
-				}
-			}
-		}
-		if (isRooted(tool)) {
-			const filePath = yield tryGetExecutablePath(tool, extensions);
-			if (filePath) {
-				return [filePath];
-			}
-			return [];
-		}
-		if (tool.includes(external_path_namespaceObject.sep)) {
-			return [];
-		}
-		const directories = [];
-		if (process.env.PATH) {
-			for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
-				if (p) {
-					directories.push(p);
-				}
-			}
-		}
-		const matches = [];
-		for (const directory of directories) {
-			const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
-			if (filePath) {
-				matches.push(filePath);
-			}
-		}
-		return matches;
-	});
-}
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-var toolrunner_awaiter = function (thisArg, _arguments, P, generator) {
-	function adopt2(value) {
-		return value instanceof P
-			? value
-			: new P(function (resolve) {
-					resolve(value);
-				});
-	}
-	return new (P || (P = Promise))(function (resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step2(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step2(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step2(result2) {
-			result2.done ? resolve(result2.value) : adopt2(result2.value).then(fulfilled, rejected);
-		}
-		step2((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
 const toolrunner_IS_WINDOWS = process.platform === "win32";
-class ToolRunner extends external_events_.EventEmitter {
-	constructor(toolPath, args, options) {
-		super();
-		if (!toolPath) {
-			throw new Error("Parameter 'toolPath' cannot be null or empty.");
-		}
-		this.toolPath = toolPath;
-		this.args = args || [];
-		this.options = options || {};
-	}
-	_debug(message) {
-		if (this.options.listeners && this.options.listeners.debug) {
-			this.options.listeners.debug(message);
-		}
-	}
-	_getCommandString(options, noPrefix) {
-		const toolPath = this._getSpawnFileName();
-		const args = this._getSpawnArgs(options);
-		let cmd = noPrefix ? "" : "[command]";
-		if (toolrunner_IS_WINDOWS) {
-			if (this._isCmdFile()) {
-				cmd += toolPath;
-				for (const a of args) {
-					cmd += ` ${a}`;
-				}
-			} else if (options.windowsVerbatimArguments) {
-				cmd += `"${toolPath}"`;
-				for (const a of args) {
-					cmd += ` ${a}`;
-				}
-			} else {
-				cmd += this._windowsQuoteCmdArg(toolPath);
-				for (const a of args) {
-					cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-				}
-			}
-		} else {
-			cmd += toolPath;
-			for (const a of args) {
-				cmd += ` ${a}`;
-			}
-		}
-		return cmd;
-	}
-	_processLineBuffer(data2, strBuffer, onLine) {
-		try {
-			let s = strBuffer + data2.toString();
-			let n = s.indexOf(external_os_.EOL);
-			while (n > -1) {
-				const line = s.substring(0, n);
-				onLine(line);
-				s = s.substring(n + external_os_.EOL.length);
-				n = s.indexOf(external_os_.EOL);
-			}
-			return s;
-		} catch (err) {
-			this._debug(`error processing line. Failed with error ${err}`);
-			return "";
-		}
-	}
-	_getSpawnFileName() {
-		if (toolrunner_IS_WINDOWS) {
-			if (this._isCmdFile()) {
-				return process.env["COMSPEC"] || "cmd.exe";
-			}
-		}
-		return this.toolPath;
-	}
-	_getSpawnArgs(options) {
-		if (toolrunner_IS_WINDOWS) {
-			if (this._isCmdFile()) {
-				let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-				for (const a of this.args) {
-					argline += " ";
-					argline += options.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
-				}
-				argline += '"';
-				return [argline];
-			}
-		}
-		return this.args;
-	}
-	_endsWith(str, end) {
-		return str.endsWith(end);
-	}
-	_isCmdFile() {
-		const upperToolPath = this.toolPath.toUpperCase();
-		return this._endsWith(upperToolPath, ".CMD") || this._endsWith(upperToolPath, ".BAT");
-	}
-	_windowsQuoteCmdArg(arg) {
-		if (!this._isCmdFile()) {
-			return this._uvQuoteCmdArg(arg);
-		}
-		if (!arg) {
-			return '""';
-		}
-		const cmdSpecialChars = [" ", "	", "&", "(", ")", "[", "]", "{", "}", "^", "=", ";", "!", "'", "+", ",", "`", "~", "|", "<", ">", '"'];
-		let needsQuotes = false;
-		for (const char of arg) {
-			if (cmdSpecialChars.some((x) => x === char)) {
-				needsQuotes = true;
-				break;
-			}
-		}
-		if (!needsQuotes) {
-			return arg;
-		}
-		let reverse = '"';
-		let quoteHit = true;
-		for (let i = arg.length; i > 0; i--) {
-			reverse += arg[i - 1];
-			if (quoteHit && arg[i - 1] === "\\") {
-				reverse += "\\";
-			} else if (arg[i - 1] === '"') {
-				quoteHit = true;
-				reverse += '"';
-			} else {
-				quoteHit = false;
-			}
-		}
-		reverse += '"';
-		return reverse.split("").reverse().join("");
-	}
-	_uvQuoteCmdArg(arg) {
-		if (!arg) {
-			return '""';
-		}
-		if (!arg.includes(" ") && !arg.includes("	") && !arg.includes('"')) {
-			return arg;
-		}
-		if (!arg.includes('"') && !arg.includes("\\")) {
-			return `"${arg}"`;
-		}
-		let reverse = '"';
-		let quoteHit = true;
-		for (let i = arg.length; i > 0; i--) {
-			reverse += arg[i - 1];
-			if (quoteHit && arg[i - 1] === "\\") {
-				reverse += "\\";
-			} else if (arg[i - 1] === '"') {
-				quoteHit = true;
-				reverse += "\\";
-			} else {
-				quoteHit = false;
-			}
-		}
-		reverse += '"';
-		return reverse.split("").reverse().join("");
-	}
-	_cloneExecOptions(options) {
-		options = options || {};
-		const result2 = {
-			cwd: options.cwd || process.cwd(),
-			env: options.env || process.env,
-			silent: options.silent || false,
-			windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-			failOnStdErr: options.failOnStdErr || false,
-			ignoreReturnCode: options.ignoreReturnCode || false,
-			delay: options.delay || 1e4,
-		};
-		result2.outStream = options.outStream || process.stdout;
-		result2.errStream = options.errStream || process.stderr;
-		return result2;
-	}
-	_getSpawnOptions(options, toolPath) {
-		options = options || {};
-		const result2 = {};
-		result2.cwd = options.cwd;
-		result2.env = options.env;
-		result2["windowsVerbatimArguments"] = options.windowsVerbatimArguments || this._isCmdFile();
-		if (options.windowsVerbatimArguments) {
-			result2.argv0 = `"${toolPath}"`;
-		}
-		return result2;
-	}
-	/**
-	 * Exec a tool.
-	 * Output will be streamed to the live console.
-	 * Returns promise with return code
-	 *
-	 * @param     tool     path to tool to exec
-	 * @param     options  optional exec options.  See ExecOptions
-	 * @returns   number
-	 */
-	exec() {
-		return toolrunner_awaiter(this, void 0, void 0, function* () {
-			if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || (toolrunner_IS_WINDOWS && this.toolPath.includes("\\")))) {
-				this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-			}
-			this.toolPath = yield which(this.toolPath, true);
-			return new Promise((resolve, reject) =>
-				toolrunner_awaiter(this, void 0, void 0, function* () {
-					this._debug(`exec tool: ${this.toolPath}`);
-					this._debug("arguments:");
-					for (const arg of this.args) {
-						this._debug(`   ${arg}`);
-					}
-					const optionsNonNull = this._cloneExecOptions(this.options);
-					if (!optionsNonNull.silent && optionsNonNull.outStream) {
-						optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-					}
-					const state2 = new ExecState(optionsNonNull, this.toolPath);
-					state2.on("debug", (message) => {
-						this._debug(message);
-					});
-					if (this.options.cwd && !(yield exists(this.options.cwd))) {
-						return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-					}
-					const fileName = this._getSpawnFileName();
-					const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-					let stdbuffer = "";
-					if (cp.stdout) {
-						cp.stdout.on("data", (data2) => {
-							if (this.options.listeners && this.options.listeners.stdout) {
-								this.options.listeners.stdout(data2);
-							}
-							if (!optionsNonNull.silent && optionsNonNull.outStream) {
-								optionsNonNull.outStream.write(data2);
-							}
-							stdbuffer = this._processLineBuffer(data2, stdbuffer, (line) => {
-								if (this.options.listeners && this.options.listeners.stdline) {
-									this.options.listeners.stdline(line);
-								}
-							});
-						});
-					}
-					let errbuffer = "";
-					if (cp.stderr) {
-						cp.stderr.on("data", (data2) => {
-							state2.processStderr = true;
-							if (this.options.listeners && this.options.listeners.stderr) {
-								this.options.listeners.stderr(data2);
-							}
-							if (!optionsNonNull.silent && optionsNonNull.errStream && optionsNonNull.outStream) {
-								const s = optionsNonNull.failOnStdErr ? optionsNonNull.errStream : optionsNonNull.outStream;
-								s.write(data2);
-							}
-							errbuffer = this._processLineBuffer(data2, errbuffer, (line) => {
-								if (this.options.listeners && this.options.listeners.errline) {
-									this.options.listeners.errline(line);
-								}
-							});
-						});
-					}
-					cp.on("error", (err) => {
-						state2.processError = err.message;
-						state2.processExited = true;
-						state2.processClosed = true;
-						state2.CheckComplete();
-					});
-					cp.on("exit", (code2) => {
-						state2.processExitCode = code2;
-						state2.processExited = true;
-						this._debug(`Exit code ${code2} received from tool '${this.toolPath}'`);
-						state2.CheckComplete();
-					});
-					cp.on("close", (code2) => {
-						state2.processExitCode = code2;
-						state2.processExited = true;
-						state2.processClosed = true;
-						this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-						state2.CheckComplete();
-					});
-					state2.on("done", (error2, exitCode) => {
-						if (stdbuffer.length > 0) {
-							this.emit("stdline", stdbuffer);
-						}
-						if (errbuffer.length > 0) {
-							this.emit("errline", errbuffer);
-						}
-						cp.removeAllListeners();
-						if (error2) {
-							reject(error2);
-						} else {
-							resolve(exitCode);
-						}
-					});
-					if (this.options.input) {
-						if (!cp.stdin) {
-							throw new Error("child process missing stdin");
-						}
-						cp.stdin.end(this.options.input);
-					}
-				}),
-			);
-		});
-	}
-}
-class ExecState extends external_events_.EventEmitter {
-	constructor(options, toolPath) {
-		super();
-		this.processClosed = false;
-		this.processError = "";
-		this.processExitCode = 0;
-		this.processExited = false;
-		this.processStderr = false;
-		this.delay = 1e4;
-		this.done = false;
-		this.timeout = null;
-		if (!toolPath) {
-			throw new Error("toolPath must not be empty");
-		}
-		this.options = options;
-		this.toolPath = toolPath;
-		if (options.delay) {
-			this.delay = options.delay;
-		}
-	}
-	CheckComplete() {
-		if (this.done) {
-			return;
-		}
-		if (this.processClosed) {
-			this._setResult();
-		} else if (this.processExited) {
-			this.timeout = (0, external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-		}
-	}
-	_debug(message) {
-		this.emit("debug", message);
-	}
-	_setResult() {
-		let error2;
-		if (this.processExited) {
-			if (this.processError) {
-				error2 = new Error(
-					`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`,
-				);
-			} else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-				error2 = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-			} else if (this.processStderr && this.options.failOnStdErr) {
-				error2 = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-			}
-		}
-		if (this.timeout) {
-			clearTimeout(this.timeout);
-			this.timeout = null;
-		}
-		this.done = true;
-		this.emit("done", error2, this.processExitCode);
-	}
-	static HandleTimeout(state2) {
-		if (state2.done) {
-			return;
-		}
-		if (!state2.processClosed && state2.processExited) {
-			const message = `The STDIO streams did not close within ${state2.delay / 1e3} seconds of the exit event from process '${state2.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-			state2._debug(message);
-		}
-		state2._setResult();
-	}
-}
 const platform = external_os_.platform();
 const arch = external_os_.arch();
 var ExitCode;
@@ -2393,105 +1509,6 @@ function bounded(text, max) {
 	if (chars.length <= max) return wellFormed;
 	return `${chars.slice(0, max).join("")}\u2026 (${chars.length - max} characters more)`;
 }
-function parsed(value) {
-	return { ok: true, value };
-}
-function problem(text) {
-	return { ok: false, problem: text };
-}
-const LONGEST_QUOTE = 80;
-function quote(text) {
-	const characters = Array.from(text.slice(0, 2 * LONGEST_QUOTE + 2));
-	const cut = characters.length > LONGEST_QUOTE;
-	const shown = cut ? `${characters.slice(0, LONGEST_QUOTE).join("")}\u2026` : text;
-	return JSON.stringify(shown).replace(/[\u007f-\u009f\p{Zl}\p{Zp}\p{Cf}]/gu, escapeUnits);
-}
-function escapeUnits(character) {
-	const units = character.split("").map((unit) => unit.charCodeAt(0).toString(16).padStart(4, "0"));
-	return units.map((unit) => `\\u${unit}`).join("");
-}
-function oneOf(choices) {
-	const last = choices.at(-1) ?? "";
-	const before = choices.slice(0, -1).join(", ");
-	return before === "" ? last : `${before} or ${last}`;
-}
-function nearest(text, choices) {
-	const lowered = text.toLowerCase();
-	let best;
-	let least = Number.POSITIVE_INFINITY;
-	for (const choice2 of choices) {
-		const typos = editDistance(lowered, choice2);
-		if (typos <= Math.min(2, choice2.length / 3) && typos < least) {
-			best = choice2;
-			least = typos;
-		}
-	}
-	return best;
-}
-function editDistance(a, b) {
-	if (Math.abs(a.length - b.length) > 2) return Number.POSITIVE_INFINITY;
-	let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-	for (const [row2, character] of Array.from(a).entries()) {
-		const current = [row2 + 1];
-		for (const [column, other] of Array.from(b).entries()) {
-			const diagonal = above[column] ?? 0;
-			const left = current[column] ?? 0;
-			const top = above[column + 1] ?? 0;
-			current.push(character === other ? diagonal : 1 + Math.min(diagonal, left, top));
-		}
-		above = current;
-	}
-	return above.at(-1) ?? 0;
-}
-const WHOLE = 1e4;
-function toHundredths(percent) {
-	const hundredths = Math.round(percent * 100);
-	if (!(hundredths >= 0 && hundredths <= WHOLE) || hundredths / 100 !== percent) {
-		throw new RangeError(`${percent} is not a percentage from 0 to 100 with at most two decimals`);
-	}
-	return hundredths;
-}
-function complement(percent) {
-	return (WHOLE - toHundredths(percent)) / 100;
-}
-function formatPercent(percent) {
-	return String(Number(percent.toFixed(6)));
-}
-function parsePercent(text) {
-	const number2 = text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
-	const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number2);
-	if (match === null) {
-		return problem(`${quote(text)} is not a percentage; write a number such as 5, 12.5 or 0.01`);
-	}
-	const [, sign = "", whole2 = "", decimals = ""] = match;
-	if (decimals.length > 2) {
-		return problem(`${quote(text)} has more than two decimals`);
-	}
-	const hundredths = Number(whole2) * 100 + Number(decimals.padEnd(2, "0"));
-	if (sign !== "" || hundredths > WHOLE) {
-		return problem(`${quote(text)} is outside 0 to 100`);
-	}
-	return parsed(hundredths / 100);
-}
-const MOST = 9;
-function createAnnotations(runner, schedule) {
-	const annotated = /* @__PURE__ */ new Set();
-	return (event) => {
-		if (event.type !== "verdicts") return;
-		const percent = schedule[event.index]?.percent;
-		const where = percent === void 0 ? "" : ` at ${formatPercent(percent)} %`;
-		for (const { check, detail, status, warn } of event.verdicts) {
-			if (status !== "fail" || !warn || annotated.has(check) || annotated.size >= MOST) continue;
-			annotated.add(check);
-			runner.warning(forLog(`${check}: ${detail}`), { title: `Check failed${where} (only warns)` });
-		}
-	};
-}
-const CODES = { bold: 1, red: 31, green: 32, yellow: 33, grey: 90 };
-function createPaint(env) {
-	const off = (env["NO_COLOR"] ?? "") !== "";
-	return (style, text) => (off ? text : `\x1B[${CODES[style]}m${text}\x1B[0m`);
-}
 function redactor(...secrets) {
 	const spellings = new Set(
 		secrets.toSorted((a, b) => b.length - a.length).flatMap((text) => [text, encodeURIComponent(text.toWellFormed()), JSON.stringify(text).slice(1, -1)]),
@@ -2580,6 +1597,86 @@ function reason(error2) {
 	if (!(error2 instanceof Error)) return "unknown error";
 	const answered = "response" in error2 && error2.response !== void 0 && "status" in error2;
 	return oneLine(answered ? `HTTP ${error2.status}: ${error2.message}` : error2.message, REASON_LENGTH);
+}
+function parsed(value) {
+	return { ok: true, value };
+}
+function problem(text) {
+	return { ok: false, problem: text };
+}
+const LONGEST_QUOTE = 80;
+function quote(text) {
+	const characters = Array.from(text.slice(0, 2 * LONGEST_QUOTE + 2));
+	const cut = characters.length > LONGEST_QUOTE;
+	const shown = cut ? `${characters.slice(0, LONGEST_QUOTE).join("")}\u2026` : text;
+	return JSON.stringify(shown).replace(/[\u007f-\u009f\p{Zl}\p{Zp}\p{Cf}]/gu, escapeUnits);
+}
+function escapeUnits(character) {
+	const units = character.split("").map((unit) => unit.charCodeAt(0).toString(16).padStart(4, "0"));
+	return units.map((unit) => `\\u${unit}`).join("");
+}
+function oneOf(choices) {
+	const last = choices.at(-1) ?? "";
+	const before = choices.slice(0, -1).join(", ");
+	return before === "" ? last : `${before} or ${last}`;
+}
+function nearest(text, choices) {
+	const lowered = text.toLowerCase();
+	let best;
+	let least = Number.POSITIVE_INFINITY;
+	for (const choice2 of choices) {
+		const typos = editDistance(lowered, choice2);
+		if (typos <= Math.min(2, choice2.length / 3) && typos < least) {
+			best = choice2;
+			least = typos;
+		}
+	}
+	return best;
+}
+function editDistance(a, b) {
+	if (Math.abs(a.length - b.length) > 2) return Number.POSITIVE_INFINITY;
+	let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+	for (const [row2, character] of Array.from(a).entries()) {
+		const current = [row2 + 1];
+		for (const [column, other] of Array.from(b).entries()) {
+			const diagonal = above[column] ?? 0;
+			const left = current[column] ?? 0;
+			const top = above[column + 1] ?? 0;
+			current.push(character === other ? diagonal : 1 + Math.min(diagonal, left, top));
+		}
+		above = current;
+	}
+	return above.at(-1) ?? 0;
+}
+const WHOLE = 1e4;
+function toHundredths(percent) {
+	const hundredths = Math.round(percent * 100);
+	if (!(hundredths >= 0 && hundredths <= WHOLE) || hundredths / 100 !== percent) {
+		throw new RangeError(`${percent} is not a percentage from 0 to 100 with at most two decimals`);
+	}
+	return hundredths;
+}
+function complement(percent) {
+	return (WHOLE - toHundredths(percent)) / 100;
+}
+function formatPercent(percent) {
+	return String(Number(percent.toFixed(6)));
+}
+function parsePercent(text) {
+	const number2 = text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
+	const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number2);
+	if (match === null) {
+		return problem(`${quote(text)} is not a percentage; write a number such as 5, 12.5 or 0.01`);
+	}
+	const [, sign = "", whole2 = "", decimals = ""] = match;
+	if (decimals.length > 2) {
+		return problem(`${quote(text)} has more than two decimals`);
+	}
+	const hundredths = Number(whole2) * 100 + Number(decimals.padEnd(2, "0"));
+	if (sign !== "" || hundredths > WHOLE) {
+		return problem(`${quote(text)} is outside 0 to 100`);
+	}
+	return parsed(hundredths / 100);
 }
 function describe_short(id2) {
 	return id2.slice(0, 8);
@@ -2837,6 +1934,27 @@ const DRIFT = {
 function seconds(ms) {
 	return `${(ms / 1e3).toFixed(1)} s`;
 }
+const ENDS = {
+	completed: { icon: "\u2705", word: "Completed", style: "green", fails: false },
+	planned: { icon: "\u{1F5D3}\uFE0F", word: "Planned", style: "green", fails: false },
+	waiting: { icon: "\u23F3", word: "Waiting", style: "bold", fails: false },
+	idle: { icon: "\u{1F4A4}", word: "Idle", style: "bold", fails: false },
+	"rolled-back": { icon: "\u23EA", word: "Rolled back", style: "red", fails: true },
+	held: { icon: "\u270B", word: "Held", style: "yellow", fails: true },
+	drifted: { icon: "\u{1F500}", word: "Drifted", style: "yellow", fails: true },
+	failed: { icon: "\u274C", word: "Failed", style: "red", fails: true },
+};
+function failsJob(status, command2) {
+	return ENDS[status].fails && !(status === "rolled-back" && command2 === "rollback");
+}
+const VERDICTS = {
+	pending: { icon: "\u23F3", words: "not yet", style: "grey" },
+	pass: { icon: "\u2705", words: "pass", style: "green" },
+	early: { icon: "\u2705", words: "pass early", style: "green" },
+	fail: { icon: "\u274C", words: "fail", style: "red" },
+	inconclusive: { icon: "\u{1F7E1}", words: "inconclusive", style: "yellow" },
+	exempt: { icon: "\u2796", words: "not judged", style: "grey" },
+};
 const OUTSIDE = /* @__PURE__ */ new Set(["drift", "failure", "cancelled", "forced", "finished"]);
 function createLog(runner, paint, command2) {
 	let open = false;
@@ -2879,7 +1997,7 @@ function createLog(runner, paint, command2) {
 			case "verdicts":
 				for (const { check, detail, status, warn } of event.verdicts) {
 					const stops = status === "fail" && !warn;
-					const word = paint(status === "fail" && warn ? "yellow" : VERDICTS[status], status);
+					const word = paint(status === "fail" && warn ? "yellow" : VERDICTS[status].style, status);
 					const numbers = stops ? "" : `: ${detail}`;
 					line(`${check}${numbers}`, void 0, "", ` \u2192 ${word}${warn ? " (warn only)" : ""}`);
 				}
@@ -2898,7 +2016,7 @@ function createLog(runner, paint, command2) {
 				const { status } = event.outcome;
 				const said = inOrder(event.outcome);
 				if (failsJob(status, command2)) runner.error(forLog(said), { title: `Rollout: ${status}` });
-				else line(`: ${said}`, styleOf(status), status);
+				else line(`: ${said}`, ENDS[status].style, status);
 				return;
 			}
 			default: {
@@ -2911,44 +2029,19 @@ function createLog(runner, paint, command2) {
 function isToldAtTheEnd(event) {
 	return event.type === "failure" || (event.type === "drift" && event.fate !== "restored");
 }
-function failsJob(status, command2) {
-	switch (status) {
-		case "completed":
-		case "waiting":
-		case "idle":
-		case "planned":
-			return false;
-		case "rolled-back":
-			return command2 !== "rollback";
-		case "held":
-		case "drifted":
-		case "failed":
-			return true;
-	}
-}
-const VERDICTS = {
-	pending: "grey",
-	pass: "green",
-	early: "green",
-	fail: "red",
-	inconclusive: "yellow",
-	exempt: "grey",
-};
-function styleOf(status) {
-	switch (status) {
-		case "completed":
-		case "planned":
-			return "green";
-		case "waiting":
-		case "idle":
-			return "bold";
-		case "held":
-		case "drifted":
-			return "yellow";
-		case "rolled-back":
-		case "failed":
-			return "red";
-	}
+const MOST_ANNOTATIONS = 9;
+function createAnnotations(runner, schedule) {
+	const annotated = /* @__PURE__ */ new Set();
+	return (event) => {
+		if (event.type !== "verdicts") return;
+		const percent = schedule[event.index]?.percent;
+		const where = percent === void 0 ? "" : ` at ${formatPercent(percent)} %`;
+		for (const { check, detail, status, warn } of event.verdicts) {
+			if (status !== "fail" || !warn || annotated.has(check) || annotated.size >= MOST_ANNOTATIONS) continue;
+			annotated.add(check);
+			runner.warning(forLog(`${check}: ${detail}`), { title: `Check failed${where} (only warns)` });
+		}
+	};
 }
 function describePlan(plan) {
 	const { schedule, stable, canary, live, notes } = plan;
@@ -3097,7 +2190,7 @@ function createDeploymentRecord(options) {
 	let queue = Promise.resolve();
 	let judged2 = "";
 	const giveUp = new AbortController();
-	const ended = new AbortController();
+	const ended2 = new AbortController();
 	const common = { owner, repo, request: { signal: giveUp.signal } };
 	async function findOrCreate(canary) {
 		const { request } = await connect(options);
@@ -3149,12 +2242,12 @@ function createDeploymentRecord(options) {
 	}
 	function send(state2, text) {
 		const canary = canaryId;
-		const last = ended.signal.aborted;
+		const last = ended2.signal.aborted;
 		if (canary === void 0) return;
 		queue = queue.then(async () => {
 			if ((refused2 && !last) || giveUp.signal.aborted) return;
 			try {
-				await postPatiently(last ? giveUp.signal : ended.signal, canary, state2, text);
+				await postPatiently(last ? giveUp.signal : ended2.signal, canary, state2, text);
 			} catch (error2) {
 				if (giveUp.signal.aborted) return;
 				const said = say(error2).split("\n", 1)[0];
@@ -3170,8 +2263,8 @@ function createDeploymentRecord(options) {
 	}
 	function close(status, reason2) {
 		const state2 = finalState(status, options.command);
-		if (ended.signal.aborted || state2 === void 0) return;
-		ended.abort();
+		if (ended2.signal.aborted || state2 === void 0) return;
+		ended2.abort();
 		send(state2, reason2);
 	}
 	const read = (event) => {
@@ -3216,21 +2309,9 @@ function inBrief(text) {
 	return oneLine(text, DESCRIPTION_LENGTH - 1);
 }
 function finalState(status, command2) {
-	switch (status) {
-		case "completed":
-			return "success";
-		case "failed":
-		case "held":
-			return "failure";
-		case "rolled-back":
-			return command2 === "rollback" ? "inactive" : "failure";
-		case "drifted":
-			return "inactive";
-		case "waiting":
-		case "idle":
-		case "planned":
-			return void 0;
-	}
+	if (status === "completed") return "success";
+	if (status === "drifted" || (status === "rolled-back" && command2 === "rollback")) return "inactive";
+	return failsJob(status, command2) ? "failure" : void 0;
 }
 function mayPass(error2) {
 	const status = statusOf(error2);
@@ -3282,6 +2363,11 @@ function recordFor({ runner, fetch }, clock, inputs, environmentUrl) {
 		warn,
 	});
 }
+const CODES = { bold: 1, red: 31, green: 32, yellow: 33, grey: 90 };
+function createPaint(env) {
+	const off = (env["NO_COLOR"] ?? "") !== "";
+	return (style, text) => (off ? text : `\x1B[${CODES[style]}m${text}\x1B[0m`);
+}
 function compareCreated(a, b) {
 	const byMs = Date.parse(a.createdOn) - Date.parse(b.createdOn);
 	if (byMs !== 0) return Number.isNaN(byMs) ? 0 : byMs;
@@ -3312,89 +2398,6 @@ function sameVersions(a, b) {
 function fraction(iso) {
 	return (/\.(\d+)/.exec(iso)?.[1] ?? "").padEnd(9, "0");
 }
-const SAMPLES = 240;
-const LEAST_MS = 1e3;
-const chart_UNITS = [
-	["seconds", 1e3, 18e4],
-	["minutes", 6e4, 180 * 6e4],
-	["hours", 36e5, 72 * 36e5],
-	["days", 864e5, Number.POSITIVE_INFINITY],
-];
-const SCALES = [10, 20, 50, 100];
-const COLOUR = "#2f81f7";
-function shareChart({ title, points, until }) {
-	const start2 = points[0]?.at;
-	if (start2 === void 0 || !(until - start2 >= LEAST_MS)) return [];
-	const [unit, length] = chart_UNITS.find(([, , most]) => until - start2 <= most) ?? chart_UNITS[3];
-	const timeOf = (sample) => start2 + ((until - start2) * sample) / (SAMPLES - 1);
-	const share2 = Array.from({ length: SAMPLES }, (_, sample) => shareAt(points, timeOf(sample)));
-	const top = SCALES.find((most) => points.every((point) => point.share <= most)) ?? 100;
-	return [
-		"```mermaid",
-		"---",
-		"config:",
-		"  xyChart:",
-		"    height: 280",
-		"  themeVariables:",
-		"    xyChart:",
-		`      plotColorPalette: "${COLOUR}"`,
-		"---",
-		"xychart-beta",
-		`  title "${forMermaid(title, 90)}"`,
-		`  x-axis "${unit} since ${forMermaid(longTime(start2))}" 0 --> ${round((until - start2) / length, 3)}`,
-		`  y-axis "percent" 0 --> ${top}`,
-		`  line [${share2.map((value) => round(value, 2)).join(", ")}]`,
-		"```",
-		"",
-	];
-}
-function actualShares({ shares, outcome, at: at2 }) {
-	const first2 = shares.findIndex(({ share: share2 }) => share2 > 0);
-	const points = shares.slice(Math.max(0, first2));
-	const start2 = points[0]?.at ?? at2;
-	return { points, until: outcome === void 0 ? at2 : at2 + (at2 - start2) / 20 };
-}
-function plannedShares({ schedule, live, canary, next, begins, least, ends }) {
-	const start2 = ends - least;
-	const steps2 = schedule.slice(next).map(({ percent }, ahead) => ({ at: begins[ahead] ?? ends, share: percent }));
-	const now = { at: start2, share: shareOf(live, canary.id) ?? 0 };
-	const until = least > 0 ? ends + Math.max(least / 24, LEAST_MS) : start2;
-	return { points: [now, ...steps2], until };
-}
-function shareAt(points, at2) {
-	return points.findLast((point) => point.at <= at2)?.share ?? points[0]?.share ?? 0;
-}
-function round(value, digits2) {
-	return Number(Math.max(0, value).toFixed(digits2));
-}
-const MOST_ROWS = 80;
-const MOST_CHARS = 400;
-const SUMMARY_BYTES = 19e4;
-const HALVINGS = 4;
-function detailOf(halved) {
-	const part = (most) => Math.ceil(most / 2 ** halved);
-	return { rows: part(MOST_ROWS), chars: part(MOST_CHARS) };
-}
-function reasonLength({ chars }) {
-	return 5 * chars;
-}
-const BLANK = {
-	at: 0,
-	steps: [],
-	uncertain: false,
-	shares: [],
-	verdictLog: [],
-	eventLog: { oldest: [], newest: [], skipped: 0 },
-	warnings: [],
-	failures: [],
-	retries: 0,
-};
-function roles({ plan, versions, outcome }, context) {
-	return {
-		stableId: plan?.stable.id ?? versions?.stableId ?? outcome?.stableId ?? context.stableId ?? "",
-		canaryId: plan?.canary.id ?? versions?.canaryId ?? outcome?.canaryId ?? context.canaryId ?? "",
-	};
-}
 function formatTally({ errors, requests: requests2 }) {
 	return `${formatCount(errors)}/${formatCount(requests2)} (${formatRate(rateOf({ errors, requests: requests2 }))})`;
 }
@@ -3411,6 +2414,17 @@ function rateOf({ errors, requests: requests2 }) {
 }
 function formatMs(ms) {
 	return `${ms >= 1e3 ? Math.round(ms) : Number(ms.toPrecision(3))} ms`;
+}
+const MOST_ROWS = 80;
+const MOST_CHARS = 400;
+const SUMMARY_BYTES = 19e4;
+const HALVINGS = 4;
+function detailOf(halved) {
+	const part = (most) => Math.ceil(most / 2 ** halved);
+	return { rows: part(MOST_ROWS), chars: part(MOST_CHARS) };
+}
+function reasonLength({ chars }) {
+	return 5 * chars;
 }
 const PARTS = ["", "\u258F", "\u258E", "\u258D", "\u258C", "\u258B", "\u258A", "\u2589"];
 const FULL = "\u2588";
@@ -3456,13 +2470,13 @@ function table(head, rows) {
 function details(title, markdown2) {
 	return ["<details>", `<summary>${title}</summary>`, "", ...markdown2, "", "</details>", ""];
 }
-function text_alert(kind, markdown2) {
+function pieces_alert(kind, markdown2) {
 	return [`> [!${kind}]`, ...markdown2.map((line) => `> ${line}`.trimEnd()), ""];
 }
 function deploymentLink({ id: id2 }, dashboard) {
-	return text_link(shortCode(id2), dashboard);
+	return pieces_link(shortCode(id2), dashboard);
 }
-function text_link(markdown2, url) {
+function pieces_link(markdown2, url) {
 	return url !== void 0 && /^https:\/\/[a-z0-9._~/-]+$/i.test(url) ? `[${markdown2}](${url})` : markdown2;
 }
 function command(text) {
@@ -3474,527 +2488,6 @@ function tally(errors, requests2) {
 		.replace(")", "")
 		.split(`${NBSP}(`);
 	return `${counts}<br>${rate}`;
-}
-function advice_adviceFor(data2, context) {
-	const { outcome } = data2;
-	if (outcome?.todo === void 0) return [];
-	const { stableId } = roles(data2, context);
-	const scriptName2 = data2.plan?.scriptName ?? context.scriptName;
-	const { todo, status } = outcome;
-	const advice2 = [`<b>What to do:</b> ${markdown(todo.text)}`, ""];
-	if (todo.command !== void 0) return [...advice2, command(todo.command), ""];
-	if (stableId === "" || scriptName2 === void 0) return advice2;
-	if (status === "held") return [...advice2, "By hand, without this action:", "", command(rollbackCommand(stableId, scriptName2)), ""];
-	if (status === "drifted") return [...advice2, `Stable was ${code(stableId, 60)} before this rollout.`, ""];
-	return advice2;
-}
-function markdown(text) {
-	return text
-		.split("`")
-		.map((part, index) => (index % 2 === 1 ? code(part) : part))
-		.join("");
-}
-const OUTCOMES = {
-	completed: ["\u2705", "Completed"],
-	waiting: ["\u23F3", "Waiting"],
-	idle: ["\u{1F4A4}", "Idle"],
-	planned: ["\u{1F5D3}\uFE0F", "Planned"],
-	"rolled-back": ["\u23EA", "Rolled back"],
-	held: ["\u270B", "Held"],
-	drifted: ["\u{1F500}", "Drifted"],
-	failed: ["\u274C", "Failed"],
-};
-function headline(data2, context) {
-	const { plan, outcome } = data2;
-	if (outcome?.status === "planned" && plan !== void 0) return planHeadline(plan);
-	const [icon2, word] = outcome ? OUTCOMES[outcome.status] : running(data2, context);
-	return `## ${icon2} ${word}: ${liveSentence(data2, context)}${afterStep(data2)}`;
-}
-function afterStep({ steps: steps2, outcome }) {
-	const last = outcome?.status === "rolled-back" ? steps2.findLast(({ phase }) => phase === "cut") : void 0;
-	if (last?.since === void 0 || last.until === void 0) return "";
-	return `, ${formatDuration(last.until - last.since)} after the step of ${percentage(last.step.percent)}`;
-}
-function planHeadline({ canary, schedule, scriptName: scriptName2 }) {
-	const to = percentage(schedule.at(-1)?.percent ?? 0);
-	const steps2 = schedule.length === 1 ? "one step" : `${schedule.length} steps`;
-	return `## \u{1F5D3}\uFE0F Plan: canary ${shortCode(canary.id)} to ${to} of ${code(scriptName2)} in ${steps2}`;
-}
-function running({ steps: steps2 }, { part }) {
-	if (part === "post") return ["\u23F3", "Cleaning up"];
-	const current = steps2.findLastIndex(({ phase }) => phase === "live" || phase === "sending");
-	return ["\u23F3", current < 0 ? "Under way" : `Step ${current + 1} of ${steps2.length}`];
-}
-function liveSentence(data2, context) {
-	const { live } = data2;
-	const worker = nameOf(data2, context);
-	const { stableId, canaryId } = roles(data2, context);
-	if (live === void 0) return unseen(data2, context, worker);
-	const role = (id2) => (id2 === canaryId ? "canary " : id2 === stableId ? "stable " : "");
-	const canary = shareOf(live, canaryId);
-	const [first2, second] = live.versions;
-	if (first2 !== void 0 && live.versions.length === 1)
-		return `${role(first2.versionId)}${shortCode(first2.versionId)} serves ${percentage(first2.percentage)} of ${worker}`;
-	if (canary !== void 0 && second !== void 0) return `canary ${shortCode(canaryId)} has ${percentage(canary)} of ${worker}`;
-	return `${worker} serves ${live.versions.length} versions, none of them this canary`;
-}
-function nameOf({ plan }, { scriptName: scriptName2 }) {
-	const name = plan?.scriptName ?? scriptName2;
-	return name === void 0 ? "the Worker" : code(name);
-}
-function unseen(data2, context, worker) {
-	const { status } = data2.outcome ?? {};
-	const { stableId } = roles(data2, context);
-	if (status === "rolled-back" && stableId !== "") return `stable ${shortCode(stableId)} serves ${percentage(100)} of ${worker}`;
-	if (status === "held") return `${worker} is still split`;
-	if (status === "drifted") return `somebody else's deployment is live on ${worker}`;
-	return context.part === "post" ? `see below for what is known of ${worker}` : `${worker} could not be read`;
-}
-function explanation(data2, context, detail) {
-	const { outcome } = data2;
-	if (outcome === void 0) return interim(data2, context);
-	const reason2 =
-		data2.failures.length > 1 && data2.plan === void 0
-			? data2.failures.map((failure) => `- ${forSummary(failure, Math.ceil(reasonLength(detail) / data2.failures.length))}`)
-			: [forSummary(outcome.reason, reasonLength(detail))];
-	switch (outcome.status) {
-		case "completed":
-		case "idle":
-		case "waiting":
-		case "planned": {
-			const next = outcome.nextAt === void 0 ? [] : ["", `Next at <b>${longTime(outcome.nextAt)}</b>.`];
-			return [...reason2, ...next, ""];
-		}
-		case "rolled-back":
-		case "held":
-		case "drifted":
-			return [...text_alert("WARNING", reason2), ...advice_adviceFor(data2, context)];
-		case "failed": {
-			const why = text_alert("CAUTION", reason2);
-			const advice2 = advice_adviceFor(data2, context);
-			return outcome.todo?.command === void 0 ? [...why, ...advice2] : [...advice2, ...why];
-		}
-	}
-}
-function interim(data2, { part }) {
-	const then =
-		part === "main"
-			? "If the step has ended, it was stopped before it could report. See the post step's own summary for what happened next."
-			: "If the step has ended, it was stopped before it could report.";
-	const unknown2 = data2.uncertain ? ["A deployment was sent and got no answer: <b>it may be live</b>.", ""] : [];
-	return text_alert(data2.uncertain ? "WARNING" : "NOTE", [...unknown2, `As of ${longTime(data2.at)}. ${then}`]);
-}
-const MESSAGE_BYTES = 1e3;
-const SHORTEST_BYTES = 50;
-const PERCENT = /0|100|[1-9]\d?|(?:0|[1-9]\d?)\.\d?[1-9]/.source;
-const COUNT = /[1-9]\d{0,4}/.source;
-const CANARY = `canary (?<canary>[0-9a-f]{8}) (?<percent>${PERCENT})% (?<step>${COUNT})/(?<steps>${COUNT})`;
-const ROLLBACK = "rollback (?<undone>[0-9a-f]{8}) (?:(?<failed>failed)|(?<cancelled>cancelled)|manual)";
-const HEAD = `^(?:${CANARY}|${ROLLBACK}) run `;
-const marker_WHOLE = new RegExp(`${HEAD}(?<id>\\d{1,20})\\.(?<attempt>[1-9]\\d{0,8}):(?: (?<message>.*))?$`, "u");
-const CUT = new RegExp(`${HEAD}\\d{1,20}(?:\\.\\d{0,9})?$`, "u");
-const RESTORED = /(?:\s+\(restored by run (?<id>\d{1,20})\.(?<attempt>[1-9]\d{0,8})\))+\s*$/u;
-function composeMessage(marker, message) {
-	const { canary8, run } = marker;
-	const what =
-		marker.kind === "canary" ? `canary ${canary8} ${Number(marker.percent.toFixed(2))}% ${marker.step}/${marker.steps}` : `rollback ${canary8} ${marker.cause}`;
-	const head = `${what} run ${run.id}.${run.attempt}:`;
-	if (parseMarker(head) === void 0) throw new RangeError(`Not a marker: ${JSON.stringify(head)}`);
-	return cutUtf8(`${head} ${firstLine(message)}`, MESSAGE_BYTES)
-		.replace(RESTORED, "")
-		.trimEnd();
-}
-function composeRestored(message, { id: id2, attempt }) {
-	const restored = ` (restored by run ${id2}.${attempt})`;
-	return `${cutUtf8(message, MESSAGE_BYTES - restored.length)}${restored}`;
-}
-function restorerOf(message) {
-	const { id: id2, attempt } = RESTORED.exec(message.slice(-MESSAGE_BYTES))?.groups ?? {};
-	return id2 === void 0 ? void 0 : { id: id2, attempt: Number(attempt) };
-}
-function isRestored(message, sent) {
-	return sent.startsWith(message) && message.length > sent.lastIndexOf(".");
-}
-function parseMarker(message) {
-	const match = marker_WHOLE.exec(message) ?? (isShortest(message) ? CUT.exec(message) : void 0);
-	if (!match?.groups) return void 0;
-	const { canary, percent, step: step2, steps: steps2, undone, failed: failed2, cancelled, id: id2, attempt } = match.groups;
-	const run = id2 !== void 0 && { run: { id: id2, attempt: Number(attempt) } };
-	if (undone !== void 0) {
-		return {
-			kind: "rollback",
-			canary8: undone,
-			cause: failed2 ? "failed" : cancelled ? "cancelled" : "manual",
-			...run,
-		};
-	}
-	if (canary === void 0 || Number(step2) > Number(steps2)) return void 0;
-	return {
-		kind: "canary",
-		canary8: canary,
-		percent: Number(percent),
-		step: Number(step2),
-		steps: Number(steps2),
-		...run,
-	};
-}
-function fits(marker, versions) {
-	const canary = versions.find(isOf(marker));
-	if (marker.kind === "rollback") return versions.length === 1 && canary === void 0;
-	return canary !== void 0 && Math.abs(canary.percentage - marker.percent) < 5e-3 && versions.length === (marker.percent < 100 ? 2 : 1);
-}
-function isOf({ canary8 }) {
-	return ({ versionId: versionId2 }) => versionId2.startsWith(canary8);
-}
-function sameMarker(a, b) {
-	if (a.canary8 !== b.canary8) return false;
-	if (a.run && b.run && !sameRun(a.run, b.run)) return false;
-	if (a.kind === "canary") {
-		return b.kind === "canary" && a.percent === b.percent && a.step === b.step && a.steps === b.steps;
-	}
-	return b.kind === "rollback" && a.cause === b.cause;
-}
-function sameRun(a, b) {
-	return a?.id === b.id && a.attempt === b.attempt;
-}
-function cutMessage(message) {
-	return cutUtf8(firstLine(message), MESSAGE_BYTES);
-}
-function messageOf(message) {
-	if (parseMarker(message) === void 0) return message;
-	const { message: written = "" } = marker_WHOLE.exec(message)?.groups ?? {};
-	return written;
-}
-function cutUtf8(text, maxBytes) {
-	const wellFormed = text.toWellFormed();
-	const { read } = new TextEncoder().encodeInto(wellFormed, new Uint8Array(maxBytes));
-	return wellFormed.slice(0, read);
-}
-function firstLine(text) {
-	const line = text.trimStart().split(/[\n-\r\u0085\p{Zl}\p{Zp}]/u, 1)[0] ?? "";
-	return line.replace(new RegExp("\\p{Cc}", "gu"), " ").trim();
-}
-function isShortest(message) {
-	return Buffer.byteLength(message) === SHORTEST_BYTES;
-}
-const live_deployment_HEAD = [{ title: "" }, { title: "Version" }, { title: "Share" }, { title: "Upload" }];
-const SHOWN = 4;
-function liveSection(data2, context) {
-	const { live, outcome, plan } = data2;
-	if (live === void 0) return [];
-	const { stableId, canaryId } = roles(data2, context);
-	const sure = outcome !== void 0 && outcome.status !== "failed" && !data2.uncertain;
-	const versions = live.versions.toSorted((a, b) => order(a.versionId) - order(b.versionId));
-	function order(id2) {
-		return id2 === stableId ? 0 : id2 === canaryId ? 1 : 2;
-	}
-	const rows = versions
-		.slice(0, SHOWN)
-		.map(({ versionId: versionId2, percentage: share2 }) => [
-			versionId2 === stableId ? "stable" : versionId2 === canaryId ? "<b>canary</b>" : "another",
-			shortCode(versionId2),
-			shareBar(share2),
-			uploadOf(plan, versionId2),
-		]);
-	const absent2 = plan !== void 0 && !live.versions.some(({ versionId: versionId2 }) => versionId2 === canaryId);
-	if (absent2) rows.push(["canary", shortCode(canaryId), shareBar(0), uploadOf(plan, canaryId)]);
-	const more = versions.length - SHOWN;
-	return [
-		`### ${sure ? "Live now" : "Live when last read"}`,
-		"",
-		...table(live_deployment_HEAD, rows),
-		...(more > 0 ? [`\u2026 and ${more} more versions.`, ""] : []),
-		`${origin(live, context)}.`,
-		"",
-	];
-}
-function origin(live, { dashboard }) {
-	const { author, source, message = "", oddity } = live;
-	const foreign = message !== "" && parseMarker(message) === void 0;
-	return [
-		`Deployment ${deploymentLink(live, dashboard)}, made ${longTime(Date.parse(live.createdOn))}`,
-		...(author === void 0 ? [] : [`by ${forSummary(author)}`]),
-		`through ${forSummary(source)}`,
-		...(foreign ? [`with the message \u201C${forSummary(message)}\u201D`] : []),
-		...(oddity === void 0 ? [] : [`(not understood: ${forSummary(oddity)})`]),
-	].join(" ");
-}
-function uploadOf(plan, id2) {
-	const version2 = plan && [plan.stable, plan.canary].find((each) => each.id === id2);
-	return version2 === void 0 ? "" : describeUpload(version2);
-}
-function describeUpload(version2) {
-	if (!("number" in version2)) return "";
-	const { number: number2, tag, message } = version2;
-	return [`no. ${number2}`, ...(tag === void 0 ? [] : [code(tag)]), ...(message === void 0 ? [] : [forSummary(message)])].join(" \xB7 ");
-}
-function planSection(plan, detail) {
-	const { schedule, next, watched, begins, least, longest, ends, message, preview = [] } = plan;
-	const to = longest > least ? ` to ${formatDuration(longest)}` : "";
-	const start2 = ends - least;
-	const rows = schedule.map(({ percent, hold }, index) => {
-		const after = (begins[index - next] ?? start2) - start2;
-		const begin = index < next ? "done" : after === 0 ? "at once" : `+${formatDuration(after)}`;
-		return [String(index + 1), shareBar(percent), hold === void 0 ? "none" : formatHold(hold), index === watched ? "live, still held" : begin];
-	});
-	return [
-		`### What a run would do: ${formatDuration(least)}${to}`,
-		"",
-		...table(
-			[{ title: "Step", right: true }, { title: "Canary" }, { title: "Hold", right: true }, { title: "Begins", right: true }],
-			abridged(rows, detail.rows),
-		),
-		...shareChart({ title: `The canary's share of ${plan.scriptName}, as planned`, ...plannedShares(plan) }),
-		`Started at ${longTime(start2)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, detail.chars)}`}`,
-		"",
-		...noticeSection(schedule, preview, detail),
-	];
-}
-const LATE = "\u26A0\uFE0F";
-function noticeSection(schedule, preview, { rows: most }) {
-	const [first2] = preview;
-	if (first2 === void 0) return [];
-	const rows = preview.map(({ index, regressions }) => {
-		const percent = schedule[index]?.percent ?? 0;
-		const cells = regressions.map(({ noticedMs: noticedMs2, failed: failed2, seen }) => {
-			const mark2 = seen < 0.5 ? `${LATE} ` : "";
-			const sees = unbroken(`seen in ${Math.round(100 * seen)} %`);
-			if (noticedMs2 === void 0) return `${unbroken(`${mark2}over a day`)}<br>${sees}`;
-			return `${unbroken(`${mark2}${formatDuration(noticedMs2)}`)}<br>${unbroken(`${failed2} failed`)}<br>${sees}`;
-		});
-		return [`${index + 1}`, percentage(percent), ...cells];
-	});
-	return [
-		"### How soon a fault would be noticed",
-		"",
-		"Each step, played with the errors of the Worker's last day: when half of the replays have noticed a canary that fails so often, how many of its requests have failed by then, and in how many of the replays it is seen before the hold ends.",
-		"",
-		...table(
-			[
-				{ title: "Step", right: true },
-				{ title: "Canary", right: true },
-				...first2.regressions.map(({ canary }) => ({ title: canary.replace(" as often", ""), right: true })),
-			],
-			abridged(rows, most),
-		),
-		...(rows.some((row2) => row2.some((cell) => cell.includes(LATE)))
-			? [`${LATE} the hold is too short for it: most replays have not noticed it by its end.`, ""]
-			: []),
-	];
-}
-function abridged(rows, most) {
-	if (rows.length <= most) return rows;
-	const head = rows.slice(0, Math.ceil(most * 0.75));
-	const tail = rows.slice(head.length - most);
-	return [...head, ["\u2026", `${rows.length - most} more`], ...tail];
-}
-const MOMENT_MS = 3e4;
-function stepsTable(data2, detail) {
-	const day = commonDay(data2.steps.flatMap(({ since }) => (since === void 0 ? [] : [since])));
-	const rows = [];
-	let previous = -1;
-	for (const index of chosen(data2, detail.rows)) {
-		if (index > previous + 1) rows.push(gap(data2, previous + 1, index - 1));
-		const step2 = data2.steps[index];
-		if (step2 !== void 0) rows.push(row(data2, step2, index, day));
-		previous = index;
-	}
-	return table(
-		[
-			{ title: "Step", right: true },
-			{ title: "Canary" },
-			{ title: day === void 0 ? "From (UTC), held" : `${day} (UTC), held` },
-			{ title: "Canary's errors in this step", right: true },
-			{ title: "Stable's errors in this step", right: true },
-		],
-		rows,
-	);
-}
-function row(data2, step2, index, day) {
-	const counted = step2.verdicts.find(({ numbers: numbers2 }) => typeof numbers2["stepCanaryRequests"] === "number");
-	const numbers = counted?.numbers ?? {};
-	return [
-		unbroken(`${icon(data2, step2)} ${index + 1}`.trim()),
-		shareBar(step2.step.percent, 8),
-		[when(step2, day), held(data2, step2)].filter(Boolean).map(unbroken).join("<br>"),
-		tally(numbers["stepCanaryErrors"], numbers["stepCanaryRequests"]),
-		tally(numbers["stepStableErrors"], numbers["stepStableRequests"]),
-	];
-}
-function icon({ outcome }, { phase, failed: failed2 }) {
-	if (failed2) return "\u274C";
-	switch (phase) {
-		case "before":
-		case "left":
-			return "\u2705";
-		case "live":
-			if (outcome?.status === "completed") return "\u2705";
-			return outcome === void 0 || outcome.status === "waiting" || outcome.status === "planned" ? "\u23F3" : "\u23F8\uFE0F";
-		case "sending":
-			return "\u{1F4E4}";
-		case "cut":
-			return "\u23F9\uFE0F";
-		case "ahead":
-			return outcome === void 0 || outcome.status === "waiting" || outcome.status === "planned" ? "" : "\u2796";
-	}
-}
-function when({ phase, since }, day) {
-	if (phase === "before") return "before this run";
-	if (since === void 0) return "";
-	return day === void 0 ? dayTime(since) : clockTime(since);
-}
-function held({ at: at2 }, { step: { hold }, since, until, phase }) {
-	const ms = (until ?? at2) - (since ?? Number.NaN);
-	const watched = phase === "live" || phase === "left" || phase === "cut";
-	if (hold === void 0) return "no hold";
-	if (!watched || !Number.isFinite(ms)) return formatHold(hold);
-	const exactly = hold.min === hold.max && ms >= hold.max && ms <= hold.max + MOMENT_MS;
-	return exactly ? formatHold(hold) : `${formatDuration(ms)} of ${formatHold(hold)}`;
-}
-const VERDICT_ICONS = {
-	pending: "\u23F3",
-	pass: "\u2705",
-	early: "\u2705",
-	fail: "\u274C",
-	inconclusive: "\u{1F7E1}",
-	exempt: "\u2796",
-};
-const VERDICT_WORDS = {
-	pending: "not yet",
-	pass: "pass",
-	early: "pass early",
-	fail: "fail",
-	inconclusive: "inconclusive",
-	exempt: "not judged",
-};
-function verdictIcon({ status, warn }) {
-	return warn && status === "fail" ? "\u26A0\uFE0F" : VERDICT_ICONS[status];
-}
-function chosen({ steps: steps2 }, most) {
-	const all = [...steps2.keys()];
-	if (steps2.length <= most) return all;
-	const last = steps2.length - 1;
-	const centre = Math.max(
-		0,
-		steps2.findLastIndex(({ phase, failed: failed2 }) => failed2 || (phase !== "ahead" && phase !== "before")),
-	);
-	const distance = (index) => Math.min(Math.abs(index - centre), index < 2 ? index : most, index === last ? 0 : most);
-	return all
-		.toSorted((a, b) => distance(a) - distance(b) || a - b)
-		.slice(0, most)
-		.sort((a, b) => a - b);
-}
-function gap({ steps: steps2 }, from, to) {
-	const [first2, last] = [steps2[from], steps2[to]];
-	if (first2 === void 0 || last === void 0) return [];
-	const shares = from === to ? "" : ` to ${percentage(last.step.percent)}`;
-	return ["\u2026", `${to - from + 1} more, ${percentage(first2.step.percent)}${shares}`];
-}
-function checksSection({ steps: steps2 }, detail) {
-	const index = steps2.findLastIndex(({ verdicts }) => verdicts.length > 0);
-	const step2 = steps2[index];
-	if (step2 === void 0) return [];
-	const rows = step2.verdicts
-		.toSorted((a, b) => Number(b.status === "fail") - Number(a.status === "fail"))
-		.slice(0, detail.rows)
-		.map((verdict) => verdictCells(verdict, detail));
-	return [
-		`### Check results at ${formatPercent(step2.step.percent)} %`,
-		"",
-		...table([{ title: "Verdict" }, { title: "Check, with the counts of the whole rollout" }], rows),
-	];
-}
-function verdictCells(verdict, { chars }) {
-	return [
-		unbroken(`${verdictIcon(verdict)} ${VERDICT_WORDS[verdict.status]}`),
-		`${code(verdict.check, chars)}${verdict.warn ? " (only warns)" : ""}<br>${forSummary(verdict.detail, chars)}`,
-	];
-}
-function evidenceSection(data2, detail) {
-	if (data2.verdictLog.length === 0) return [];
-	const rows = thinned(data2.verdictLog, detail.rows).map(({ at: at2, index, verdict }) => [
-		shortTime(at2),
-		unbroken(`${formatPercent(data2.steps[index]?.step.percent ?? 0)} %`),
-		...verdictCells(verdict, detail),
-	]);
-	return details("Evidence: every check result, with its time", [
-		...table([{ title: "UTC" }, { title: "Canary", right: true }, { title: "Verdict" }, { title: "Check" }], rows),
-		"For a long rollout this keeps every change of status and a sample of the rest. The output <code>report</code> has all numbers.",
-	]);
-}
-function eventLogSection({ eventLog, retries }, detail) {
-	const { oldest, newest, skipped } = eventLog;
-	const all = [...oldest, ...newest];
-	if (all.length === 0) return [];
-	const head = all.slice(0, Math.floor(detail.rows / 4));
-	const tail = all.slice(head.length).slice(-(detail.rows - head.length));
-	const hidden = skipped + all.length - head.length - tail.length;
-	const line = ({ at: at2, text }) => `- ${shortTime(at2)} ${forSummary(text, detail.chars)}`;
-	const again = retries === 0 ? "" : retries === 1 ? ", with one retry" : `, with ${retries} retries`;
-	return details(`What happened${again}`, [...head.map(line), ...(hidden > 0 ? [`- \u2026 ${hidden} lines more`] : []), ...tail.map(line)]);
-}
-function idsSection(data2, context, { rows: most }) {
-	const { stableId, canaryId } = roles(data2, context);
-	const made = data2.steps.flatMap(({ deployment }, index) => (deployment ? [[`step ${index + 1}`, deployment.id]] : []));
-	const rows = [["stable", stableId], ["canary", canaryId], ...made.slice(-most), ["live deployment", data2.live?.id ?? ""]].filter(([, id2]) => id2 !== "");
-	if (rows.length === 0) return [];
-	return details(
-		"Ids in full",
-		rows.map(([name, id2]) => `- ${name} ${code(id2)}`),
-	);
-}
-function warningsSection({ warnings }, detail) {
-	return list(warnings, detail, "\u26A0\uFE0F ");
-}
-function notesSection({ plan, outcome }, detail) {
-	const notes = list(plan?.notes ?? [], detail);
-	if (notes.length === 0 || outcome?.status === "planned") return notes;
-	return details("Notes of the plan", notes);
-}
-function list(texts, { rows, chars }, icon2 = "") {
-	if (texts.length === 0) return [];
-	const shown = texts.slice(0, rows).map((text) => `- ${icon2}${forSummary(text, chars)}`);
-	const more = texts.length - shown.length;
-	return [...shown, ...(more > 0 ? [`- \u2026 ${more} more, see the log`] : []), ""];
-}
-function toMarkdown(data2, context) {
-	for (let halved = 0; ; halved += 1) {
-		const text = `${compose(data2, context, detailOf(halved)).join("\n").trimEnd()}
-`;
-		if (halved === HALVINGS || Buffer.byteLength(text) <= SUMMARY_BYTES) return text;
-	}
-}
-function compose(data2, context, detail) {
-	return [
-		headline(data2, context),
-		"",
-		...explanation(data2, context, detail),
-		...liveSection(data2, context),
-		...(data2.outcome?.status === "planned" && data2.plan ? planSection(data2.plan, detail) : rolloutSections(data2, context, detail)),
-		...warningsSection(data2, detail),
-		...notesSection(data2, detail),
-		...evidenceSection(data2, detail),
-		...eventLogSection(data2, detail),
-		...idsSection(data2, context, detail),
-		...(context.dashboard === void 0 ? [] : [text_link("Deployments in Cloudflare's dashboard", context.dashboard)]),
-	];
-}
-function rolloutSections(data2, { scriptName: scriptName2 }, detail) {
-	const { plan, steps: steps2, outcome } = data2;
-	if (plan === void 0 && steps2.every(({ phase }) => phase === "ahead")) return [];
-	const { message = "", ends } = plan ?? {};
-	return [
-		"### Steps",
-		"",
-		...stepsTable(data2, detail),
-		...checksSection(data2, detail),
-		...shareChart({
-			title: `The canary's share of ${plan?.scriptName ?? scriptName2 ?? "the Worker"}`,
-			...actualShares(data2),
-		}),
-		...(message === "" ? [] : [`Message: ${forSummary(message, detail.chars)}`, ""]),
-		...(ends === void 0 || outcome ? [] : [`Ends at ${longTime(ends)} at the earliest.`, ""]),
-	];
 }
 const reduce_events_MOST_VERDICTS = 5 * MOST_ROWS;
 const THINNED_VERDICTS = 4 * MOST_ROWS;
@@ -4131,6 +2624,569 @@ function withStep(data2, index, change) {
 }
 function finite(value, otherwise) {
 	return Number.isFinite(value) ? value : otherwise;
+}
+const BLANK = {
+	at: 0,
+	steps: [],
+	uncertain: false,
+	shares: [],
+	verdictLog: [],
+	eventLog: { oldest: [], newest: [], skipped: 0 },
+	warnings: [],
+	failures: [],
+	retries: 0,
+};
+function roles({ plan, versions, outcome }, context) {
+	return {
+		stableId: plan?.stable.id ?? versions?.stableId ?? outcome?.stableId ?? context.stableId ?? "",
+		canaryId: plan?.canary.id ?? versions?.canaryId ?? outcome?.canaryId ?? context.canaryId ?? "",
+	};
+}
+function checksSection({ steps: steps2 }, detail) {
+	const index = steps2.findLastIndex(({ verdicts }) => verdicts.length > 0);
+	const step2 = steps2[index];
+	if (step2 === void 0) return [];
+	const rows = step2.verdicts
+		.toSorted((a, b) => Number(b.status === "fail") - Number(a.status === "fail"))
+		.slice(0, detail.rows)
+		.map((verdict) => verdictCells(verdict, detail));
+	return [
+		`### Check results at ${formatPercent(step2.step.percent)} %`,
+		"",
+		...table([{ title: "Verdict" }, { title: "Check, with the counts of the whole rollout" }], rows),
+	];
+}
+function verdictCells(verdict, { chars }) {
+	const { icon: icon2, words: words2 } = VERDICTS[verdict.status];
+	const shown = verdict.warn && verdict.status === "fail" ? "\u26A0\uFE0F" : icon2;
+	return [unbroken(`${shown} ${words2}`), `${code(verdict.check, chars)}${verdict.warn ? " (only warns)" : ""}<br>${forSummary(verdict.detail, chars)}`];
+}
+function evidenceSection(data2, detail) {
+	if (data2.verdictLog.length === 0) return [];
+	const rows = thinned(data2.verdictLog, detail.rows).map(({ at: at2, index, verdict }) => [
+		shortTime(at2),
+		unbroken(`${formatPercent(data2.steps[index]?.step.percent ?? 0)} %`),
+		...verdictCells(verdict, detail),
+	]);
+	return details("Evidence: every check result, with its time", [
+		...table([{ title: "UTC" }, { title: "Canary", right: true }, { title: "Verdict" }, { title: "Check" }], rows),
+		"For a long rollout this keeps every change of status and a sample of the rest. The output <code>report</code> has all numbers.",
+	]);
+}
+function eventLogSection({ eventLog, retries }, detail) {
+	const { oldest, newest, skipped } = eventLog;
+	const all = [...oldest, ...newest];
+	if (all.length === 0) return [];
+	const head = all.slice(0, Math.floor(detail.rows / 4));
+	const tail = all.slice(head.length).slice(-(detail.rows - head.length));
+	const hidden = skipped + all.length - head.length - tail.length;
+	const line = ({ at: at2, text }) => `- ${shortTime(at2)} ${forSummary(text, detail.chars)}`;
+	const again = retries === 0 ? "" : retries === 1 ? ", with one retry" : `, with ${retries} retries`;
+	return details(`What happened${again}`, [...head.map(line), ...(hidden > 0 ? [`- \u2026 ${hidden} lines more`] : []), ...tail.map(line)]);
+}
+function idsSection(data2, context, { rows: most }) {
+	const { stableId, canaryId } = roles(data2, context);
+	const made = data2.steps.flatMap(({ deployment }, index) => (deployment ? [[`step ${index + 1}`, deployment.id]] : []));
+	const rows = [["stable", stableId], ["canary", canaryId], ...made.slice(-most), ["live deployment", data2.live?.id ?? ""]].filter(([, id2]) => id2 !== "");
+	if (rows.length === 0) return [];
+	return details(
+		"Ids in full",
+		rows.map(([name, id2]) => `- ${name} ${code(id2)}`),
+	);
+}
+function warningsSection({ warnings }, detail) {
+	return list(warnings, detail, "\u26A0\uFE0F ");
+}
+function notesSection({ plan, outcome }, detail) {
+	const notes = list(plan?.notes ?? [], detail);
+	if (notes.length === 0 || outcome?.status === "planned") return notes;
+	return details("Notes of the plan", notes);
+}
+function list(texts, { rows, chars }, icon2 = "") {
+	if (texts.length === 0) return [];
+	const shown = texts.slice(0, rows).map((text) => `- ${icon2}${forSummary(text, chars)}`);
+	const more = texts.length - shown.length;
+	return [...shown, ...(more > 0 ? [`- \u2026 ${more} more, see the log`] : []), ""];
+}
+function headline(data2, context) {
+	const { plan, outcome } = data2;
+	if (outcome?.status === "planned" && plan !== void 0) return planHeadline(plan);
+	const { icon: icon2, word } = outcome ? ENDS[outcome.status] : running(data2, context);
+	return `## ${icon2} ${word}: ${liveSentence(data2, context)}${afterStep(data2)}`;
+}
+function afterStep({ steps: steps2, outcome }) {
+	const last = outcome?.status === "rolled-back" ? steps2.findLast(({ phase }) => phase === "cut") : void 0;
+	if (last?.since === void 0 || last.until === void 0) return "";
+	return `, ${formatDuration(last.until - last.since)} after the step of ${percentage(last.step.percent)}`;
+}
+function planHeadline({ canary, schedule, scriptName: scriptName2 }) {
+	const to = percentage(schedule.at(-1)?.percent ?? 0);
+	const steps2 = schedule.length === 1 ? "one step" : `${schedule.length} steps`;
+	return `## \u{1F5D3}\uFE0F Plan: canary ${shortCode(canary.id)} to ${to} of ${code(scriptName2)} in ${steps2}`;
+}
+function running({ steps: steps2 }, { part }) {
+	if (part === "post") return { icon: "\u23F3", word: "Cleaning up" };
+	const current = steps2.findLastIndex(({ phase }) => phase === "live" || phase === "sending");
+	return { icon: "\u23F3", word: current < 0 ? "Under way" : `Step ${current + 1} of ${steps2.length}` };
+}
+function liveSentence(data2, context) {
+	const { live } = data2;
+	const worker = nameOf(data2, context);
+	const { stableId, canaryId } = roles(data2, context);
+	if (live === void 0) return unseen(data2, context, worker);
+	const role = (id2) => (id2 === canaryId ? "canary " : id2 === stableId ? "stable " : "");
+	const canary = shareOf(live, canaryId);
+	const [first2, second] = live.versions;
+	if (first2 !== void 0 && live.versions.length === 1)
+		return `${role(first2.versionId)}${shortCode(first2.versionId)} serves ${percentage(first2.percentage)} of ${worker}`;
+	if (canary !== void 0 && second !== void 0) return `canary ${shortCode(canaryId)} has ${percentage(canary)} of ${worker}`;
+	return `${worker} serves ${live.versions.length} versions, none of them this canary`;
+}
+function nameOf({ plan }, { scriptName: scriptName2 }) {
+	const name = plan?.scriptName ?? scriptName2;
+	return name === void 0 ? "the Worker" : code(name);
+}
+function unseen(data2, context, worker) {
+	const { status } = data2.outcome ?? {};
+	const { stableId } = roles(data2, context);
+	if (status === "rolled-back" && stableId !== "") return `stable ${shortCode(stableId)} serves ${percentage(100)} of ${worker}`;
+	if (status === "held") return `${worker} is still split`;
+	if (status === "drifted") return `somebody else's deployment is live on ${worker}`;
+	return context.part === "post" ? `see below for what is known of ${worker}` : `${worker} could not be read`;
+}
+function explanation(data2, context, detail) {
+	const { outcome } = data2;
+	if (outcome === void 0) return interim(data2, context);
+	const reason2 =
+		data2.failures.length > 1 && data2.plan === void 0
+			? data2.failures.map((failure) => `- ${forSummary(failure, Math.ceil(reasonLength(detail) / data2.failures.length))}`)
+			: [forSummary(outcome.reason, reasonLength(detail))];
+	switch (outcome.status) {
+		case "completed":
+		case "idle":
+		case "waiting":
+		case "planned": {
+			const next = outcome.nextAt === void 0 ? [] : ["", `Next at <b>${longTime(outcome.nextAt)}</b>.`];
+			return [...reason2, ...next, ""];
+		}
+		case "rolled-back":
+		case "held":
+		case "drifted":
+			return [...pieces_alert("WARNING", reason2), ...headline_adviceFor(data2, context)];
+		case "failed": {
+			const why = pieces_alert("CAUTION", reason2);
+			const advice2 = headline_adviceFor(data2, context);
+			return outcome.todo?.command === void 0 ? [...why, ...advice2] : [...advice2, ...why];
+		}
+	}
+}
+function interim(data2, { part }) {
+	const then =
+		part === "main"
+			? "If the step has ended, it was stopped before it could report. See the post step's own summary for what happened next."
+			: "If the step has ended, it was stopped before it could report.";
+	const unknown2 = data2.uncertain ? ["A deployment was sent and got no answer: <b>it may be live</b>.", ""] : [];
+	return pieces_alert(data2.uncertain ? "WARNING" : "NOTE", [...unknown2, `As of ${longTime(data2.at)}. ${then}`]);
+}
+function headline_adviceFor(data2, context) {
+	const { outcome } = data2;
+	if (outcome?.todo === void 0) return [];
+	const { stableId } = roles(data2, context);
+	const scriptName2 = data2.plan?.scriptName ?? context.scriptName;
+	const { todo, status } = outcome;
+	const advice2 = [`<b>What to do:</b> ${markdown(todo.text)}`, ""];
+	if (todo.command !== void 0) return [...advice2, command(todo.command), ""];
+	if (stableId === "" || scriptName2 === void 0) return advice2;
+	if (status === "held") return [...advice2, "By hand, without this action:", "", command(rollbackCommand(stableId, scriptName2)), ""];
+	if (status === "drifted") return [...advice2, `Stable was ${code(stableId)} before this rollout.`, ""];
+	return advice2;
+}
+function markdown(text) {
+	return text
+		.split("`")
+		.map((part, index) => (index % 2 === 1 ? code(part) : part))
+		.join("");
+}
+const MESSAGE_BYTES = 1e3;
+const SHORTEST_BYTES = 50;
+const PERCENT = /0|100|[1-9]\d?|(?:0|[1-9]\d?)\.\d?[1-9]/.source;
+const COUNT = /[1-9]\d{0,4}/.source;
+const CANARY = `canary (?<canary>[0-9a-f]{8}) (?<percent>${PERCENT})% (?<step>${COUNT})/(?<steps>${COUNT})`;
+const ROLLBACK = "rollback (?<undone>[0-9a-f]{8}) (?:(?<failed>failed)|(?<cancelled>cancelled)|manual)";
+const HEAD = `^(?:${CANARY}|${ROLLBACK}) run `;
+const marker_WHOLE = new RegExp(`${HEAD}(?<id>\\d{1,20})\\.(?<attempt>[1-9]\\d{0,8}):(?: (?<message>.*))?$`, "u");
+const CUT = new RegExp(`${HEAD}\\d{1,20}(?:\\.\\d{0,9})?$`, "u");
+const RESTORED = /(?:\s+\(restored by run (?<id>\d{1,20})\.(?<attempt>[1-9]\d{0,8})\))+\s*$/u;
+function composeMessage(marker, message) {
+	const { canary8, run } = marker;
+	const what =
+		marker.kind === "canary" ? `canary ${canary8} ${Number(marker.percent.toFixed(2))}% ${marker.step}/${marker.steps}` : `rollback ${canary8} ${marker.cause}`;
+	const head = `${what} run ${run.id}.${run.attempt}:`;
+	if (parseMarker(head) === void 0) throw new RangeError(`Not a marker: ${JSON.stringify(head)}`);
+	return cutUtf8(`${head} ${firstLine(message)}`, MESSAGE_BYTES)
+		.replace(RESTORED, "")
+		.trimEnd();
+}
+function composeRestored(message, { id: id2, attempt }) {
+	const restored = ` (restored by run ${id2}.${attempt})`;
+	return `${cutUtf8(message, MESSAGE_BYTES - restored.length)}${restored}`;
+}
+function restorerOf(message) {
+	const { id: id2, attempt } = RESTORED.exec(message.slice(-MESSAGE_BYTES))?.groups ?? {};
+	return id2 === void 0 ? void 0 : { id: id2, attempt: Number(attempt) };
+}
+function isRestored(message, sent) {
+	return sent.startsWith(message) && message.length > sent.lastIndexOf(".");
+}
+function parseMarker(message) {
+	const match = marker_WHOLE.exec(message) ?? (isShortest(message) ? CUT.exec(message) : void 0);
+	if (!match?.groups) return void 0;
+	const { canary, percent, step: step2, steps: steps2, undone, failed: failed2, cancelled, id: id2, attempt } = match.groups;
+	const run = id2 !== void 0 && { run: { id: id2, attempt: Number(attempt) } };
+	if (undone !== void 0) {
+		return {
+			kind: "rollback",
+			canary8: undone,
+			cause: failed2 ? "failed" : cancelled ? "cancelled" : "manual",
+			...run,
+		};
+	}
+	if (canary === void 0 || Number(step2) > Number(steps2)) return void 0;
+	return {
+		kind: "canary",
+		canary8: canary,
+		percent: Number(percent),
+		step: Number(step2),
+		steps: Number(steps2),
+		...run,
+	};
+}
+function fits(marker, versions) {
+	const canary = versions.find(isOf(marker));
+	if (marker.kind === "rollback") return versions.length === 1 && canary === void 0;
+	return canary !== void 0 && Math.abs(canary.percentage - marker.percent) < 5e-3 && versions.length === (marker.percent < 100 ? 2 : 1);
+}
+function isOf({ canary8 }) {
+	return ({ versionId: versionId2 }) => versionId2.startsWith(canary8);
+}
+function sameMarker(a, b) {
+	if (a.canary8 !== b.canary8) return false;
+	if (a.run && b.run && !sameRun(a.run, b.run)) return false;
+	if (a.kind === "canary") {
+		return b.kind === "canary" && a.percent === b.percent && a.step === b.step && a.steps === b.steps;
+	}
+	return b.kind === "rollback" && a.cause === b.cause;
+}
+function sameRun(a, b) {
+	return a?.id === b.id && a.attempt === b.attempt;
+}
+function cutMessage(message) {
+	return cutUtf8(firstLine(message), MESSAGE_BYTES);
+}
+function messageOf(message) {
+	if (parseMarker(message) === void 0) return message;
+	const { message: written = "" } = marker_WHOLE.exec(message)?.groups ?? {};
+	return written;
+}
+function cutUtf8(text, maxBytes) {
+	const wellFormed = text.toWellFormed();
+	const { read } = new TextEncoder().encodeInto(wellFormed, new Uint8Array(maxBytes));
+	return wellFormed.slice(0, read);
+}
+function firstLine(text) {
+	const line = text.trimStart().split(/[\n-\r\u0085\p{Zl}\p{Zp}]/u, 1)[0] ?? "";
+	return line.replace(new RegExp("\\p{Cc}", "gu"), " ").trim();
+}
+function isShortest(message) {
+	return Buffer.byteLength(message) === SHORTEST_BYTES;
+}
+const live_section_HEAD = [{ title: "" }, { title: "Version" }, { title: "Share" }, { title: "Upload" }];
+const SHOWN = 4;
+function liveSection(data2, context) {
+	const { live, outcome, plan } = data2;
+	if (live === void 0) return [];
+	const { stableId, canaryId } = roles(data2, context);
+	const sure = outcome !== void 0 && outcome.status !== "failed" && !data2.uncertain;
+	const versions = live.versions.toSorted((a, b) => order(a.versionId) - order(b.versionId));
+	function order(id2) {
+		return id2 === stableId ? 0 : id2 === canaryId ? 1 : 2;
+	}
+	const rows = versions
+		.slice(0, SHOWN)
+		.map(({ versionId: versionId2, percentage: share2 }) => [
+			versionId2 === stableId ? "stable" : versionId2 === canaryId ? "<b>canary</b>" : "another",
+			shortCode(versionId2),
+			shareBar(share2),
+			uploadOf(plan, versionId2),
+		]);
+	const absent2 = plan !== void 0 && !live.versions.some(({ versionId: versionId2 }) => versionId2 === canaryId);
+	if (absent2) rows.push(["canary", shortCode(canaryId), shareBar(0), uploadOf(plan, canaryId)]);
+	const more = versions.length - SHOWN;
+	return [
+		`### ${sure ? "Live now" : "Live when last read"}`,
+		"",
+		...table(live_section_HEAD, rows),
+		...(more > 0 ? [`\u2026 and ${more} more versions.`, ""] : []),
+		`${origin(live, context)}.`,
+		"",
+	];
+}
+function origin(live, { dashboard }) {
+	const { author, source, message = "", oddity } = live;
+	const foreign = message !== "" && parseMarker(message) === void 0;
+	return [
+		`Deployment ${deploymentLink(live, dashboard)}, made ${longTime(Date.parse(live.createdOn))}`,
+		...(author === void 0 ? [] : [`by ${forSummary(author)}`]),
+		`through ${forSummary(source)}`,
+		...(foreign ? [`with the message \u201C${forSummary(message)}\u201D`] : []),
+		...(oddity === void 0 ? [] : [`(not understood: ${forSummary(oddity)})`]),
+	].join(" ");
+}
+function uploadOf(plan, id2) {
+	const version2 = plan && [plan.stable, plan.canary].find((each) => each.id === id2);
+	return version2 === void 0 ? "" : describeUpload(version2);
+}
+function describeUpload(version2) {
+	if (!("number" in version2)) return "";
+	const { number: number2, tag, message } = version2;
+	return [`no. ${number2}`, ...(tag === void 0 ? [] : [code(tag)]), ...(message === void 0 ? [] : [forSummary(message)])].join(" \xB7 ");
+}
+const SAMPLES = 240;
+const LEAST_MS = 1e3;
+const share_chart_UNITS = [
+	["seconds", 1e3, 18e4],
+	["minutes", 6e4, 180 * 6e4],
+	["hours", 36e5, 72 * 36e5],
+	["days", 864e5, Number.POSITIVE_INFINITY],
+];
+const SCALES = [10, 20, 50, 100];
+const COLOUR = "#2f81f7";
+function shareChart({ title, points, until }) {
+	const start2 = points[0]?.at;
+	if (start2 === void 0 || !(until - start2 >= LEAST_MS)) return [];
+	const [unit, length] = share_chart_UNITS.find(([, , most]) => until - start2 <= most) ?? share_chart_UNITS[3];
+	const timeOf = (sample) => start2 + ((until - start2) * sample) / (SAMPLES - 1);
+	const share2 = Array.from({ length: SAMPLES }, (_, sample) => shareAt(points, timeOf(sample)));
+	const top = SCALES.find((most) => points.every((point) => point.share <= most)) ?? 100;
+	return [
+		"```mermaid",
+		"---",
+		"config:",
+		"  xyChart:",
+		"    height: 280",
+		"  themeVariables:",
+		"    xyChart:",
+		`      plotColorPalette: "${COLOUR}"`,
+		"---",
+		"xychart-beta",
+		`  title "${forMermaid(title, 90)}"`,
+		`  x-axis "${unit} since ${forMermaid(longTime(start2))}" 0 --> ${round((until - start2) / length, 3)}`,
+		`  y-axis "percent" 0 --> ${top}`,
+		`  line [${share2.map((value) => round(value, 2)).join(", ")}]`,
+		"```",
+		"",
+	];
+}
+function actualShares({ shares, outcome, at: at2 }) {
+	const first2 = shares.findIndex(({ share: share2 }) => share2 > 0);
+	const points = shares.slice(Math.max(0, first2));
+	const start2 = points[0]?.at ?? at2;
+	return { points, until: outcome === void 0 ? at2 : at2 + (at2 - start2) / 20 };
+}
+function plannedShares({ schedule, live, canary, next, begins, least, ends }) {
+	const start2 = ends - least;
+	const steps2 = schedule.slice(next).map(({ percent }, ahead) => ({ at: begins[ahead] ?? ends, share: percent }));
+	const now = { at: start2, share: shareOf(live, canary.id) ?? 0 };
+	const until = least > 0 ? ends + Math.max(least / 24, LEAST_MS) : start2;
+	return { points: [now, ...steps2], until };
+}
+function shareAt(points, at2) {
+	return points.findLast((point) => point.at <= at2)?.share ?? points[0]?.share ?? 0;
+}
+function round(value, digits2) {
+	return Number(Math.max(0, value).toFixed(digits2));
+}
+function planSection(plan, detail) {
+	const { schedule, next, watched, begins, least, longest, ends, message, preview = [] } = plan;
+	const to = longest > least ? ` to ${formatDuration(longest)}` : "";
+	const start2 = ends - least;
+	const rows = schedule.map(({ percent, hold }, index) => {
+		const after = (begins[index - next] ?? start2) - start2;
+		const begin = index < next ? "done" : after === 0 ? "at once" : `+${formatDuration(after)}`;
+		return [String(index + 1), shareBar(percent), hold === void 0 ? "none" : formatHold(hold), index === watched ? "live, still held" : begin];
+	});
+	return [
+		`### What a run would do: ${formatDuration(least)}${to}`,
+		"",
+		...table(
+			[{ title: "Step", right: true }, { title: "Canary" }, { title: "Hold", right: true }, { title: "Begins", right: true }],
+			abridged(rows, detail.rows),
+		),
+		...shareChart({ title: `The canary's share of ${plan.scriptName}, as planned`, ...plannedShares(plan) }),
+		`Started at ${longTime(start2)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, detail.chars)}`}`,
+		"",
+		...noticeSection(schedule, preview, detail),
+	];
+}
+const LATE = "\u26A0\uFE0F";
+function noticeSection(schedule, preview, { rows: most }) {
+	const [first2] = preview;
+	if (first2 === void 0) return [];
+	const rows = preview.map(({ index, regressions }) => {
+		const percent = schedule[index]?.percent ?? 0;
+		const cells = regressions.map(({ noticedMs: noticedMs2, failed: failed2, seen }) => {
+			const mark2 = seen < 0.5 ? `${LATE} ` : "";
+			const sees = unbroken(`seen in ${Math.round(100 * seen)} %`);
+			if (noticedMs2 === void 0) return `${unbroken(`${mark2}over a day`)}<br>${sees}`;
+			return `${unbroken(`${mark2}${formatDuration(noticedMs2)}`)}<br>${unbroken(`${failed2} failed`)}<br>${sees}`;
+		});
+		return [`${index + 1}`, percentage(percent), ...cells];
+	});
+	return [
+		"### How soon a fault would be noticed",
+		"",
+		"Each step, played with the errors of the Worker's last day: when half of the replays have noticed a canary that fails so often, how many of its requests have failed by then, and in how many of the replays it is seen before the hold ends.",
+		"",
+		...table(
+			[
+				{ title: "Step", right: true },
+				{ title: "Canary", right: true },
+				...first2.regressions.map(({ canary }) => ({ title: canary.replace(" as often", ""), right: true })),
+			],
+			abridged(rows, most),
+		),
+		...(rows.some((row2) => row2.some((cell) => cell.includes(LATE)))
+			? [`${LATE} the hold is too short for it: most replays have not noticed it by its end.`, ""]
+			: []),
+	];
+}
+function abridged(rows, most) {
+	if (rows.length <= most) return rows;
+	const head = rows.slice(0, Math.ceil(most * 0.75));
+	const tail = rows.slice(head.length - most);
+	return [...head, ["\u2026", `${rows.length - most} more`], ...tail];
+}
+const MOMENT_MS = 3e4;
+function stepsTable(data2, detail) {
+	const day = commonDay(data2.steps.flatMap(({ since }) => (since === void 0 ? [] : [since])));
+	const rows = [];
+	let previous = -1;
+	for (const index of chosen(data2, detail.rows)) {
+		if (index > previous + 1) rows.push(gap(data2, previous + 1, index - 1));
+		const step2 = data2.steps[index];
+		if (step2 !== void 0) rows.push(row(data2, step2, index, day));
+		previous = index;
+	}
+	return table(
+		[
+			{ title: "Step", right: true },
+			{ title: "Canary" },
+			{ title: day === void 0 ? "From (UTC), held" : `${day} (UTC), held` },
+			{ title: "Canary's errors in this step", right: true },
+			{ title: "Stable's errors in this step", right: true },
+		],
+		rows,
+	);
+}
+function row(data2, step2, index, day) {
+	const counted = step2.verdicts.find(({ numbers: numbers2 }) => typeof numbers2["stepCanaryRequests"] === "number");
+	const numbers = counted?.numbers ?? {};
+	return [
+		unbroken(`${icon(data2, step2)} ${index + 1}`.trim()),
+		shareBar(step2.step.percent, 8),
+		[when(step2, day), held(data2, step2)].filter(Boolean).map(unbroken).join("<br>"),
+		tally(numbers["stepCanaryErrors"], numbers["stepCanaryRequests"]),
+		tally(numbers["stepStableErrors"], numbers["stepStableRequests"]),
+	];
+}
+function icon({ outcome }, { phase, failed: failed2 }) {
+	if (failed2) return "\u274C";
+	switch (phase) {
+		case "before":
+		case "left":
+			return "\u2705";
+		case "live":
+			if (outcome?.status === "completed") return "\u2705";
+			return outcome === void 0 || outcome.status === "waiting" || outcome.status === "planned" ? "\u23F3" : "\u23F8\uFE0F";
+		case "sending":
+			return "\u{1F4E4}";
+		case "cut":
+			return "\u23F9\uFE0F";
+		case "ahead":
+			return outcome === void 0 || outcome.status === "waiting" || outcome.status === "planned" ? "" : "\u2796";
+	}
+}
+function when({ phase, since }, day) {
+	if (phase === "before") return "before this run";
+	if (since === void 0) return "";
+	return day === void 0 ? dayTime(since) : clockTime(since);
+}
+function held({ at: at2 }, { step: { hold }, since, until, phase }) {
+	const ms = (until ?? at2) - (since ?? Number.NaN);
+	const watched = phase === "live" || phase === "left" || phase === "cut";
+	if (hold === void 0) return "no hold";
+	if (!watched || !Number.isFinite(ms)) return formatHold(hold);
+	const exactly = hold.min === hold.max && ms >= hold.max && ms <= hold.max + MOMENT_MS;
+	return exactly ? formatHold(hold) : `${formatDuration(ms)} of ${formatHold(hold)}`;
+}
+function chosen({ steps: steps2 }, most) {
+	const all = [...steps2.keys()];
+	if (steps2.length <= most) return all;
+	const last = steps2.length - 1;
+	const centre = Math.max(
+		0,
+		steps2.findLastIndex(({ phase, failed: failed2 }) => failed2 || (phase !== "ahead" && phase !== "before")),
+	);
+	const distance = (index) => Math.min(Math.abs(index - centre), index < 2 ? index : most, index === last ? 0 : most);
+	return all
+		.toSorted((a, b) => distance(a) - distance(b) || a - b)
+		.slice(0, most)
+		.sort((a, b) => a - b);
+}
+function gap({ steps: steps2 }, from, to) {
+	const [first2, last] = [steps2[from], steps2[to]];
+	if (first2 === void 0 || last === void 0) return [];
+	const shares = from === to ? "" : ` to ${percentage(last.step.percent)}`;
+	return ["\u2026", `${to - from + 1} more, ${percentage(first2.step.percent)}${shares}`];
+}
+function toMarkdown(data2, context) {
+	for (let halved = 0; ; halved += 1) {
+		const text = `${compose(data2, context, detailOf(halved)).join("\n").trimEnd()}
+`;
+		if (halved === HALVINGS || Buffer.byteLength(text) <= SUMMARY_BYTES) return text;
+	}
+}
+function compose(data2, context, detail) {
+	return [
+		headline(data2, context),
+		"",
+		...explanation(data2, context, detail),
+		...liveSection(data2, context),
+		...(data2.outcome?.status === "planned" && data2.plan ? planSection(data2.plan, detail) : rolloutSections(data2, context, detail)),
+		...warningsSection(data2, detail),
+		...notesSection(data2, detail),
+		...evidenceSection(data2, detail),
+		...eventLogSection(data2, detail),
+		...idsSection(data2, context, detail),
+		...(context.dashboard === void 0 ? [] : [pieces_link("Deployments in Cloudflare's dashboard", context.dashboard)]),
+	];
+}
+function rolloutSections(data2, { scriptName: scriptName2 }, detail) {
+	const { plan, steps: steps2, outcome } = data2;
+	if (plan === void 0 && steps2.every(({ phase }) => phase === "ahead")) return [];
+	const { message = "", ends } = plan ?? {};
+	return [
+		"### Steps",
+		"",
+		...stepsTable(data2, detail),
+		...checksSection(data2, detail),
+		...shareChart({
+			title: `The canary's share of ${plan?.scriptName ?? scriptName2 ?? "the Worker"}`,
+			...actualShares(data2),
+		}),
+		...(message === "" ? [] : [`Message: ${forSummary(message, detail.chars)}`, ""]),
+		...(ends === void 0 || outcome ? [] : [`Ends at ${longTime(ends)} at the earliest.`, ""]),
+	];
 }
 function createSummary({ env, files, runner }, part) {
 	const path2 = env["GITHUB_STEP_SUMMARY"];
@@ -8573,8 +7629,8 @@ async function runStatus(session) {
 }
 function describePosition({ share: share2, step: step2 }, schedule) {
 	if (share2 === null) return "not live";
-	const which2 = step2 < 0 ? "below the first step" : `step ${step2 + 1} of ${schedule.length}`;
-	return `at ${formatPercent(share2)} % (${which2})`;
+	const which = step2 < 0 ? "below the first step" : `step ${step2 + 1} of ${schedule.length}`;
+	return `at ${formatPercent(share2)} % (${which})`;
 }
 async function plannedTick(session, target) {
 	return status_planned(target.live, target, describeNext(await nextAction(session, target), session.request));
@@ -11012,10 +10068,10 @@ function pinnable({ checks, scriptName: scriptName2 }, found) {
 function holdsAhead({ schedule, from }, notes) {
 	return schedule.flatMap((step2, index) => {
 		if (index < from) return [];
-		const which2 = `Step ${index + 1} of ${schedule.length} (${formatPercent(step2.percent)} %`;
+		const which = `Step ${index + 1} of ${schedule.length} (${formatPercent(step2.percent)} %`;
 		const { hold } = step2;
-		if (hold !== void 0) return [{ index, step: { ...step2, hold }, name: `${which2}, hold ${formatHold(hold)})` }];
-		notes.push(`${which2}) has no hold, so it runs no checks.`);
+		if (hold !== void 0) return [{ index, step: { ...step2, hold }, name: `${which}, hold ${formatHold(hold)})` }];
+		notes.push(`${which}) has no hold, so it runs no checks.`);
 		return [];
 	});
 }
@@ -11597,8 +10653,8 @@ async function inPages({ from, to }, pageMinutes, ask2) {
 const PERMISSION = "Account Analytics: Read";
 const LIMIT = 1e4;
 const PAGE_MINUTES = 4320;
-const analytics_MOST = 1e15;
-const count = number().assert((n) => n >= 0 && n <= analytics_MOST, "expected a number from 0 to 1e15");
+const MOST = 1e15;
+const count = number().assert((n) => n >= 0 && n <= MOST, "expected a number from 0 to 1e15");
 const microseconds = number().nullable().optional();
 const analytics_row = object({
 	dimensions: object({ datetimeMinute: instant, scriptVersion: string() }),
@@ -11752,9 +10808,9 @@ function createTailConnector(userAgent) {
 		const opened = Promise.withResolvers();
 		let why = "the connection was closed";
 		let isOpen2 = false;
-		let ended = false;
+		let ended2 = false;
 		const end = () => {
-			ended = true;
+			ended2 = true;
 			socket.terminate();
 		};
 		const onAbort = () => {
@@ -11769,10 +10825,10 @@ function createTailConnector(userAgent) {
 			opened.resolve({ ping: () => socket.ping(), close: end });
 		});
 		socket.on("message", (data2) => {
-			if (!ended) listener.onMessage(String(data2));
+			if (!ended2) listener.onMessage(String(data2));
 		});
 		socket.on("pong", () => {
-			if (!ended) listener.onPong();
+			if (!ended2) listener.onPong();
 		});
 		socket.on("error", (error2) => {
 			why = say(error2).replaceAll(url, "***");
@@ -11780,8 +10836,8 @@ function createTailConnector(userAgent) {
 		socket.on("close", (code2) => {
 			signal.removeEventListener("abort", onAbort);
 			opened.reject(new Error(why));
-			if (isOpen2 && !ended) listener.onClose(code2 === 1006 ? why : `${why} (code ${code2})`);
-			ended = true;
+			if (isOpen2 && !ended2) listener.onClose(code2 === 1006 ? why : `${why} (code ${code2})`);
+			ended2 = true;
 		});
 		return opened.promise;
 	};
@@ -12472,8 +11528,8 @@ function isStepOfRun({ message, versions }, run) {
 	return marker?.kind === "canary" && sameRun(marker.run, run) && fits(marker, versions);
 }
 const POST_BUDGET_MS = 24e4;
-function nothingToSettle(state2, ended, overtaken = false) {
-	if (state2 === void 0 && ended) return "the main step ended before its first write; nothing to clean up";
+function nothingToSettle(state2, ended2, overtaken = false) {
+	if (state2 === void 0 && ended2) return "the main step ended before its first write; nothing to clean up";
 	if (state2?.ended && state2.goal === void 0) return "the main step finished; nothing to clean up";
 	if (overtaken) return "another step of this job has taken over this Worker, and what it decided stays; nothing to clean up";
 	return void 0;
@@ -12592,7 +11648,7 @@ async function runPost(runtime2) {
 		await record.flush();
 		const said = forLog(inOrder(outcome));
 		if (status === "failed") runner.warning(said, { title: "Rollout: not settled" });
-		else runner.info(`Post: ${paint(styleOf(status), status)}. ${said}`);
+		else runner.info(`Post: ${paint(ENDS[status].style, status)}. ${said}`);
 	} catch (error2) {
 		const reason2 = `The post step could not settle the rollout: ${say(error2)}`;
 		close({ status: "failed", reason: reason2 });
@@ -12859,6 +11915,8 @@ const runtime = {
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 const post = (0, external_node_path_namespaceObject.basename)(process.argv[1] ?? "") === "post.js";
 process.exitCode = 1;
-void (post ? runPost(runtime) : runMain(runtime)).then((exitCode) => {
+const ended = (post ? runPost(runtime) : runMain(runtime)).then((exitCode) => {
 	process.exitCode = exitCode;
 });
+var __webpack_exports__ended = __webpack_exports__.v;
+export { __webpack_exports__ended as ended };
