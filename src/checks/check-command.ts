@@ -11,7 +11,7 @@ import { type Examiner, inBackground, verdictOf } from "./examiner.ts";
 import { canBePinned, overrideValue } from "./probe-answer.ts";
 import type { RunShell, ShellEnd, ShellRequest } from "./shell.ts";
 
-export type Variables = Readonly<Record<string, string>>;
+export type CommandVariables = Readonly<Record<string, string>>;
 
 export interface CommandHost {
   readonly shell: RunShell;
@@ -25,7 +25,7 @@ export interface CommandHost {
 export interface CommandRequest extends Pick<ShellRequest, "command" | "onLine"> {
   readonly limitMs: number;
   /** Beside the step's own environment. */
-  readonly variables: Variables;
+  readonly variables: CommandVariables;
 }
 
 export interface CommandEnd {
@@ -136,7 +136,7 @@ async function runOnce(check: RunCheck, deps: RunDeps, watch: Watch): Promise<Ve
 export function servingVariables(
   scriptName: string,
   { live, share, stableId, canaryId }: Serving,
-): Variables {
+): CommandVariables {
   return {
     STABLE_VERSION: stableId ?? "",
     CANARY_VERSION: canaryId,

@@ -3,20 +3,20 @@
 import type { Quantile } from "./sources.ts";
 
 /** A check as it stands in the workflow: a condition, and the words around it. */
-export type Check = Condition & Written;
+export type Check = Condition & WordsAround;
 export type Condition = Probe | Run | Metric;
 /** Judged from both versions' numbers. */
 export type Metric = ErrorRate | Counts | Latency;
 
-export type ProbeCheck = Probe & Written;
-export type RunCheck = Run & Written;
-export type MetricCheck = Metric & Written;
-export type RateCheck = (ErrorRate | Counts) & Written;
-export type LatencyCheck = Latency & Written;
-export type LiveCheck = ErrorRate & Written;
+export type ProbeCheck = Probe & WordsAround;
+export type RunCheck = Run & WordsAround;
+export type MetricCheck = Metric & WordsAround;
+export type RateCheck = (ErrorRate | Counts) & WordsAround;
+export type LatencyCheck = Latency & WordsAround;
+export type LiveCheck = ErrorRate & WordsAround;
 
 /** What every check has beside its condition; a word that isn't for its kind is false. */
-export interface Written {
+export interface WordsAround {
   /** As the workflow wrote it, on one line, without `warn` and `if-traffic`. */
   readonly text: string;
   /** Its verdict is reported and never stops, holds or delays. */

@@ -3,7 +3,7 @@
 import { HOUR_MS, MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf, parseJson } from "../values/json.ts";
 import { type Parsed, parsed, problem, quote } from "../values/parsed.ts";
-import { type CommandHost, execute, type Variables } from "./check-command.ts";
+import { type CommandHost, type CommandVariables, execute } from "./check-command.ts";
 import { type MetricRow, type MetricSource, SourceError } from "./sources.ts";
 
 const LIMIT_MS = 60_000;
@@ -14,7 +14,7 @@ const LONGEST_MS = 6 * HOUR_MS;
 export function createCountsSource(
   command: string,
   host: CommandHost,
-  variables: () => Variables,
+  variables: () => CommandVariables,
 ): MetricSource {
   return {
     longestMs: LONGEST_MS,

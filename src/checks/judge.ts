@@ -46,7 +46,7 @@ export function createJudge(settings: JudgeSettings, deps: JudgeDeps): Required<
   return new ChecksJudge(settings, deps);
 }
 
-interface Hold {
+interface WatchedHold {
   readonly deploymentId: string;
   readonly end: AbortController;
   readonly running: readonly RunningCheck[];
@@ -66,7 +66,7 @@ class ChecksJudge implements Required<Judge> {
   readonly #underWay = new Set<Promise<void>>();
   readonly #live = new Map<Check, LiveRate>();
   readonly #tails: BothTails | undefined;
-  #hold: Hold | undefined;
+  #hold: WatchedHold | undefined;
   #last: { readonly verdicts: readonly Verdict[]; readonly watch: Watch } | undefined;
   #alarm = new AbortController();
 
@@ -142,7 +142,7 @@ class ChecksJudge implements Required<Judge> {
   }
 
   /** The watched hold; the checks of the one before it end. */
-  #enter({ live }: Watch, cancel: AbortSignal): Hold {
+  #enter({ live }: Watch, cancel: AbortSignal): WatchedHold {
     if (this.#hold?.deploymentId === live.id) return this.#hold;
     this.#hold?.end.abort();
     const end = new AbortController();

@@ -5,11 +5,11 @@ import type { CallOptions, Clock, Watch } from "../rollout/ports.ts";
 import { ceilTo, floorTo, MINUTE_MS } from "../values/duration.ts";
 import { say } from "../values/text.ts";
 import type { Check, MetricCheck } from "./check.ts";
-import type { CommandHost, Variables } from "./check-command.ts";
+import type { CommandHost, CommandVariables } from "./check-command.ts";
 import { createCountsSource } from "./counts-source.ts";
 import type { DayMinute } from "./evidence/dispersion.ts";
 import type { Examiner } from "./examiner.ts";
-import { dayOf, type Minute, minutesOf } from "./minutes.ts";
+import { dayMinutesOf, type Minute, minutesOf } from "./minutes.ts";
 import { type MetricRow, type MetricSource, SourceError, type Span } from "./sources.ts";
 import { exemptionOf, judgeMetric, type Known, type Learnt, learn } from "./verdict/by-minutes.ts";
 import type { Terms } from "./verdict/metric-verdict.ts";
@@ -26,7 +26,7 @@ export interface MetricDeps extends CommandHost {
 
 export class MetricChecks {
   /** For the commands that count. */
-  variables: Variables = {};
+  variables: CommandVariables = {};
   readonly #deps: MetricDeps;
   readonly #quantiles: boolean;
   /** One for each source: checks with the same command share its counts. */
@@ -219,5 +219,5 @@ export async function readDay(
       break;
     }
   }
-  return dayOf(rows);
+  return dayMinutesOf(rows);
 }

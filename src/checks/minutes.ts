@@ -44,7 +44,7 @@ export function minutesOf(
 }
 
 /** The Worker's minutes: all versions together. What is no row is left out, as in `minutesOf`. */
-export function dayOf(rows: Iterable<MetricRow>): readonly DayMinute[] {
+export function dayMinutesOf(rows: Iterable<MetricRow>): readonly DayMinute[] {
   const minutes = new Map<number, { at: number; errors: number; requests: number; interval: number }>();
   for (const { at: time, requests, errors, interval = 1 } of rows) {
     if (!isRow(time, requests, errors)) continue;

@@ -86,10 +86,10 @@ export async function testNeeds(
   };
 }
 
-type Found = { readonly problems: string[]; readonly warnings: string[]; readonly notes: string[] };
+type FindingsSoFar = { readonly problems: string[]; readonly warnings: string[]; readonly notes: string[] };
 
 /** A probe that can't request the canary would never give a verdict. */
-function pinnable({ checks, scriptName }: NeedsDeps, found: Found): void {
+function pinnable({ checks, scriptName }: NeedsDeps, found: FindingsSoFar): void {
   const pinned = checks.filter((check) => check.kind === "probe" && check.pinned);
   if (pinned.length === 0 || canBePinned(scriptName)) return;
   const text = `A probe can't request a version of ${scriptName}: Cloudflare's override header only accepts names that begin with a letter. Add "unpinned" to each probe.`;
@@ -141,7 +141,7 @@ async function listen(
   judging: readonly MetricCheck[],
   ahead: readonly Ahead[],
   remaining: RemainingRollout,
-  found: Found,
+  found: FindingsSoFar,
   options: CallOptions,
 ): Promise<void> {
   const live = judging.filter((check) => check.live && applies(check, ahead));
@@ -162,7 +162,7 @@ async function listen(
 /** The call's result; undefined where its refusal was noted. */
 async function tried<T>(
   needing: readonly MetricCheck[],
-  found: Found,
+  found: FindingsSoFar,
   call: () => Promise<T>,
 ): Promise<T | undefined> {
   const binding = needing.some(({ warn }) => !warn);

@@ -6,7 +6,7 @@ import type { Verdict } from "../rollout/model.ts";
 import { formatMs } from "../values/counts.ts";
 import { quote } from "../values/parsed.ts";
 import type { Probe } from "./check.ts";
-import { OVERRIDE_HEADER, withoutSecrets } from "./parse/probe-header.ts";
+import { OVERRIDE_HEADER, withoutHeaderSecrets } from "./parse/probe-header.ts";
 
 /** What a pinned probe asks for. */
 export interface Pin {
@@ -64,7 +64,7 @@ export async function askProbe(
     const leads = [301, 302, 303, 307, 308].includes(answer.status) && location !== undefined;
     if (!leads || accepts(probe, answer.status)) return answer;
     const next = nextUrl(url, location);
-    const to = `to ${quote(withoutSecrets(probe.headers, location))}`;
+    const to = `to ${quote(withoutHeaderSecrets(probe.headers, location))}`;
     if (next === undefined)
       return { ...answer, redirect: `${to}, which isn't followed: another host or scheme` };
     if (hops === MOST_REDIRECTS) return { ...answer, redirect: `${to}, after ${hops} others` };
@@ -149,7 +149,7 @@ function faultsOf(probe: Probe, answer: ProbeAnswer, ms: number): string[] {
     faults.push(`does not contain ${quote(contains)}`);
   if (withinMs !== undefined && ms > withinMs) faults.push(`slower than ${formatMs(withinMs)}`);
   if (faults.length > 0 && answer.body !== "")
-    faults.push(`body begins ${quote(withoutSecrets(probe.headers, answer.body).slice(0, 160))}`);
+    faults.push(`body begins ${quote(withoutHeaderSecrets(probe.headers, answer.body).slice(0, 160))}`);
   return faults;
 }
 

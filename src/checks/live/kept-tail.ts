@@ -34,7 +34,7 @@ const DELETE_ATTEMPTS = 3;
 const DELETE_AGAIN_MS = 500;
 
 /** A connection, and the reason for which it is lost. */
-interface Line {
+interface OpenLine {
   readonly connection: TailConnection;
   readonly lost: PromiseWithResolvers<string>;
 }
@@ -48,7 +48,7 @@ export class KeptTail {
   #tail: Tail | undefined;
   #creating: Promise<void> | undefined;
   #keeping: Promise<void> | undefined;
-  #line: Line | undefined;
+  #line: OpenLine | undefined;
   #problem = "the tail isn't open yet";
   /** Its last sign of life, local clock, and for how long such signs have proved it open, in ms. */
   #lastSign = Number.NEGATIVE_INFINITY;
@@ -135,7 +135,7 @@ export class KeptTail {
   }
 
   /** Resolves with the reason when the line was closed, or a ping had no answer when the next was due. */
-  async #watch(line: Line): Promise<string> {
+  async #watch(line: OpenLine): Promise<string> {
     const { clock } = this.#deps;
     const over = new AbortController();
     void line.lost.promise.then(() => over.abort());
@@ -203,7 +203,7 @@ export class KeptTail {
   }
 }
 
-function lose(line: Line | undefined, why: string): void {
+function lose(line: OpenLine | undefined, why: string): void {
   line?.connection.close();
   line?.lost.resolve(why);
 }

@@ -22,7 +22,7 @@ export type ParsedChecks =
 
 /** The words that may stand before a check, in any order. */
 const WORDS = ["warn", "if-traffic", "live"] as const;
-type Word = (typeof WORDS)[number];
+type WordBefore = (typeof WORDS)[number];
 
 /** By the name of a metric: where its numbers come from, the unit of its limit, and the words before it. */
 const METRICS = {
@@ -103,10 +103,10 @@ function readCheck(line: Line, raw: string, row: number): Check | undefined {
 
 /** The words before the check, each where it stands first, and the check's name. */
 function readWords(line: Line): {
-  readonly words: ReadonlyMap<Word, Piece>;
+  readonly words: ReadonlyMap<WordBefore, Piece>;
   readonly name: Piece | undefined;
 } {
-  const words = new Map<Word, Piece>();
+  const words = new Map<WordBefore, Piece>();
   for (let piece = line.name(); ; piece = line.name()) {
     const word = WORDS.find((known) => known === piece?.text);
     if (piece === undefined || word === undefined) return { words, name: piece };
@@ -157,12 +157,12 @@ function isName(text: string): text is Name {
   return Object.hasOwn(NAMES, text);
 }
 
-function allows(name: Name, word: Word): boolean {
-  const words: readonly Word[] = NAMES[name].words;
+function allows(name: Name, word: WordBefore): boolean {
+  const words: readonly WordBefore[] = NAMES[name].words;
   return words.includes(word);
 }
 
-function misplaced(word: Word, name: Name): string {
+function misplaced(word: WordBefore, name: Name): string {
   const fitting = Object.keys(NAMES).filter((each) => isName(each) && allows(each, word));
   return `${quote(word)} is not allowed before ${name}; it is for ${oneOf(fitting)}`;
 }

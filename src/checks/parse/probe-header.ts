@@ -28,7 +28,7 @@ const SHORTEST_SECRET = 8;
 const USAGE = 'write header "NAME: VALUE", with $VARIABLE for a secret of the step\'s env';
 
 /** What came back may hold what was sent. */
-export function withoutSecrets(headers: readonly ProbeHeader[], text: string): string {
+export function withoutHeaderSecrets(headers: readonly ProbeHeader[], text: string): string {
   return redactor(...headers.flatMap(({ value, secrets }) => [value, ...secrets]).filter(isSecret))(text);
 }
 

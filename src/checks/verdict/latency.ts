@@ -9,7 +9,7 @@ import { COUNT_SLACK } from "../evidence/rate-evidence.ts";
 import { StepMean } from "../evidence/step-mean.ts";
 import type { Minute } from "../minutes.ts";
 import type { Quantiles } from "../sources.ts";
-import { conclude, lackOf, type Terms } from "./metric-verdict.ts";
+import { lackOf, metricVerdict, type Terms } from "./metric-verdict.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** Sampled requests below which a minute's quantile is noise. */
@@ -43,7 +43,7 @@ export function judgeLatency(
   const newest = judged.at(-1);
   const floor = LEAST_REQUESTS[check.quantile];
   const whose = check.limit.form === "stable" ? "each version" : "the canary";
-  return conclude(check, terms, {
+  return metricVerdict(check, terms, {
     peak: peakOf(judged, times),
     lack: lackOf(times, terms, problem, {
       newest: newest?.at,

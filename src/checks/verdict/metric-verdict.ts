@@ -58,7 +58,7 @@ export function logThreshold({ alpha }: Terms): number {
   return -Math.log(alpha);
 }
 
-export function conclude(check: MetricCheck, terms: Terms, findings: Findings): Verdict {
+export function metricVerdict(check: MetricCheck, terms: Terms, findings: Findings): Verdict {
   const { peak, excuse, counted, stepRequests } = findings;
   const threshold = logThreshold(terms);
   const isReached = peak >= threshold;

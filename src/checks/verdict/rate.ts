@@ -8,10 +8,10 @@ import type { LearntDispersion } from "../evidence/dispersion.ts";
 import type { Interval } from "../evidence/likelihood.ts";
 import type { RateEvidence } from "../evidence/rate-evidence.ts";
 import {
-  conclude,
   formatAtLeast,
   type Lack,
   logThreshold,
+  metricVerdict,
   stepNumbers,
   type Terms,
   tallyNumbers,
@@ -22,7 +22,7 @@ const LARGEST_RATIO = 10_000;
 const LARGEST_RATE = 0.98;
 
 /** What a verdict has beside the evidence. */
-export interface Beside {
+export interface BesideEvidence {
   readonly dispersion: LearntDispersion;
   readonly lack: Lack | undefined;
   /** Whether another limit is exceeded by so much evidence, ln E; absent where what it was gathered from isn't kept. */
@@ -38,7 +38,12 @@ export interface Beside {
  * 100 %, too. A ceiling raises no alarm while stable's own rate, since an hour before the rollout, is above it, and
  * then only warns: a broken stable version never blocks its fix.
  */
-export function judgeRate(check: RateCheck, evidence: RateEvidence, terms: Terms, beside: Beside): Verdict {
+export function judgeRate(
+  check: RateCheck,
+  evidence: RateEvidence,
+  terms: Terms,
+  beside: BesideEvidence,
+): Verdict {
   const { limit } = check;
   const { dispersion, exceeds, shown = evidence.total, remarks } = beside;
   const comparing = limit.form === "stable";
@@ -52,7 +57,7 @@ export function judgeRate(check: RateCheck, evidence: RateEvidence, terms: Terms
     least &&
       (comparing ? `at least ${formatAtLeast(least)} times as often` : `rate at least ${formatRate(least)}`),
   ];
-  return conclude(check, terms, {
+  return metricVerdict(check, terms, {
     peak: evidence.peak,
     excuse: evidence.admittedPeak < threshold ? stableExceeds(stable) : undefined,
     lack: beside.lack,
