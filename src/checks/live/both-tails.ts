@@ -1,5 +1,5 @@
 import { hash, randomBytes } from "node:crypto";
-import type { CallOptions } from "../../rollout/ports.ts";
+import type { CallOptions, Watch } from "../../rollout/ports.ts";
 import { type Invocation, isError, isKnown, readTailMessage } from "./invocation.ts";
 import { KeptTail, type TailDeps } from "./kept-tail.ts";
 import { type Second, Seconds, type Side } from "./seconds.ts";
@@ -50,8 +50,9 @@ export class BothTails {
   #seenBefore = new Set<string>();
   #seenSince = 0;
   #waiting = false;
-  /** When the step began that is watched. */
+  /** When the step began that is watched, and whether stable has traffic in it. */
   #since = Number.NaN;
+  #stableServes = true;
 
   /** @param onSecond called with each second once it is over, oldest first */
   constructor(deps: BothTailsDeps, onSecond: (second: Second) => void) {
@@ -86,17 +87,12 @@ export class BothTails {
     return this.#sides.size === 0 ? "no live tail is open" : undefined;
   }
 
-  /**
-   * Which tail has been silent for long: its version has no traffic any more, or it is deaf.
-   *
-   * @param stableServes whether stable has traffic
-   */
-  silence(stableServes: boolean): string | undefined {
-    for (const [side, { last }] of this.#silent(stableServes)) {
-      const seconds = Math.round((this.#deps.clock.now() - last) / 1000);
-      return `the live tail of ${side} has been silent for ${seconds} s`;
-    }
-    return undefined;
+  /** Which tail has been silent for long: its version has no traffic any more, or it is deaf. */
+  get silence(): string | undefined {
+    const [silent] = this.#silent();
+    if (silent === undefined) return undefined;
+    const seconds = Math.round((this.#deps.clock.now() - silent[1].last) / 1000);
+    return `the live tail of ${silent[0]} has been silent for ${seconds} s`;
   }
 
   /** For how long both lines have been proved open in this step, in ms. */
@@ -104,17 +100,13 @@ export class BothTails {
     return Math.min(...this.#tails.map((tail) => tail.provedMs));
   }
 
-  /** @param since when the step that is watched began */
-  watch(since: number): void {
-    if (since === this.#since) return;
+  /** The step that is watched. Makes the tails again that have been silent for long. */
+  attend({ since, share }: Watch): void {
+    this.#stableServes = share < 100;
+    if (since !== this.#since) for (const tail of this.#tails) tail.prove();
     this.#since = since;
-    for (const tail of this.#tails) tail.prove();
-  }
-
-  /** Makes the tails again that have been silent for long. */
-  renewSilent(stableServes: boolean): void {
     const now = this.#deps.clock.now();
-    for (const [, side] of this.#silent(stableServes)) {
+    for (const [, side] of this.#silent()) {
       if (now - side.renewedAt < LONGEST_SILENCE_MS) continue;
       side.renewedAt = now;
       side.tail.renew("it was silent");
@@ -200,10 +192,10 @@ export class BothTails {
     return false;
   }
 
-  #silent(stableServes: boolean): readonly (readonly [Side, Listening])[] {
+  #silent(): readonly (readonly [Side, Listening])[] {
     const now = this.#deps.clock.now();
     return [...this.#sides].filter(([side, { invocations, first, last }]) => {
-      if (invocations === 0 || (side === "stable" && !stableServes)) return false;
+      if (invocations === 0 || (side === "stable" && !this.#stableServes)) return false;
       const gaps =
         invocations < SILENT_GAPS ? LONGEST_SILENCE_MS : SILENT_GAPS * ((last - first) / invocations);
       return now - last > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));

@@ -41,10 +41,9 @@ export class LiveRate implements Examiner {
   #begins = Number.POSITIVE_INFINITY;
   /** Received since then. */
   readonly #total = noCounts();
-  /** In the hold that began with `#since`. */
+  /** In the hold that is watched. */
   #inStep = { received: noCounts(), judged: noCounts() };
-  #since = Number.NaN;
-  #share = 0;
+  #watch: Watch | undefined;
   #alarmed = false;
   #shown: { readonly minute: number; readonly verdict: Verdict } | undefined;
 
@@ -56,7 +55,9 @@ export class LiveRate implements Examiner {
   }
 
   refresh(watch: Watch): undefined {
-    this.#share = watch.share;
+    if (watch.since !== this.#watch?.since) this.#inStep = { received: noCounts(), judged: noCounts() };
+    this.#watch = watch;
+    this.#deps.tails.attend(watch);
     const times = timelineOf(watch, SECOND_MS);
     this.#begins = watch.share > 0 ? times.evidence : this.#begins;
     if (watch.share > 0 && this.#evidence === undefined) {
@@ -67,10 +68,6 @@ export class LiveRate implements Examiner {
       void this.#deps.readDay(times.day).then((minutes) => dispersion.addDay(minutes));
     }
     if (this.#evidence !== undefined) this.#evidence.marks = times;
-    if (watch.since !== this.#since) this.#inStep = { received: noCounts(), judged: noCounts() };
-    this.#since = watch.since;
-    this.#deps.tails.watch(watch.since);
-    this.#deps.tails.renewSilent(watch.share < 100);
   }
 
   add(second: Second): void {
@@ -86,7 +83,8 @@ export class LiveRate implements Examiner {
     this.#dispersion.add(at, received);
     const { warn } = this.#check;
     const isAlarm = evidence.admittedPeak >= logThreshold(this.#terms);
-    if (this.#alarmed || warn || !isAlarm || exemptionOf(this.#check, this.#share) !== undefined) return;
+    if (this.#alarmed || warn || !isAlarm || exemptionOf(this.#check, this.#watch?.share ?? 0) !== undefined)
+      return;
     this.#alarmed = true;
     this.#deps.onAlarm();
   }
@@ -129,14 +127,13 @@ export class LiveRate implements Examiner {
    * What is missing for a pass, and whether only requests are: then lines that were proved open all through the step
    * show that few came, or nobody, and none of the canary's errors was left out.
    */
-  #lack({ share, now, since }: Watch): Lack | undefined {
-    const { problem } = this.#deps.tails;
+  #lack({ now, since }: Watch): Lack | undefined {
+    const { problem, silence, provedMs } = this.#deps.tails;
     if (problem !== undefined) return { text: problem, onlyTraffic: false };
-    const text = this.#deps.tails.silence(share < 100) ?? this.#few();
+    const text = silence ?? this.#few();
     const { received, judged } = this.#inStep;
     const onlyTraffic =
-      this.#deps.tails.provedMs >= THROUGHOUT * (now - since) &&
-      received.canaryErrors === judged.canaryErrors;
+      provedMs >= THROUGHOUT * (now - since) && received.canaryErrors === judged.canaryErrors;
     return text === undefined ? undefined : { text, onlyTraffic };
   }
 
