@@ -3260,7 +3260,7 @@ const RESERVED = /* @__PURE__ */ new Set([
 ]);
 const SHORTEST_SECRET = 8;
 const USAGE = `write header "NAME: VALUE", with $VARIABLE for a secret of the step's env`;
-function withoutSecrets(headers, text) {
+function withoutHeaderSecrets(headers, text) {
 	return redactor(...headers.flatMap(({ value, secrets }) => [value, ...secrets]).filter(isSecret))(text);
 }
 function isSecret(value) {
@@ -3322,7 +3322,7 @@ async function askProbe(transport, probe, pin, options) {
 		const leads = [301, 302, 303, 307, 308].includes(answer.status) && location !== void 0;
 		if (!leads || accepts(probe, answer.status)) return answer;
 		const next = nextUrl(url, location);
-		const to = `to ${quote(withoutSecrets(probe.headers, location))}`;
+		const to = `to ${quote(withoutHeaderSecrets(probe.headers, location))}`;
 		if (next === void 0) return { ...answer, redirect: `${to}, which isn't followed: another host or scheme` };
 		if (hops === MOST_REDIRECTS) return { ...answer, redirect: `${to}, after ${hops} others` };
 		url = next;
@@ -3377,7 +3377,7 @@ function faultsOf(probe, answer, ms) {
 	}
 	if (contains !== void 0 && !answer.body.includes(contains)) faults.push(`does not contain ${quote(contains)}`);
 	if (withinMs !== void 0 && ms > withinMs) faults.push(`slower than ${formatMs(withinMs)}`);
-	if (faults.length > 0 && answer.body !== "") faults.push(`body begins ${quote(withoutSecrets(probe.headers, answer.body).slice(0, 160))}`);
+	if (faults.length > 0 && answer.body !== "") faults.push(`body begins ${quote(withoutHeaderSecrets(probe.headers, answer.body).slice(0, 160))}`);
 	return faults;
 }
 function isProven({ headers, body }, pin, idHeader) {
@@ -3727,7 +3727,7 @@ function redacting({ send }, redact) {
 			try {
 				const { status, headers, body } = await send(request, options);
 				const clean = Object.entries(headers).map(([name, value]) => [name, redact(value)]);
-				return { status, headers: Object.fromEntries(clean), body: http_withoutSecrets(body, redact) };
+				return { status, headers: Object.fromEntries(clean), body: withoutSecrets(body, redact) };
 			} catch (error2) {
 				if (options.signal?.aborted) throw error2;
 				throw new TransportError(redact(say(error2)), !(error2 instanceof TransportError) || error2.sent);
@@ -3735,7 +3735,7 @@ function redacting({ send }, redact) {
 		},
 	};
 }
-function http_withoutSecrets(body, redact) {
+function withoutSecrets(body, redact) {
 	const clean = redact(body);
 	const json = clean.includes("\\u00") ? parseJson(clean) : void 0;
 	if (json === void 0) return clean;
@@ -8509,8 +8509,9 @@ class BothTails {
 	#seenBefore = /* @__PURE__ */ new Set();
 	#seenSince = 0;
 	#waiting = false;
-	/** When the step began that is watched. */
+	/** When the step began that is watched, and whether stable has traffic in it. */
 	#since = Number.NaN;
+	#stableServes = true;
 	/** @param onSecond called with each second once it is over, oldest first */
 	constructor(deps, onSecond) {
 		this.#deps = deps;
@@ -8539,32 +8540,24 @@ class BothTails {
 		}
 		return this.#sides.size === 0 ? "no live tail is open" : void 0;
 	}
-	/**
-	 * Which tail has been silent for long: its version has no traffic any more, or it is deaf.
-	 *
-	 * @param stableServes whether stable has traffic
-	 */
-	silence(stableServes) {
-		for (const [side, { last }] of this.#silent(stableServes)) {
-			const seconds2 = Math.round((this.#deps.clock.now() - last) / 1e3);
-			return `the live tail of ${side} has been silent for ${seconds2} s`;
-		}
-		return void 0;
+	/** Which tail has been silent for long: its version has no traffic any more, or it is deaf. */
+	get silence() {
+		const [silent] = this.#silent();
+		if (silent === void 0) return void 0;
+		const seconds2 = Math.round((this.#deps.clock.now() - silent[1].last) / 1e3);
+		return `the live tail of ${silent[0]} has been silent for ${seconds2} s`;
 	}
 	/** For how long both lines have been proved open in this step, in ms. */
 	get provedMs() {
 		return Math.min(...this.#tails.map((tail) => tail.provedMs));
 	}
-	/** @param since when the step that is watched began */
-	watch(since) {
-		if (since === this.#since) return;
+	/** The step that is watched. Makes the tails again that have been silent for long. */
+	attend({ since, share: share2 }) {
+		this.#stableServes = share2 < 100;
+		if (since !== this.#since) for (const tail of this.#tails) tail.prove();
 		this.#since = since;
-		for (const tail of this.#tails) tail.prove();
-	}
-	/** Makes the tails again that have been silent for long. */
-	renewSilent(stableServes) {
 		const now = this.#deps.clock.now();
-		for (const [, side] of this.#silent(stableServes)) {
+		for (const [, side] of this.#silent()) {
 			if (now - side.renewedAt < LONGEST_SILENCE_MS) continue;
 			side.renewedAt = now;
 			side.tail.renew("it was silent");
@@ -8636,10 +8629,10 @@ class BothTails {
 		this.#seen.add(digest);
 		return false;
 	}
-	#silent(stableServes) {
+	#silent() {
 		const now = this.#deps.clock.now();
 		return [...this.#sides].filter(([side, { invocations, first: first2, last }]) => {
-			if (invocations === 0 || (side === "stable" && !stableServes)) return false;
+			if (invocations === 0 || (side === "stable" && !this.#stableServes)) return false;
 			const gaps = invocations < SILENT_GAPS ? LONGEST_SILENCE_MS : SILENT_GAPS * ((last - first2) / invocations);
 			return now - last > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));
 		});
@@ -9026,7 +9019,7 @@ const metric_verdict_STALE_MS = 10 * MINUTE_MS;
 function logThreshold({ alpha }) {
 	return -Math.log(alpha);
 }
-function metric_verdict_conclude(check, terms, findings) {
+function metricVerdict(check, terms, findings) {
 	const { peak, excuse, counted, stepRequests } = findings;
 	const threshold = logThreshold(terms);
 	const isReached = peak >= threshold;
@@ -9127,7 +9120,7 @@ function judgeLatency(check, { minutes, problem: problem2 }, times, terms) {
 	const newest = judged2.at(-1);
 	const floor = LEAST_REQUESTS[check.quantile];
 	const whose = check.limit.form === "stable" ? "each version" : "the canary";
-	return metric_verdict_conclude(check, terms, {
+	return metricVerdict(check, terms, {
 		peak: peakOf(judged2, times),
 		lack: lackOf(times, terms, problem2, {
 			newest: newest?.at,
@@ -9218,7 +9211,7 @@ function judgeRate(check, evidence, terms, beside) {
 		`canary ${formatTally(canary)} against ${comparing ? `stable ${formatTally(stable)}${allowed(limit.allowance)}` : `the ceiling ${formatRate(limit.most)}`}`,
 		least && (comparing ? `at least ${formatAtLeast(least)} times as often` : `rate at least ${formatRate(least)}`),
 	];
-	return metric_verdict_conclude(check, terms, {
+	return metricVerdict(check, terms, {
 		peak: evidence.peak,
 		excuse: evidence.admittedPeak < threshold ? stableExceeds(stable) : void 0,
 		lack: beside.lack,
@@ -9345,10 +9338,9 @@ class LiveRate {
 	#begins = Number.POSITIVE_INFINITY;
 	/** Received since then. */
 	#total = noCounts();
-	/** In the hold that began with `#since`. */
+	/** In the hold that is watched. */
 	#inStep = { received: noCounts(), judged: noCounts() };
-	#since = Number.NaN;
-	#share = 0;
+	#watch;
 	#alarmed = false;
 	#shown;
 	constructor(check, terms, deps) {
@@ -9358,7 +9350,9 @@ class LiveRate {
 		this.#counts = new SecondCounts(check.kind);
 	}
 	refresh(watch) {
-		this.#share = watch.share;
+		if (watch.since !== this.#watch?.since) this.#inStep = { received: noCounts(), judged: noCounts() };
+		this.#watch = watch;
+		this.#deps.tails.attend(watch);
 		const times = timelineOf(watch, live_rate_SECOND_MS);
 		this.#begins = watch.share > 0 ? times.evidence : this.#begins;
 		if (watch.share > 0 && this.#evidence === void 0) {
@@ -9369,10 +9363,6 @@ class LiveRate {
 			void this.#deps.readDay(times.day).then((minutes) => dispersion.addDay(minutes));
 		}
 		if (this.#evidence !== void 0) this.#evidence.marks = times;
-		if (watch.since !== this.#since) this.#inStep = { received: noCounts(), judged: noCounts() };
-		this.#since = watch.since;
-		this.#deps.tails.watch(watch.since);
-		this.#deps.tails.renewSilent(watch.share < 100);
 	}
 	add(second) {
 		const { at: at2 } = second;
@@ -9386,7 +9376,7 @@ class LiveRate {
 		this.#dispersion.add(at2, received);
 		const { warn } = this.#check;
 		const isAlarm = evidence.admittedPeak >= logThreshold(this.#terms);
-		if (this.#alarmed || warn || !isAlarm || exemptionOf(this.#check, this.#share) !== void 0) return;
+		if (this.#alarmed || warn || !isAlarm || exemptionOf(this.#check, this.#watch?.share ?? 0) !== void 0) return;
 		this.#alarmed = true;
 		this.#deps.onAlarm();
 	}
@@ -9422,12 +9412,12 @@ class LiveRate {
 	 * What is missing for a pass, and whether only requests are: then lines that were proved open all through the step
 	 * show that few came, or nobody, and none of the canary's errors was left out.
 	 */
-	#lack({ share: share2, now, since }) {
-		const { problem: problem2 } = this.#deps.tails;
+	#lack({ now, since }) {
+		const { problem: problem2, silence: silence2, provedMs } = this.#deps.tails;
 		if (problem2 !== void 0) return { text: problem2, onlyTraffic: false };
-		const text = this.#deps.tails.silence(share2 < 100) ?? this.#few();
+		const text = silence2 ?? this.#few();
 		const { received, judged: judged2 } = this.#inStep;
-		const onlyTraffic = this.#deps.tails.provedMs >= THROUGHOUT * (now - since) && received.canaryErrors === judged2.canaryErrors;
+		const onlyTraffic = provedMs >= THROUGHOUT * (now - since) && received.canaryErrors === judged2.canaryErrors;
 		return text === void 0 ? void 0 : { text, onlyTraffic };
 	}
 	#few() {
@@ -9538,7 +9528,7 @@ function minutesOf(rows, { stableId, canaryId }) {
 	}
 	return [...minutes.values()].sort((a, b) => a.at - b.at);
 }
-function minutes_dayOf(rows) {
+function dayMinutesOf(rows) {
 	const minutes = /* @__PURE__ */ new Map();
 	for (const { at: time, requests: requests2, errors, interval = 1 } of rows) {
 		if (!isRow(time, requests2, errors)) continue;
@@ -9711,7 +9701,7 @@ async function readDay(source, { from, to }, options) {
 			break;
 		}
 	}
-	return minutes_dayOf(rows);
+	return dayMinutesOf(rows);
 }
 function seeded(seed) {
 	let state2 = seed >>> 0;
