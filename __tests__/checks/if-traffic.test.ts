@@ -12,7 +12,7 @@ describe("behind if-traffic too little traffic", () => {
     const { status, detail } = await judge(REGRESSION, split(5, [0, 2], [0, 18]), 7);
     expect(status).toBe("pass");
     expect(detail).toMatch(
-      /; passes for lack of traffic \(if-traffic\): 10 of the 100 requests this step needs$/,
+      /; passes for lack of traffic \(if-traffic\): 10 requests count for this step, which needs 100$/,
     );
     expect((await judge(REGRESSION.replace("if-traffic ", ""), split(5, [0, 2], [0, 18]), 7)).status).toBe(
       "inconclusive",
@@ -27,7 +27,7 @@ describe("behind if-traffic too little traffic", () => {
   ])("passes: %s", async (_, check, minutes) => {
     const verdict = await judge(check, minutes, 32);
     expect(verdict.status).toBe("pass");
-    expect(verdict.detail).toMatch(/^passes for lack of traffic \(if-traffic\): .* yet \(metrics arrive/);
+    expect(verdict.detail).toMatch(/^passes for lack of traffic \(if-traffic\): .* yet: .* \(metrics arrive/);
   });
 
   test("passes where the last requests are long ago", async () => {
@@ -58,7 +58,9 @@ describe("stays inconclusive for other reasons than traffic:", () => {
     const problem = "HTTP 500";
     const { status, detail } = await judge(REGRESSION, split(5, [0, 2], [0, 18]), 7, { problem });
     expect(status).toBe("inconclusive");
-    expect(detail).toMatch(/10 of the 100 requests this step needs; metrics could not be read: HTTP 500$/);
+    expect(detail).toMatch(
+      /10 requests count for this step, which needs 100; metrics could not be read: HTTP 500$/,
+    );
   });
 
   test("a step so young that none of its minutes can be judged yet", async () => {

@@ -195,7 +195,7 @@ describe("data that can't be trusted never counts as healthy:", () => {
     const { play } = shop({ perMinute: 20 });
     const outcome = await play({ steps });
     expect(outcome.status).toBe("held");
-    expect(outcome.reason).toMatch(/\d+ of the 100 requests this step needs/);
+    expect(outcome.reason).toMatch(/\d+ requests count for this step, which needs 100/);
   });
 
   test("denied before the first write: nothing is written, and the message names the permission", async () => {

@@ -93,13 +93,13 @@ describe("numbers in a verdict's line", () => {
   test("evidence is rounded down, too, and may be larger or smaller than a number can", () => {
     const line = (logE: number, alpha = 0.01) => formatEvidence(logE, -Math.log(alpha));
     expect(line(Math.log(4.7e6))).toBe("by chance less than once in 4·10⁶ rollouts (limit: once in 100)");
-    expect(line(Math.log(99.99))).toBe("by chance once in 99 rollouts (limit: once in 100)");
-    expect(line(Math.log(1.97))).toBe("no more than chance");
-    expect(line(Math.log(499.9), 0.01 / 5)).toBe("by chance once in 499 rollouts (limit: once in 500)");
+    expect(line(Math.log(99.99))).toBe("evidence 99 of the 100 needed to fail");
+    expect(line(Math.log(1.97))).toBe("evidence 1.9 of the 100 needed to fail");
+    expect(line(Math.log(499.9), 0.01 / 5)).toBe("evidence 499 of the 500 needed to fail");
     expect(line(Math.log(334), 0.003)).toBe("by chance less than once in 334 rollouts (limit: once in 333)");
-    expect(line(Math.log(2.5), 1e-5)).toBe("by chance once in 2.5 rollouts (limit: once in 1·10⁵)");
+    expect(line(Math.log(2.5), 1e-5)).toBe("evidence 2.5 of the 1·10⁵ needed to fail");
     expect(line(5_000)).toMatch(/^by chance less than once in \d·10²¹⁷¹ rollouts/);
-    expect(line(-20)).toBe("no more than chance");
+    expect(line(0)).toBe("evidence 1 of the 100 needed to fail");
   });
   test("times", () => {
     expect([0.4234, 950, 1_234.5].map(formatMs)).toEqual(["0.423 ms", "950 ms", "1235 ms"]);

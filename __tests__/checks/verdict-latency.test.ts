@@ -81,9 +81,9 @@ describe("minutes with too few requests for the quantile", () => {
     const verdict = await judge(RELATIVE, few, 12);
     expect(verdict.status).toBe("inconclusive");
     expect(verdict.detail).toBe(
-      "no minute of this step has 1000 sampled requests of each version yet (metrics arrive about 2 minutes late)",
+      "nothing of this step counts yet: no minute with 1000 sampled requests of each version (metrics arrive about 2 minutes late)",
     );
-    expect((await judge(FIXED, few, 12)).detail).toMatch(/1000 sampled requests of the canary yet/);
+    expect((await judge(FIXED, few, 12)).detail).toMatch(/no minute with 1000 sampled requests of the canary \(/);
     const fewStable = minutes(slowIn(10, 10)).map((row) =>
       row.versionId === STABLE ? { ...row, requests: 999 } : row,
     );
@@ -102,7 +102,7 @@ describe("minutes with too few requests for the quantile", () => {
     ];
     expect((await judge("cpu-p50 <= 8ms", mixed, 10)).status).toBe("pass");
     expect((await judge("cpu-p50 <= 8ms", mixed, 10, { minRequests: 121 })).detail).toMatch(
-      /; 120 of the 121 requests/,
+      /; 120 requests count for this step, which needs 121/,
     );
     expect((await judge("cpu-p50 <= 8ms", mixed, 25)).detail).toMatch(/; the newest data is 23 min old$/);
   });

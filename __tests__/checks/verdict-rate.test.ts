@@ -71,7 +71,9 @@ describe("a comparison with stable", () => {
   test("passes without an alarm on enough fresh data, a little worse or not", async () => {
     const verdict = await judge(REGRESSION, split(30, [0.12, 60], [1.08, 540]), 32);
     expect(verdict.status).toBe("pass");
-    expect(verdict.detail).toBe("canary 4/1800 (0.2 %) against stable 32/16200 (0.2 %), no more than chance");
+    expect(verdict.detail).toBe(
+      "canary 4/1800 (0.2 %) against stable 32/16200 (0.2 %), evidence 1 of the 100 needed to fail",
+    );
     expect((await judge(REGRESSION, split(30, [0.2, 60], [1.08, 540]), 32)).status).toBe("pass");
   });
 
@@ -171,7 +173,7 @@ describe("missing, late and partial data", () => {
     const verdict = await lack([], 30, { problem: "the analytics answered 503" });
     expect(verdict.status).toBe("inconclusive");
     expect(verdict.detail).toBe(
-      "no minute of this step has requests of both versions yet (metrics arrive about 2 minutes late); metrics could not be read: the analytics answered 503",
+      "nothing of this step counts yet: no whole minute with requests of both versions (metrics arrive about 2 minutes late); metrics could not be read: the analytics answered 503",
     );
   });
   test("is inconclusive: only stable, or only the canary", async () => {
@@ -192,7 +194,9 @@ describe("missing, late and partial data", () => {
     expect((await judge(REGRESSION, split(20, [0, 60]), 29 + 1 / 60)).status).toBe("inconclusive");
   });
   test("fewer than min-requests are inconclusive; they are the canary's in this step", async () => {
-    expect((await lack(split(9, [0, 11]), 11)).detail).toMatch(/; 99 of the 100 requests this step needs$/);
+    expect((await lack(split(9, [0, 11]), 11)).detail).toMatch(
+      /; 99 requests count for this step, which needs 100$/,
+    );
     expect((await lack(split(10, [0, 10]), 12)).status).toBe("pass");
     expect((await lack(split(10, [0, 10]), 12, { minRequests: 101 })).status).toBe("inconclusive");
     const since = START + 8 * MINUTE_MS;
@@ -437,7 +441,7 @@ describe("what counts for what", () => {
 
   test("a ceiling without minutes says that there is no data", async () => {
     expect((await judge(CEILING, [], 12)).detail).toBe(
-      "no data for this step yet (metrics arrive about 2 minutes late)",
+      "nothing of this step counts yet: no whole minute with requests (metrics arrive about 2 minutes late)",
     );
   });
 });

@@ -13,7 +13,7 @@ const verdict = (check: string, status: Verdict["status"]): Verdict => ({
   check,
   status,
   warn: false,
-  detail: "canary 1/100 (1 %) against stable 9/8102 (0.11 %), no more than chance",
+  detail: "canary 1/100 (1 %) against stable 9/8102 (0.11 %), evidence 1 of the 100 needed to fail",
   numbers: { canaryErrors: 1 },
 });
 

@@ -164,12 +164,14 @@ describe("what is missing for a pass", () => {
     shop.receive("stable", 50);
     const verdict = await shop.says(10_000);
     expect(verdict.status).toBe(status);
-    expect(verdict.detail.endsWith("9 of the 10 requests this step needs")).toBe(status === "inconclusive");
+    expect(verdict.detail.endsWith("9 requests count for this step, which needs 10")).toBe(
+      status === "inconclusive",
+    );
   });
 
   test("passes for lack of traffic where the check says if-traffic", async () => {
     for (const [canary, stable, lack] of [
-      [1, 5, "1 of the 10 requests this step needs"],
+      [1, 5, "1 requests count for this step, which needs 10"],
       [20, 0, "no request of stable to compare with in this step"],
     ] as const) {
       const shop = await listen(`if-traffic ${LIVE}`);
@@ -221,7 +223,7 @@ describe("a verdict", () => {
     shop.receive("stable", 3);
     const { detail, numbers } = await shop.says(10_000);
     expect(detail).toMatch(
-      /^canary 1\/250 \(0\.4 %\) against stable 0\/3 \(0 %\), no more than chance; received in this step: 25\/s of the canary, 0\.3\/s of stable$/,
+      /^canary 1\/250 \(0\.4 %\) against stable 0\/3 \(0 %\), evidence \S+ of the \d+ needed to fail; received in this step: 25\/s of the canary, 0\.3\/s of stable$/,
     );
     expect(numbers).toMatchObject({
       canaryErrors: 1,

@@ -124,7 +124,7 @@ describe("a canary that is dead", () => {
       canary: DEAD,
     });
     expect(outcome.status).toBe("held");
-    expect(outcome.reason).toMatch(/\d of the 100 requests this step needs/);
+    expect(outcome.reason).toMatch(/\d requests count for this step, which needs 100/);
   });
 
   test("with warn is reported and goes on", async () => {

@@ -11,7 +11,7 @@ import { RateEvidence } from "../evidence/rate-evidence.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
 import type { Span } from "../sources.ts";
 import { exemptionOf } from "../verdict/by-minutes.ts";
-import { type Lack, logThreshold, type Terms } from "../verdict/metric-verdict.ts";
+import { type Lack, logThreshold, type Terms, tooFew } from "../verdict/metric-verdict.ts";
 import { judgeRate } from "../verdict/rate.ts";
 import { timelineOf } from "../verdict/timeline.ts";
 import type { BothTails } from "./both-tails.ts";
@@ -143,9 +143,7 @@ export class LiveRate implements Examiner {
     if (canaryRequests + stableRequests === 0) return "no request of this step received yet";
     if (this.#check.limit.form === "stable" && stableRequests === 0)
       return "no request of stable to compare with in this step";
-    return canaryRequests >= minRequests
-      ? undefined
-      : `${formatCount(canaryRequests)} of the ${minRequests} requests this step needs`;
+    return canaryRequests >= minRequests ? undefined : tooFew(canaryRequests, minRequests);
   }
 }
 

@@ -83,8 +83,8 @@ export function judgeMetric(
   const evidence = against(check.limit);
   const noData =
     check.limit.form === "stable"
-      ? "no minute of this step has requests of both versions yet"
-      : "no data for this step yet";
+      ? "whole minute with requests of both versions"
+      : "whole minute with requests";
   return judgeRate(check, evidence, terms, {
     dispersion: learnt.dispersion,
     lack: lackOf(times, terms, problem, {

@@ -48,7 +48,7 @@ export function judgeLatency(
     lack: lackOf(times, terms, problem, {
       newest: newest?.at,
       stepRequests,
-      noData: `no minute of this step has ${floor} sampled requests of ${whose} yet`,
+      noData: `minute with ${floor} sampled requests of ${whose}`,
     }),
     certified: () => isCertified(step),
     counted: newest && summarise(check, newest, worse, judged.length),

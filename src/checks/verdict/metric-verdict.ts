@@ -46,7 +46,7 @@ export interface StepData {
   readonly newest: number | undefined;
   /** Sampled canary requests in those of this step. */
   readonly stepRequests: number;
-  /** What to say while there is none of this step. */
+  /** What this step has none of, as long as none of it was judged. */
   readonly noData: string;
 }
 
@@ -110,12 +110,16 @@ function missingIn(
   { minRequests }: Terms,
   { newest, stepRequests, noData }: StepData,
 ): string | undefined {
-  if (newest === undefined || stepRequests <= 0) return `${noData} (metrics arrive about 2 minutes late)`;
-  if (stepRequests < minRequests - COUNT_SLACK) {
-    return `${formatCount(Math.floor(stepRequests))} of the ${minRequests} requests this step needs`;
-  }
+  if (newest === undefined || stepRequests <= 0)
+    return `nothing of this step counts yet: no ${noData} (metrics arrive about 2 minutes late)`;
+  if (stepRequests < minRequests - COUNT_SLACK) return tooFew(Math.floor(stepRequests), minRequests);
   const age = now - newest;
   return age > STALE_MS ? `the newest data is ${formatMinutes(age)} old` : undefined;
+}
+
+/** Beside the counts of the whole rollout. */
+export function tooFew(stepRequests: number, minRequests: number): string {
+  return `${formatCount(stepRequests)} requests count for this step, which needs ${minRequests}`;
 }
 
 type Numbers = Verdict["numbers"];
@@ -166,19 +170,18 @@ export function stepNumbers({
   };
 }
 
-/** Less than this of evidence is what a healthy canary has in every other rollout. */
-const LEAST_TOLD = Math.log(2);
-
 /**
- * `by chance less than once in 4·10⁶ rollouts (limit: once in 100)`: a canary that isn't worse shows evidence
- * E in less than 1/E of all rollouts (Ville's inequality). E is rounded down.
- * @param logE ln E; `logThreshold`: ln of the E of an alarm
+ * `evidence 2.1 of the 100 needed to fail`. From there on `by chance less than once in 4·10⁶ rollouts (limit: once in
+ * 100)`: a canary that isn't worse shows evidence E in less than 1/E of all rollouts (Ville's inequality). E is rounded
+ * down.
+ * @param logE ln E, at least 0; `logThreshold`: ln of the E of an alarm
  */
 export function formatEvidence(logE: number, logThreshold: number): string {
-  if (logE < LEAST_TOLD) return "no more than chance";
-  const less = logE >= logThreshold ? "less than " : "";
   const threshold = Number(Math.exp(logThreshold).toPrecision(3));
-  return `by chance ${less}once in ${formatLog(logE)} rollouts (limit: once in ${formatLog(Math.log(threshold), threshold)})`;
+  const limit = formatLog(Math.log(threshold), threshold);
+  return logE < logThreshold
+    ? `evidence ${formatLog(logE)} of the ${limit} needed to fail`
+    : `by chance less than once in ${formatLog(logE)} rollouts (limit: once in ${limit})`;
 }
 
 /** e^`logarithm`, which may be too large or too small for a number. */
