@@ -83,7 +83,9 @@ describe("minutes with too few requests for the quantile", () => {
     expect(verdict.detail).toBe(
       "nothing of this step counts yet: no minute with 1000 sampled requests of each version (metrics arrive about 2 minutes late)",
     );
-    expect((await judge(FIXED, few, 12)).detail).toMatch(/no minute with 1000 sampled requests of the canary \(/);
+    expect((await judge(FIXED, few, 12)).detail).toMatch(
+      /no minute with 1000 sampled requests of the canary \(/,
+    );
     const fewStable = minutes(slowIn(10, 10)).map((row) =>
       row.versionId === STABLE ? { ...row, requests: 999 } : row,
     );
