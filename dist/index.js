@@ -9052,12 +9052,13 @@ function lackOf(times, terms, problem2, judged2) {
 	return problem2 === void 0 ? { text: missing, onlyTraffic: times.hold < times.unsettled } : { text: `${missing}; ${problem2}`, onlyTraffic: false };
 }
 function missingIn({ now }, { minRequests }, { newest, stepRequests, noData }) {
-	if (newest === void 0 || stepRequests <= 0) return `${noData} (metrics arrive about 2 minutes late)`;
-	if (stepRequests < minRequests - COUNT_SLACK) {
-		return `${formatCount(Math.floor(stepRequests))} of the ${minRequests} requests this step needs`;
-	}
+	if (newest === void 0 || stepRequests <= 0) return `nothing of this step counts yet: no ${noData} (metrics arrive about 2 minutes late)`;
+	if (stepRequests < minRequests - COUNT_SLACK) return tooFew(Math.floor(stepRequests), minRequests);
 	const age = now - newest;
 	return age > metric_verdict_STALE_MS ? `the newest data is ${formatMinutes(age)} old` : void 0;
+}
+function tooFew(stepRequests, minRequests) {
+	return `${formatCount(stepRequests)} requests count for this step, which needs ${minRequests}`;
 }
 const LARGEST_LOG = 690;
 function tallyNumbers(version2, tally2) {
@@ -9087,12 +9088,12 @@ function stepNumbers({ canaryErrors, canaryRequests, stableErrors, stableRequest
 		stepStableRequests: stableRequests,
 	};
 }
-const LEAST_TOLD = Math.log(2);
 function formatEvidence(logE, logThreshold2) {
-	if (logE < LEAST_TOLD) return "no more than chance";
-	const less = logE >= logThreshold2 ? "less than " : "";
 	const threshold = Number(Math.exp(logThreshold2).toPrecision(3));
-	return `by chance ${less}once in ${formatLog(logE)} rollouts (limit: once in ${formatLog(Math.log(threshold), threshold)})`;
+	const limit = formatLog(Math.log(threshold), threshold);
+	return logE < logThreshold2
+		? `evidence ${formatLog(logE)} of the ${limit} needed to fail`
+		: `by chance less than once in ${formatLog(logE)} rollouts (limit: once in ${limit})`;
 }
 function formatLog(logarithm, value = Math.exp(logarithm)) {
 	if (value >= 0.01 && value < 1e4) return String(value >= 100 ? Math.floor(value + 1e-9) : roundedDown(value, 2));
@@ -9125,7 +9126,7 @@ function judgeLatency(check, { minutes, problem: problem2 }, times, terms) {
 		lack: lackOf(times, terms, problem2, {
 			newest: newest?.at,
 			stepRequests,
-			noData: `no minute of this step has ${floor} sampled requests of ${whose} yet`,
+			noData: `minute with ${floor} sampled requests of ${whose}`,
 		}),
 		certified: () => isCertified(step2),
 		counted: newest && summarise(check, newest, worse, judged2.length),
@@ -9272,7 +9273,7 @@ function judgeMetric(check, known, times, terms) {
 	const { learnt, problem: problem2 } = known;
 	const against = (limit, enough) => fold(limit, known, times, terms, enough);
 	const evidence = against(check.limit);
-	const noData = check.limit.form === "stable" ? "no minute of this step has requests of both versions yet" : "no data for this step yet";
+	const noData = check.limit.form === "stable" ? "whole minute with requests of both versions" : "whole minute with requests";
 	return judgeRate(check, evidence, terms, {
 		dispersion: learnt.dispersion,
 		lack: lackOf(times, terms, problem2, {
@@ -9425,7 +9426,7 @@ class LiveRate {
 		const { canaryRequests, stableRequests } = this.#inStep.judged;
 		if (canaryRequests + stableRequests === 0) return "no request of this step received yet";
 		if (this.#check.limit.form === "stable" && stableRequests === 0) return "no request of stable to compare with in this step";
-		return canaryRequests >= minRequests ? void 0 : `${formatCount(canaryRequests)} of the ${minRequests} requests this step needs`;
+		return canaryRequests >= minRequests ? void 0 : tooFew(canaryRequests, minRequests);
 	}
 }
 function requestsIn({ canaryRequests, stableRequests }) {
