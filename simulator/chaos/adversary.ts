@@ -2,7 +2,7 @@ import type { SettleState } from "../../src/rollout/ports.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { FaultRule } from "../faults/rules.ts";
 import type { RequestKind } from "./dice.ts";
-import type { ProcessName } from "./step-recording.ts";
+import type { ProcessName } from "./recording.ts";
 
 /**
  * Where a process has come to: a request of it is about to leave, is under way, or has ended and the process

@@ -9,8 +9,9 @@ import {
   tooManyRequests,
 } from "../faults/rules.ts";
 import type { Random } from "../random.ts";
-import { TOKEN } from "./rollouts/harness.ts";
-import type { FaultPlan, OutageKind } from "./rollouts/rollout-scenario.ts";
+import type { FaultPlan, OutageKind } from "./fault-plan.ts";
+import { HOSTILE_ERROR } from "./hostile.ts";
+import { TOKEN } from "./world.ts";
 
 /** Cloudflare refuses for good. */
 const REFUSED: Effect = {
@@ -62,8 +63,10 @@ export class Dice {
     const random = this.#random;
     if (this.#outage !== undefined && this.#now() < this.#outage.until)
       return dark(random, this.#outage.kind);
-    const { readFaults, writeFaults, hangs, lateWrites, lateMs, refusals = 0 } = this.#faultPlan;
+    const { readFaults, writeFaults, hangs, lateWrites, lateMs } = this.#faultPlan;
+    const { refusals = 0, hostileErrors = 0 } = this.#faultPlan;
     // Nothing is drawn where nothing is refused or comes late: the seeds from before there was that mean what they did.
+    if (hostileErrors > 0 && random.chance(hostileErrors)) return { name: "hostile", effect: HOSTILE_ERROR };
     if (kind === "write" && refusals > 0 && random.chance(refusals))
       return { name: "refused", effect: REFUSED };
     if (kind === "write" && lateWrites > 0 && random.chance(lateWrites)) return lostLate(random.int(lateMs));

@@ -2,15 +2,20 @@
 
 import type { JsonDeployment } from "../account/model.ts";
 import { LIST_LAG_MS, type Readings } from "../faults/readings.ts";
-import type { RolloutRecording } from "./rollouts/rollout-recording.ts";
-import type { FaultPlan } from "./rollouts/rollout-scenario.ts";
-import type { CommandRun } from "./sequences/sequence-recording.ts";
-import type { Sent } from "./step-recording.ts";
+import { messageOf } from "./deployments.ts";
+import type { FaultPlan } from "./fault-plan.ts";
+import type { Run, Sent } from "./recording.ts";
 
 /** A write counts as absent when the list has lacked it for so long, in ms; post looks for late ones as long. */
 const ABSENT_AFTER_MS = { main: 5_000, post: 15_000 } as const;
 /** It may come so long after it was sent, in ms: while it is looked for, and for 15 s after it counts as absent. */
 const EXPIRES_AFTER_MS = ABSENT_AFTER_MS.main + 15_000;
+
+/** What a list is read under. */
+export interface Circumstances {
+  readonly faultPlan: FaultPlan;
+  readonly readings: Readings;
+}
 
 /** A deployment that came into being: the part of a `DeploymentFact` that matters here. */
 interface Made {
@@ -18,12 +23,6 @@ interface Made {
   readonly sentAt: number;
   readonly late: boolean;
   readonly deployment: JsonDeployment;
-}
-
-/** What a list is read under. */
-interface Circumstances {
-  readonly faultPlan: FaultPlan;
-  readonly readings: Readings;
 }
 
 /** How old a deployment may be, in ms, that a read doesn't show. */
@@ -48,21 +47,21 @@ export function isLate(at: number, sent: Sent | undefined, circumstances: Circum
  * Whether what is live at the end is a late write that nobody had to see any more: main had read the list for the last time
  * and has finished for good, or post had waited for late writes, or it was so late that it kept no goal for post.
  */
-export function cameUnwatched(made: readonly Made[], recording: RolloutRecording): boolean {
+export function cameUnwatched(made: readonly Made[], run: Run, circumstances: Circumstances): boolean {
   const last = made.at(-1);
-  if (last === undefined || !(last.late || hasLateTwin(last, made, recording.scenario))) return false;
-  return last.at >= watchedUntil(recording, last.at - last.sentAt) - unseenMs(recording.scenario);
+  if (last === undefined || !(last.late || hasLateTwin(last, made, circumstances))) return false;
+  return last.at >= watchedUntil(run, last.at - last.sentAt) - unseenMs(circumstances);
 }
 
 /**
- * Whether the same deployment, lost and sent again, came late when the second request left, or while it was under way: it was taken for what
- * that one had made, and nobody waited for the second.
+ * Whether the same deployment, lost and sent again, came late when the second request left, or while it was under way: it
+ * was taken for what that one had made, and nobody waited for the second.
  */
 export function hasLateTwin(fact: Made, made: readonly Made[], circumstances: Circumstances): boolean {
   const from = fact.sentAt - unseenMs(circumstances);
-  const message = ({ deployment }: Made) => deployment.annotations?.["workers/message"];
+  const message = messageOf(fact.deployment);
   return made.some(
-    (each) => each.late && each.at >= from && each.at < fact.at && message(each) === message(fact),
+    (each) => each.late && each.at >= from && each.at < fact.at && messageOf(each.deployment) === message,
   );
 }
 
@@ -70,24 +69,21 @@ export function hasLateTwin(fact: Made, made: readonly Made[], circumstances: Ci
  * Until when a command looks for what comes late, in server ms: main with its last read of the list, and post for so long
  * after a main that has yielded to somebody else's deployment.
  */
-export function commandWatchedUntil({ outcome, listReads }: CommandRun): number {
+export function commandWatchedUntil({ outcome, listReads }: Run): number {
   const last = (process?: "main") =>
     listReads.findLast((read) => process === undefined || read.process === process)?.at ?? 0;
   return Math.max(last(), outcome?.status === "drifted" ? last("main") + ABSENT_AFTER_MS.post : 0);
 }
 
-function watchedUntil(
-  { outcome, postState, listReads, ...recording }: RolloutRecording,
-  lateMs: number,
-): number {
-  const { mainEndedAt, killedAt, cancelledAt, postStartedAt, scenario } = recording;
+function watchedUntil({ outcome, postState, listReads, step, ...run }: Run, lateMs: number): number {
+  const { mainEndedAt, killedAt, cancelledAt, postStartedAt } = run;
   const finished = postState?.ended === true;
   const killed = outcome === undefined && finished;
   const expired = finished && postState.goal === undefined && lateMs >= EXPIRES_AFTER_MS;
   if (outcome?.status !== "completed" && !killed && !expired)
     return (postStartedAt ?? 0) + ABSENT_AFTER_MS.post;
   // What has completed is looked at again while a write may come: where nobody stops main, and its reads get through.
-  const { readFaults, outages, latency } = scenario.faultPlan;
+  const { readFaults, outages, latency } = step.faultPlan;
   const looks = !killed && cancelledAt === undefined && readFaults === 0 && outages.length === 0;
   if (looks && lateMs < EXPIRES_AFTER_MS - 4 * latency[1]) return Number.POSITIVE_INFINITY;
   const lastRead = listReads.findLast(({ process }) => process === "main");

@@ -2,12 +2,9 @@
  * The chaos run: `npm run chaos -- [--runs N] [--commands N] [--jobs N] [--process N] [--seed S] [--print] [--keep-going]`.
  * or: `npm run chaos -- --exhaustive [--singles] [--only BASE] [--threads N] [--keep-going]`.
  *
- * `--runs` are rollouts that are played on the engine with a virtual clock (default 1000, or 0 with
- * another kind), `--commands` sequences of the other commands, some of them cancelled or killed,
- * played likewise; in some of both somebody changes a secret, or a window keeps steps from beginning;
- * `--jobs` are workflows whose one job uses the action up to three times, on one or two Workers;
- * `--process` runs of the bundle, two at a time: rollouts, some with live checks, and
- * sequences of five of the other commands. Run k (from 0) has the seed S + k, so that `--runs 1 --seed N`
+ * `--runs` are rollouts that are played in this process, on a virtual clock (default 1000, or 0 with another kind),
+ * `--commands` the other commands on one Worker, one after the other, `--jobs` jobs of up to three steps, and `--process`
+ * any of these with dist/, two at a time: see docs/chaos.md. Run k (from 0) has the seed S + k, so that `--runs 1 --seed N`
  * plays one again; `--print` prints what happened also when no invariant is violated, and `--draw` only the first
  * scenario, as JSON. Stops at the first violation, unless `--keep-going`; what the dice did on the engine is then
  * written down and shrinks to what the violation needs, and `--again FILE` plays that.
@@ -21,7 +18,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { replay, runExhaustive } from "./exhaustive/run.ts";
-import { draw, type Kind, PLAYERS, type Played, play, writeDown } from "./play-seed.ts";
+import { DRAWS, type Kind, type Played, playSeed, playWritten, writeDown } from "./play-seed.ts";
 
 const { values } = parseArgs({
   options: {
@@ -63,8 +60,7 @@ const statuses = new Map<string, number>();
 const broken = new Map<string, number[]>();
 let stopped = false;
 
-if (values.draw)
-  console.log(JSON.stringify(draw(jobs > 0 ? "jobs" : sequences > 0 ? "commands" : "runs", first)));
+if (values.draw) console.log(JSON.stringify(DRAWS[drawn()](first)));
 else if (values.again !== undefined) await again(values.again);
 else {
   if (values.exhaustive) process.exitCode = (await exhaust()) ? 0 : 1;
@@ -72,6 +68,11 @@ else {
   if (sequences > 0 && !stopped) await series("commands", sequences, 1);
   if (jobs > 0 && !stopped) await series("jobs", jobs, 1);
   if (processRuns > 0 && !stopped) await series("process", processRuns, AT_ONCE);
+}
+
+function drawn(): Kind {
+  if (processRuns > 0) return "process";
+  return jobs > 0 ? "jobs" : sequences > 0 ? "commands" : "runs";
 }
 
 function exhaust(): Promise<boolean> {
@@ -97,7 +98,7 @@ async function series(kind: Kind, count: number, atOnce: number): Promise<void> 
   const worker = async () => {
     while (next < first + count && !stopped) {
       const seed = next++;
-      await show(kind, seed, await PLAYERS[kind](seed));
+      await show(kind, seed, await playSeed(kind, seed));
       done += 1;
     }
   };
@@ -123,7 +124,7 @@ async function show(kind: Kind, seed: number, { endings, violations, description
   console.log(`\nAgain: npm run chaos -- --${kind} 1 --seed ${seed} --print`);
   if (kind === "process") return;
   const file = join(tmpdir(), `chaos-${kind}-${seed}.json`);
-  const written = await writeDown(draw(kind, seed));
+  const written = await writeDown(DRAWS[kind](seed));
   writeFileSync(file, JSON.stringify(written));
   const { length } = Object.keys(written.notes ?? {});
   console.log(`Or, with no more than the ${length} faults that it needs: npm run chaos -- --again ${file}`);
@@ -131,7 +132,7 @@ async function show(kind: Kind, seed: number, { endings, violations, description
 
 /** Plays what was written down. */
 async function again(file: string): Promise<void> {
-  const { violations, description } = await play(JSON.parse(readFileSync(file, "utf8")));
+  const { violations, description } = await playWritten(JSON.parse(readFileSync(file, "utf8")));
   console.log(description());
   for (const { invariant, what } of violations) console.log(`\nVIOLATED ${invariant}:\n  ${what}`);
   if (violations.length > 0) process.exitCode = 1;

@@ -4,7 +4,7 @@ import { duplicated, type Effect, type FaultRule, reversed } from "../faults/rul
 import type { Adversary, Place, Situation } from "./adversary.ts";
 import type { RequestKind } from "./dice.ts";
 import { PointNames } from "./points.ts";
-import type { ProcessName } from "./step-recording.ts";
+import type { ProcessName } from "./recording.ts";
 
 /** A rule as JSON has it: `disorder` says which. */
 type WrittenRule = Omit<FaultRule, "effect" | "match"> & { readonly effect?: object };

@@ -1,6 +1,6 @@
 import type { Place } from "./adversary.ts";
 import type { RequestKind } from "./dice.ts";
-import type { ProcessName } from "./step-recording.ts";
+import type { ProcessName } from "./recording.ts";
 
 /**
  * Names the points that a run comes to: by the process, by what it does there, and by how many times it has.

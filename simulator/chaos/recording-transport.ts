@@ -4,8 +4,8 @@ import type { JsonDeployment } from "../account/model.ts";
 import type { RequestEntry } from "../account/request-log.ts";
 import type { Faults } from "../faults/rules.ts";
 import type { Dice, RequestKind } from "./dice.ts";
-import type { RolloutRecording } from "./rollouts/rollout-recording.ts";
-import type { ProcessName, Sent } from "./step-recording.ts";
+
+import type { ProcessName, Run, Sent } from "./recording.ts";
 
 /** A process of the job; a dead one sends nothing and learns nothing any more. */
 export interface JobProcess {
@@ -19,7 +19,7 @@ export interface RecordingTransportOptions {
   readonly cloud: Cloud;
   readonly faults: Faults;
   readonly dice: Pick<Dice, "faultsFor">;
-  readonly recording: Pick<RolloutRecording, "sent" | "listReads" | "n">;
+  readonly recording: Pick<Run, "sent" | "listReads" | "n">;
   /** Called right before a request leaves and right before its end reaches the process. */
   readonly onRequest: (kind: RequestKind, end: "sent" | "answered") => void;
   /** Called when it is under way. */

@@ -1,58 +1,53 @@
 import { expect, test } from "vitest";
-import { NO_FAULTS } from "../../../simulator/chaos/draw-faults.ts";
-import { drawSequenceScenario } from "../../../simulator/chaos/sequences/draw-sequence.ts";
-import { checkSequence } from "../../../simulator/chaos/sequences/invariants/all.ts";
-import { playSequence } from "../../../simulator/chaos/sequences/play-sequence.ts";
-import type { CommandRun } from "../../../simulator/chaos/sequences/sequence-recording.ts";
-import type { CommandAct, SequenceScenario } from "../../../simulator/chaos/sequences/sequence-scenario.ts";
-import { TICK } from "../../../simulator/chaos/sequences/tick.ts";
+import { drawCommandsScenario } from "../../../simulator/chaos/draw/commands.ts";
+import { NO_FAULTS } from "../../../simulator/chaos/fault-plan.ts";
+import { playInProcess } from "../../../simulator/chaos/in-process.ts";
+import { check } from "../../../simulator/chaos/invariants/all.ts";
+import { type JobStep, type Scenario, TICK } from "../../../simulator/chaos/scenario.ts";
+import { broken, runOf, scene } from "./scenes.ts";
 
-const PROMOTE: CommandAct = { ...TICK, command: "promote" };
+const PROMOTE: JobStep = { ...TICK, command: "promote" };
 const AT_WRITE = { kind: "write", n: 0, end: "sent", plusMs: 1 } as const;
 
 /** One promotion that is stopped while its write is under way. */
-function stopped(how: Pick<CommandAct, "cancel" | "kill">): SequenceScenario {
+function stopped(how: Pick<JobStep, "cancel" | "kill">): Scenario {
   const faultPlan = { ...NO_FAULTS, latency: [50, 50] } as const;
-  return { ...drawSequenceScenario(1), checks: 0, acts: [{ ...PROMOTE, ...how, faultPlan }] };
+  return scene([{ ...PROMOTE, ...how, faultPlan }]);
 }
 
 test("a cancelled command ends by itself, and a killed one is settled by post", async () => {
-  const cancelled = await playSequence(stopped({ cancel: AT_WRITE }));
-  const killed = await playSequence(stopped({ kill: AT_WRITE }));
-  expect(checkSequence(cancelled)).toEqual([]);
-  expect(checkSequence(killed)).toEqual([]);
+  const cancelled = await playInProcess(stopped({ cancel: AT_WRITE }));
+  const killed = await playInProcess(stopped({ kill: AT_WRITE }));
+  expect(check(cancelled)).toEqual([]);
+  expect(check(killed)).toEqual([]);
   expect(cancelled.runs[0]).toMatchObject({ cancelledAt: expect.any(Number), killedAt: undefined });
   expect(cancelled.runs[0]?.outcome?.status).toBeDefined();
   expect(killed.runs[0]).toMatchObject({ outcome: undefined, post: { kind: "settled", status: "held" } });
 });
 
 test("the invariants see a step after a cancel, a step and a rollback by post, and a post that isn't true", async () => {
-  const sequence = await playSequence(stopped({ kill: AT_WRITE }));
-  const [run] = sequence.runs;
-  const write = run?.sent.find(({ entry }) => entry.method === "POST");
-  if (!run || !write || run.post?.kind !== "settled") throw new Error("post settles what was killed");
-  const broken = (change: Partial<CommandRun>) =>
-    checkSequence({ ...sequence, runs: [{ ...run, ...change }] }).map(({ invariant }) => invariant);
-  const { live: _, ...silent } = run.post;
+  const recording = await playInProcess(stopped({ kill: AT_WRITE }));
+  const { sent, post } = runOf(recording, 0);
+  const write = sent.find(({ entry }) => entry.method === "POST");
+  if (!write || post?.kind !== "settled") throw new Error("post settles what was killed");
+  const { live: _, ...silent } = post;
   const forward = "never forward after a cancel";
-  expect(broken({ cancelledAt: write.at - 1 })).toContain(forward);
-  expect(broken({ sent: run.sent.map((each) => ({ ...each, process: "post" as const })) })).toContain(
-    forward,
-  );
+  expect(broken(recording, { cancelledAt: write.at - 1 })).toContain(forward);
+  expect(broken(recording, { sent: sent.map((each) => ({ ...each, process: "post" })) })).toContain(forward);
   const body = { annotations: { "workers/message": "rollback 00000000 cancelled run 40000.1: feat" } };
   const rollback = { ...write, entry: { ...write.entry, body } };
-  expect(broken({ sent: [...run.sent, rollback] })).toContain(forward);
-  expect(broken({ post: silent })).toContain("what post says is live is live");
+  expect(broken(recording, { sent: [...sent, rollback] })).toContain(forward);
+  expect(broken(recording, { post: silent })).toContain("what post says is live is live");
 });
 
 test("what is compared with another command is neither stopped, nor are its secrets changed", () => {
-  const acts = Array.from({ length: 100 }, (_, seed) => drawSequenceScenario(seed).acts);
-  const commands = acts.flatMap((each) => each.filter((act) => act.kind === "command"));
+  const acts = Array.from({ length: 100 }, (_, seed) => drawCommandsScenario(seed).acts);
+  const steps = acts.flatMap((each) => each.flatMap((act) => (act.kind === "job" ? act.steps : [])));
   for (const what of ["cancel", "kill", "secretChange"] as const)
-    expect(commands.some((act) => act[what] !== undefined)).toBe(true);
-  const compared = commands.flatMap((act, index) => {
-    const before = commands[index - 1];
-    return act.announced && before ? [before, act] : [];
+    expect(steps.some((step) => step[what] !== undefined)).toBe(true);
+  const compared = steps.flatMap((step, index) => {
+    const before = steps[index - 1];
+    return step.announced && before ? [before, step] : [];
   });
   expect(compared.length).toBeGreaterThan(10);
   for (const { cancel, kill, secretChange } of compared)

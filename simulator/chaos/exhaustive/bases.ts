@@ -1,15 +1,10 @@
 import type { Schedule } from "../../../src/rollout/model.ts";
-import { CALM_LIST, HARDEST } from "../../faults/readings.ts";
-import { NO_FAULTS } from "../draw-faults.ts";
-import type { CheckPlan, Opinion, RolloutScenario } from "../rollouts/rollout-scenario.ts";
-import type { Act, CommandAct, ForeignDeployment, SequenceScenario } from "../sequences/sequence-scenario.ts";
-import { TICK } from "../sequences/tick.ts";
-import { type Base, type Together, WAY_MS } from "./base.ts";
+import type { CheckPlan, Opinion } from "../check-plan.ts";
+import { CANARY, OTHER, ROLLOUT, STABLE } from "../draw/rollout.ts";
+import { type Act, type ForeignDeployment, type JobStep, TICK, type Workflow } from "../scenario.ts";
+import { type Base, HOLD, oneJob, rollout, sequence, TILL_LATE, together, WAY_MS } from "./base.ts";
 
 const SECOND = 1_000;
-/** Three steps, held for as long as there is something to see. */
-const HOLD = { min: 2 * SECOND, max: 2 * SECOND };
-const SCHEDULE: Schedule = [{ percent: 10, hold: HOLD }, { percent: 50, hold: HOLD }, { percent: 100 }];
 const RANGE = { min: SECOND, max: 4 * SECOND };
 /** More steps than settling may write. */
 const EIGHT_STEPS: Schedule = [
@@ -27,7 +22,7 @@ const EARLY_THEN_LATE: readonly CheckPlan[] = [
   { warn: false, opinions: [{ ...PASSES, says: "early" }, PASSES, PASSES] },
 ];
 /** The hold is over while the window below is closed, and the check fails then. */
-const SHUT_IN: Pick<RolloutScenario, "schedule" | "checks"> = {
+const SHUT_IN: Pick<Workflow, "schedule" | "checks"> = {
   schedule: [{ percent: 10, hold: { min: 70 * SECOND, max: 70 * SECOND } }, { percent: 100 }],
   checks: [{ warn: false, opinions: [{ ...PASSES, failsAtMs: 90 * SECOND }, PASSES] }],
 };
@@ -35,103 +30,48 @@ const SHUT_IN: Pick<RolloutScenario, "schedule" | "checks"> = {
 const FIRST_MINUTE = "daily 09:00-09:01, daily 09:10-24:00";
 const AFTER_A_MINUTE = "daily 09:01-24:00";
 
-const ROLLOUT: RolloutScenario = {
-  seed: 14,
-  schedule: SCHEDULE,
-  start: "fresh",
-  startShare: 0,
-  canaryFirst: false,
-  marked: false,
-  liveAgeMs: 60 * SECOND,
-  namesStable: false,
-  onFailure: "rollback",
-  onCancel: "rollback",
-  onConflict: "fail",
-  onInconclusive: "hold",
-  force: false,
-  readings: { ...HARDEST, ...CALM_LIST },
-  faultPlan: NO_FAULTS,
-  foreign: [],
-  secretChange: undefined,
-  cancel: undefined,
-  kill: undefined,
-  container: false,
-  postAfterMs: 400,
-  checks: [],
-  lookMs: 0,
-  wakes: false,
-  clockOffsetMs: 7 * 3_600_000 + 321,
-};
-
-function rollout(name: string, change: Partial<RolloutScenario> = {}, depth = 2): Base {
-  return { kind: "rollout", name: `rollout/${name}`, depth, scenario: { ...ROLLOUT, ...change } };
-}
-
-const COMMAND: CommandAct = { ...TICK, canary: { kind: "nth", n: 0 } };
+const COMMAND: JobStep = { ...TICK, canary: { kind: "nth", n: 0 } };
 const AWHILE: Act = { kind: "pass", ms: 2_400 };
 const LATER: Act = { kind: "pass", ms: 4_400 };
-/** Every write that was lost has come by then. */
-const TILL_LATE: Act = { kind: "pass", ms: 20_000 };
 /** The second step is live, by a run before. */
 const AT_SECOND: Act = {
   kind: "foreign",
   other: { what: "rollout", share: 50, first: 0, second: 1 },
 };
 
-const SEQUENCE: SequenceScenario = {
-  seed: 14,
-  schedule: SCHEDULE,
-  onFailure: "rollback",
-  onInconclusive: "hold",
-  prune: false,
-  checks: 0,
-  readings: { ...HARDEST, ...CALM_LIST },
-  clockOffsetMs: 7 * 3_600_000 + 321,
-  acts: [],
-};
-
-function sequence(
-  name: string,
-  acts: readonly Act[],
-  change: Partial<SequenceScenario> = {},
-  depth = 2,
-): Base {
-  return { kind: "sequence", name, depth, scenario: { ...SEQUENCE, ...change, acts } };
-}
-
-/** Uses of the action in one job. */
-function job(name: string, steps: readonly CommandAct[]): Base {
-  const acts: readonly Act[] = [{ kind: "job", steps }, TILL_LATE];
-  return { kind: "job", name: `job/${name}`, depth: 1, scenario: { ...SEQUENCE, acts } };
-}
-
 const SOMEBODY: ForeignDeployment = { what: "single", share: 0, first: 2, second: 1 };
+const AT_WRITE = { kind: "write", n: 0, end: "sent", plusMs: 0 } as const;
 
 /** Somebody else deploys just as the command's write is under way. */
-function crossed(command: CommandAct): CommandAct {
-  return { ...command, crossing: { at: { kind: "write", n: 0, end: "sent", plusMs: 0 }, other: SOMEBODY } };
+function crossed(command: JobStep): JobStep {
+  return { ...command, foreign: [{ at: AT_WRITE, other: SOMEBODY }] };
 }
 
 const TICKS = [COMMAND, AWHILE, COMMAND, AWHILE, COMMAND, AWHILE, COMMAND];
 
-const PROMOTE: CommandAct = { ...COMMAND, command: "promote" };
-const ROLL_BACK: CommandAct = { ...COMMAND, command: "rollback", canary: { kind: "none" }, byHand: true };
+const PROMOTE: JobStep = { ...COMMAND, command: "promote" };
+const ROLL_BACK: JobStep = {
+  ...COMMAND,
+  command: "rollback",
+  canary: { kind: "none" },
+  event: "workflow_dispatch",
+};
 
 /** What a command announces, and right after it the command. */
-function announced(first: CommandAct, then: CommandAct): readonly Act[] {
+function announced(first: JobStep, then: JobStep): readonly JobStep[] {
   return [first, { ...then, announced: true }];
 }
 
-function dry(command: CommandAct): readonly Act[] {
+function dry(command: JobStep): readonly JobStep[] {
   return announced({ ...command, dryRun: true }, command);
 }
 
-const STATUS: CommandAct = { ...COMMAND, command: "status" };
+const STATUS: JobStep = { ...COMMAND, command: "status" };
 const STATUS_THEN_TICK = announced(STATUS, COMMAND);
 
 /** A secret is changed while the command's write is under way. */
-function blocked(command: CommandAct): CommandAct {
-  return { ...command, secretChange: { kind: "write", n: 0, end: "sent", plusMs: 0 } };
+function blocked(command: JobStep): JobStep {
+  return { ...command, secretChange: AT_WRITE };
 }
 
 const BY_TURNS_MS = WAY_MS / 2;
@@ -139,30 +79,34 @@ const BY_TURNS_MS = WAY_MS / 2;
 const FIRST_HOLD_MS = 1_500 + BY_TURNS_MS;
 const SECOND_HOLD_MS = 4_000 + BY_TURNS_MS;
 
-function together(
-  name: string,
-  jobs: Together["jobs"],
-  laterMs: number,
-  depth: number,
-  change: Partial<RolloutScenario> = {},
-): Base {
-  const scenario = { ...ROLLOUT, ...change };
-  return { kind: "together", name: `together/${name}`, scenario, jobs, laterMs, depth };
+const RERUN: JobStep = { ...ROLLOUT, run: { id: "19876543299", attempt: 1 } };
+const OF_OTHER: JobStep = { ...RERUN, canary: { kind: "nth", n: OTHER } };
+const SPLIT = { start: "resume", share: 10, marked: true } as const;
+
+/** Somebody else's hotfix, and a split of their own. */
+const HOTFIX: ForeignDeployment = { what: "single", share: 0, first: -3, second: 0, message: "hotfix" };
+const BY_HAND: ForeignDeployment = {
+  what: "split",
+  share: 25,
+  first: STABLE,
+  second: CANARY - STABLE,
+  reversed: true,
+};
+
+/** Somebody deploys at the rollout's n-th write, or a second after its answer. */
+function atWrite(n: number, other: ForeignDeployment, end: "sent" | "answered" = "sent"): Partial<JobStep> {
+  return { foreign: [{ at: { kind: "write", n, end, plusMs: end === "sent" ? 0 : SECOND }, other }] };
 }
 
-const CANARY = { rollout: "canary" } as const;
-const OTHER = { rollout: "other" } as const;
-const SPLIT = { start: "resume", startShare: 10, marked: true } as const;
-
 const TOGETHER: readonly Base[] = [
-  together("rollout+rerun", [CANARY, CANARY], BY_TURNS_MS, 2),
-  together("rollout+rerun-in-hold", [CANARY, CANARY], FIRST_HOLD_MS, 2),
-  together("rollout+other", [CANARY, OTHER], BY_TURNS_MS, 2),
-  together("rollout+other-in-hold", [CANARY, OTHER], FIRST_HOLD_MS, 2),
-  together("rollout+rollback", [CANARY, ROLL_BACK], FIRST_HOLD_MS, 3),
-  together("rollout+rollback-later", [CANARY, ROLL_BACK], SECOND_HOLD_MS, 2),
-  together("rollout+promote", [CANARY, PROMOTE], FIRST_HOLD_MS, 3),
-  together("rollout+advance", [CANARY, COMMAND], FIRST_HOLD_MS, 2),
+  together("rollout+rerun", [ROLLOUT, RERUN], BY_TURNS_MS, 2),
+  together("rollout+rerun-in-hold", [ROLLOUT, RERUN], FIRST_HOLD_MS, 2),
+  together("rollout+other", [ROLLOUT, OF_OTHER], BY_TURNS_MS, 2),
+  together("rollout+other-in-hold", [ROLLOUT, OF_OTHER], FIRST_HOLD_MS, 2),
+  together("rollout+rollback", [ROLLOUT, ROLL_BACK], FIRST_HOLD_MS, 3),
+  together("rollout+rollback-later", [ROLLOUT, ROLL_BACK], SECOND_HOLD_MS, 2),
+  together("rollout+promote", [ROLLOUT, PROMOTE], FIRST_HOLD_MS, 3),
+  together("rollout+advance", [ROLLOUT, COMMAND], FIRST_HOLD_MS, 2),
   together("advance+advance", [COMMAND, COMMAND], BY_TURNS_MS, 3),
   together("advance+advance-due", [COMMAND, COMMAND], BY_TURNS_MS, 3, SPLIT),
   together("advance+rollback", [COMMAND, ROLL_BACK], BY_TURNS_MS, 3, SPLIT),
@@ -173,17 +117,10 @@ const TOGETHER: readonly Base[] = [
 
 /** Some long runs, and inputs of their own: one event at a time is enough. */
 const SINGLES: readonly Base[] = [
-  rollout(
-    "eight-steps",
-    {
-      schedule: EIGHT_STEPS,
-      foreign: [{ at: { kind: "write", n: 7, end: "sent", plusMs: 0 }, kind: "third-100", share: 0 }],
-    },
-    1,
-  ),
+  rollout("eight-steps", { schedule: EIGHT_STEPS, step: atWrite(7, HOTFIX) }, 1),
   rollout("window", { window: AFTER_A_MINUTE }, 1),
   rollout("window-failing", { window: FIRST_MINUTE, ...SHUT_IN }, 1),
-  rollout("secret", { secretChange: { kind: "write", n: 1, end: "sent", plusMs: 0 } }, 1),
+  rollout("secret", { step: { secretChange: { ...AT_WRITE, n: 1 } } }, 1),
   sequence("advance/window", [COMMAND, { kind: "pass", ms: 60_000 }, COMMAND], { window: AFTER_A_MINUTE }, 1),
   sequence("advance/secret", [COMMAND, AWHILE, blocked(COMMAND)], {}, 1),
   sequence("rollback/secret", [AT_SECOND, AWHILE, blocked(ROLL_BACK)], {}, 1),
@@ -196,38 +133,30 @@ const SINGLES: readonly Base[] = [
   sequence(
     "advance/announced-failing",
     [COMMAND, AWHILE, COMMAND, AWHILE, ...STATUS_THEN_TICK],
-    { checkPlans: FAILS_AT_SECOND },
+    { checks: FAILS_AT_SECOND },
     1,
   ),
   sequence("promote/window", [AT_SECOND, AWHILE, PROMOTE], { window: AFTER_A_MINUTE }, 1),
   sequence("promote/dry", [AT_SECOND, AWHILE, ...dry(PROMOTE)], {}, 1),
   sequence("rollback/dry", [AT_SECOND, AWHILE, ...dry(ROLL_BACK)], {}, 1),
-  job("rollout+promote", [{ ...COMMAND, command: "rollout" }, PROMOTE]),
-  job("promote+rollback", [PROMOTE, { ...ROLL_BACK, byHand: false }]),
+  oneJob("rollout+promote", [{ ...COMMAND, command: "rollout" }, PROMOTE]),
+  oneJob("promote+rollback", [PROMOTE, { ...ROLL_BACK, event: "schedule" }]),
 ];
 
 export const BASES: readonly Base[] = [
   rollout("plain"),
   // A cancel alone leaves the split as it is: that a failure came first has to be known.
-  rollout("failing", { checks: FAILS_AT_SECOND, onCancel: "hold" }),
+  rollout("failing", { checks: FAILS_AT_SECOND, step: { onCancel: "hold" } }),
   rollout("min-max", { schedule: MIN_MAX, checks: EARLY_THEN_LATE }),
-  rollout("resumed", { start: "resume", startShare: 50, marked: true, liveAgeMs: SECOND }),
-  rollout("foreign", {
-    foreign: [{ at: { kind: "write", n: 1, end: "answered", plusMs: SECOND }, kind: "third-100", share: 0 }],
-  }),
-  rollout("by-hand", {
-    foreign: [
-      { at: { kind: "write", n: 1, end: "answered", plusMs: SECOND }, kind: "canary-by-hand", share: 25 },
-    ],
-  }),
-  rollout("crossed", {
-    foreign: [{ at: { kind: "write", n: 1, end: "sent", plusMs: 0 }, kind: "third-100", share: 0 }],
-  }),
+  rollout("resumed", { start: { start: "resume", share: 50, marked: true, ageMs: SECOND } }),
+  rollout("foreign", { step: atWrite(1, HOTFIX, "answered") }),
+  rollout("by-hand", { step: atWrite(1, BY_HAND, "answered") }),
+  rollout("crossed", { step: atWrite(1, HOTFIX) }),
   sequence("advance/plain", TICKS, { prune: true }),
-  sequence("advance/failing", TICKS, { checkPlans: FAILS_AT_SECOND }),
+  sequence("advance/failing", TICKS, { checks: FAILS_AT_SECOND }),
   sequence("advance/min-max", [COMMAND, AWHILE, COMMAND, AWHILE, COMMAND, LATER, COMMAND], {
     schedule: MIN_MAX,
-    checkPlans: EARLY_THEN_LATE,
+    checks: EARLY_THEN_LATE,
   }),
   sequence("advance/resumed", [AT_SECOND, AWHILE, COMMAND, AWHILE, COMMAND]),
   sequence("advance/foreign", [

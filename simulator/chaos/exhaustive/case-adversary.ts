@@ -2,7 +2,7 @@ import type { FaultRule } from "../../faults/rules.ts";
 import type { Adversary, Place, Situation } from "../adversary.ts";
 import type { RequestKind } from "../dice.ts";
 import { PointNames } from "../points.ts";
-import type { ProcessName } from "../step-recording.ts";
+import type { ProcessName } from "../recording.ts";
 import { type Event, HOLDS, type Hold, isHold } from "./case.ts";
 import { faultsOf, isFault, ruleOf } from "./single-faults.ts";
 import { StateTrace } from "./state-trace.ts";

@@ -1,4 +1,4 @@
-import type { Violation } from "../rollouts/invariants/all.ts";
+import type { Violation } from "../invariants/all.ts";
 import { type Case, type Event, formatCase } from "./case.ts";
 import { holdsAt, optionsAt, type Point } from "./case-adversary.ts";
 import { baseOf, type PlayedCase, playCase } from "./play-case.ts";
@@ -31,7 +31,7 @@ export function nothingExplored(journal: boolean): Explored {
 /** Every case that is this one with one more event behind its last one. */
 export function* longer({ base, events }: Case, points: readonly Point[]): Generator<Case> {
   const last = events.at(-1);
-  const optionsOf = baseOf({ base }).kind === "together" ? holdsAt : optionsAt;
+  const optionsOf = baseOf({ base }).holds ? holdsAt : optionsAt;
   const from = last === undefined ? 0 : points.findIndex(({ at }) => at === last.at) + 1;
   for (const point of points.slice(from))
     for (const what of optionsOf(point))

@@ -1,16 +1,13 @@
-import { checkJobs } from "../jobs/job-invariants.ts";
-import { describeRollout } from "../rollouts/describe-rollout.ts";
-import { checkRollout, type Violation } from "../rollouts/invariants/all.ts";
-import { playRollout } from "../rollouts/play-rollout.ts";
-import { describeSequence } from "../sequences/describe-sequence.ts";
-import { checkSequence } from "../sequences/invariants/all.ts";
-import { playSequence } from "../sequences/play-sequence.ts";
-import { type Base, wayOf } from "./base.ts";
+import { describe } from "../describe.ts";
+import type { FaultPlan } from "../fault-plan.ts";
+import { playInProcess } from "../in-process.ts";
+import { check, type Violation } from "../invariants/all.ts";
+import type { Act } from "../scenario.ts";
+import type { Base } from "./base.ts";
 import { BASES } from "./bases.ts";
 import { tellBehaviour } from "./behaviour.ts";
 import type { Case } from "./case.ts";
 import { CaseAdversary, type Point } from "./case-adversary.ts";
-import { playTogether } from "./play-together.ts";
 import { type FaultName, faultPlanOf, isFault } from "./single-faults.ts";
 
 /** One case that was played. */
@@ -34,36 +31,25 @@ export function baseOf({ base }: Pick<Case, "base">): Base {
  * @param states where the states are noted that it comes through
  */
 export async function playCase(played: Case, states: Set<number>): Promise<PlayedCase> {
-  const base = baseOf(played);
-  const adversary = new CaseAdversary(played.events, states, wayOf(base));
+  const { scenario, wayMs, holds } = baseOf(played);
+  const adversary = new CaseAdversary(played.events, states, wayMs);
   const faults = played.events.map(({ what }) => what).filter((what): what is FaultName => isFault(what));
-  const result = await play(base, adversary, faults);
+  const beside = scenario.acts.map((act) => (act.kind === "job" ? (act.besideMs ?? 0) : 0));
+  const faultPlan = faultPlanOf(faults);
+  const plan = holds ? { ...faultPlan, latency: [0, Math.max(...beside)] as const } : faultPlan;
+  const acts = scenario.acts.map((act) => reckoning(act, plan));
+  const recording = await playInProcess({ ...scenario, acts }, adversary);
   if (!adversary.complete) throw new Error(`an event of ${JSON.stringify(played)} never came to pass`);
-  return { points: adversary.points, ...result };
+  return {
+    points: adversary.points,
+    violations: check(recording),
+    describe: () => describe(recording),
+    behaviour: tellBehaviour(recording),
+  };
 }
 
-async function play(base: Base, adversary: CaseAdversary, faults: readonly FaultName[]) {
-  switch (base.kind) {
-    case "rollout": {
-      const recording = await playRollout({ ...base.scenario, faultPlan: faultPlanOf(faults) }, adversary);
-      return {
-        violations: checkRollout(recording),
-        describe: () => describeRollout(recording),
-        behaviour: tellBehaviour(recording.harness.cloud, [recording]),
-      };
-    }
-    case "together":
-      return playTogether(base, adversary, faultPlanOf(faults));
-    case "job":
-    case "sequence": {
-      const faultPlan = faultPlanOf(faults);
-      const acts = base.scenario.acts.map((act) => (act.kind === "command" ? { ...act, faultPlan } : act));
-      const recording = await playSequence({ ...base.scenario, acts }, adversary);
-      return {
-        violations: base.kind === "job" ? checkJobs(recording) : checkSequence(recording),
-        describe: () => describeSequence(recording),
-        behaviour: tellBehaviour(recording.cloud, recording.runs),
-      };
-    }
-  }
+/** The adversary brings the faults; the invariants have to reckon with them. */
+function reckoning(act: Act, faultPlan: FaultPlan): Act {
+  if (act.kind !== "job") return act;
+  return { ...act, steps: act.steps.map((step) => ({ ...step, faultPlan })) };
 }

@@ -8,9 +8,8 @@ import {
   tooManyRequests,
 } from "../../faults/rules.ts";
 import type { RequestKind } from "../dice.ts";
-import { NO_FAULTS } from "../draw-faults.ts";
-import { TOKEN } from "../rollouts/harness.ts";
-import type { FaultPlan } from "../rollouts/rollout-scenario.ts";
+import { type FaultPlan, NO_FAULTS } from "../fault-plan.ts";
+import { TOKEN } from "../world.ts";
 
 /** How old a stale list is, in ms. */
 const STALE_MS = 3_000;

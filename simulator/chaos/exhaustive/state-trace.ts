@@ -2,7 +2,7 @@ import type { SettleState } from "../../../src/rollout/ports.ts";
 import { isAbsent, openIn } from "../../../src/rollout/write/intents.ts";
 import type { Place, Situation } from "../adversary.ts";
 import type { RequestKind } from "../dice.ts";
-import type { ProcessName } from "../step-recording.ts";
+import type { ProcessName } from "../recording.ts";
 
 /**
  * The states that a run comes through, each as a number of 53 bits: what was deployed, one after the other,

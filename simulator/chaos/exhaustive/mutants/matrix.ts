@@ -36,9 +36,15 @@ for (const { name } of MUTANTS.filter((each) => each.name.includes(values.only))
     if (broken.length > 0 || !values.write) played[name] = { ...played[name], [run]: broken };
   }
 }
-if (values.write) writeFileSync(FILE, `${JSON.stringify({ ...known, ...played }, undefined, 2)}\n`);
+if (values.write) writeFileSync(FILE, `${JSON.stringify(merged(), undefined, 2)}\n`);
 else if (values.check) check();
 else console.log(JSON.stringify(played, undefined, 2));
+
+/** What is known, with what was played in its place. */
+function merged(): Kills {
+  const names = MUTANTS.map(({ name }) => name);
+  return Object.fromEntries(names.map((name) => [name, { ...known[name], ...played[name] }]));
+}
 
 function isAsked(run: string): boolean {
   if (values.run !== undefined) return run === values.run;

@@ -1,5 +1,5 @@
 import "./load-mutant.ts";
-import { PLAYERS } from "../../play-seed.ts";
+import { playSeed } from "../../play-seed.ts";
 import { parseCase } from "../case.ts";
 import type * as Cases from "../play-case.ts";
 
@@ -11,7 +11,7 @@ import type * as Cases from "../play-case.ts";
 export async function brokenBy(mutant: string, run: string): Promise<readonly string[]> {
   const [, seed] = /^process (\d+)$/.exec(run) ?? [];
   const { violations } =
-    seed === undefined ? await playCaseWith(mutant, run) : await PLAYERS.process(Number(seed), mutant);
+    seed === undefined ? await playCaseWith(mutant, run) : await playSeed("process", Number(seed), mutant);
   return [...new Set(violations.map(({ invariant }) => invariant))].sort();
 }
 

@@ -1,0 +1,64 @@
+import { ROLLOUT, startWith } from "../../../simulator/chaos/draw/rollout.ts";
+import { check } from "../../../simulator/chaos/invariants/all.ts";
+import type { Recording, Run } from "../../../simulator/chaos/recording.ts";
+import {
+  type Act,
+  type JobStep,
+  job,
+  type Scenario,
+  THREE_VERSIONS,
+  type Workflow,
+} from "../../../simulator/chaos/scenario.ts";
+import { HARDEST } from "../../../simulator/faults/readings.ts";
+
+/** A step of 10 %, held for so many ms, and all of it. */
+export function tenPercent(holdMs: number): Workflow["schedule"] {
+  return [{ percent: 10, hold: { min: holdMs, max: holdMs } }, { percent: 100 }];
+}
+
+/** Three versions, and these steps or acts; nothing befalls them but what they say. */
+export function scene(acts: readonly (Act | JobStep)[], workflow: Partial<Workflow> = {}): Scenario {
+  return {
+    seed: 1,
+    workflow: {
+      schedule: tenPercent(600_000),
+      onFailure: "rollback",
+      onInconclusive: "hold",
+      prune: false,
+      force: false,
+      checks: [],
+      lookMs: 0,
+      wakes: false,
+      ...workflow,
+    },
+    readings: HARDEST,
+    clockOffsetMs: 0,
+    before: THREE_VERSIONS,
+    acts: acts.map((act) => ("kind" in act ? act : job(act))),
+  };
+}
+
+/** A rollout that begins while stable serves everything. */
+export function rolloutScene(step: Partial<JobStep>, workflow: Partial<Workflow> = {}): Scenario {
+  const fresh = { start: "fresh", share: 0, reversed: false, marked: false, ageMs: 0 } as const;
+  return { ...scene([{ ...ROLLOUT, ...step }], workflow), before: startWith(fresh) };
+}
+
+/** The n-th run of what was played. */
+export function runOf({ runs }: Recording, n: number): Run {
+  const run = runs[n];
+  if (run === undefined) throw new Error(`there is no run ${n}`);
+  return run;
+}
+
+/** The names of the invariants that would be broken had these runs been otherwise. */
+export function broken(recording: Recording, ...changed: readonly Partial<Run>[]): readonly string[] {
+  const runs = recording.runs.map((run, index) => ({ ...run, ...changed[index] }));
+  return check({ ...recording, runs }).map(({ invariant }) => invariant);
+}
+
+/** The same had the workflow been another one. */
+export function brokenUnder(recording: Recording, workflow: Partial<Workflow>): readonly string[] {
+  const { scenario } = recording;
+  return broken({ ...recording, scenario: { ...scenario, workflow: { ...scenario.workflow, ...workflow } } });
+}

@@ -1,0 +1,250 @@
+import type { Cloud } from "../account/cloud.ts";
+import type { JsonDeployment, JsonShare } from "../account/model.ts";
+import type { DeploymentEntry } from "../account/request-log.ts";
+import { LIST_LAG_MS } from "../faults/readings.ts";
+import { createdAt, type Kind, kindOf, messageOf, sameShownSplit, show } from "./deployments.ts";
+import { type ExpectedState, expectedStateOf } from "./expected-state.ts";
+import { type Circumstances, commandWatchedUntil, isLate, unseenMs } from "./late-writes.ts";
+import type { ProcessName, Recording, Run, Sent } from "./recording.ts";
+import { isForced, isStruck, messageSent, versionsOf } from "./requests.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** A deployment that came into being. */
+export interface DeploymentFact extends Pick<DeploymentEntry, "at" | "seq" | "deployment" | "replaced"> {
+  /** Undefined for a foreign one: another job's is as foreign as a person's. */
+  readonly by: ProcessName | undefined;
+  readonly kind: Kind | "foreign";
+  readonly request: Sent | undefined;
+  /** When the request for it was sent. */
+  readonly sentAt: number;
+  /** It was lost, and carried out when it may have counted as absent. */
+  readonly late: boolean;
+}
+
+/** A deployment that was asked for, whatever became of it. */
+export interface WriteFact {
+  readonly sent: Sent;
+  readonly kind: Kind;
+  readonly versions: readonly JsonShare[];
+  readonly message: string;
+  readonly force: boolean;
+}
+
+/** What the request log says of one run, sorted for the invariants. */
+export interface Facts {
+  readonly run: Run;
+  readonly recording: Recording;
+  readonly scenario: Scenario;
+  readonly cloud: Cloud;
+  readonly circumstances: Circumstances;
+  /** Every deployment of its Worker, by whomever, oldest first. */
+  readonly deployments: readonly DeploymentFact[];
+  /** Those that came after what it adopted, until another run began; and what was live then. */
+  readonly since: readonly DeploymentFact[];
+  readonly final: JsonDeployment | undefined;
+  /** The deployment that main took over; undefined when it never did. */
+  readonly adopted: JsonDeployment | undefined;
+  /** What main took for stable, and what the workflow names as the canary. */
+  readonly stableId: string | undefined;
+  readonly canaryId: string;
+  /** Ids of deployments that it didn't make, the one that it adopted apart. */
+  readonly foreignIds: ReadonlySet<string>;
+  /** Those that came into being while it ran, its own, and other people's. */
+  readonly made: readonly DeploymentFact[];
+  readonly ours: readonly DeploymentFact[];
+  readonly foreign: readonly DeploymentFact[];
+  readonly writes: readonly WriteFact[];
+  readonly deletions: readonly Sent[];
+  /** Live when it began; undefined for a Worker without a deployment. */
+  readonly live: JsonDeployment | undefined;
+  readonly expected: ExpectedState;
+  /** The run right before, when it announced what this one does, and nothing came in its way. */
+  readonly announcer: Run | undefined;
+  /** One of its own that came late came when no read could show it any more. */
+  readonly lateUnseen: boolean;
+  /** Its own that came when both its steps had ended, although it should still have looked for them. */
+  readonly unwatched: readonly DeploymentFact[];
+  /** The foreign ones that the first list which it has read doesn't show. */
+  readonly crossing: readonly DeploymentFact[];
+  /** Its first list was stale, and hid what was live: nothing tells it so, unless it reads again. */
+  readonly misled: boolean;
+  /** Writes that a changed secret may have had refused. */
+  readonly blocked: ReadonlySet<Sent>;
+  /**
+   * No fault struck, no write was refused for a changed secret, nobody stopped it, nobody else deployed, and every view of
+   * the list showed what was live.
+   */
+  readonly quiet: boolean;
+}
+
+export function gatherFacts(recording: Recording): readonly Facts[] {
+  return recording.runs.map((run) => gather(recording, run));
+}
+
+function gather(recording: Recording, run: Run): Facts {
+  const { scenario, cloud } = recording;
+  const { request, sent, listReads } = run;
+  const circumstances = { readings: scenario.readings, faultPlan: run.step.faultPlan };
+  const bySeq = new Map<number | undefined, Sent>(sent.map((each) => [each.entry.seq, each]));
+  const deployments = cloud.requestLog.deployments
+    .filter(({ script }) => script === request.scriptName)
+    .map((entry) => factOf(entry, bySeq.get(entry.request), run, circumstances));
+  const made = deployments.filter(({ seq }) => seq >= run.from && seq < run.until);
+  const taken = run.saves[0]?.state;
+  const adopted = deployments.find(({ deployment }) => deployment.id === taken?.adopted.id);
+  // A stale first read may have hidden what is live: then it came before the run, and is foreign to it.
+  const since = untilNext(deployments, run, recording).filter(({ seq }) =>
+    adopted === undefined ? seq >= run.from : seq > adopted.seq,
+  );
+  const foreign = made.filter(({ by }) => by === undefined);
+  const ours = made.filter(({ by }) => by !== undefined);
+  const [live] = run.listed;
+  const watchedUntil = commandWatchedUntil(run) - unseenMs(circumstances);
+  const first = listReads[0]?.deployments;
+  const writes = sent
+    .filter(({ entry }) => entry.operation === "deployments.create")
+    .map((each) => writeOf(each, run));
+  const blocked = new Set(sent.filter((each) => isRefusedFor(each, cloud, run)));
+  return {
+    run,
+    recording,
+    scenario,
+    cloud,
+    circumstances,
+    deployments,
+    since,
+    final: untilNext(deployments, run, recording).at(-1)?.deployment,
+    adopted: adopted?.deployment,
+    stableId: taken?.stableId,
+    canaryId: canaryOf(run),
+    foreignIds: new Set(
+      since.filter((each) => isForeign(each, writes)).map(({ deployment }) => deployment.id),
+    ),
+    made,
+    ours,
+    foreign,
+    writes,
+    deletions: sent.filter(({ entry }) => entry.operation === "deployments.delete"),
+    live,
+    expected: expectedStateOf(run.listed, request.stable?.kind === "id" ? request.stable.id : undefined),
+    announcer: announcerOf(run, recording),
+    lateUnseen: ours.some(({ late, at }) => late && at >= watchedUntil),
+    unwatched: deployments.filter(({ by, at }) => by !== undefined && at > run.endedAt && at < watchedUntil),
+    crossing: foreign.filter(({ deployment }) => !first?.some(({ id }) => id === deployment.id)),
+    misled: live !== undefined && first?.every(({ id }) => id !== live.id) === true,
+    blocked,
+    quiet: blocked.size === 0 && isUndisturbed(run) && foreign.length === 0 && isShown(live, run, scenario),
+  };
+}
+
+/** What came into being before the next run on the Worker began, if it didn't begin beside this one. */
+function untilNext(deployments: readonly DeploymentFact[], run: Run, { runs }: Recording) {
+  const next = runs.find(
+    ({ request, from }) => request.scriptName === run.request.scriptName && from >= run.until,
+  );
+  return next === undefined ? deployments : deployments.filter(({ seq }) => seq < next.from);
+}
+
+/** Empty where the workflow names none. */
+function canaryOf({ request: { canary }, versions }: Run): string {
+  if (canary.kind === "id") return canary.id;
+  if (canary.kind === "tag")
+    return versions.find(({ annotations }) => annotations["workers/tag"] === canary.tag)?.id ?? "";
+  return (canary.kind === "latest" && versions[0]?.id) || "";
+}
+
+function factOf(
+  { at, seq, deployment, replaced }: DeploymentEntry,
+  request: Sent | undefined,
+  run: Run,
+  circumstances: Circumstances,
+): DeploymentFact {
+  return {
+    at,
+    seq,
+    deployment,
+    replaced,
+    by: request?.process,
+    kind: request === undefined ? "foreign" : kindOf(messageOf(deployment), run.request.run),
+    request,
+    sentAt: request?.at ?? at,
+    late: isLate(at, request, circumstances),
+  };
+}
+
+function writeOf(sent: Sent, { request }: Run): WriteFact {
+  const message = messageSent(sent);
+  return {
+    sent,
+    kind: kindOf(message, request.run),
+    versions: versionsOf(sent),
+    message,
+    force: isForced(sent),
+  };
+}
+
+/** What another step of the same job made under a message that this one has sent too can't be told from its own. */
+function isForeign({ by, deployment }: DeploymentFact, writes: readonly WriteFact[]): boolean {
+  const message = messageOf(deployment);
+  return by === undefined && !writes.some((write) => write.kind === "step" && write.message === message);
+}
+
+function announcerOf(run: Run, { runs }: Recording): Run | undefined {
+  if (!run.step.announced) return undefined;
+  const before = runs[runs.indexOf(run) - 1];
+  return before && isUndisturbed(before) ? before : undefined;
+}
+
+function isRefusedFor(sent: Sent, cloud: Cloud, { endedAt, request }: Run): boolean {
+  const { status, answeredAt } = sent.entry;
+  if (status !== 400 || isForced(sent)) return false;
+  return isBlocked(cloud, request.scriptName, versionsOf(sent), answeredAt ?? endedAt);
+}
+
+/** Whether a secret was changed after one of these versions was uploaded and before `at`, in server ms. */
+function isBlocked(cloud: Cloud, script: string, shares: readonly JsonShare[], at: number): boolean {
+  const versions = cloud.versions(script);
+  const edits = versions.filter(
+    ({ annotations, createdUs }) =>
+      annotations["workers/triggered_by"] === "secret" && createdUs <= at * 1_000 + 999,
+  );
+  return versions.some(
+    ({ id, number }) =>
+      shares.some(({ version_id }) => version_id === id) && edits.some((edit) => edit.number > number),
+  );
+}
+
+/** Nobody stopped it, and no fault struck. */
+function isUndisturbed({ cancelledAt, killedAt, sent }: Run): boolean {
+  return cancelledAt === undefined && killedAt === undefined && sent.every((each) => !isStruck(each));
+}
+
+/** Whether what was live had come into every view of the list: a later step of a job may begin before. */
+function isShown(live: JsonDeployment | undefined, { startedAt }: Run, { readings }: Scenario): boolean {
+  return readings.listLag === "none" || live === undefined || startedAt - createdAt(live) >= LIST_LAG_MS;
+}
+
+/** The server's clock is told in whole seconds, so that a run may be behind it by as much. */
+export const CLOCK_MS = 1_000;
+
+/** When a run may have decided, in server ms: at its beginning, between its requests, at its end. */
+export function instantsOf({ startedAt, sent, endedAt, step }: Run): readonly number[] {
+  const instants = [startedAt - CLOCK_MS, startedAt, ...sent.map(({ at }) => at), endedAt];
+  const { believedAheadMs } = step.faultPlan;
+  return believedAheadMs === undefined
+    ? instants
+    : [...instants, ...instants.map((at) => at + believedAheadMs)];
+}
+
+export function say({ kind, sent, versions }: WriteFact): string {
+  return `${sent.process}'s ${kind} ${show(versions)}`;
+}
+
+/** Whether a foreign deployment's decision is live at the end, by itself or once again. */
+export function lives(deployment: JsonDeployment, { after }: Run): boolean {
+  return after !== undefined && (after.id === deployment.id || sameShownSplit(after, deployment));
+}
+
+/** The words of an outcome that admit that what is live isn't known. */
+export const UNKNOWN =
+  /can't be read|isn't known|last known|Last seen|could not be read|is known to have been made/i;

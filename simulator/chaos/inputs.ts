@@ -1,0 +1,35 @@
+import type { VersionRef } from "../../src/rollout/model.ts";
+import { formatSchedule } from "./format-schedule.ts";
+import { HOSTILE } from "./hostile.ts";
+import type { Run } from "./recording.ts";
+import { MESSAGE } from "./request.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** What the workflow of a scenario writes under `with:`; an empty input is as good as none. */
+export function inputsOf({ request }: Run, scenario: Scenario): Readonly<Record<string, string>> {
+  const { canary, stable } = request;
+  const { live, window = "" } = scenario.workflow;
+  return {
+    command: request.command,
+    "script-name": request.scriptName,
+    "canary-version": canary.kind === "none" ? "" : nameOf(canary),
+    "stable-version": stable === undefined ? "" : nameOf(stable),
+    schedule: formatSchedule(request.schedule),
+    window,
+    checks: live?.check ?? "",
+    "on-failure": request.onFailure,
+    "on-cancel": request.onCancel,
+    "on-conflict": request.onConflict,
+    "on-inconclusive": request.onInconclusive,
+    force: String(request.force),
+    prune: String(request.prune),
+    "dry-run": String(request.dryRun),
+    // Of a rollout's deployments the messages are known.
+    message: scenario.hostile && request.command !== "rollout" ? HOSTILE : MESSAGE,
+  };
+}
+
+function nameOf(version: VersionRef): string {
+  if (version.kind === "id") return version.id;
+  return version.kind === "tag" ? `tag:${version.tag}` : version.kind;
+}

@@ -1,0 +1,50 @@
+/** What comes before and after each write, whatever the command. */
+
+import { openIn } from "../../../src/rollout/write/intents.ts";
+import { type Facts, say } from "../facts.ts";
+
+/** A read that a write was decided on is at most so old when the write leaves, in ms. */
+const FRESH_MS = 1_000;
+
+/** Before each write its intent is saved, and a fresh read was made. */
+export function* prepared({ run, writes }: Facts) {
+  for (const write of writes) {
+    const { versions, message } = write;
+    const { process, at, n } = write.sent;
+    // Of a post process nobody learns what it keeps in mind.
+    if (run.processes !== undefined && process === "post") continue;
+    const saved = run.saves.findLast((each) => each.process === process && each.n < n)?.state;
+    const split = versions.map(({ version_id, percentage }) => `${version_id}@${percentage}`).join();
+    const intended =
+      saved &&
+      openIn(saved).some(
+        (intent) =>
+          intent.message === message &&
+          intent.versions.map(({ versionId, percentage }) => `${versionId}@${percentage}`).join() === split,
+      );
+    if (!intended) yield `${say(write)} was sent before its intent was saved`;
+    if (saved?.ended === true && process === "main") yield `${say(write)} was sent after main had finished`;
+    const last = run.listReads.findLast((each) => each.process === process && each.n < n);
+    if (last === undefined) yield `${say(write)} was sent without a read`;
+    else if (at - last.at > FRESH_MS) yield `${say(write)} was sent ${at - last.at} ms after the last read`;
+  }
+}
+
+/** After each write that may have happened the list is read, unless its sender is gone. */
+export function* verified({ run, writes }: Facts) {
+  const { killedAt, mainEndedAt, postEndedAt } = run;
+  for (const write of writes) {
+    const { sent } = write;
+    const end = sent.process === "main" ? mainEndedAt : postEndedAt;
+    // Where main outlives the beginning of post, the server can't tell which of them has asked.
+    const mixed = run.processes !== undefined && run.step.container;
+    const gone = end === undefined || mixed || (sent.process === "main" && killedAt !== undefined);
+    // A plain 4xx is an answer that proves that nothing was made.
+    if (sent.endedAt === undefined || gone || /^HTTP 4/.test(sent.end ?? "")) continue;
+    const read = run.sent.some(
+      ({ process, n, entry }) =>
+        process === sent.process && n > (sent.endedN ?? 0) && entry.operation === "deployments.list",
+    );
+    if (!read) yield `no read followed ${say(write)}`;
+  }
+}

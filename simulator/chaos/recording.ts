@@ -1,0 +1,131 @@
+import type { Finished } from "../../__tests__/support/runner.ts";
+import type { PostOutcome } from "../../src/rollout/end/settle-in-post.ts";
+import type { RolloutEvent } from "../../src/rollout/events.ts";
+import type { Outcome } from "../../src/rollout/outcome.ts";
+import type { SettleState } from "../../src/rollout/ports.ts";
+import type { RolloutRequest } from "../../src/rollout/request.ts";
+import type { Cloud } from "../account/cloud.ts";
+import type { JsonDeployment, StoredVersion } from "../account/model.ts";
+import type { RequestEntry } from "../account/request-log.ts";
+import { asShown } from "./deployments.ts";
+import type { JobStep, Scenario } from "./scenario.ts";
+import type { World } from "./world.ts";
+
+export type ProcessName = "main" | "post";
+
+/** When: server time in Unix ms, and a place in the run's order, since much may happen within one millisecond. */
+export interface Noted {
+  readonly process: ProcessName;
+  readonly at: number;
+  readonly n: number;
+}
+
+/** A request that left a process. */
+export interface Sent extends Noted {
+  readonly entry: RequestEntry;
+  /** When its answer, or its failure, reached the process; undefined when it never did. */
+  endedAt: number | undefined;
+  endedN: number | undefined;
+  /** `HTTP 200`, or the transport's error. */
+  end: string | undefined;
+}
+
+/** A list of deployments that a process has read. */
+export interface ListRead extends Noted {
+  /** Newest first, each once; as far as the list went. */
+  readonly deployments: readonly JsonDeployment[];
+}
+
+/** One use of the action: what its main and its post did, and what befell them. Times are the server's, in Unix ms. */
+export interface Run {
+  readonly step: JobStep;
+  /** Its place among the acts, and among the steps of its job. */
+  readonly place: number;
+  readonly index: number;
+  readonly request: RolloutRequest;
+  readonly startedAt: number;
+  /** How many entries the request log had then, and what the list showed, newest first. */
+  readonly from: number;
+  readonly listed: readonly JsonDeployment[];
+  /** All versions then, newest first. */
+  readonly versions: readonly StoredVersion[];
+  readonly sent: Sent[];
+  readonly listReads: ListRead[];
+  readonly saves: (Noted & { readonly state: SettleState })[];
+  /** None of a process: it has a log instead. */
+  readonly events: (Noted & { readonly event: RolloutEvent })[];
+  /** Counts up with everything that is noted. */
+  n: number;
+  /** When the judge said of a check that counts that it failed. */
+  failedAt: number | undefined;
+  cancelledAt: number | undefined;
+  killedAt: number | undefined;
+  fencedAt: number | undefined;
+  mainEndedAt: number | undefined;
+  /** Undefined when main was killed. */
+  outcome: Outcome | undefined;
+  /** What main had saved when the runner went on to post. */
+  postState: SettleState | undefined;
+  postStartedAt: number | undefined;
+  postEndedAt: number | undefined;
+  post: PostOutcome | undefined;
+  /** What was thrown where nothing may be. */
+  readonly thrown: { readonly process: ProcessName | "run"; readonly error: unknown }[];
+  /** Live when main had ended, and when both steps had. */
+  left: JsonDeployment | undefined;
+  after: JsonDeployment | undefined;
+  endedAt: number;
+  /** How many entries the request log had then. */
+  until: number;
+  /** What the processes left behind; absent where it was played in this one. */
+  processes?: { readonly main: Finished | undefined; readonly post: Finished };
+}
+
+/** A run that is about to begin. */
+export function newRun(
+  { cloud, scenario }: World,
+  planned: Pick<Run, "step" | "place" | "index" | "request">,
+): Run {
+  const { scriptName } = planned.request;
+  return {
+    ...planned,
+    startedAt: cloud.now(),
+    from: cloud.requestLog.entries.length,
+    listed: cloud.deployments(scriptName).map(({ json }) => asShown(json, scenario.readings)),
+    versions: cloud.versions(scriptName),
+    sent: [],
+    listReads: [],
+    saves: [],
+    events: [],
+    n: 0,
+    failedAt: undefined,
+    cancelledAt: undefined,
+    killedAt: undefined,
+    fencedAt: undefined,
+    mainEndedAt: undefined,
+    outcome: undefined,
+    postState: undefined,
+    postStartedAt: undefined,
+    postEndedAt: undefined,
+    post: undefined,
+    thrown: [],
+    left: undefined,
+    after: undefined,
+    endedAt: 0,
+    until: 0,
+  };
+}
+
+/** A scenario that was played. */
+export interface Recording {
+  readonly scenario: Scenario;
+  readonly cloud: Cloud;
+  readonly startedAt: number;
+  readonly runs: readonly Run[];
+  endedAt: number;
+}
+
+/** What main told, in order. */
+export function toldByMain({ events }: Pick<Run, "events">): readonly RolloutEvent[] {
+  return events.flatMap(({ process, event }) => (process === "main" ? [event] : []));
+}
