@@ -8,8 +8,8 @@ import type { JudgeMode } from "../../src/checks/judge.ts";
 import { createShell, type RunShell, type ShellEnd } from "../../src/checks/shell.ts";
 import { InputReader } from "../../src/inputs/input-reader.ts";
 import type { Watch } from "../../src/rollout/ports.ts";
+import { CANARY, MINUTE, STABLE, watchAt } from "./made-up.ts";
 import { lookOnce, NEVER, oneJudge } from "./one-judge.ts";
-import { CANARY, MINUTE, STABLE, watchAt } from "./watch.ts";
 
 /** What is waited for comes at once, but for a busy machine. */
 const PATIENCE = { timeout: 60_000 };

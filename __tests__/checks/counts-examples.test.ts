@@ -9,7 +9,7 @@ import { createClock } from "../../src/action/local-clock.ts";
 import { createCountsSource } from "../../src/checks/counts-source.ts";
 import { createShell } from "../../src/checks/shell.ts";
 import { httpServer } from "../cloudflare/local-servers.ts";
-import { CANARY, MINUTE, STABLE } from "./watch.ts";
+import { CANARY, MINUTE, STABLE } from "./made-up.ts";
 
 const FROM = Date.UTC(2026, 10, 25, 22);
 const TO = FROM + 3 * MINUTE;

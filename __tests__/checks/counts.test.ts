@@ -5,7 +5,7 @@ import { createCountsSource, isoMinute, parseCounts } from "../../src/checks/cou
 import type { RunShell, ShellEnd, ShellRequest } from "../../src/checks/shell.ts";
 import { anyCharacter } from "../any-character.ts";
 import { createJudged } from "./judged.ts";
-import { CANARY, MINUTE, STABLE } from "./watch.ts";
+import { CANARY, MINUTE, STABLE } from "./made-up.ts";
 
 const FROM = Date.UTC(2026, 10, 25, 22);
 const SPAN = { from: FROM, to: FROM + 60 * MINUTE };

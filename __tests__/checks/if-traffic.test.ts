@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createJudged } from "./judged.ts";
-import { judge, rows, split } from "./traffic.ts";
-import { MINUTE } from "./watch.ts";
+import { MINUTE, rows, split } from "./made-up.ts";
+import { judge } from "./one-judge.ts";
 
 const REGRESSION = "if-traffic error-rate <= stable * 1.25";
 const CEILING = "if-traffic error-rate <= 1%";

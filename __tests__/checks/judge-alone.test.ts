@@ -4,8 +4,8 @@ import type { JudgeMode } from "../../src/checks/judge.ts";
 import type { CountsRequest, MetricRow } from "../../src/checks/sources.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
 import type { Watch } from "../../src/rollout/ports.ts";
+import { CANARY, deployed, MINUTE, STABLE, type WatchOptions, watchAt } from "./made-up.ts";
 import { NEVER, oneJudge } from "./one-judge.ts";
-import { CANARY, deployed, MINUTE, STABLE, type WatchOptions, watchAt } from "./watch.ts";
 
 const PROBE = "probe https://shop.example.com/ unpinned";
 const RUN = "run npm run smoke";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { READINGS } from "../../simulator/faults/readings.ts";
 import { createJudged } from "./judged.ts";
-import { MINUTE } from "./watch.ts";
+import { MINUTE } from "./made-up.ts";
 
 const REGRESSION = "error-rate <= stable * 1.25";
 const PROBE = "probe https://shop.example.com/";

@@ -22,7 +22,7 @@ import type { Outcome } from "../../src/rollout/outcome.ts";
 import type { Judge } from "../../src/rollout/ports.ts";
 import { floorTo } from "../../src/values/duration.ts";
 import { createWorld } from "../support/world.ts";
-import { checksOf, MINUTE } from "./watch.ts";
+import { checksOf, MINUTE } from "./made-up.ts";
 
 const NEVER = new AbortController().signal;
 const TOKEN = "judged-token-0123456789";

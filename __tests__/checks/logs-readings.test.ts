@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { READINGS } from "../../simulator/faults/readings.ts";
 import { NIGHTLY } from "../support/nightly.ts";
 import { createJudged } from "./judged.ts";
-import { MINUTE } from "./watch.ts";
+import { MINUTE } from "./made-up.ts";
 
 const COMBINATIONS = READINGS.groupLimit.flatMap((groupLimit, limit) =>
   READINGS.metricsLag.flatMap((metricsLag, lag) =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createJudged } from "./judged.ts";
-import { MINUTE } from "./watch.ts";
+import { MINUTE } from "./made-up.ts";
 
 const STEPS = "5:1h, 20:2h, 50:3h, 100:1h";
 const CHECKS = "error-rate <= stable * 1.25";

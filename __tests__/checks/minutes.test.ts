@@ -4,8 +4,7 @@ import type { MetricRow } from "../../src/checks/sources.ts";
 import { formatAtLeast, formatEvidence } from "../../src/checks/verdict/metric-verdict.ts";
 import { formatMs, formatRate, formatTally } from "../../src/values/counts.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
-import { START } from "./traffic.ts";
-import { CANARY, OTHER, STABLE } from "./watch.ts";
+import { CANARY, OTHER, STABLE, START } from "./made-up.ts";
 
 describe("rows become minutes", () => {
   const row = (change: Partial<MetricRow>): MetricRow => ({

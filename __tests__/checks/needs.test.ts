@@ -4,8 +4,8 @@ import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
 import type { RemainingRollout } from "../../src/rollout/ports.ts";
+import { CANARY, deployed, MINUTE, OTHER, STABLE } from "./made-up.ts";
 import { oneJudge } from "./one-judge.ts";
-import { CANARY, deployed, MINUTE, OTHER, STABLE } from "./watch.ts";
 
 const NOON = Date.UTC(2026, 10, 20, 12);
 const REGRESSION = "error-rate <= stable * 1.25";

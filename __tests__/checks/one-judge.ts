@@ -1,11 +1,12 @@
 /** A judge without a rollout, in surroundings where nothing answers but what a test puts there. */
 
-import type { VirtualClock } from "../../simulator/virtual-clock.ts";
+import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createJudge, type JudgeDeps, type JudgeSettings } from "../../src/checks/judge.ts";
 import type { Variables } from "../../src/checks/parse/line.ts";
+import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
 import type { Judge, Watch } from "../../src/rollout/ports.ts";
-import { checksOf } from "./watch.ts";
+import { checksOf, type Hold, holdAt, START, sourceOf } from "./made-up.ts";
 
 export const NEVER = new AbortController().signal;
 
@@ -65,4 +66,37 @@ export async function lookOnce(
   const [verdict] = await clock.run(judge.look(watch, signal));
   if (verdict === undefined) throw new Error("there is no check");
   return verdict;
+}
+
+/** A process that judges one check: its looks, and its clock. */
+export function processOf(
+  text: string,
+  source: MetricSource,
+  { alpha = 0.01, minRequests = 100 }: Partial<Pick<Hold, "alpha" | "minRequests">> = {},
+) {
+  const clock = new VirtualClock(START);
+  const judge = oneJudge(clock, text, { alpha, minRequests, sources: { analytics: source, logs: source } });
+  const look = (watch: Watch, signal?: AbortSignal) => lookOnce(clock, judge, watch, signal);
+  return { clock, look };
+}
+
+/** What a process that begins to look `at` minutes after the start says of these rows. */
+export async function judge(
+  text: string,
+  given: readonly MetricRow[],
+  at: number,
+  change: Partial<Hold> = {},
+): Promise<Verdict> {
+  const { problem } = change;
+  const known = sourceOf(given);
+  let broken = false;
+  const { look } = processOf(
+    text,
+    { counts: (span) => (broken ? Promise.reject(new Error(problem)) : known.counts(span)) },
+    change,
+  );
+  if (problem === undefined) return look(holdAt(at, change));
+  await look(holdAt(at - 1, change));
+  broken = true;
+  return look(holdAt(at, change));
 }

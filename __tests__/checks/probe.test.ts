@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import type { JudgeMode } from "../../src/checks/judge.ts";
 import { type HttpRequest, type HttpResponse, TransportError } from "../../src/http.ts";
+import { CANARY, MINUTE, OTHER, STABLE, type WatchOptions, watchAt } from "./made-up.ts";
 import { lookOnce, NEVER, oneJudge } from "./one-judge.ts";
-import { CANARY, MINUTE, OTHER, STABLE, type WatchOptions, watchAt } from "./watch.ts";
 
 type Reply = Partial<HttpResponse> & { readonly afterMs?: number };
 

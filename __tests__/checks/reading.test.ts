@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { MetricRow } from "../../src/checks/sources.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
-import { type Hold, holdAt, processOf, START } from "./traffic.ts";
-import { CANARY, STABLE } from "./watch.ts";
+import { CANARY, type Hold, holdAt, STABLE, START } from "./made-up.ts";
+import { processOf } from "./one-judge.ts";
 
 const CHECK = "error-rate <= 1%";
 

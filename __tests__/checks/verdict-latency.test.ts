@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { MetricRow } from "../../src/checks/sources.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
-import { judge, rows, START } from "./traffic.ts";
-import { STABLE } from "./watch.ts";
+import { rows, STABLE, START } from "./made-up.ts";
+import { judge } from "./one-judge.ts";
 
 const RELATIVE = "wall-p99 <= stable * 1.2";
 const FIXED = "wall-p99 <= 800ms";

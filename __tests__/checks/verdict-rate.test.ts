@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { seeded } from "../../scripts/simulation/random.ts";
 import type { MetricRow } from "../../src/checks/sources.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
-import { holdAt, hourOf, judge, processOf, rows, START, sourceOf, split } from "./traffic.ts";
-import { CANARY, OTHER } from "./watch.ts";
+import { CANARY, holdAt, hourOf, OTHER, rows, START, sourceOf, split } from "./made-up.ts";
+import { judge, processOf } from "./one-judge.ts";
 
 const REGRESSION = "error-rate <= stable * 1.25";
 const CEILING = "error-rate <= 1%";

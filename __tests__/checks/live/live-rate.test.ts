@@ -4,8 +4,8 @@ import type { Side } from "../../../src/checks/live/seconds.ts";
 import type { TailListener } from "../../../src/checks/sources.ts";
 import type { Verdict } from "../../../src/rollout/model.ts";
 import type { Watch } from "../../../src/rollout/ports.ts";
+import { CANARY, deployed, MINUTE, STABLE, type WatchOptions, watchAt } from "../made-up.ts";
 import { lookOnce, oneJudge } from "../one-judge.ts";
-import { CANARY, deployed, MINUTE, STABLE, type WatchOptions, watchAt } from "../watch.ts";
 
 const HOLD = { min: 10 * MINUTE, max: 10 * MINUTE };
 const LIVE = "live error-rate <= stable * 1.25";

@@ -1,0 +1,129 @@
+/** Made-up checks, deployments, holds and minutes of two versions. */
+
+import type { Check } from "../../src/checks/check.ts";
+import { parseChecks } from "../../src/checks/parse/checks.ts";
+import type { Variables } from "../../src/checks/parse/line.ts";
+import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
+import type { Deployment } from "../../src/rollout/model.ts";
+import type { Clock, Watch } from "../../src/rollout/ports.ts";
+
+export const STABLE = "57ab1e00-1111-4111-8111-111111111111";
+export const CANARY = "ca7a4700-2222-4222-8222-222222222222";
+export const OTHER = "07fe4700-3333-4333-8333-333333333333";
+export const MINUTE = 60_000;
+
+export function checksOf(text: string, variables: Variables = {}): readonly Check[] {
+  const outcome = parseChecks(text, variables);
+  if (!outcome.ok) throw new Error(outcome.problems.map(({ problem }) => problem).join("; "));
+  return outcome.value;
+}
+
+/** A deployment that was made at `at` (Unix ms). */
+export function deployed(at: number, share: number, id = `deployment-${at}`): Deployment {
+  const versions = [
+    { versionId: STABLE, percentage: 100 - share },
+    { versionId: CANARY, percentage: share },
+  ].filter(({ versionId }) => share < 100 || versionId === CANARY);
+  return { id, createdOn: new Date(at).toISOString(), source: "api", versions };
+}
+
+export interface WatchOptions {
+  /** Ago, in ms. Default: just now. */
+  readonly age?: number;
+  readonly share?: number;
+  /** Default `10m`, in ms. */
+  readonly hold?: { readonly min: number; readonly max: number };
+  /** Deployments before the live one, newest first. */
+  readonly before?: readonly Deployment[];
+  /** The schedule's number of steps. Default 3. */
+  readonly steps?: number;
+}
+
+/** The hold of a step as it is watched now. */
+export function watchAt(clock: Pick<Clock, "now">, options: WatchOptions = {}): Watch {
+  const {
+    age = 0,
+    share = 10,
+    hold = { min: 10 * MINUTE, max: 10 * MINUTE },
+    before = [],
+    steps = 3,
+  } = options;
+  const now = clock.now();
+  const live = deployed(now - age, share);
+  return {
+    step: { percent: share, hold },
+    index: 0,
+    count: steps,
+    share,
+    live,
+    stableId: STABLE,
+    canaryId: CANARY,
+    since: now - age,
+    now,
+    from: now - age + hold.min,
+    to: now - age + hold.max,
+    deployments: [live, ...before],
+  };
+}
+
+/** The rollout's first deployment, at the beginning of a minute. */
+export const START = Date.UTC(2026, 10, 24, 6, 0);
+
+type Counts = readonly [errors: number, requests: number];
+
+/** One row a minute, `from` minutes after the start, as long as `count` says. */
+export function rows(
+  version: "stable" | "canary",
+  from: number,
+  count: number,
+  [errors, requests]: Counts,
+  quantiles?: MetricRow["quantiles"],
+): MetricRow[] {
+  return Array.from({ length: count }, (_, index) => ({
+    at: START + (from + index) * MINUTE,
+    versionId: version === "canary" ? CANARY : STABLE,
+    errors,
+    requests,
+    ...(quantiles && { quantiles }),
+  }));
+}
+
+/** Both versions from the start on: 10 % canary of 600 requests a minute. */
+export function split(count: number, canary: Counts, stable: Counts = [1, 540], from = 0): MetricRow[] {
+  return [...rows("canary", from, count, canary), ...rows("stable", from, count, stable)];
+}
+
+/** An hour of the stable version before the rollout. */
+export function hourOf(errors: number, requests = 600): MetricRow[] {
+  return rows("stable", -60, 60, [errors, requests]);
+}
+
+export interface Hold {
+  /** The canary's live share, 0–100. */
+  readonly share: number;
+  /** When the live deployment was made, Unix ms. */
+  readonly since: number;
+  /** Deployments of this canary, oldest first; by default the live one alone. */
+  readonly starts: readonly { readonly at: number; readonly share: number }[];
+  /** The schedule's number of steps. */
+  readonly steps: number;
+  readonly alpha: number;
+  readonly minRequests: number;
+  /** Why nothing that is newer than a minute could be read. */
+  readonly problem: string;
+}
+
+/** `at`: minutes since the start. By default the rollout is in its only step, at 10 %. */
+export function holdAt(at: number, change: Partial<Hold> = {}): Watch {
+  const { share = 10, since = change.starts?.at(-1)?.at ?? START, steps = 1 } = change;
+  const { starts = since > START ? [{ at: START, share: 10 }] : [] } = change;
+  const before = starts.filter((start) => start.at < since).map((start) => deployed(start.at, start.share));
+  const now = START + at * MINUTE;
+  const hold = { min: 0, max: 30 * 1_440 * MINUTE };
+  return watchAt({ now: () => now }, { age: now - since, share, hold, before: before.toReversed(), steps });
+}
+
+/** What is there of the rows when it is asked for. */
+export function sourceOf(given: readonly MetricRow[]): MetricSource {
+  return { counts: async ({ from, to }) => given.filter(({ at }) => at >= from && at < to) };
+}
