@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "../../src/cloudflare/worker-answers.ts";
-import { apiError, ID, ok, rawDeployment, rawVersion, STABLE, scripted } from "./scripted-api.ts";
+import { apiError, CANARY, ID, ok, rawDeployment, rawVersion, STABLE, scripted } from "./scripted-api.ts";
 
 const deployment = (raw: unknown) => scripted(ok(raw)).api.getDeployment(ID);
 const version = (raw: unknown) => scripted(ok(raw)).api.getVersion(ID);
@@ -196,5 +196,42 @@ describe("canonical JSON", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("an answer that shows percentages rounded to one decimal", () => {
+  const shown = async (stable: number, canary: number, message = "hotfix") => {
+    const raw = {
+      ...rawDeployment,
+      annotations: { "workers/message": message },
+      versions: [
+        { version_id: STABLE, percentage: stable },
+        { version_id: CANARY, percentage: canary },
+      ],
+    };
+    return (await deployment(raw)).versions.map(({ percentage }) => percentage);
+  };
+  const step = (percent: string) => `canary ${CANARY.slice(0, 8)} ${percent}% 1/2 run 1.1: fix`;
+
+  test.each([
+    [66.7, 33.3, "33.33", [66.67, 33.33]],
+    [100, 0, "0.01", [99.99, 0.01]],
+    [87.8, 12.3, "12.25", [87.75, 12.25]],
+    [66.67, 33.33, "33.33", [66.67, 33.33]],
+  ] as const)(
+    "is read by the marker: %s and %s of a step of %s %%",
+    async (stable, canary, percent, exact) => {
+      expect(await shown(stable, canary, step(percent))).toEqual(exact);
+    },
+  );
+
+  test("is taken as it is where the marker is another's, and made to total 100", async () => {
+    expect(await shown(70, 30, step("33.33"))).toEqual([70, 30]);
+    expect(await shown(87.8, 12.3)).toEqual([87.7, 12.3]);
+    expect(await shown(66.7, 33.3)).toEqual([66.7, 33.3]);
+  });
+
+  test("is left alone where it isn't rounded: what was stored otherwise shows", async () => {
+    expect(await shown(87.5, 12.49, step("12.5"))).toEqual([87.5, 12.49]);
   });
 });

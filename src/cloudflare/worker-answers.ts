@@ -152,7 +152,7 @@ function oddShares(shares: readonly v.Infer<typeof share>[]): string | undefined
  * A deployment with the shares that it has, where an answer shows them rounded to one decimal: those of its
  * marker, else two that total 100. Whether Cloudflare rounds isn't documented.
  */
-export function withExactShares(deployment: Deployment): Deployment {
+function withExactShares(deployment: Deployment): Deployment {
   const { versions, message = "" } = deployment;
   const marker = parseMarker(message);
   const [a, b] = versions;
