@@ -1,14 +1,13 @@
-import type { MetricRow, MetricSource, Span } from "../checks/sources.ts";
+import type { MetricRow, MetricSource } from "../checks/sources.ts";
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { MINUTE_MS } from "../values/duration.ts";
 import { type ApiAccess, ask } from "./ask.ts";
 import { IncompleteError } from "./check-shape.ts";
 import { inPages } from "./pages.ts";
-import { type Count, GROUP_LIMIT, readAnswer, VERSION_KEY } from "./telemetry-answer.ts";
+import { type Asked, type Count, readAnswer, telemetryQuery } from "./telemetry-query.ts";
 
 const PERMISSION = "Workers Observability: Edit";
-const STATUS_KEY = "$workers.event.response.status";
 /** Workers Logs are kept for at most 7 days; less 5 minutes for clock differences. */
 const KEPT_MS = 7 * 86_400_000 - 300_000;
 
@@ -85,10 +84,8 @@ export function createTelemetry(access: ApiAccess): MetricSource {
   };
 }
 
-interface Page extends Span {
-  readonly versions: readonly string[];
+interface Page extends Asked {
   readonly reading: Reading | undefined;
-  readonly granularity: number;
 }
 
 /** This many buckets of 1.2 s don't all miss one second of six by chance. */
@@ -106,37 +103,6 @@ function readingOf(times: readonly number[], granularity: number): Reading | und
   const phases = new Set(times.map((time) => time % 6_000));
   if (phases.has(5_000)) return "buckets";
   return phases.size === 5 && times.length >= PROOF ? "length" : undefined;
-}
-
-/**
- * Grouped by version alone, so that an answer has as many groups as versions: the most groups of an answer,
- * and which of the two limits sets it, is uncertain.
- */
-function telemetryQuery(scriptName: string, { from, to, versions, granularity }: Page, status: number) {
-  return {
-    queryId: "workers-gradual-rollout",
-    view: "calculations",
-    dry: true,
-    limit: GROUP_LIMIT,
-    granularity,
-    timeframe: { from, to },
-    parameters: {
-      datasets: ["cloudflare-workers"],
-      filterCombination: "and",
-      filters: [
-        { key: "$metadata.service", operation: "eq", type: "string", value: scriptName },
-        // Only these rows count invocations.
-        { key: "$metadata.type", operation: "eq", type: "string", value: "cf-worker-event" },
-        { key: STATUS_KEY, operation: "gte", type: "number", value: status },
-        ...(versions.length === 0
-          ? []
-          : [{ key: VERSION_KEY, operation: "in", type: "string", value: versions.join(",") }]),
-      ],
-      calculations: [{ operator: "count", alias: "n" }],
-      groupBys: [{ type: "string", value: VERSION_KEY }],
-      limit: GROUP_LIMIT,
-    },
-  };
 }
 
 /** Extrapolated and sampled counts of one version and minute. */

@@ -1,10 +1,57 @@
+/** One query of the telemetry, and what its answer counts. */
+
 import * as v from "@badrap/valita";
 import type { Span } from "../checks/sources.ts";
 import { IncompleteError, parseAs, ShapeError } from "./check-shape.ts";
 
-export const VERSION_KEY = "$workers.scriptVersion.id";
+const VERSION_KEY = "$workers.scriptVersion.id";
+const STATUS_KEY = "$workers.event.response.status";
 /** The most groups of an answer. */
-export const GROUP_LIMIT = 2_000;
+const GROUP_LIMIT = 2_000;
+
+export interface Asked extends Span {
+  /** Whose; empty: all versions'. */
+  readonly versions: readonly string[];
+  /** The number of buckets, or the length of one in ms. */
+  readonly granularity: number;
+}
+
+/**
+ * Grouped by version alone, so that an answer has as many groups as versions: the most groups of an answer,
+ * and which of the two limits sets it, is uncertain.
+ *
+ * @param status counts answers with at least this one
+ */
+export function telemetryQuery(
+  scriptName: string,
+  { from, to, versions, granularity }: Asked,
+  status: number,
+) {
+  return {
+    queryId: "workers-gradual-rollout",
+    view: "calculations",
+    dry: true,
+    limit: GROUP_LIMIT,
+    granularity,
+    timeframe: { from, to },
+    parameters: {
+      datasets: ["cloudflare-workers"],
+      filterCombination: "and",
+      filters: [
+        { key: "$metadata.service", operation: "eq", type: "string", value: scriptName },
+        // Only these rows count invocations.
+        { key: "$metadata.type", operation: "eq", type: "string", value: "cf-worker-event" },
+        { key: STATUS_KEY, operation: "gte", type: "number", value: status },
+        ...(versions.length === 0
+          ? []
+          : [{ key: VERSION_KEY, operation: "in", type: "string", value: versions.join(",") }]),
+      ],
+      calculations: [{ operator: "count", alias: "n" }],
+      groupBys: [{ type: "string", value: VERSION_KEY }],
+      limit: GROUP_LIMIT,
+    },
+  };
+}
 
 /** What was counted of one version within a bucket of the series. */
 export interface Count {
