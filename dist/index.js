@@ -10834,7 +10834,32 @@ function createTailConnector(userAgent) {
 	};
 }
 const VERSION_KEY = "$workers.scriptVersion.id";
+const STATUS_KEY = "$workers.event.response.status";
 const GROUP_LIMIT = 2e3;
+function telemetryQuery(scriptName2, { from, to, versions, granularity }, status) {
+	return {
+		queryId: "workers-gradual-rollout",
+		view: "calculations",
+		dry: true,
+		limit: GROUP_LIMIT,
+		granularity,
+		timeframe: { from, to },
+		parameters: {
+			datasets: ["cloudflare-workers"],
+			filterCombination: "and",
+			filters: [
+				{ key: "$metadata.service", operation: "eq", type: "string", value: scriptName2 },
+				// Only these rows count invocations.
+				{ key: "$metadata.type", operation: "eq", type: "string", value: "cf-worker-event" },
+				{ key: STATUS_KEY, operation: "gte", type: "number", value: status },
+				...(versions.length === 0 ? [] : [{ key: VERSION_KEY, operation: "in", type: "string", value: versions.join(",") }]),
+			],
+			calculations: [{ operator: "count", alias: "n" }],
+			groupBys: [{ type: "string", value: VERSION_KEY }],
+			limit: GROUP_LIMIT,
+		},
+	};
+}
 const amount = object({
 	value: number().assert((n) => n >= 0, "expected 0 or more"),
 	sampleInterval: number().assert((n) => n > 0, "expected more than 0"),
@@ -10886,7 +10911,6 @@ function readTime(text) {
 	return match === null ? Number.NaN : Date.parse(`${match[1]}T${match[2]}Z`);
 }
 const telemetry_PERMISSION = "Workers Observability: Edit";
-const STATUS_KEY = "$workers.event.response.status";
 const KEPT_MS = 7 * 864e5 - 3e5;
 const EITHER_MINUTES = [20, 10, 5, 2, 1];
 const telemetry_PAGE_MINUTES = 720;
@@ -10942,30 +10966,6 @@ function readingOf(times, granularity) {
 	const phases = new Set(times.map((time) => time % 6e3));
 	if (phases.has(5e3)) return "buckets";
 	return phases.size === 5 && times.length >= PROOF ? "length" : void 0;
-}
-function telemetryQuery(scriptName2, { from, to, versions, granularity }, status) {
-	return {
-		queryId: "workers-gradual-rollout",
-		view: "calculations",
-		dry: true,
-		limit: GROUP_LIMIT,
-		granularity,
-		timeframe: { from, to },
-		parameters: {
-			datasets: ["cloudflare-workers"],
-			filterCombination: "and",
-			filters: [
-				{ key: "$metadata.service", operation: "eq", type: "string", value: scriptName2 },
-				// Only these rows count invocations.
-				{ key: "$metadata.type", operation: "eq", type: "string", value: "cf-worker-event" },
-				{ key: STATUS_KEY, operation: "gte", type: "number", value: status },
-				...(versions.length === 0 ? [] : [{ key: VERSION_KEY, operation: "in", type: "string", value: versions.join(",") }]),
-			],
-			calculations: [{ operator: "count", alias: "n" }],
-			groupBys: [{ type: "string", value: VERSION_KEY }],
-			limit: GROUP_LIMIT,
-		},
-	};
 }
 function tallies(counts) {
 	const found = /* @__PURE__ */ new Map();
