@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { NIGHTLY } from "../support/nightly.ts";
-import { CANARY, PUSH, setRecipe } from "./recipe.ts";
+import { CANARY, hurried, PUSH, setRecipe } from "./recipe.ts";
 
 const RECIPE = "examples/approvals.yml";
 
@@ -27,7 +27,7 @@ test("each approved job takes the next share and watches it", async () => {
 });
 
 test("what was taken away while it waited for approval isn't started again", async () => {
-  const recipe = await setRecipe(RECIPE);
+  const recipe = await setRecipe(hurried(RECIPE));
   const somebody = (job: string) => {
     if (job === "fifty") recipe.foreign([[recipe.stable.id, 100]], { message: "the carts are empty" });
   };
@@ -66,7 +66,7 @@ test("a job that was interrupted at its share goes on from there when it is run 
 test.each(NIGHTLY ? ["fifty", "all"] : ["all"])(
   "a rejection of the job %s goes back to stable",
   async (rejected) => {
-    const recipe = await setRecipe(RECIPE);
+    const recipe = await setRecipe(hurried(RECIPE));
 
     const ends = await recipe.play({
       event: PUSH,
@@ -80,7 +80,7 @@ test.each(NIGHTLY ? ["fifty", "all"] : ["all"])(
 );
 
 test("so does a cancel while an approval is awaited", async () => {
-  const recipe = await setRecipe(RECIPE);
+  const recipe = await setRecipe(hurried(RECIPE));
   const cancel = new AbortController();
 
   const ends = await recipe.play({
@@ -97,7 +97,7 @@ test("so does a cancel while an approval is awaited", async () => {
 });
 
 test("what somebody else has deployed while it waited stays after a rejection", async () => {
-  const recipe = await setRecipe(RECIPE);
+  const recipe = await setRecipe(hurried(RECIPE));
 
   const { undo } = await recipe.play({
     event: PUSH,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createProject, WHOLE_TOUR } from "../support/wrangler.ts";
-import { PUSH, setRecipe } from "./recipe.ts";
+import { hurried, PUSH, setRecipe } from "./recipe.ts";
 
 const RECIPE = "examples/migration.yml";
 const UPLOAD = ["d1 migrations apply my-database --remote", "versions upload"];
@@ -8,7 +8,7 @@ const results = (ends: Readonly<Record<string, { readonly result: string }>>) =>
   Object.fromEntries(Object.entries(ends).map(([job, { result }]) => [job, result]));
 
 test("the database is migrated before the upload, and a version without a migration is rolled out", async () => {
-  const recipe = await setRecipe(RECIPE);
+  const recipe = await setRecipe(hurried(RECIPE));
 
   const ends = await recipe.play({ event: PUSH });
 
@@ -23,7 +23,7 @@ test.each([
   { what: "another Durable Object migration", version: { migrationTag: "v2" } },
   { what: "other exports", version: { exports: { Room: { type: "durable-object" } } } },
 ])("the dry run notices $what, and the version is deployed at once", async ({ version }) => {
-  const recipe = await setRecipe(RECIPE);
+  const recipe = await setRecipe(hurried(RECIPE));
 
   const ends = await recipe.play({
     event: PUSH,
@@ -43,7 +43,7 @@ test.each([
 });
 
 test("a dry run that fails for another reason deploys nothing", async () => {
-  const recipe = await setRecipe(RECIPE);
+  const recipe = await setRecipe(hurried(RECIPE));
 
   const ends = await recipe.play({
     event: PUSH,
@@ -60,7 +60,7 @@ test("a dry run that fails for another reason deploys nothing", async () => {
 });
 
 test("an upload that fails for another reason deploys nothing", async () => {
-  const recipe = await setRecipe(RECIPE);
+  const recipe = await setRecipe(hurried(RECIPE));
 
   const ends = await recipe.play({
     event: PUSH,
@@ -72,7 +72,7 @@ test("an upload that fails for another reason deploys nothing", async () => {
 });
 
 test("an upload of a migration, which wrangler refuses in these words, is deployed at once", async () => {
-  const recipe = await setRecipe(RECIPE);
+  const recipe = await setRecipe(hurried(RECIPE));
 
   const ends = await recipe.play({
     event: PUSH,
@@ -90,7 +90,7 @@ test("an upload of a migration, which wrangler refuses in these words, is deploy
 });
 
 test.runIf(WHOLE_TOUR)("so it is by the real wrangler", async () => {
-  const recipe = await setRecipe(RECIPE, { stable: { migrationTag: "v1" } });
+  const recipe = await setRecipe(hurried(RECIPE), { stable: { migrationTag: "v1" } });
   const { cloud, apiUrl, script } = recipe;
   const { folder, npx } = createProject(
     script,

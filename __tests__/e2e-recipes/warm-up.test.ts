@@ -1,12 +1,12 @@
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { expect, test } from "vitest";
-import { CANARY, PUSH, setRecipe } from "./recipe.ts";
+import { CANARY, hurried, PUSH, setRecipe } from "./recipe.ts";
 import { tempFolder } from "./workflow-runner.ts";
 
 /** A `curl` that notes what it is told and ends with `code`. */
 async function setPages(code = 0) {
-  const recipe = await setRecipe("examples/warm-up.yml");
+  const recipe = await setRecipe(hurried("examples/warm-up.yml"));
   const folder = tempFolder();
   const log = join(folder, "asked");
   writeFileSync(log, "");
