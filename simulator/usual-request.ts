@@ -1,5 +1,4 @@
-import type { Schedule } from "../src/rollout/model.ts";
-import type { RolloutRequest } from "../src/rollout/request.ts";
+import type { RolloutRequest, Schedule } from "../src/rollout/model.ts";
 import { parseSchedule } from "../src/rollout/schedule/parse-schedule.ts";
 import type { WorkerSetup } from "./set-up-worker.ts";
 

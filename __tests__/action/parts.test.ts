@@ -13,7 +13,7 @@ import {
   tempPath,
 } from "../../src/action/saved-state.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
-import type { SettleState } from "../../src/rollout/ports.ts";
+import type { SettleState } from "../../src/rollout/settle-state.ts";
 
 describe("the time scale of simulations", () => {
   test.each([

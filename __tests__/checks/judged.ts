@@ -18,7 +18,7 @@ import { createAnalytics } from "../../src/cloudflare/analytics.ts";
 import { createTailApi } from "../../src/cloudflare/tails.ts";
 import { createTelemetry } from "../../src/cloudflare/telemetry.ts";
 import type { Transport } from "../../src/http.ts";
-import type { Outcome } from "../../src/rollout/outcome.ts";
+import type { Outcome } from "../../src/rollout/events.ts";
 import type { Judge } from "../../src/rollout/ports.ts";
 import { floorTo } from "../../src/values/duration.ts";
 import { createWorld } from "../support/world.ts";

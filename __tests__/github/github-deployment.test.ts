@@ -2,9 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createDeploymentRecord } from "../../src/github/github-deployment.ts";
-import type { RolloutEvent } from "../../src/rollout/events.ts";
+import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
 import type { Command, Deployment, Status } from "../../src/rollout/model.ts";
-import type { Outcome } from "../../src/rollout/outcome.ts";
 
 const SHA = "0f3a9b2c".repeat(5);
 const CANARY = "22222222-0000-4000-8000-000000000000";

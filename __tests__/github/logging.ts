@@ -1,7 +1,7 @@
 import { createLog } from "../../src/github/log.ts";
 import { createPaint } from "../../src/github/runner.ts";
+import type { Plan } from "../../src/rollout/events.ts";
 import type { Deployment, Verdict } from "../../src/rollout/model.ts";
-import type { Plan } from "../../src/rollout/plan.ts";
 
 export const STABLE = "57ab1e00-1111-4111-8111-111111111111";
 export const CANARY = "ca7a4700-2222-4222-8222-222222222222";

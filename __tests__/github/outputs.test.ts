@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dashboardUrl, setOutputs } from "../../src/github/outputs.ts";
+import type { Outcome } from "../../src/rollout/events.ts";
 import type { Deployment, Verdict } from "../../src/rollout/model.ts";
-import type { Outcome } from "../../src/rollout/outcome.ts";
 
 function outputsOf(outcome: Outcome): Record<string, string> {
   const outputs: Record<string, string> = {};

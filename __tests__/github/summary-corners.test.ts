@@ -4,8 +4,8 @@ import { reduceEvents, scheduled } from "../../src/github/summary/reduce-events.
 import { shareChart } from "../../src/github/summary/share-chart.ts";
 import { BLANK } from "../../src/github/summary/summary-data.ts";
 import { toMarkdown } from "../../src/github/summary/to-markdown.ts";
+import type { Outcome } from "../../src/rollout/events.ts";
 import type { Deployment, Verdict } from "../../src/rollout/model.ts";
-import type { Outcome } from "../../src/rollout/outcome.ts";
 import { commonDay, longTime } from "../../src/values/date-time.ts";
 import { toHtml } from "../browser/gfm.ts";
 import { logging } from "./logging.ts";

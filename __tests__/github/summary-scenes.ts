@@ -14,11 +14,9 @@ import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
 import { runCommand } from "../../src/rollout/commands/run-command.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
-import type { RolloutEvent } from "../../src/rollout/events.ts";
-import type { Schedule, Verdict } from "../../src/rollout/model.ts";
-import type { Outcome } from "../../src/rollout/outcome.ts";
+import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
+import type { RolloutRequest, Schedule, Verdict } from "../../src/rollout/model.ts";
 import type { PreflightFindings, RemainingRollout, Watch } from "../../src/rollout/ports.ts";
-import type { RolloutRequest } from "../../src/rollout/request.ts";
 
 export const TOKEN = "simulated-token";
 export const START = Date.UTC(2026, 10, 24, 2, 41, 7);

@@ -2,8 +2,8 @@ import { errorEnvelope } from "../../simulator/api/envelope.ts";
 import type { Effect, IncomingRequest } from "../../simulator/faults/rules.ts";
 import { usualRequest } from "../../simulator/usual-request.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
+import type { RolloutRequest } from "../../src/rollout/model.ts";
 import type { Judge } from "../../src/rollout/ports.ts";
-import type { RolloutRequest } from "../../src/rollout/request.ts";
 import { createWorld, type WorldOptions } from "../support/world.ts";
 
 export const MINUTE = 60_000;

@@ -6,8 +6,8 @@
 import { describe, expect, test } from "vitest";
 import { CALM_LIST } from "../../simulator/faults/readings.ts";
 import { serverError } from "../../simulator/faults/rules.ts";
-import type { PostOutcome } from "../../src/rollout/end/settle-in-post.ts";
-import { inOrder, type Outcome } from "../../src/rollout/outcome.ts";
+import type { PostOutcome } from "../../src/rollout/drive/settle-in-post.ts";
+import { inOrder, type Outcome } from "../../src/rollout/events.ts";
 import {
   CREATE,
   FAILING,

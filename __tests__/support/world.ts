@@ -10,12 +10,12 @@ import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
 import type { Transport } from "../../src/http.ts";
 import { runCommand } from "../../src/rollout/commands/run-command.ts";
-import { type MainBefore, type PostOutcome, settleInPost } from "../../src/rollout/end/settle-in-post.ts";
+import { type MainBefore, type PostOutcome, settleInPost } from "../../src/rollout/drive/settle-in-post.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
-import type { RolloutEvent } from "../../src/rollout/events.ts";
-import type { Outcome } from "../../src/rollout/outcome.ts";
-import type { Judge, Ports, SettleState } from "../../src/rollout/ports.ts";
-import type { RolloutRequest } from "../../src/rollout/request.ts";
+import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
+import type { RolloutRequest } from "../../src/rollout/model.ts";
+import type { Judge, Ports } from "../../src/rollout/ports.ts";
+import type { SettleState } from "../../src/rollout/settle-state.ts";
 
 const TOKEN = "world-token-0123456789";
 

@@ -1,4 +1,4 @@
-import type { SettleState } from "../../src/rollout/ports.ts";
+import type { SettleState } from "../../src/rollout/settle-state.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { FaultRule } from "../faults/rules.ts";
 import type { RequestKind } from "./dice.ts";

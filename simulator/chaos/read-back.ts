@@ -2,10 +2,10 @@
 
 import type { Finished } from "../../__tests__/support/runner.ts";
 import { CANCELLED } from "../../src/rollout/drive/endings.ts";
-import type { PostOutcome } from "../../src/rollout/end/settle-in-post.ts";
+import type { PostOutcome } from "../../src/rollout/drive/settle-in-post.ts";
+import type { Outcome } from "../../src/rollout/events.ts";
 import type { Status } from "../../src/rollout/model.ts";
-import type { Outcome } from "../../src/rollout/outcome.ts";
-import type { SettleState } from "../../src/rollout/ports.ts";
+import type { SettleState } from "../../src/rollout/settle-state.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { RequestEntry } from "../account/request-log.ts";
 import type { ListRead, ProcessName, Run, Sent } from "./recording.ts";

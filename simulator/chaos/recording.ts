@@ -1,9 +1,8 @@
 import type { Finished } from "../../__tests__/support/runner.ts";
-import type { PostOutcome } from "../../src/rollout/end/settle-in-post.ts";
-import type { RolloutEvent } from "../../src/rollout/events.ts";
-import type { Outcome } from "../../src/rollout/outcome.ts";
-import type { SettleState } from "../../src/rollout/ports.ts";
-import type { RolloutRequest } from "../../src/rollout/request.ts";
+import type { PostOutcome } from "../../src/rollout/drive/settle-in-post.ts";
+import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
+import type { RolloutRequest } from "../../src/rollout/model.ts";
+import type { SettleState } from "../../src/rollout/settle-state.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { JsonDeployment, StoredVersion } from "../account/model.ts";
 import type { RequestEntry } from "../account/request-log.ts";

@@ -1,5 +1,4 @@
-import type { VersionRef } from "../../src/rollout/model.ts";
-import type { RolloutRequest } from "../../src/rollout/request.ts";
+import type { RolloutRequest, VersionRef } from "../../src/rollout/model.ts";
 import type { JobStep, Naming } from "./scenario.ts";
 import { windowOf } from "./windows.ts";
 import { scriptOf, type World } from "./world.ts";

@@ -1,8 +1,9 @@
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
 import { runCommand } from "../../src/rollout/commands/run-command.ts";
-import { nothingToSettle, settleInPost } from "../../src/rollout/end/settle-in-post.ts";
+import { nothingToSettle, settleInPost } from "../../src/rollout/drive/settle-in-post.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
-import type { Clock, Ports, SettleState } from "../../src/rollout/ports.ts";
+import type { Clock, Ports } from "../../src/rollout/ports.ts";
+import type { SettleState } from "../../src/rollout/settle-state.ts";
 import { Faults } from "../faults/rules.ts";
 import { createInProcessTransport } from "../in-process-transport.ts";
 import { createRandom } from "../random.ts";

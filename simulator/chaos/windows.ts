@@ -1,7 +1,7 @@
 /** The input `window` in chaos: what is drawn, and when it is open, told once more without the action's own code. */
 
 import type { StepWindow } from "../../src/rollout/model.ts";
-import { parseWindow } from "../../src/rollout/schedule/parse-window.ts";
+import { parseWindow } from "../../src/rollout/schedule/window.ts";
 import type { Random } from "../random.ts";
 
 /** Chaos begins on Monday, 2026-11-02, 09:00 UTC. These open within two hours of it, and stay open from then on, or nearly so. */

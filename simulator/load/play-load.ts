@@ -1,7 +1,7 @@
 /** Many rollouts at once on one account, in this process and on one virtual clock. */
 
 import { runCommand } from "../../src/rollout/commands/run-command.ts";
-import type { Outcome } from "../../src/rollout/outcome.ts";
+import type { Outcome } from "../../src/rollout/events.ts";
 import { Cloud } from "../account/cloud.ts";
 import type { RateLimit } from "../account/model.ts";
 import type { Readings } from "../faults/readings.ts";

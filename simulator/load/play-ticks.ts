@@ -2,8 +2,8 @@
 
 import type { Transport } from "../../src/http.ts";
 import { runCommand } from "../../src/rollout/commands/run-command.ts";
+import type { Outcome } from "../../src/rollout/events.ts";
 import type { StepWindow } from "../../src/rollout/model.ts";
-import type { Outcome } from "../../src/rollout/outcome.ts";
 import { Cloud } from "../account/cloud.ts";
 import type { Readings } from "../faults/readings.ts";
 import { Faults } from "../faults/rules.ts";

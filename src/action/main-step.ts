@@ -11,7 +11,7 @@ import { createSummary } from "../github/summary/create-summary.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { runCommand } from "../rollout/commands/run-command.ts";
 import { ProblemError } from "../rollout/errors.ts";
-import type { Outcome } from "../rollout/outcome.ts";
+import type { Outcome } from "../rollout/events.ts";
 import type { Clock } from "../rollout/ports.ts";
 import { quote } from "../values/parsed.ts";
 import { tokenRedactor } from "../values/redact.ts";

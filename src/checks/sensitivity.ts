@@ -1,7 +1,7 @@
 /** How soon each step would notice a worse canary: the step is played with the errors of the Worker's day before. */
 
+import type { StepPreview } from "../rollout/events.ts";
 import type { Schedule, Step } from "../rollout/model.ts";
-import type { StepPreview } from "../rollout/plan.ts";
 import type { PreflightFindings } from "../rollout/ports.ts";
 import { formatCount, formatRate, rateOf } from "../values/counts.ts";
 import { formatDuration, formatHold, MINUTE_MS } from "../values/duration.ts";

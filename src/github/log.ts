@@ -1,9 +1,7 @@
 import { forLog } from "../foreign-text.ts";
 import { describeSplit, describeVersion, short } from "../rollout/describe.ts";
-import type { RolloutEvent } from "../rollout/events.ts";
+import { inOrder, type Plan, type RolloutEvent, type StepPreview } from "../rollout/events.ts";
 import type { Command, Schedule, Step } from "../rollout/model.ts";
-import { inOrder } from "../rollout/outcome.ts";
-import type { Plan, StepPreview } from "../rollout/plan.ts";
 import { clockTime, timeSeenFrom } from "../values/date-time.ts";
 import { formatDuration, formatHold } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";

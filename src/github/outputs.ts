@@ -1,4 +1,4 @@
-import { inOrder, type Outcome } from "../rollout/outcome.ts";
+import { inOrder, type Outcome } from "../rollout/events.ts";
 import { oneLine } from "../values/text.ts";
 import type { Runner } from "./runner.ts";
 import { thinned } from "./thin-verdicts.ts";

@@ -1,6 +1,6 @@
 /** What is kept of a long rollout's verdicts, in the summary and in the output `report`. */
 
-import type { Outcome } from "../rollout/outcome.ts";
+import type { Outcome } from "../rollout/events.ts";
 
 export type VerdictEntry = Outcome["verdicts"][number];
 

@@ -4,10 +4,16 @@ import type { Check } from "../checks/check.ts";
 import { scrubbed } from "../checks/check-command.ts";
 import { parseChecks } from "../checks/parse/checks.ts";
 import { ProblemError } from "../rollout/errors.ts";
-import type { Command, OnConflict, OnInconclusive, Policy, Schedule } from "../rollout/model.ts";
-import type { RolloutRequest } from "../rollout/request.ts";
+import type {
+  Command,
+  OnConflict,
+  OnInconclusive,
+  Policy,
+  RolloutRequest,
+  Schedule,
+} from "../rollout/model.ts";
 import { parseSchedule } from "../rollout/schedule/parse-schedule.ts";
-import { parseWindow } from "../rollout/schedule/parse-window.ts";
+import { parseWindow } from "../rollout/schedule/window.ts";
 import { parseHold } from "../values/duration.ts";
 import { type Parsed, parsed, problem } from "../values/parsed.ts";
 import { type Environment, InputReader, type Place } from "./input-reader.ts";

@@ -1,6 +1,5 @@
-import type { Deployment, Hold, Purpose, Step, Verdict } from "./model.ts";
-import type { Outcome } from "./outcome.ts";
-import type { Plan } from "./plan.ts";
+import type { Deployment, Hold, Purpose, Schedule, Status, Step, Verdict, VersionSummary } from "./model.ts";
+import type { Todo } from "./what-to-do.ts";
 
 /**
  * What happens during a run, as one stream; the log, the summary and the GitHub deployment read it.
@@ -61,3 +60,84 @@ export type RolloutEvent =
   | { readonly type: "warning"; readonly text: string }
   | { readonly type: "note"; readonly text: string }
   | { readonly type: "finished"; readonly outcome: Outcome };
+
+/** A deployment that the run made. */
+export interface Made {
+  readonly purpose: Purpose;
+  /** 0-based; absent for a rollback or a restoration. */
+  readonly index?: number;
+  /** As the server last showed it, its annotations included. */
+  readonly deployment: Deployment;
+}
+
+/** How a run ends. */
+export interface Ending {
+  readonly status: Status;
+  /** What is live, and then why: a few sentences. Foreign text in it is raw. */
+  readonly reason: string;
+  /** What to do then; `concluded` adds it where a flow has none of its own. */
+  readonly todo?: Todo;
+  /** When `advance` has something to do: server time in Unix ms. */
+  readonly nextAt?: number;
+}
+
+/** What is live, why, and what to do, in this order; what can't wait comes first. */
+export function inOrder({ reason, todo }: Pick<Ending, "reason" | "todo">): string {
+  if (todo?.command !== undefined) return `${todo.text} \`${todo.command}\` ${reason}`;
+  return todo === undefined ? reason : `${reason} ${todo.text}`;
+}
+
+/** The result of a run. The live deployment is as last read. */
+export interface Outcome extends Ending {
+  readonly live?: Deployment;
+  readonly stableId?: string;
+  readonly canaryId?: string;
+  /** The canary's live share in percent. */
+  readonly percentage?: number;
+  readonly plan?: Plan;
+  readonly made: readonly Made[];
+  readonly verdicts: readonly { readonly index: number; readonly at: number; readonly verdict: Verdict }[];
+}
+
+/** How soon a step would notice a canary that fails more often than stable, with the errors of the last day. */
+export interface StepPreview {
+  /** 0-based. */
+  readonly index: number;
+  /** Whether the hold sees a canary that fails five times as often in less than half of the replays. */
+  readonly short: boolean;
+  readonly regressions: readonly {
+    /** How it fails: `5 × as often`, `once in 100`. */
+    readonly canary: string;
+    /** In half of the replays; undefined: not within a day, or within the hold. */
+    readonly noticedMs: number | undefined;
+    /** The canary's failed requests until then. */
+    readonly failed: number;
+    /** The part of the replays in which the hold sees it, 0–1. */
+    readonly seen: number;
+  }[];
+}
+
+/** What a rollout is going to do, as known before its first write. */
+export interface Plan {
+  readonly scriptName: string;
+  readonly stable: VersionSummary | { readonly id: string };
+  readonly canary: VersionSummary | { readonly id: string };
+  /** The deployments' message, without the marker. */
+  readonly message: string;
+  readonly schedule: Schedule;
+  readonly live: Deployment;
+  /** Index of the first step that is still to be deployed; the schedule's length when none is. */
+  readonly next: number;
+  /** Index of the step that is live and still watched; −1 when none is. */
+  readonly watched: number;
+  /** The earliest begin of each step from `next` on, in server time. */
+  readonly begins: readonly number[];
+  /** Least and longest time still to go, in ms. */
+  readonly least: number;
+  readonly longest: number;
+  /** Its earliest end, in server time. */
+  readonly ends: number;
+  readonly notes: readonly string[];
+  /** In a dry run with rate checks; of the steps that are judged by one. */
+  readonly preview?: readonly StepPreview[];
+}

@@ -1,11 +1,8 @@
 /** The effects that the core needs, as interfaces; the edges implement them. No I/O here. */
 
-import type { RolloutEvent } from "./events.ts";
+import type { RolloutEvent, StepPreview } from "./events.ts";
 import type { Deployment, NewDeployment, Schedule, Step, Verdict, Version, VersionSummary } from "./model.ts";
-import type { StepPreview } from "./plan.ts";
 import type { SettleState } from "./settle-state.ts";
-
-export type { DeploymentMark, Intent, SettleGoal, SettleState } from "./settle-state.ts";
 
 export interface Clock {
   /** Monotonic milliseconds near Unix time on this machine; a changed wall clock doesn't move it. */

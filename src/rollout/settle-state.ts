@@ -61,3 +61,10 @@ export type SettleState = Fixed<Infer<typeof state>>;
 export function parseSettleState(text: string): SettleState {
   return state.parse(JSON.parse(text), { mode: "strip" });
 }
+
+/** Of a run that has adopted a deployment and made none. */
+export function newState(
+  known: Pick<SettleState, "stableId" | "canaryId" | "message" | "adopted" | "canaryDeployed">,
+): SettleState {
+  return { version: 1, ended: false, ...known, expected: known.adopted, own: [], intents: [] };
+}

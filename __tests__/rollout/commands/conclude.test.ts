@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { runCommand } from "../../../src/rollout/commands/run-command.ts";
 import type { Verdict } from "../../../src/rollout/model.ts";
-import type { Judge, Ports, SettleState } from "../../../src/rollout/ports.ts";
+import type { Judge, Ports } from "../../../src/rollout/ports.ts";
+import type { SettleState } from "../../../src/rollout/settle-state.ts";
 import { MINUTE, requestOf, type Scenario, setUpScenario } from "../scenario.ts";
 
 /** One run whose disk is full where `isFull` says so. */

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { CALM_LIST, type Readings } from "../../../simulator/faults/readings.ts";
 import { createTicks, type Tick } from "../../../simulator/load/play-ticks.ts";
-import { parseWindow } from "../../../src/rollout/schedule/parse-window.ts";
+import { parseWindow } from "../../../src/rollout/schedule/window.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from "vitest";
 import { serverError } from "../../../simulator/faults/rules.ts";
-import { nothingToSettle } from "../../../src/rollout/end/settle-in-post.ts";
-import type { RolloutRequest } from "../../../src/rollout/request.ts";
+import { nothingToSettle } from "../../../src/rollout/drive/settle-in-post.ts";
+import type { RolloutRequest } from "../../../src/rollout/model.ts";
 import { CREATE, FAILING, MINUTE, refusal, type Scenario, setUpScenario } from "../scenario.ts";
 
 const ALWAYS = Number.POSITIVE_INFINITY;

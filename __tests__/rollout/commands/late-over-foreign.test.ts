@@ -1,7 +1,7 @@
 /** A write is lost, somebody else deploys, and the write is carried out after the command has ended. */
 
 import { expect, test } from "vitest";
-import { nothingToSettle } from "../../../src/rollout/end/settle-in-post.ts";
+import { nothingToSettle } from "../../../src/rollout/drive/settle-in-post.ts";
 import { CREATE, id, setUpScenario } from "../scenario.ts";
 
 const LATE_MS = 8_000;

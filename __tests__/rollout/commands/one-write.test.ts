@@ -9,7 +9,7 @@ import {
   serverError,
   tooManyRequests,
 } from "../../../simulator/faults/rules.ts";
-import type { RolloutRequest } from "../../../src/rollout/request.ts";
+import type { RolloutRequest } from "../../../src/rollout/model.ts";
 import { CREATE, id, refusal, type Scenario, setUpScenario } from "../scenario.ts";
 
 const STEP = "POST deployments 90/10 → 200";

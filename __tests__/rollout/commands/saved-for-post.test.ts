@@ -1,8 +1,8 @@
 /** What a main that has ended leaves for its post step to do. */
 import { expect, test } from "vitest";
 import { runCommand } from "../../../src/rollout/commands/run-command.ts";
-import { nothingToSettle } from "../../../src/rollout/end/settle-in-post.ts";
-import type { SettleState } from "../../../src/rollout/ports.ts";
+import { nothingToSettle } from "../../../src/rollout/drive/settle-in-post.ts";
+import type { SettleState } from "../../../src/rollout/settle-state.ts";
 import { CREATE, MINUTE, requestOf, setUpScenario } from "../scenario.ts";
 
 const FINISHED = /the main step finished; nothing to clean up/;

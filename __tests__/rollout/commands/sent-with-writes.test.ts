@@ -1,6 +1,6 @@
 /** What goes with a write beside its shares: when running code is updated, and the order of the versions. */
 import { describe, expect, test } from "vitest";
-import type { RolloutRequest } from "../../../src/rollout/request.ts";
+import type { RolloutRequest } from "../../../src/rollout/model.ts";
 import { CREATE, FAILING, MINUTE, refusal, type Scenario, setUpScenario, UNNAMED } from "../scenario.ts";
 
 type Asked = Partial<RolloutRequest> & { readonly steps?: string };

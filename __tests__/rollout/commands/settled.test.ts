@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import { serverError, tooManyRequests } from "../../../simulator/faults/rules.ts";
-import type { RolloutRequest } from "../../../src/rollout/request.ts";
+import type { RolloutRequest } from "../../../src/rollout/model.ts";
 import { CREATE, FAILING, LIST, refusal, type Scenario, setUpScenario, short } from "../scenario.ts";
 
 type Asked = Partial<RolloutRequest> & { readonly steps?: string };

@@ -3,7 +3,7 @@ import { serverError } from "../../../simulator/faults/rules.ts";
 import { runCommand } from "../../../src/rollout/commands/run-command.ts";
 import type { Verdict, VerdictStatus } from "../../../src/rollout/model.ts";
 import type { Judge, Watch } from "../../../src/rollout/ports.ts";
-import { parseWindow } from "../../../src/rollout/schedule/parse-window.ts";
+import { parseWindow } from "../../../src/rollout/schedule/window.ts";
 import { id, LIST, MINUTE, NEVER_DEPLOYED, requestOf, setUpScenario, short, UNNAMED } from "../scenario.ts";
 
 const STATUS = { command: "status", canary: UNNAMED } as const;

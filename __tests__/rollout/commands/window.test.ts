@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { StepWindow } from "../../../src/rollout/model.ts";
 import type { Judge } from "../../../src/rollout/ports.ts";
-import { parseWindow } from "../../../src/rollout/schedule/parse-window.ts";
+import { parseWindow } from "../../../src/rollout/schedule/window.ts";
 import { MINUTE, setUpScenario } from "../scenario.ts";
 
 /** The scenarios begin on Monday 2 November 2026 at 09:00 UTC. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import type { Effect } from "../../../simulator/faults/rules.ts";
 import { runCommand } from "../../../src/rollout/commands/run-command.ts";
-import { nothingToSettle } from "../../../src/rollout/end/settle-in-post.ts";
+import { nothingToSettle } from "../../../src/rollout/drive/settle-in-post.ts";
 import { ApiError } from "../../../src/rollout/errors.ts";
 import type { Ports } from "../../../src/rollout/ports.ts";
 import {

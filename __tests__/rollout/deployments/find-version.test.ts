@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findVersion } from "../../../src/rollout/deployments/find-version.ts";
+import { findVersion } from "../../../src/rollout/commands/resolve-versions.ts";
 import type { Deployment, VersionRef, VersionSummary } from "../../../src/rollout/model.ts";
 import { setUpScenario } from "../scenario.ts";
 

@@ -4,8 +4,8 @@ import {
   takenAway,
   takenAwayFromLive,
 } from "../../../src/rollout/deployments/earlier-rollouts.ts";
-import type { History } from "../../../src/rollout/deployments/history.ts";
 import { identify, stableToBeginOn } from "../../../src/rollout/deployments/identify.ts";
+import type { History } from "../../../src/rollout/deployments/listing.ts";
 import type { Deployment } from "../../../src/rollout/model.ts";
 import { wholeHistory } from "./whole-list.ts";
 

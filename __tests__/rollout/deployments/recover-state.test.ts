@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { recoverState } from "../../../src/rollout/deployments/recover-state.ts";
+import { recoverState } from "../../../src/rollout/drive/settle-in-post.ts";
 import type { Deployment } from "../../../src/rollout/model.ts";
 import { wholeHistory } from "./whole-list.ts";
 

@@ -1,5 +1,4 @@
-import { History } from "../../../src/rollout/deployments/history.ts";
-import { type Listing, toListing } from "../../../src/rollout/deployments/listing.ts";
+import { History, type Listing, toListing } from "../../../src/rollout/deployments/listing.ts";
 import type { Deployment } from "../../../src/rollout/model.ts";
 
 /** A list that was read to its end. */

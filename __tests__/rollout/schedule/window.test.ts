@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseWindow } from "../../../src/rollout/schedule/parse-window.ts";
-import { nextOpening } from "../../../src/rollout/schedule/window.ts";
+import { nextOpening, parseWindow } from "../../../src/rollout/schedule/window.ts";
 
 const MINUTE = 60_000;
 

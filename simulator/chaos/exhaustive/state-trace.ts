@@ -1,4 +1,4 @@
-import type { SettleState } from "../../../src/rollout/ports.ts";
+import type { SettleState } from "../../../src/rollout/settle-state.ts";
 import { isAbsent, openIn } from "../../../src/rollout/write/intents.ts";
 import type { Place, Situation } from "../adversary.ts";
 import type { RequestKind } from "../dice.ts";

@@ -1,6 +1,6 @@
 import { forLog } from "../../foreign-text.ts";
+import type { Outcome } from "../../rollout/events.ts";
 import type { Schedule } from "../../rollout/model.ts";
-import type { Outcome } from "../../rollout/outcome.ts";
 import type { Reader } from "../log.ts";
 import type { Files, Runner } from "../runner.ts";
 import { reduceEvents, scheduled } from "./reduce-events.ts";

@@ -3,7 +3,7 @@
 import { forSummary } from "../../foreign-text.ts";
 import { shareOf } from "../../rollout/deployment.ts";
 import { rollbackCommand } from "../../rollout/describe.ts";
-import type { Plan } from "../../rollout/plan.ts";
+import type { Plan } from "../../rollout/events.ts";
 import { longTime } from "../../values/date-time.ts";
 import { formatDuration } from "../../values/duration.ts";
 import { ENDS } from "../statuses.ts";

@@ -1,7 +1,7 @@
 import { forSummary } from "../../foreign-text.ts";
+import type { Plan } from "../../rollout/events.ts";
 import { parseMarker } from "../../rollout/marker.ts";
 import type { Deployment } from "../../rollout/model.ts";
-import type { Plan } from "../../rollout/plan.ts";
 import { longTime } from "../../values/date-time.ts";
 import { type Column, code, deploymentLink, shareBar, shortCode, table } from "./pieces.ts";
 import { roles, type SummaryContext, type SummaryData } from "./summary-data.ts";

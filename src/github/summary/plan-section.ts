@@ -1,6 +1,6 @@
 import { forSummary } from "../../foreign-text.ts";
+import type { Plan, StepPreview } from "../../rollout/events.ts";
 import type { Schedule } from "../../rollout/model.ts";
-import type { Plan, StepPreview } from "../../rollout/plan.ts";
 import { longTime } from "../../values/date-time.ts";
 import { formatDuration, formatHold } from "../../values/duration.ts";
 import type { Detail } from "./pieces.ts";

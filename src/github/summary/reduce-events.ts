@@ -1,8 +1,6 @@
 import { createdAt, shareOf } from "../../rollout/deployment.ts";
-import type { RolloutEvent } from "../../rollout/events.ts";
+import type { Outcome, Plan, RolloutEvent } from "../../rollout/events.ts";
 import type { Deployment, Schedule } from "../../rollout/model.ts";
-import type { Outcome } from "../../rollout/outcome.ts";
-import type { Plan } from "../../rollout/plan.ts";
 import { lineOf } from "../event-line.ts";
 import { thinned } from "../thin-verdicts.ts";
 import { MOST_ROWS } from "./pieces.ts";

@@ -1,6 +1,6 @@
 import { forMermaid } from "../../foreign-text.ts";
 import { shareOf } from "../../rollout/deployment.ts";
-import type { Plan } from "../../rollout/plan.ts";
+import type { Plan } from "../../rollout/events.ts";
 import { longTime } from "../../values/date-time.ts";
 import type { SharePoint, SummaryData } from "./summary-data.ts";
 

@@ -1,8 +1,7 @@
 /** What the job summary shows, as data. Foreign text in it is raw. */
 
+import type { Outcome, Plan } from "../../rollout/events.ts";
 import type { Deployment, Step, Verdict } from "../../rollout/model.ts";
-import type { Outcome } from "../../rollout/outcome.ts";
-import type { Plan } from "../../rollout/plan.ts";
 import type { VerdictEntry } from "../thin-verdicts.ts";
 
 /**

@@ -1,13 +1,12 @@
 import { shareOf, soleVersion } from "../deployment.ts";
 import { sinceItsStart, takenAway, takenAwayFromLive } from "../deployments/earlier-rollouts.ts";
-import type { History } from "../deployments/history.ts";
 import type { Identified, Target, UnderWay } from "../deployments/identify.ts";
-import type { Listing } from "../deployments/listing.ts";
+import type { History, Listing } from "../deployments/listing.ts";
 import { describeDeployment, describeSplit, short } from "../describe.ts";
 import { ProblemError } from "../errors.ts";
+import type { Ending } from "../events.ts";
 import { messageOf } from "../marker.ts";
 import type { Deployment, Position, Schedule } from "../model.ts";
-import type { Ending } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
 import { holdEnds, positionOf } from "../steps/decide.ts";
 import type { Session } from "../write/session.ts";

@@ -6,7 +6,7 @@ import { drive } from "../drive/drive.ts";
 import type { Flow } from "../drive/flow.ts";
 import { isRespected } from "../drive/give-way.ts";
 import { ProblemError, RolloutFailure } from "../errors.ts";
-import type { Ending } from "../outcome.ts";
+import type { Ending } from "../events.ts";
 import { stepRequest } from "../steps/schedule-flow.ts";
 import { adopt, type Rollout, type Session } from "../write/session.ts";
 import { isOver } from "./find-rollout.ts";

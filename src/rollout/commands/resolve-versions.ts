@@ -1,12 +1,11 @@
+import { type Parsed, parsed, problem } from "../../values/parsed.ts";
 import { shareOf } from "../deployment.ts";
-import { findVersion } from "../deployments/find-version.ts";
-import type { History } from "../deployments/history.ts";
 import { identify } from "../deployments/identify.ts";
-import { type Listing, understood } from "../deployments/listing.ts";
+import { type History, type Listing, understood } from "../deployments/listing.ts";
+import { describeVersion } from "../describe.ts";
 import { ProblemError } from "../errors.ts";
-import type { Deployment, VersionSummary } from "../model.ts";
-import type { RolloutRequest } from "../request.ts";
-import { waitForAll } from "../wait-for-all.ts";
+import type { Deployment, RolloutRequest, VersionRef, VersionSummary } from "../model.ts";
+import { waitForAll } from "../retry.ts";
 import type { Session } from "../write/session.ts";
 
 /** The versions that the workflow names, found among those that can be deployed. */
@@ -81,4 +80,68 @@ export async function resolveStable(session: Session, live: Deployment): Promise
 function readDeployableVersions({ ports, budget }: Session): Promise<readonly VersionSummary[]> {
   const { api } = ports;
   return budget.read("the list of versions", budget.now(), (options) => api.listDeployableVersions(options));
+}
+
+const SHOWN = 5;
+
+/**
+ * Finds the version that a workflow names among the deployable ones.
+ *
+ * A secret edit makes a new version that inherits the tag of the one before; such versions are never
+ * meant by a tag or by `latest`.
+ *
+ * @param input the input's name, for the problem
+ * @param deployable newest first
+ */
+export function findVersion(
+  input: string,
+  ref: VersionRef,
+  deployable: readonly VersionSummary[],
+  live: Deployment | undefined,
+): Parsed<VersionSummary> {
+  const uploads = deployable.filter(({ triggeredBy }) => triggeredBy !== "secret");
+  switch (ref.kind) {
+    case "id": {
+      const version = deployable.find(({ id }) => id === ref.id);
+      return version
+        ? parsed(version)
+        : notFound(
+            `${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`,
+            deployable,
+          );
+    }
+    case "latest": {
+      const version = uploads.reduce<VersionSummary | undefined>(
+        (newest, each) => (newest === undefined || each.number > newest.number ? each : newest),
+        undefined,
+      );
+      return version
+        ? parsed(version)
+        : notFound(
+            `${input} "latest": this Worker has no deployable version that an upload made`,
+            deployable,
+          );
+    }
+    case "tag": {
+      const tagged = uploads.filter(({ tag }) => tag === ref.tag);
+      const inLive = tagged.filter(({ id }) => live?.versions.some(({ versionId }) => versionId === id));
+      const [version, ...more] = inLive.length > 0 ? inLive : tagged;
+      if (version !== undefined && more.length === 0) return parsed(version);
+      const named = `${input} ${JSON.stringify(`tag:${ref.tag}`)}`;
+      return version === undefined
+        ? notFound(`${named}: no deployable version has this tag`, uploads)
+        : notFound(`${named}: ${more.length + 1} deployable versions have this tag; give the id`, [
+            version,
+            ...more,
+          ]);
+    }
+  }
+}
+
+function notFound(text: string, candidates: readonly VersionSummary[]): Parsed<VersionSummary> {
+  const shown = candidates.slice(0, SHOWN).map(describeVersion);
+  const rest = candidates.length - shown.length;
+  const list =
+    shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
+  return problem(`${text}: ${list}.`);
 }

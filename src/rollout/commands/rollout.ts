@@ -1,6 +1,6 @@
 import { describeLive } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
-import type { Ending } from "../outcome.ts";
+import type { Ending } from "../events.ts";
 import { scheduleFlow } from "../steps/schedule-flow.ts";
 import { adopt, type Session } from "../write/session.ts";
 import { preflight } from "./preflight.ts";

@@ -1,12 +1,12 @@
 import { say } from "../../values/text.ts";
 import { stopped } from "../drive/endings.ts";
-import { settleAfter } from "../end/settle.ts";
-import type { Ending, Outcome } from "../outcome.ts";
+import { settleAfter } from "../drive/settle.ts";
+import type { Ending, Outcome } from "../events.ts";
+import type { RolloutRequest } from "../model.ts";
 import type { Ports, StateStore } from "../ports.ts";
-import type { RolloutRequest } from "../request.ts";
 import { hasAdopted, openSession, type Session } from "../write/session.ts";
 import { runAdvance } from "./advance.ts";
-import { conclude, recording } from "./conclude.ts";
+import { conclude, recording } from "./finish.ts";
 import { runPromote } from "./promote.ts";
 import { runRollback } from "./rollback.ts";
 import { runRollout } from "./rollout.ts";

@@ -1,9 +1,8 @@
 import { formatPercent } from "../../values/percent.ts";
 import type { Target } from "../deployments/identify.ts";
 import { describeDeployment, describeLive, describeVerdicts, type Roles, short } from "../describe.ts";
-import type { Deployment, Policy, Position, Schedule, Verdict } from "../model.ts";
-import type { Ending } from "../outcome.ts";
-import type { RolloutRequest } from "../request.ts";
+import type { Ending } from "../events.ts";
+import type { Deployment, Policy, Position, RolloutRequest, Schedule, Verdict } from "../model.ts";
 import { type Action, decide, nextLook, positionOf } from "../steps/decide.ts";
 import { askChecks } from "../steps/hold-watch.ts";
 import type { Session } from "../write/session.ts";

@@ -1,9 +1,8 @@
 import { createdAt, shareOf } from "../deployment.ts";
 import { describeDeployment, short } from "../describe.ts";
 import type { Deployment, VersionSummary } from "../model.ts";
-import type { History } from "./history.ts";
 import { isStepOf, markerOf } from "./identify.ts";
-import type { Listing } from "./listing.ts";
+import type { History, Listing } from "./listing.ts";
 
 /** The clocks that date uploads and deployments may differ by this, in ms. */
 const CLOCKS_APART_MS = 60_000;

@@ -5,8 +5,7 @@ import { describeDeployment, short } from "../describe.ts";
 import { ProblemError } from "../errors.ts";
 import { type Marker, parseMarker } from "../marker.ts";
 import type { Deployment, OnConflict } from "../model.ts";
-import type { History } from "./history.ts";
-import { type Listing, understood } from "./listing.ts";
+import { type History, type Listing, understood } from "./listing.ts";
 
 /** What a command works on: a read of the list, and which version is which. */
 export interface Target {

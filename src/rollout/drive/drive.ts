@@ -1,14 +1,13 @@
 import { sameVersions } from "../deployment.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
+import type { Ending } from "../events.ts";
 import type { Deployment } from "../model.ts";
-import type { Ending } from "../outcome.ts";
 import { TODO } from "../what-to-do.ts";
-import { type ForeignDeployment, foreignIn } from "../write/foreign-deployment.ts";
+import type { ForeignDeployment } from "../write/ledger.ts";
 import type { Rollout } from "../write/session.ts";
-import { UnresolvedError } from "../write/write-deployment.ts";
+import { LOOK_AGAIN_MS, UnresolvedError } from "../write/writer.ts";
 import type { Decision, Flow, Sent } from "./flow.ts";
 import { GAVE_WAY, giveWay } from "./give-way.ts";
-import { type LastLook, lookAfterCompletion } from "./last-look.ts";
 
 /**
  * The one loop that writes: reads, gives way to somebody else's deployment or asks what is to be written next, writes it
@@ -101,7 +100,7 @@ class Drive<Looked> {
     readonly said?: (() => Ending) | undefined;
   } {
     const { ledger } = this.#rollout;
-    const found = foreignIn(ledger, listing); // guard: foreign-lives
+    const found = ledger.foreignIn(listing); // guard: foreign-lives
     if (found === undefined) return {};
     const said = this.#flow.foreign?.(found, liveOf(listing));
     if (said === "ours") return this.#restored === undefined ? {} : { foreign: found };
@@ -147,4 +146,32 @@ class Drive<Looked> {
 
 function inDoubt({ status, reason }: Ending, { message }: UnresolvedError): Ending {
   return { status, reason: `${reason} But ${message}.`, todo: { text: TODO.post } };
+}
+
+/** At a run's end: waits until no lost write of it can come late any more, and reads what is live then. */
+export type LastLook = (ending: Ending) => Promise<Listing | undefined>;
+
+/**
+ * In main: after completion, since what fails is looked at by post.
+ *
+ * @returns undefined where nothing has changed
+ */
+export function lookAfterCompletion({ budget, ledger, reader, ports }: Rollout): LastLook {
+  return async ({ status }) => {
+    const completed = reader.last?.live;
+    const lateForMs = ledger.lateForMs(ports.clock.now());
+    if (status !== "completed" || completed === undefined || lateForMs === 0) return undefined;
+    try {
+      await budget.pause(lateForMs);
+      await reader.read();
+      await budget.pause(LOOK_AGAIN_MS);
+      await reader.read();
+    } catch {
+      // Cancelled, or the list can't be read: what was read last counts.
+    }
+    const { last } = reader;
+    if (last?.live === undefined || last.live.id === completed.id) return undefined;
+    const same = sameVersions(last.live.versions, completed.versions);
+    return same && ledger.foreignIn(last) === undefined ? undefined : last;
+  };
 }

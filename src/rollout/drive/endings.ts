@@ -4,12 +4,12 @@ import { capitalised, clip, say } from "../../values/text.ts";
 import { createdAt } from "../deployment.ts";
 import { describeLive, describeOrigin, describeOtherwise, describeVersions } from "../describe.ts";
 import { Cancelled, FencedError, ProblemError } from "../errors.ts";
+import type { Ending } from "../events.ts";
 import type { Deployment } from "../model.ts";
-import type { Ending } from "../outcome.ts";
 import { OutOfTimeError } from "../retry.ts";
 import { deployAgain, TODO, toStable } from "../what-to-do.ts";
 import type { Rollout, Session } from "../write/session.ts";
-import { UnresolvedError, type WriteRequest } from "../write/write-deployment.ts";
+import { UnresolvedError, type WriteRequest } from "../write/writer.ts";
 
 /** In characters. The log cuts long lines. */
 export const LONGEST_WHY = 800;

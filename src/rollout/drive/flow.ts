@@ -1,8 +1,8 @@
 import type { Listing } from "../deployments/listing.ts";
+import type { Ending } from "../events.ts";
 import type { Deployment } from "../model.ts";
-import type { Ending } from "../outcome.ts";
-import type { ForeignDeployment } from "../write/foreign-deployment.ts";
-import type { WriteRequest } from "../write/write-deployment.ts";
+import type { ForeignDeployment } from "../write/ledger.ts";
+import type { WriteRequest } from "../write/writer.ts";
 
 /** What a flow wants, by what is live. */
 export type Decision =

@@ -1,11 +1,11 @@
 import { sameVersions } from "../deployment.ts";
 import { describeLive, describeOrigin, short } from "../describe.ts";
+import type { Ending } from "../events.ts";
 import { composeRestored, parseMarker, sameRun } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE, type Deployment } from "../model.ts";
-import type { Ending } from "../outcome.ts";
-import type { ForeignDeployment } from "../write/foreign-deployment.ts";
+import type { ForeignDeployment } from "../write/ledger.ts";
 import type { Rollout } from "../write/session.ts";
-import type { WriteRequest } from "../write/write-deployment.ts";
+import type { WriteRequest } from "../write/writer.ts";
 import { obstacleOf, unrestored } from "./endings.ts";
 import type { Decision } from "./flow.ts";
 

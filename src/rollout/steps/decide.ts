@@ -1,6 +1,13 @@
 import { createdAt, shareOf } from "../deployment.ts";
-import type { Deployment, Policy, Position, Schedule, StepWindow, Verdict } from "../model.ts";
-import type { RolloutRequest } from "../request.ts";
+import type {
+  Deployment,
+  Policy,
+  Position,
+  RolloutRequest,
+  Schedule,
+  StepWindow,
+  Verdict,
+} from "../model.ts";
 import { nextOpening } from "../schedule/window.ts";
 
 /** A check may let a `min..max` hold go at any minute. */

@@ -1,8 +1,7 @@
 import type { Target } from "../deployments/identify.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
-import type { Position, Verdict } from "../model.ts";
+import type { Position, RolloutRequest, Verdict } from "../model.ts";
 import type { Ports } from "../ports.ts";
-import type { RolloutRequest } from "../request.ts";
 import type { Rollout } from "../write/session.ts";
 import { holdEnds, positionOf } from "./decide.ts";
 

@@ -4,10 +4,15 @@ import { describeOtherwise, describeSplit, describeVerdicts, short } from "../de
 import type { Decision, Flow } from "../drive/flow.ts";
 import { RolloutFailure } from "../errors.ts";
 import { composeMessage } from "../marker.ts";
-import { DEFAULT_CODE_UPDATE, type Deployment, type Schedule, type Verdict } from "../model.ts";
-import type { RolloutRequest } from "../request.ts";
+import {
+  DEFAULT_CODE_UPDATE,
+  type Deployment,
+  type RolloutRequest,
+  type Schedule,
+  type Verdict,
+} from "../model.ts";
 import type { Rollout } from "../write/session.ts";
-import type { WriteRequest } from "../write/write-deployment.ts";
+import type { WriteRequest } from "../write/writer.ts";
 import { type Action, decide, positionOf } from "./decide.ts";
 import { HoldWatch } from "./hold-watch.ts";
 

@@ -2,8 +2,8 @@
 
 import { sameVersions } from "../deployment.ts";
 import { isRestored, parseMarker, restorerOf, sameMarker } from "../marker.ts";
-import type { Deployment } from "../model.ts";
-import type { Intent, SettleState } from "../ports.ts";
+import type { Deployment, NewDeployment } from "../model.ts";
+import type { DeploymentMark, Intent, SettleState } from "../settle-state.ts";
 
 /** How long the list must have lacked a write before it counts as absent, in ms. */
 export const ABSENT_AFTER_MS = 5_000;
@@ -38,4 +38,28 @@ export function fulfils(deployment: Deployment, intent: Intent): boolean {
   const ours = parseMarker(intent.message);
   const theirs = parseMarker(message);
   return ours !== undefined && theirs !== undefined && sameMarker(theirs, ours);
+}
+
+/**
+ * The intent of a write.
+ *
+ * @param listed what the read before it has listed, `before` first
+ */
+export function intentOf(
+  { message, versions }: Pick<NewDeployment, "message" | "versions">,
+  before: Deployment,
+  listed: readonly Deployment[],
+): Intent {
+  const bare: Intent = { message, versions, after: markOf(before), alike: [] };
+  return { ...bare, alike: listed.filter((entry) => fulfils(entry, bare)).map(({ id }) => id) };
+}
+
+/** For how much longer, in ms, a write that counts as absent may come; 0 when none may. `now` on the local clock. */
+export function lateForMs(intents: readonly Intent[], now: number): number {
+  const since = intents.map(({ absentSince }) => absentSince ?? Number.NEGATIVE_INFINITY);
+  return Math.max(0, Math.max(...since) + LATE_WRITE_MS - now);
+}
+
+export function markOf({ id, createdOn }: Deployment): DeploymentMark {
+  return { id, createdOn };
 }

@@ -1,10 +1,25 @@
-import { compareCreated, justAfter, sameVersions, shareOf } from "../deployment.ts";
-import type { Target } from "../deployments/identify.ts";
-import type { Listing } from "../deployments/listing.ts";
-import { fits, parseMarker, restorerOf, sameRun } from "../marker.ts";
+import { compareCreated, justAfter, sameVersions } from "../deployment.ts";
+import { type Listing, liveOf } from "../deployments/listing.ts";
+import { isMarkedBy } from "../marker.ts";
 import type { Deployment, NewDeployment, RunRef, VersionShare } from "../model.ts";
-import type { DeploymentMark, Intent, SettleGoal, SettleState, StateStore } from "../ports.ts";
-import { ABSENT_AFTER_MS, fulfils, isAbsent, isTwin, LATE_WRITE_MS, openIn } from "./intents.ts";
+import type { StateStore } from "../ports.ts";
+import type { DeploymentMark, Intent, SettleGoal, SettleState } from "../settle-state.ts";
+import {
+  ABSENT_AFTER_MS,
+  fulfils,
+  intentOf,
+  isAbsent,
+  isTwin,
+  lateForMs,
+  markOf,
+  openIn,
+} from "./intents.ts";
+
+/** A deployment that this rollout neither made nor adopted at its start: it is live, or one of ours replaced it. */
+export interface ForeignDeployment {
+  readonly kind: "live" | "overwritten";
+  readonly deployment: Deployment;
+}
 
 /**
  * What this run knows of its own deployments. Every change is saved at once, so that whatever may be
@@ -12,46 +27,19 @@ import { ABSENT_AFTER_MS, fulfils, isAbsent, isTwin, LATE_WRITE_MS, openIn } fro
  */
 export class Ledger {
   readonly #store: StateStore;
-  /** Set in post of an interrupted main: it may have deployed after it last saved, so its markers count too. */
+  /** It may have deployed after it last saved, so its markers count too. */
   readonly #run: RunRef | undefined;
   #state: SettleState;
 
-  private constructor(store: StateStore, state: SettleState, run?: RunRef) {
+  /**
+   * @param state as it is saved
+   * @param run in post of a main that was interrupted; a main that has ended has saved all that it made, and other steps of
+   *   the job have the same run
+   */
+  constructor(store: StateStore, state: SettleState, run?: RunRef) {
     this.#store = store;
     this.#state = state;
     this.#run = run;
-  }
-
-  static open(
-    store: StateStore,
-    { live, stableId, canaryId }: Omit<Target, "listing">,
-    message: string,
-  ): Ledger {
-    const mark = markOf(live);
-    const ledger = new Ledger(store, {
-      version: 1,
-      ended: false,
-      stableId,
-      canaryId,
-      message,
-      adopted: mark,
-      expected: mark,
-      own: [],
-      canaryDeployed: shareOf(live, canaryId) !== undefined,
-      intents: [],
-    });
-    ledger.#change({});
-    return ledger;
-  }
-
-  /**
-   * What main had saved.
-   *
-   * @param run of a main that was interrupted the markers count too. One that has ended has saved all that it made,
-   *   and other steps of the job have the same run.
-   */
-  static resume(store: StateStore, state: SettleState, run: RunRef): Ledger {
-    return new Ledger(store, state, state.ended ? undefined : run);
   }
 
   get stableId(): string {
@@ -103,13 +91,17 @@ export class Ledger {
   }
 
   /**
-   * The newest foreign deployment under one of ours that is live: it came between a read and a write. It
-   * was somebody's decision, also where its split is the very one that is live.
+   * The foreign deployment that a read of the list shows; undefined where this rollout may go on. One under ours came
+   * between a read and a write: it was somebody's decision, also where its split is the very one that is live.
    */
-  overwritten({ deployments, live }: Listing): Deployment | undefined {
-    if (live === undefined || !this.owns(live)) return undefined;
+  foreignIn(listing: Listing): ForeignDeployment | undefined {
+    const live = liveOf(listing);
+    if (!this.owns(live)) return { kind: "live", deployment: live };
     const { adopted } = this.#state;
-    return deployments.find((entry) => compareCreated(entry, adopted) > 0 && !this.owns(entry));
+    const deployment = listing.deployments.find(
+      (entry) => compareCreated(entry, adopted) > 0 && !this.owns(entry),
+    );
+    return deployment && { kind: "overwritten", deployment };
   }
 
   /**
@@ -145,14 +137,8 @@ export class Ledger {
    *
    * @param listed what the read before it has listed, `before` first
    */
-  intend(
-    { message, versions }: NewDeployment,
-    before: Deployment,
-    listed: readonly Deployment[] = [before],
-  ): Intent {
-    const bare: Intent = { message, versions, after: markOf(before), alike: [] };
-    const alike = listed.filter((entry) => fulfils(entry, bare)).map(({ id }) => id);
-    const intent = { ...bare, alike };
+  intend(deployment: NewDeployment, before: Deployment, listed: readonly Deployment[]): Intent {
+    const intent = intentOf(deployment, before, listed);
     this.#change({ intents: [...this.#state.intents, intent] }); // guard: intent-saved
     return intent;
   }
@@ -191,8 +177,7 @@ export class Ledger {
 
   /** For how much longer, in ms, a write that counts as absent may come; 0 when none may. `now` on the local clock. */
   lateForMs(now: number): number {
-    const since = this.#state.intents.map(({ absentSince }) => absentSince ?? Number.NEGATIVE_INFINITY);
-    return Math.max(0, Math.max(...since) + LATE_WRITE_MS - now);
+    return lateForMs(this.#state.intents, now);
   }
 
   /** What is to be reached before this run ends; undefined until it can't go on. */
@@ -237,16 +222,7 @@ export class Ledger {
 
   #hasItsMarker(deployment: Deployment): boolean {
     if (this.#run === undefined || compareCreated(deployment, this.#state.adopted) <= 0) return false;
-    const { message = "", versions } = deployment;
-    if (sameRun(restorerOf(message), this.#run)) return true;
-    const marker = parseMarker(message);
-    return (
-      marker !== undefined &&
-      (marker.kind === "canary" || marker.cause !== "manual") &&
-      this.canaryId.startsWith(marker.canary8) &&
-      sameRun(marker.run, this.#run) &&
-      fits(marker, versions)
-    );
+    return isMarkedBy(this.#run, this.canaryId, deployment);
   }
 
   #isNews({ id }: Deployment): boolean {
@@ -266,8 +242,4 @@ export class Ledger {
     this.#store.save(state);
     this.#state = state;
   }
-}
-
-function markOf({ id, createdOn }: Deployment): DeploymentMark {
-  return { id, createdOn };
 }

@@ -1,13 +1,15 @@
+import { shareOf } from "../deployment.ts";
+import { DeploymentReader } from "../deployments/deployment-reader.ts";
 import type { Target } from "../deployments/identify.ts";
-import { DeploymentReader } from "../deployments/reader.ts";
 import { FencedError } from "../errors.ts";
 import { cutMessage } from "../marker.ts";
-import type { Ports, SettleState } from "../ports.ts";
-import type { RolloutRequest } from "../request.ts";
+import type { RolloutRequest } from "../model.ts";
+import type { Ports } from "../ports.ts";
 import { READ_BUDGET_MS, RetryBudget, ROLLBACK_BUDGET_MS } from "../retry.ts";
-import { LATE_WRITE_MS } from "./intents.ts";
+import { newState, type SettleState } from "../settle-state.ts";
+import { LATE_WRITE_MS, markOf } from "./intents.ts";
 import { Ledger } from "./ledger.ts";
-import { Writer } from "./write-deployment.ts";
+import { Writer } from "./writer.ts";
 
 /** What every run works with, main's and post's. Before it has adopted the live deployment it can only read. */
 export interface Session {
@@ -45,7 +47,15 @@ export function adopt(session: Session, target: Omit<Target, "listing">, message
   const { ports, budget, reader } = session;
   if (ports.fenced()) throw new FencedError();
   const { live, stableId, canaryId } = target;
-  const ledger = Ledger.open(ports.state, target, cutMessage(message));
+  const state = newState({
+    stableId,
+    canaryId,
+    message: cutMessage(message),
+    adopted: markOf(live),
+    canaryDeployed: shareOf(live, canaryId) !== undefined,
+  });
+  ports.state.save(state);
+  const ledger = new Ledger(ports.state, state);
   ports.emit({ type: "takeover", live, stableId, canaryId });
   reader.known = ledger;
   Object.assign(session.known, { stableId, canaryId });
@@ -55,7 +65,7 @@ export function adopt(session: Session, target: Omit<Target, "listing">, message
 /** Goes on, in post, with what main had saved. */
 export function resume(session: Session, state: SettleState): Rollout {
   const { ports, budget, reader, request } = session;
-  const ledger = Ledger.resume(ports.state, state, request.run);
+  const ledger = new Ledger(ports.state, state, state.ended ? undefined : request.run);
   reader.known = ledger;
   const writer = new Writer(ports, reader, ledger, budget, LATE_WRITE_MS);
   return Object.assign(session, { ledger, writer });

@@ -41,8 +41,8 @@ export const MUTANTS: readonly Mutant[] = [
     edits: [
       {
         guard: "foreign-lives",
-        text: "foreignIn(ledger, listing)",
-        by: '[foreignIn(ledger, listing)].find((each) => each?.kind !== "live")',
+        text: "ledger.foreignIn(listing)",
+        by: '[ledger.foreignIn(listing)].find((each) => each?.kind !== "live")',
       },
       { guard: "own-beneath", text: " || !ledger.owns(live)" },
     ],

@@ -1,10 +1,10 @@
 import { compareCreated, justAfter } from "../deployment.ts";
 import { describeSplit, short } from "../describe.ts";
 import type { Deployment } from "../model.ts";
-import type { DeploymentMark, DeploymentPage, Ports } from "../ports.ts";
+import type { DeploymentPage, Ports } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
-import { History } from "./history.ts";
-import { type Listing, mergeFirstPage, mergeNextPage, toListing } from "./listing.ts";
+import type { DeploymentMark } from "../settle-state.ts";
+import { History, type Listing, mergeFirstPage, mergeNextPage, toListing } from "./listing.ts";
 
 /** How old a read may be, in ms, to count as the one just before a write. */
 const FRESH_MS = 1_000;

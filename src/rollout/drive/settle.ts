@@ -4,19 +4,23 @@ import { clip, say } from "../../values/text.ts";
 import { createdAt, shareOf, soleVersion } from "../deployment.ts";
 import { liveOf } from "../deployments/listing.ts";
 import { describeLive, short } from "../describe.ts";
-import { drive } from "../drive/drive.ts";
-import { blocked, CANCELLED, LONGEST_WHY, obstacleOf, stopped } from "../drive/endings.ts";
-import type { Flow } from "../drive/flow.ts";
-import type { LastLook } from "../drive/last-look.ts";
 import { Cancelled, FencedError, RolloutFailure } from "../errors.ts";
+import type { Ending } from "../events.ts";
 import { composeMessage } from "../marker.ts";
-import { DEFAULT_CODE_UPDATE, type Deployment, type Policy, type RollbackCause } from "../model.ts";
-import type { Ending } from "../outcome.ts";
-import type { SettleGoal } from "../ports.ts";
-import type { RolloutRequest } from "../request.ts";
+import {
+  DEFAULT_CODE_UPDATE,
+  type Deployment,
+  type Policy,
+  type RollbackCause,
+  type RolloutRequest,
+} from "../model.ts";
 import { READ_BUDGET_MS, ROLLBACK_BUDGET_MS } from "../retry.ts";
+import type { SettleGoal } from "../settle-state.ts";
 import type { Rollout } from "../write/session.ts";
-import type { WriteRequest } from "../write/write-deployment.ts";
+import type { WriteRequest } from "../write/writer.ts";
+import { drive, type LastLook } from "./drive.ts";
+import { blocked, CANCELLED, LONGEST_WHY, obstacleOf, stopped } from "./endings.ts";
+import type { Flow } from "./flow.ts";
 
 /** Settling rolls back at most so often: late writes of this rollout may come in between. */
 const WRITES = 6;

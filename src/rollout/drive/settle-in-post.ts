@@ -1,14 +1,17 @@
-import { recoverState } from "../deployments/recover-state.ts";
+import { createdAt } from "../deployment.ts";
+import type { History } from "../deployments/listing.ts";
 import { describeLive } from "../describe.ts";
-import { stopped } from "../drive/endings.ts";
-import type { LastLook } from "../drive/last-look.ts";
-import type { Ending, Outcome } from "../outcome.ts";
-import type { Ports, SettleGoal, SettleState } from "../ports.ts";
-import type { RolloutRequest } from "../request.ts";
+import type { Ending, Outcome } from "../events.ts";
+import { fits, messageOf, parseMarker, sameRun } from "../marker.ts";
+import type { Deployment, RolloutRequest, RunRef } from "../model.ts";
+import type { Ports } from "../ports.ts";
+import { newState, type SettleGoal, type SettleState } from "../settle-state.ts";
 import { whatToDo } from "../what-to-do.ts";
-import { isAbsent, LATE_WRITE_MS } from "../write/intents.ts";
+import { isAbsent, LATE_WRITE_MS, markOf } from "../write/intents.ts";
 import { openSession, type Rollout, resume, type Session } from "../write/session.ts";
-import { LOOK_AGAIN_MS } from "../write/write-deployment.ts";
+import { LOOK_AGAIN_MS } from "../write/writer.ts";
+import type { LastLook } from "./drive.ts";
+import { stopped } from "./endings.ts";
 import { policyOfCancel, settle } from "./settle.ts";
 
 /** A post step may take 4 min 45 s in all. Its last read and write must fit in behind this. */
@@ -139,4 +142,53 @@ function goalOf(state: SettleState | undefined, request: RolloutRequest): Settle
   const why = "The main step was interrupted";
   if (request.command === "rollback") return { policy: "rollback", cause: "manual", why };
   return { policy: policyOfCancel(request), cause: "cancelled", why };
+}
+
+/** When main began is known so exactly, in ms: it is never ahead of the server's clock, which tells whole seconds. */
+const BEGAN_WITHIN_MS = 2_000;
+
+/**
+ * What a main that had saved nothing has deployed, by its markers: in a container job
+ * main outlives the moment at which the runner takes its state. Undefined when the list shows nothing.
+ *
+ * @param since when main began, on the server's clock in Unix ms: other jobs of the same run may have deployed before
+ */
+export async function recoverState(
+  history: History,
+  run: RunRef,
+  since: number,
+): Promise<SettleState | undefined> {
+  for await (const deployment of history) if (createdAt(deployment) < since) break;
+  const { deployments, older } = history.listing;
+  const first = deployments.findLastIndex(
+    (deployment) => createdAt(deployment) >= since && isStepOfRun(deployment, run),
+  );
+  const step = deployments[first];
+  // What came beneath it after main had begun is somebody's decision, and overwritten: not what main began on.
+  // The oldest of the whole list is: no rollout begins on a Worker that was never deployed.
+  const beneath = deployments.slice(first + 1);
+  const before =
+    beneath.find((deployment) => createdAt(deployment) < since + BEGAN_WITHIN_MS) ??
+    (older === "none" ? beneath.at(-1) : undefined);
+  if (step === undefined || (before === undefined && older !== "withheld")) return undefined;
+  const marker = parseMarker(step.message ?? "");
+  const named = ({ versionId }: { readonly versionId: string }) =>
+    marker !== undefined && versionId.startsWith(marker.canary8);
+  const canary = step.versions.find(named);
+  const stable = [...step.versions, ...(before?.versions ?? [])].find((version) => !named(version));
+  if (canary === undefined || stable === undefined) return undefined;
+  // What the server doesn't send may be what main began on, and its first steps.
+  const adopted = before ? markOf(before) : { id: step.id, createdOn: new Date(since).toISOString() };
+  return newState({
+    stableId: stable.versionId,
+    canaryId: canary.versionId,
+    message: messageOf(step.message ?? ""),
+    adopted,
+    canaryDeployed: true,
+  });
+}
+
+function isStepOfRun({ message, versions }: Deployment, run: RunRef): boolean {
+  const marker = parseMarker(message ?? "");
+  return marker?.kind === "canary" && sameRun(marker.run, run) && fits(marker, versions);
 }

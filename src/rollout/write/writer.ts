@@ -1,10 +1,11 @@
+import type { DeploymentReader } from "../deployments/deployment-reader.ts";
 import type { Listing } from "../deployments/listing.ts";
-import type { DeploymentReader } from "../deployments/reader.ts";
 import { describeVersions } from "../describe.ts";
 import { ApiError, FencedError, isUnknownVersion } from "../errors.ts";
 import type { Deployment, NewDeployment, Purpose } from "../model.ts";
-import type { Intent, Ports } from "../ports.ts";
+import type { Ports } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
+import type { Intent } from "../settle-state.ts";
 import { mayBeForced } from "./forced-write.ts";
 import { ABSENT_AFTER_MS, fulfils } from "./intents.ts";
 import type { Ledger } from "./ledger.ts";
@@ -32,7 +33,7 @@ export class UnresolvedError extends Error {
   }
 }
 
-export type Written =
+type Written =
   /** What this write made, as it was answered; undefined where another deployment is live than the one it was decided on. */
   | { readonly made: Deployment | undefined; readonly refused?: undefined; readonly listing: Listing }
   /** It did not happen, or counts as absent and may still come late, and it isn't sent again. */
@@ -44,7 +45,8 @@ export interface WriteRequest {
   readonly deployment: NewDeployment;
 }
 
-type Sent =
+/** What came of one request. */
+type Attempt =
   | { readonly made: Deployment }
   /** Not made; `proven` unless only the list has lacked it, and `again` when it is worth another try. */
   | {
@@ -176,7 +178,7 @@ export class Writer {
     }
   }
 
-  async #send(deployment: NewDeployment, intent: Intent): Promise<Sent> {
+  async #send(deployment: NewDeployment, intent: Intent): Promise<Attempt> {
     let error: ApiError;
     try {
       const made = this.#reader.add(await this.#request(deployment));
