@@ -2880,6 +2880,17 @@ function sameMarker(a, b) {
 function sameRun(a, b) {
 	return a?.id === b.id && a.attempt === b.attempt;
 }
+function isMarkedBy(run, canaryId, { message = "", versions }) {
+	if (sameRun(restorerOf(message), run)) return true;
+	const marker = parseMarker(message);
+	return (
+		marker !== void 0 &&
+		(marker.kind === "canary" || marker.cause !== "manual") &&
+		canaryId.startsWith(marker.canary8) &&
+		sameRun(marker.run, run) &&
+		fits(marker, versions)
+	);
+}
 function cutMessage(message) {
 	return cutUtf8(firstLine(message), MESSAGE_BYTES);
 }
@@ -4045,6 +4056,67 @@ class RolloutFailure extends Error {
 		this.policy = policy;
 	}
 }
+function parseSchedule(text, defaultHold) {
+	const code2 = withoutComments(text);
+	return located(text, readPreset(code2) ?? readSteps(code2, defaultHold));
+}
+function readSteps(code2, defaultHold) {
+	const written = [];
+	let comma;
+	for (const { 0: raw, index: at2 } of code2.matchAll(/,|[^,\r\n]+/g)) {
+		const piece = trimmed(raw, at2);
+		if (piece.text === ",") {
+			if (written.length === 0 || comma !== void 0) {
+				return misplaced(at2, `"," has no step before it; write one comma between two steps`);
+			}
+			comma = at2;
+		} else if (piece.text !== "") {
+			const step2 = readStep(piece, written.at(-1)?.percent);
+			if (!step2.ok) return step2;
+			if (written.length === MAX_STEPS) {
+				return misplaced(piece.at, `${quote(piece.text)} is one step too many; ${MAX_STEPS} are accepted`);
+			}
+			written.push(step2.value);
+			comma = void 0;
+		}
+	}
+	if (comma !== void 0) return misplaced(comma, `"," has no step after it; remove it`);
+	if (written.length === 0) return misplaced(0, "there is no step; write for example 10, 50, 100");
+	return parsed(written.map((step2, index) => complete(step2, index + 1 < written.length, defaultHold)));
+}
+function complete({ percent, hold }, hasNext, defaultHold) {
+	const held2 = hold ?? (hasNext ? defaultHold : void 0);
+	return held2 === void 0 || held2.max === 0 ? { percent } : { percent, hold: held2 };
+}
+function readStep(piece, before) {
+	const flaw = misreading(piece.text);
+	if (flaw !== void 0) return misplaced(piece.at, `${quote(piece.text)} ${flaw}`);
+	const colon = piece.text.indexOf(":");
+	const share2 = (colon < 0 ? piece.text : piece.text.slice(0, colon)).trim();
+	const percent = parsePercent(share2);
+	if (!percent.ok) return misplaced(piece.at, percent.problem);
+	if (before !== void 0 && percent.value <= before) {
+		const reason2 = `is not above the step before it, ${formatPercent(before)}; steps have to rise`;
+		return misplaced(piece.at, `${quote(share2)} ${reason2}`);
+	}
+	if (colon < 0) return parsed({ percent: percent.value, hold: void 0 });
+	const named2 = trimmed(piece.text.slice(colon + 1), piece.at + colon + 1);
+	const hold = shifted(parseHold(named2.text), named2.at);
+	if (!hold.ok) return hold;
+	return parsed({ percent: percent.value, hold: hold.value });
+}
+function misreading(text) {
+	if (/^[a-z]\w*\s*\(/i.test(text)) return "starts a preset, which has to be the whole schedule";
+	if (/^[a-z]/i.test(text)) {
+		return `is neither a step such as 5:10m nor a preset; presets are ${PRESET_EXAMPLES.join(" and ")}`;
+	}
+	if (text.startsWith(":")) return "names no percentage before the colon; write for example 5:10m";
+	if (text.endsWith(":")) return "names no hold after the colon; write for example 5:10m";
+	if (/[\d%dhms][\s;|]+\d/.test(text)) {
+		return "is not one step; write a comma or a new line between steps and no spaces within a duration";
+	}
+	return void 0;
+}
 const MAX_STEPS = 1e3;
 const PRESET_EXAMPLES = ["linear(10%, 5m)", "exponential(1%, x2, 10m)"];
 const PRESETS = {
@@ -4123,66 +4195,94 @@ function readFactor(piece) {
 function readHold(piece) {
 	return shifted(parseHold(piece.text), piece.at);
 }
-function parseSchedule(text, defaultHold) {
-	const code2 = withoutComments(text);
-	return located(text, readPreset(code2) ?? readSteps(code2, defaultHold));
-}
-function readSteps(code2, defaultHold) {
-	const written = [];
-	let comma;
-	for (const { 0: raw, index: at2 } of code2.matchAll(/,|[^,\r\n]+/g)) {
-		const piece = trimmed(raw, at2);
-		if (piece.text === ",") {
-			if (written.length === 0 || comma !== void 0) {
-				return misplaced(at2, `"," has no step before it; write one comma between two steps`);
-			}
-			comma = at2;
-		} else if (piece.text !== "") {
-			const step2 = readStep(piece, written.at(-1)?.percent);
-			if (!step2.ok) return step2;
-			if (written.length === MAX_STEPS) {
-				return misplaced(piece.at, `${quote(piece.text)} is one step too many; ${MAX_STEPS} are accepted`);
-			}
-			written.push(step2.value);
-			comma = void 0;
+const window_DAY_MS = 864e5;
+const QUARTER_MS = 15 * MINUTE_MS;
+const FARTHEST_ZONE_MS = 15 * 36e5;
+function nextOpening(window, at2) {
+	if (window === void 0 || isOpen(window, at2)) return at2;
+	let from = Math.floor(at2 / QUARTER_MS) * QUARTER_MS;
+	let horizon2 = from + 15 * window_DAY_MS;
+	while (from < horizon2) {
+		const freeze = window.freezes.find((each) => isFrozen(each, from));
+		const thaw = freeze === void 0 ? from : Date.parse(freeze.last) + window_DAY_MS - FARTHEST_ZONE_MS;
+		if (thaw > from) {
+			from = thaw;
+			horizon2 = Math.max(horizon2, from + 15 * window_DAY_MS);
+			continue;
 		}
+		const opening = freeze === void 0 ? firstOpen(window.spans, from, at2) : void 0;
+		if (opening !== void 0) return opening;
+		from += QUARTER_MS;
 	}
-	if (comma !== void 0) return misplaced(comma, `"," has no step after it; remove it`);
-	if (written.length === 0) return misplaced(0, "there is no step; write for example 10, 50, 100");
-	return parsed(written.map((step2, index) => complete(step2, index + 1 < written.length, defaultHold)));
+	throw new Error("the window never opens");
 }
-function complete({ percent, hold }, hasNext, defaultHold) {
-	const held2 = hold ?? (hasNext ? defaultHold : void 0);
-	return held2 === void 0 || held2.max === 0 ? { percent } : { percent, hold: held2 };
+function firstOpen(spans, quarter, at2) {
+	const skipped = Math.max(0, Math.floor((at2 - quarter) / MINUTE_MS) + 1);
+	if (skipped >= QUARTER_MS / MINUTE_MS) return void 0;
+	if (spans.length === 0) return quarter + skipped * MINUTE_MS;
+	const minutes = spans.flatMap(({ days, from, to, zone }) => {
+		const { day, minute } = weekMinute(quarter, zone);
+		const first2 = Math.max(minute + skipped, from);
+		const isInside2 = days.includes(day) && first2 < Math.min(minute + QUARTER_MS / MINUTE_MS, to);
+		return isInside2 ? [first2 - minute] : [];
+	});
+	return minutes.length === 0 ? void 0 : quarter + Math.min(...minutes) * MINUTE_MS;
 }
-function readStep(piece, before) {
-	const flaw = misreading(piece.text);
-	if (flaw !== void 0) return misplaced(piece.at, `${quote(piece.text)} ${flaw}`);
-	const colon = piece.text.indexOf(":");
-	const share2 = (colon < 0 ? piece.text : piece.text.slice(0, colon)).trim();
-	const percent = parsePercent(share2);
-	if (!percent.ok) return misplaced(piece.at, percent.problem);
-	if (before !== void 0 && percent.value <= before) {
-		const reason2 = `is not above the step before it, ${formatPercent(before)}; steps have to rise`;
-		return misplaced(piece.at, `${quote(share2)} ${reason2}`);
-	}
-	if (colon < 0) return parsed({ percent: percent.value, hold: void 0 });
-	const named2 = trimmed(piece.text.slice(colon + 1), piece.at + colon + 1);
-	const hold = shifted(parseHold(named2.text), named2.at);
-	if (!hold.ok) return hold;
-	return parsed({ percent: percent.value, hold: hold.value });
+function isOpen({ spans, freezes }, at2) {
+	if (freezes.some((freeze) => isFrozen(freeze, at2))) return false;
+	return spans.length === 0 || spans.some((span) => isInside(span, at2));
 }
-function misreading(text) {
-	if (/^[a-z]\w*\s*\(/i.test(text)) return "starts a preset, which has to be the whole schedule";
-	if (/^[a-z]/i.test(text)) {
-		return `is neither a step such as 5:10m nor a preset; presets are ${PRESET_EXAMPLES.join(" and ")}`;
+function isInside({ days, from, to, zone }, at2) {
+	const { day, minute } = weekMinute(at2, zone);
+	return days.includes(day) && minute >= from && minute < to;
+}
+function weekMinute(at2, zone) {
+	const local = localTime(at2, zone);
+	return {
+		day: (Math.floor(local / window_DAY_MS) + 3) % 7,
+		minute: Math.floor((local % window_DAY_MS) / MINUTE_MS),
+	};
+}
+function isFrozen({ first: first2, last, zone }, at2) {
+	const local = localTime(at2, zone);
+	return local >= Date.parse(first2) && local < Date.parse(last) + window_DAY_MS;
+}
+function localTime(at2, zone) {
+	const quarter = Math.floor(at2 / QUARTER_MS) * QUARTER_MS;
+	return at2 + offset(quarter, zone);
+}
+const offsets = /* @__PURE__ */ new Map();
+const formats = /* @__PURE__ */ new Map();
+function offset(at2, zone) {
+	const key = `${at2} ${zone}`;
+	const known = offsets.get(key);
+	if (known !== void 0) return known;
+	const parts = Object.fromEntries(
+		formatOf(zone)
+			.formatToParts(at2)
+			.map(({ type, value }) => [type, Number(value)]),
+	);
+	const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;
+	const found = Date.UTC(year, month - 1, day, hour, minute) - at2;
+	if (offsets.size >= 1e3) offsets.clear();
+	offsets.set(key, found);
+	return found;
+}
+function formatOf(zone) {
+	let format = formats.get(zone);
+	if (format === void 0) {
+		format = new Intl.DateTimeFormat("en-US", {
+			timeZone: zone,
+			hourCycle: "h23",
+			year: "numeric",
+			month: "numeric",
+			day: "numeric",
+			hour: "numeric",
+			minute: "numeric",
+		});
+		formats.set(zone, format);
 	}
-	if (text.startsWith(":")) return "names no percentage before the colon; write for example 5:10m";
-	if (text.endsWith(":")) return "names no hold after the colon; write for example 5:10m";
-	if (/[\d%dhms][\s;|]+\d/.test(text)) {
-		return "is not one step; write a comma or a new line between steps and no spaces within a duration";
-	}
-	return void 0;
+	return format;
 }
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const EXAMPLE = "Mon-Fri 09:00-16:00 Europe/Berlin";
@@ -4239,11 +4339,11 @@ function readDays({ text, at: at2 }) {
 	const all = DAYS.map((_, day) => day);
 	if (text.toLowerCase() === "daily") return parsed(all);
 	const [first2 = "", last = first2, ...more] = text.split("-");
-	const [from, to] = [parse_window_dayOf(first2), parse_window_dayOf(last)];
+	const [from, to] = [window_dayOf(first2), window_dayOf(last)];
 	if (from < 0 || to < 0 || more.length > 0) return misplaced(at2, `${quote(text)} names no days; write daily, a day (${oneOf(DAYS)}) or two as in Mon-Fri`);
 	return parsed(all.slice(0, ((to - from + 7) % 7) + 1).map((day) => (from + day) % 7));
 }
-function parse_window_dayOf(name) {
+function window_dayOf(name) {
 	return DAYS.findIndex((day) => day.toLowerCase() === name.toLowerCase());
 }
 function minuteOf(hour, minute) {
@@ -5911,6 +6011,10 @@ class RetryBudget {
 		}
 	}
 }
+async function waitForAll(...reads) {
+	await Promise.allSettled(reads);
+	return Promise.all(reads);
+}
 const TODO = {
 	"rolled-back": "Nothing now. Once the cause is fixed, upload again and roll out again.",
 	held: "If in doubt, run `command: rollback`. If the canary is healthy, re-run the job to continue, or run `command: promote`.",
@@ -5979,6 +6083,17 @@ function fulfils(deployment, intent2) {
 	const ours = parseMarker(intent2.message);
 	const theirs = parseMarker(message);
 	return ours !== void 0 && theirs !== void 0 && sameMarker(theirs, ours);
+}
+function intentOf({ message, versions }, before, listed) {
+	const bare = { message, versions, after: markOf(before), alike: [] };
+	return { ...bare, alike: listed.filter((entry) => fulfils(entry, bare)).map(({ id: id2 }) => id2) };
+}
+function lateForMs(intents, now) {
+	const since = intents.map(({ absentSince }) => absentSince ?? Number.NEGATIVE_INFINITY);
+	return Math.max(0, Math.max(...since) + LATE_WRITE_MS - now);
+}
+function markOf({ id: id2, createdOn }) {
+	return { id: id2, createdOn };
 }
 const MAX_TRIES = 3;
 const NEW_VERSION_TRIES = 6;
@@ -6252,11 +6367,30 @@ function oddityOf(live) {
 	if (different < 1 || different > 2) return `it has ${different} versions`;
 	return Number.isFinite(createdAt(live)) ? void 0 : `its created_on is ${JSON.stringify(createdOn)}`;
 }
-function foreignIn(ledger, listing) {
-	const live = liveOf(listing);
-	if (!ledger.owns(live)) return { kind: "live", deployment: live };
-	const overwritten = ledger.overwritten(listing);
-	return overwritten && { kind: "overwritten", deployment: overwritten };
+class History {
+	#listing;
+	#readOlder;
+	/** @param readOlder what is known, with this page behind it */
+	constructor(from, readOlder) {
+		this.#listing = from;
+		this.#readOlder = readOlder;
+	}
+	/** What was read of it so far. */
+	get listing() {
+		return this.#listing;
+	}
+	/** @throws what reading older pages throws */
+	async *[Symbol.asyncIterator]() {
+		for (let at2 = 0; ; at2 += 1) {
+			while (this.#listing.deployments.length <= at2) {
+				const { older } = this.#listing;
+				if (typeof older !== "object") return;
+				this.#listing = await this.#readOlder(this.#listing, older.page);
+			}
+			const entry = this.#listing.deployments[at2];
+			if (entry !== void 0) yield entry;
+		}
+	}
 }
 const GAVE_WAY = "Somebody else deployed";
 const RESTORATIONS = 6;
@@ -6313,23 +6447,6 @@ function foreignRespected({ ports, ledger, request }, foreign, live) {
 	return {
 		status: "drifted",
 		reason: `Live is ${describeLive(live, ledger)}, not this rollout's: ${describeOrigin(foreign)}, at the same moment as this run. ${what}. ${STOPPED}`,
-	};
-}
-function lookAfterCompletion({ budget, ledger, reader, ports }) {
-	return async ({ status }) => {
-		const completed = reader.last?.live;
-		const lateForMs = ledger.lateForMs(ports.clock.now());
-		if (status !== "completed" || completed === void 0 || lateForMs === 0) return void 0;
-		try {
-			await budget.pause(lateForMs);
-			await reader.read();
-			await budget.pause(LOOK_AGAIN_MS);
-			await reader.read();
-		} catch {}
-		const { last } = reader;
-		if (last?.live === void 0 || last.live.id === completed.id) return void 0;
-		const same = sameVersions(last.live.versions, completed.versions);
-		return same && foreignIn(ledger, last) === void 0 ? void 0 : last;
 	};
 }
 async function drive(rollout, flow, from, lastLook = lookAfterCompletion(rollout)) {
@@ -6393,7 +6510,7 @@ class Drive {
 	/** Somebody else's deployment that this run gives way to, and how it ends then where that isn't as drifted. */
 	#foreignIn(listing) {
 		const { ledger } = this.#rollout;
-		const found = foreignIn(ledger, listing);
+		const found = ledger.foreignIn(listing);
 		if (found === void 0) return {};
 		const said = this.#flow.foreign?.(found, liveOf(listing));
 		if (said === "ours") return this.#restored === void 0 ? {} : { foreign: found };
@@ -6430,6 +6547,23 @@ class Drive {
 }
 function inDoubt({ status, reason: reason2 }, { message }) {
 	return { status, reason: `${reason2} But ${message}.`, todo: { text: TODO.post } };
+}
+function lookAfterCompletion({ budget, ledger, reader, ports }) {
+	return async ({ status }) => {
+		const completed = reader.last?.live;
+		const lateForMs2 = ledger.lateForMs(ports.clock.now());
+		if (status !== "completed" || completed === void 0 || lateForMs2 === 0) return void 0;
+		try {
+			await budget.pause(lateForMs2);
+			await reader.read();
+			await budget.pause(LOOK_AGAIN_MS);
+			await reader.read();
+		} catch {}
+		const { last } = reader;
+		if (last?.live === void 0 || last.live.id === completed.id) return void 0;
+		const same = sameVersions(last.live.versions, completed.versions);
+		return same && ledger.foreignIn(last) === void 0 ? void 0 : last;
+	};
 }
 const WRITES = 6;
 async function settleAfter(error2, rollout) {
@@ -6525,31 +6659,6 @@ function rollbackRequest({ ledger, request }, cause) {
 		},
 	};
 }
-class History {
-	#listing;
-	#readOlder;
-	/** @param readOlder what is known, with this page behind it */
-	constructor(from, readOlder) {
-		this.#listing = from;
-		this.#readOlder = readOlder;
-	}
-	/** What was read of it so far. */
-	get listing() {
-		return this.#listing;
-	}
-	/** @throws what reading older pages throws */
-	async *[Symbol.asyncIterator]() {
-		for (let at2 = 0; ; at2 += 1) {
-			while (this.#listing.deployments.length <= at2) {
-				const { older } = this.#listing;
-				if (typeof older !== "object") return;
-				this.#listing = await this.#readOlder(this.#listing, older.page);
-			}
-			const entry = this.#listing.deployments[at2];
-			if (entry !== void 0) yield entry;
-		}
-	}
-}
 const FRESH_MS = 1e3;
 const STALE_WAIT_MS = 1e3;
 const SHORTER_MS = 5e3;
@@ -6642,41 +6751,67 @@ class DeploymentReader {
 function endsBefore({ live }, mark2) {
 	return live === void 0 || (live.id !== mark2.id && compareCreated(live, mark2) < 0);
 }
+const mark = object({ id: string(), createdOn: string() });
+const intent = object({
+	message: string(),
+	versions: array(object({ versionId: string(), percentage: number() })),
+	/** The newest entry of the list read before the write: it came after that, whatever the servers' clocks say. */
+	after: mark,
+	/** Ids of those in that list that say the same of themselves: none of them can be it. */
+	alike: array(string()),
+	/**
+	 * Since when it counts as not made, on main's clock: the list had lacked it for long enough. It may still come late.
+	 * Absent while nobody knows.
+	 */
+	absentSince: number().optional(),
+});
+const goal = object({
+	policy: union(literal("rollback"), literal("hold")),
+	cause: union(literal("failed"), literal("cancelled"), literal("manual")),
+	/** What led there: a sentence without its full stop. */
+	why: string(),
+});
+const state = object({
+	version: literal(1),
+	/** Main has come to its own end, and has saved all that it made; otherwise it may have been interrupted. */
+	ended: dist_boolean(),
+	stableId: string(),
+	canaryId: string(),
+	/** What the deployments' messages say behind the marker. */
+	message: string(),
+	/** The deployment that was live when the rollout began. */
+	adopted: mark,
+	/** The newest deployment that is known to be ours or adopted: a list that ends before it is stale. */
+	expected: mark,
+	/** Ids of the deployments that this run made, oldest first. */
+	own: array(string()),
+	/** True once the canary is, or may be, part of the live deployment through this rollout. */
+	canaryDeployed: dist_boolean(),
+	/** Oldest first. */
+	intents: array(intent),
+	/** Set until it is reached, whatever `on-cancel` says; unset, `on-cancel` decides. */
+	goal: goal.optional(),
+});
+function parseSettleState(text) {
+	return state.parse(JSON.parse(text), { mode: "strip" });
+}
+function newState(known) {
+	return { version: 1, ended: false, ...known, expected: known.adopted, own: [], intents: [] };
+}
 class Ledger {
 	#store;
-	/** Set in post of an interrupted main: it may have deployed after it last saved, so its markers count too. */
+	/** It may have deployed after it last saved, so its markers count too. */
 	#run;
 	#state;
+	/**
+	 * @param state as it is saved
+	 * @param run in post of a main that was interrupted; a main that has ended has saved all that it made, and other steps of
+	 *   the job have the same run
+	 */
 	constructor(store, state2, run) {
 		this.#store = store;
 		this.#state = state2;
 		this.#run = run;
-	}
-	static open(store, { live, stableId, canaryId }, message) {
-		const mark2 = markOf(live);
-		const ledger = new Ledger(store, {
-			version: 1,
-			ended: false,
-			stableId,
-			canaryId,
-			message,
-			adopted: mark2,
-			expected: mark2,
-			own: [],
-			canaryDeployed: shareOf(live, canaryId) !== void 0,
-			intents: [],
-		});
-		ledger.#change({});
-		return ledger;
-	}
-	/**
-	 * What main had saved.
-	 *
-	 * @param run of a main that was interrupted the markers count too. One that has ended has saved all that it made,
-	 *   and other steps of the job have the same run.
-	 */
-	static resume(store, state2, run) {
-		return new Ledger(store, state2, state2.ended ? void 0 : run);
 	}
 	get stableId() {
 		return this.#state.stableId;
@@ -6718,13 +6853,15 @@ class Ledger {
 		return this.pending.find((intent2) => sameVersions(intent2.versions, versions));
 	}
 	/**
-	 * The newest foreign deployment under one of ours that is live: it came between a read and a write. It
-	 * was somebody's decision, also where its split is the very one that is live.
+	 * The foreign deployment that a read of the list shows; undefined where this rollout may go on. One under ours came
+	 * between a read and a write: it was somebody's decision, also where its split is the very one that is live.
 	 */
-	overwritten({ deployments, live }) {
-		if (live === void 0 || !this.owns(live)) return void 0;
+	foreignIn(listing) {
+		const live = liveOf(listing);
+		if (!this.owns(live)) return { kind: "live", deployment: live };
 		const { adopted } = this.#state;
-		return deployments.find((entry) => compareCreated(entry, adopted) > 0 && !this.owns(entry));
+		const deployment = listing.deployments.find((entry) => compareCreated(entry, adopted) > 0 && !this.owns(entry));
+		return deployment && { kind: "overwritten", deployment };
 	}
 	/**
 	 * A deployment of the list with the time that it counts with: one of ours came after what was live when it was sent,
@@ -6751,10 +6888,8 @@ class Ledger {
 	 *
 	 * @param listed what the read before it has listed, `before` first
 	 */
-	intend({ message, versions }, before, listed = [before]) {
-		const bare = { message, versions, after: markOf(before), alike: [] };
-		const alike = listed.filter((entry) => fulfils(entry, bare)).map(({ id: id2 }) => id2);
-		const intent2 = { ...bare, alike };
+	intend(deployment, before, listed) {
+		const intent2 = intentOf(deployment, before, listed);
 		this.#change({ intents: [...this.#state.intents, intent2] });
 		return intent2;
 	}
@@ -6789,8 +6924,7 @@ class Ledger {
 	}
 	/** For how much longer, in ms, a write that counts as absent may come; 0 when none may. `now` on the local clock. */
 	lateForMs(now) {
-		const since = this.#state.intents.map(({ absentSince }) => absentSince ?? Number.NEGATIVE_INFINITY);
-		return Math.max(0, Math.max(...since) + LATE_WRITE_MS - now);
+		return lateForMs(this.#state.intents, now);
 	}
 	/** What is to be reached before this run ends; undefined until it can't go on. */
 	get goal() {
@@ -6827,16 +6961,7 @@ class Ledger {
 	}
 	#hasItsMarker(deployment) {
 		if (this.#run === void 0 || compareCreated(deployment, this.#state.adopted) <= 0) return false;
-		const { message = "", versions } = deployment;
-		if (sameRun(restorerOf(message), this.#run)) return true;
-		const marker = parseMarker(message);
-		return (
-			marker !== void 0 &&
-			(marker.kind === "canary" || marker.cause !== "manual") &&
-			this.canaryId.startsWith(marker.canary8) &&
-			sameRun(marker.run, this.#run) &&
-			fits(marker, versions)
-		);
+		return isMarkedBy(this.#run, this.canaryId, deployment);
 	}
 	#isNews({ id: id2 }) {
 		return !this.own.includes(id2);
@@ -6853,9 +6978,6 @@ class Ledger {
 		this.#state = state2;
 	}
 }
-function markOf({ id: id2, createdOn }) {
-	return { id: id2, createdOn };
-}
 function openSession(ports, request) {
 	const budget = new RetryBudget(ports, request.command === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
 	return { ports, request, budget, reader: new DeploymentReader(ports, budget), known: {} };
@@ -6867,7 +6989,15 @@ function adopt(session, target, message) {
 	const { ports, budget, reader } = session;
 	if (ports.fenced()) throw new FencedError();
 	const { live, stableId, canaryId } = target;
-	const ledger = Ledger.open(ports.state, target, cutMessage(message));
+	const state2 = newState({
+		stableId,
+		canaryId,
+		message: cutMessage(message),
+		adopted: markOf(live),
+		canaryDeployed: shareOf(live, canaryId) !== void 0,
+	});
+	ports.state.save(state2);
+	const ledger = new Ledger(ports.state, state2);
 	ports.emit({ type: "takeover", live, stableId, canaryId });
 	reader.known = ledger;
 	Object.assign(session.known, { stableId, canaryId });
@@ -6875,7 +7005,7 @@ function adopt(session, target, message) {
 }
 function resume(session, state2) {
 	const { ports, budget, reader, request } = session;
-	const ledger = Ledger.resume(ports.state, state2, request.run);
+	const ledger = new Ledger(ports.state, state2, state2.ended ? void 0 : request.run);
 	reader.known = ledger;
 	const writer = new Writer(ports, reader, ledger, budget, LATE_WRITE_MS);
 	return Object.assign(session, { ledger, writer });
@@ -6974,95 +7104,6 @@ function markerOf(deployment) {
 function isStepOf(deployment, canaryId) {
 	const marker = markerOf(deployment);
 	return marker?.kind === "canary" && canaryId.startsWith(marker.canary8) && shareOf(deployment, canaryId) !== void 0;
-}
-const window_DAY_MS = 864e5;
-const QUARTER_MS = 15 * MINUTE_MS;
-const FARTHEST_ZONE_MS = 15 * 36e5;
-function nextOpening(window, at2) {
-	if (window === void 0 || isOpen(window, at2)) return at2;
-	let from = Math.floor(at2 / QUARTER_MS) * QUARTER_MS;
-	let horizon2 = from + 15 * window_DAY_MS;
-	while (from < horizon2) {
-		const freeze = window.freezes.find((each) => isFrozen(each, from));
-		const thaw = freeze === void 0 ? from : Date.parse(freeze.last) + window_DAY_MS - FARTHEST_ZONE_MS;
-		if (thaw > from) {
-			from = thaw;
-			horizon2 = Math.max(horizon2, from + 15 * window_DAY_MS);
-			continue;
-		}
-		const opening = freeze === void 0 ? firstOpen(window.spans, from, at2) : void 0;
-		if (opening !== void 0) return opening;
-		from += QUARTER_MS;
-	}
-	throw new Error("the window never opens");
-}
-function firstOpen(spans, quarter, at2) {
-	const skipped = Math.max(0, Math.floor((at2 - quarter) / MINUTE_MS) + 1);
-	if (skipped >= QUARTER_MS / MINUTE_MS) return void 0;
-	if (spans.length === 0) return quarter + skipped * MINUTE_MS;
-	const minutes = spans.flatMap(({ days, from, to, zone }) => {
-		const { day, minute } = weekMinute(quarter, zone);
-		const first2 = Math.max(minute + skipped, from);
-		const isInside2 = days.includes(day) && first2 < Math.min(minute + QUARTER_MS / MINUTE_MS, to);
-		return isInside2 ? [first2 - minute] : [];
-	});
-	return minutes.length === 0 ? void 0 : quarter + Math.min(...minutes) * MINUTE_MS;
-}
-function isOpen({ spans, freezes }, at2) {
-	if (freezes.some((freeze) => isFrozen(freeze, at2))) return false;
-	return spans.length === 0 || spans.some((span) => isInside(span, at2));
-}
-function isInside({ days, from, to, zone }, at2) {
-	const { day, minute } = weekMinute(at2, zone);
-	return days.includes(day) && minute >= from && minute < to;
-}
-function weekMinute(at2, zone) {
-	const local = localTime(at2, zone);
-	return {
-		day: (Math.floor(local / window_DAY_MS) + 3) % 7,
-		minute: Math.floor((local % window_DAY_MS) / MINUTE_MS),
-	};
-}
-function isFrozen({ first: first2, last, zone }, at2) {
-	const local = localTime(at2, zone);
-	return local >= Date.parse(first2) && local < Date.parse(last) + window_DAY_MS;
-}
-function localTime(at2, zone) {
-	const quarter = Math.floor(at2 / QUARTER_MS) * QUARTER_MS;
-	return at2 + offset(quarter, zone);
-}
-const offsets = /* @__PURE__ */ new Map();
-const formats = /* @__PURE__ */ new Map();
-function offset(at2, zone) {
-	const key = `${at2} ${zone}`;
-	const known = offsets.get(key);
-	if (known !== void 0) return known;
-	const parts = Object.fromEntries(
-		formatOf(zone)
-			.formatToParts(at2)
-			.map(({ type, value }) => [type, Number(value)]),
-	);
-	const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;
-	const found = Date.UTC(year, month - 1, day, hour, minute) - at2;
-	if (offsets.size >= 1e3) offsets.clear();
-	offsets.set(key, found);
-	return found;
-}
-function formatOf(zone) {
-	let format = formats.get(zone);
-	if (format === void 0) {
-		format = new Intl.DateTimeFormat("en-US", {
-			timeZone: zone,
-			hourCycle: "h23",
-			year: "numeric",
-			month: "numeric",
-			day: "numeric",
-			hour: "numeric",
-			minute: "numeric",
-		});
-		formats.set(zone, format);
-	}
-	return format;
 }
 const LOOK_MS = 6e4;
 function positionOf(live, canaryId, schedule) {
@@ -7325,10 +7366,6 @@ async function intermediates(history, canaryId) {
 	}
 	return steps2.slice(1, -1);
 }
-async function waitForAll(...reads) {
-	await Promise.allSettled(reads);
-	return Promise.all(reads);
-}
 const STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
 const NEW_VERSION_MS = 3e4;
 async function preflight(session, { history, deployable, canary, stable: givenStable }) {
@@ -7457,38 +7494,6 @@ function incompatibilities(stable, canary) {
 		);
 	return problems;
 }
-const find_version_SHOWN = 5;
-function findVersion(input, ref, deployable, live) {
-	const uploads = deployable.filter(({ triggeredBy: triggeredBy2 }) => triggeredBy2 !== "secret");
-	switch (ref.kind) {
-		case "id": {
-			const version2 = deployable.find(({ id: id2 }) => id2 === ref.id);
-			return version2
-				? parsed(version2)
-				: notFound(`${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`, deployable);
-		}
-		case "latest": {
-			const version2 = uploads.reduce((newest, each) => (newest === void 0 || each.number > newest.number ? each : newest), void 0);
-			return version2 ? parsed(version2) : notFound(`${input} "latest": this Worker has no deployable version that an upload made`, deployable);
-		}
-		case "tag": {
-			const tagged2 = uploads.filter(({ tag }) => tag === ref.tag);
-			const inLive = tagged2.filter(({ id: id2 }) => live?.versions.some(({ versionId: versionId2 }) => versionId2 === id2));
-			const [version2, ...more] = inLive.length > 0 ? inLive : tagged2;
-			if (version2 !== void 0 && more.length === 0) return parsed(version2);
-			const named2 = `${input} ${JSON.stringify(`tag:${ref.tag}`)}`;
-			return version2 === void 0
-				? notFound(`${named2}: no deployable version has this tag`, uploads)
-				: notFound(`${named2}: ${more.length + 1} deployable versions have this tag; give the id`, [version2, ...more]);
-		}
-	}
-}
-function notFound(text, candidates) {
-	const shown = candidates.slice(0, find_version_SHOWN).map(describeVersion);
-	const rest = candidates.length - shown.length;
-	const list2 = shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
-	return problem(`${text}: ${list2}.`);
-}
 async function resolveVersions(session, canaryRef, known) {
 	const { request, reader } = session;
 	const [history, deployable] = await waitForAll(known ?? reader.read().then((listing) => reader.history(listing)), readDeployableVersions(session));
@@ -7529,6 +7534,38 @@ async function resolveStable(session, live) {
 function readDeployableVersions({ ports, budget }) {
 	const { api } = ports;
 	return budget.read("the list of versions", budget.now(), (options) => api.listDeployableVersions(options));
+}
+const resolve_versions_SHOWN = 5;
+function findVersion(input, ref, deployable, live) {
+	const uploads = deployable.filter(({ triggeredBy: triggeredBy2 }) => triggeredBy2 !== "secret");
+	switch (ref.kind) {
+		case "id": {
+			const version2 = deployable.find(({ id: id2 }) => id2 === ref.id);
+			return version2
+				? parsed(version2)
+				: notFound(`${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`, deployable);
+		}
+		case "latest": {
+			const version2 = uploads.reduce((newest, each) => (newest === void 0 || each.number > newest.number ? each : newest), void 0);
+			return version2 ? parsed(version2) : notFound(`${input} "latest": this Worker has no deployable version that an upload made`, deployable);
+		}
+		case "tag": {
+			const tagged2 = uploads.filter(({ tag }) => tag === ref.tag);
+			const inLive = tagged2.filter(({ id: id2 }) => live?.versions.some(({ versionId: versionId2 }) => versionId2 === id2));
+			const [version2, ...more] = inLive.length > 0 ? inLive : tagged2;
+			if (version2 !== void 0 && more.length === 0) return parsed(version2);
+			const named2 = `${input} ${JSON.stringify(`tag:${ref.tag}`)}`;
+			return version2 === void 0
+				? notFound(`${named2}: no deployable version has this tag`, uploads)
+				: notFound(`${named2}: ${more.length + 1} deployable versions have this tag; give the id`, [version2, ...more]);
+		}
+	}
+}
+function notFound(text, candidates) {
+	const shown = candidates.slice(0, resolve_versions_SHOWN).map(describeVersion);
+	const rest = candidates.length - shown.length;
+	const list2 = shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
+	return problem(`${text}: ${list2}.`);
 }
 const FINISHING_MS = 36e5;
 async function findRollout(session, first2) {
@@ -7748,38 +7785,6 @@ function waiting({ ledger, reader }, why, nextAt) {
 		...(nextAt !== void 0 && { nextAt }),
 	};
 }
-async function prune({ ports, reader, ledger }) {
-	const { cancel, emit } = ports;
-	let deleted = 0;
-	let kept = 0;
-	try {
-		for (let from = reader.last; from !== void 0; ) {
-			const history = reader.history(from);
-			const old = await intermediates(history, ledger.canaryId);
-			const gone = await deleteAll(ports, old);
-			deleted += gone;
-			kept = old.length - gone;
-			from = history.listing.older === "withheld" && gone > 0 ? await reader.read() : void 0;
-		}
-	} catch (error2) {
-		if (!cancel.aborted) emit({ type: "warning", text: `Older deployments of the rollout were not pruned: ${say(error2)}.` });
-	}
-	if (deleted + kept > 0) emit({ type: "note", text: `Pruned ${deleted} of ${deleted + kept} intermediate deployments.` });
-}
-async function deleteAll({ api, cancel, emit, fenced }, deployments) {
-	let deleted = 0;
-	for (const { id: id2 } of deployments) {
-		if (cancel.aborted || fenced()) break;
-		try {
-			await api.deleteDeployment(id2, { timeoutMs: 1e4, signal: cancel });
-			deleted += 1;
-		} catch (error2) {
-			if (cancel.aborted) break;
-			emit({ type: "warning", text: `Deployment ${describe_short(id2)} could not be pruned: ${say(error2)}.` });
-		}
-	}
-	return deleted;
-}
 function recording(outer) {
 	const report2 = { made: [], verdicts: [] };
 	const emit = (event) => {
@@ -7858,6 +7863,38 @@ async function readBack({ ports, reader }, { status }, { made }) {
 		ports.emit({ type: "warning", text: `The last deployment could not be read back: ${say(error2)}` });
 		return void 0;
 	}
+}
+async function prune({ ports, reader, ledger }) {
+	const { cancel, emit } = ports;
+	let deleted = 0;
+	let kept = 0;
+	try {
+		for (let from = reader.last; from !== void 0; ) {
+			const history = reader.history(from);
+			const old = await intermediates(history, ledger.canaryId);
+			const gone = await deleteAll(ports, old);
+			deleted += gone;
+			kept = old.length - gone;
+			from = history.listing.older === "withheld" && gone > 0 ? await reader.read() : void 0;
+		}
+	} catch (error2) {
+		if (!cancel.aborted) emit({ type: "warning", text: `Older deployments of the rollout were not pruned: ${say(error2)}.` });
+	}
+	if (deleted + kept > 0) emit({ type: "note", text: `Pruned ${deleted} of ${deleted + kept} intermediate deployments.` });
+}
+async function deleteAll({ api, cancel, emit, fenced }, deployments) {
+	let deleted = 0;
+	for (const { id: id2 } of deployments) {
+		if (cancel.aborted || fenced()) break;
+		try {
+			await api.deleteDeployment(id2, { timeoutMs: 1e4, signal: cancel });
+			deleted += 1;
+		} catch (error2) {
+			if (cancel.aborted) break;
+			emit({ type: "warning", text: `Deployment ${describe_short(id2)} could not be pruned: ${say(error2)}.` });
+		}
+	}
+	return deleted;
 }
 async function runPromote(session) {
 	const { ports, request, reader } = session;
@@ -11195,50 +11232,6 @@ function deploymentBody({ versions, message, triggeredBy: triggeredBy2, codeUpda
 		code_update_strategy: codeUpdate2.mode === "immediate" ? { mode: "immediate" } : { mode: "deferred", max_delay: codeUpdate2.maxDelayS },
 	};
 }
-const mark = object({ id: string(), createdOn: string() });
-const intent = object({
-	message: string(),
-	versions: array(object({ versionId: string(), percentage: number() })),
-	/** The newest entry of the list read before the write: it came after that, whatever the servers' clocks say. */
-	after: mark,
-	/** Ids of those in that list that say the same of themselves: none of them can be it. */
-	alike: array(string()),
-	/**
-	 * Since when it counts as not made, on main's clock: the list had lacked it for long enough. It may still come late.
-	 * Absent while nobody knows.
-	 */
-	absentSince: number().optional(),
-});
-const goal = object({
-	policy: union(literal("rollback"), literal("hold")),
-	cause: union(literal("failed"), literal("cancelled"), literal("manual")),
-	/** What led there: a sentence without its full stop. */
-	why: string(),
-});
-const state = object({
-	version: literal(1),
-	/** Main has come to its own end, and has saved all that it made; otherwise it may have been interrupted. */
-	ended: dist_boolean(),
-	stableId: string(),
-	canaryId: string(),
-	/** What the deployments' messages say behind the marker. */
-	message: string(),
-	/** The deployment that was live when the rollout began. */
-	adopted: mark,
-	/** The newest deployment that is known to be ours or adopted: a list that ends before it is stale. */
-	expected: mark,
-	/** Ids of the deployments that this run made, oldest first. */
-	own: array(string()),
-	/** True once the canary is, or may be, part of the live deployment through this rollout. */
-	canaryDeployed: dist_boolean(),
-	/** Oldest first. */
-	intents: array(intent),
-	/** Set until it is reached, whatever `on-cancel` says; unset, `on-cancel` decides. */
-	goal: goal.optional(),
-});
-function parseSettleState(text) {
-	return state.parse(JSON.parse(text), { mode: "strip" });
-}
 const STARTED = "started";
 const ROLLOUT = "rollout";
 const FENCE = "fence";
@@ -11486,38 +11479,6 @@ async function commitMessage({ env, fetch }, inputs, signal, note2) {
 function inFull(error2) {
 	return error2 instanceof Error && error2.stack !== void 0 ? error2.stack : String(error2);
 }
-const BEGAN_WITHIN_MS = 2e3;
-async function recoverState(history, run, since) {
-	for await (const deployment of history) if (createdAt(deployment) < since) break;
-	const { deployments, older } = history.listing;
-	const first2 = deployments.findLastIndex((deployment) => createdAt(deployment) >= since && isStepOfRun(deployment, run));
-	const step2 = deployments[first2];
-	const beneath = deployments.slice(first2 + 1);
-	const before = beneath.find((deployment) => createdAt(deployment) < since + BEGAN_WITHIN_MS) ?? (older === "none" ? beneath.at(-1) : void 0);
-	if (step2 === void 0 || (before === void 0 && older !== "withheld")) return void 0;
-	const marker = parseMarker(step2.message ?? "");
-	const named2 = ({ versionId: versionId2 }) => marker !== void 0 && versionId2.startsWith(marker.canary8);
-	const canary = step2.versions.find(named2);
-	const stable = [...step2.versions, ...(before?.versions ?? [])].find((version2) => !named2(version2));
-	if (canary === void 0 || stable === void 0) return void 0;
-	const mark2 = before ? { id: before.id, createdOn: before.createdOn } : { id: step2.id, createdOn: new Date(since).toISOString() };
-	return {
-		version: 1,
-		ended: false,
-		stableId: stable.versionId,
-		canaryId: canary.versionId,
-		message: messageOf(step2.message ?? ""),
-		adopted: mark2,
-		expected: mark2,
-		own: [],
-		canaryDeployed: true,
-		intents: [],
-	};
-}
-function isStepOfRun({ message, versions }, run) {
-	const marker = parseMarker(message ?? "");
-	return marker?.kind === "canary" && sameRun(marker.run, run) && fits(marker, versions);
-}
 const POST_BUDGET_MS = 24e4;
 function nothingToSettle(state2, ended2, overtaken = false) {
 	if (state2 === void 0 && ended2) return "the main step ended before its first write; nothing to clean up";
@@ -11587,6 +11548,33 @@ function goalOf(state2, request) {
 	const why = "The main step was interrupted";
 	if (request.command === "rollback") return { policy: "rollback", cause: "manual", why };
 	return { policy: policyOfCancel(request), cause: "cancelled", why };
+}
+const BEGAN_WITHIN_MS = 2e3;
+async function recoverState(history, run, since) {
+	for await (const deployment of history) if (createdAt(deployment) < since) break;
+	const { deployments, older } = history.listing;
+	const first2 = deployments.findLastIndex((deployment) => createdAt(deployment) >= since && isStepOfRun(deployment, run));
+	const step2 = deployments[first2];
+	const beneath = deployments.slice(first2 + 1);
+	const before = beneath.find((deployment) => createdAt(deployment) < since + BEGAN_WITHIN_MS) ?? (older === "none" ? beneath.at(-1) : void 0);
+	if (step2 === void 0 || (before === void 0 && older !== "withheld")) return void 0;
+	const marker = parseMarker(step2.message ?? "");
+	const named2 = ({ versionId: versionId2 }) => marker !== void 0 && versionId2.startsWith(marker.canary8);
+	const canary = step2.versions.find(named2);
+	const stable = [...step2.versions, ...(before?.versions ?? [])].find((version2) => !named2(version2));
+	if (canary === void 0 || stable === void 0) return void 0;
+	const adopted = before ? markOf(before) : { id: step2.id, createdOn: new Date(since).toISOString() };
+	return newState({
+		stableId: stable.versionId,
+		canaryId: canary.versionId,
+		message: messageOf(step2.message ?? ""),
+		adopted,
+		canaryDeployed: true,
+	});
+}
+function isStepOfRun({ message, versions }, run) {
+	const marker = parseMarker(message ?? "");
+	return marker?.kind === "canary" && sameRun(marker.run, run) && fits(marker, versions);
 }
 async function runPost(runtime2) {
 	const { runner } = runtime2;
