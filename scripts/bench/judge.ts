@@ -62,8 +62,10 @@ function judgeAll(text: string, count: number, steps = 1, canaryErrors = COUNTS.
   if (check === undefined || !isMetric(check)) throw new Error(`not a metric check: ${text}`);
   const minutes = minutesOf(count, canaryErrors);
   const times = timelineOf(watchOf(count + 2, steps));
-  const learnt = learn(minutes, DAY, times);
-  judgeMetric(check, { minutes, problem: undefined, learnt }, times, { alpha: 0.01, minRequests: 100 });
+  judgeMetric(check, { minutes, problem: undefined, ...learn(minutes, DAY, times) }, times, {
+    alpha: 0.01,
+    minRequests: 100,
+  });
 }
 
 function watchOf(now: number, steps: number): Watch {

@@ -109,7 +109,7 @@ export class SourceReader {
     // Once for all checks, and for all looks at the same minutes.
     if (this.#learnt?.minutes !== minutes || this.#learnt.unsettled !== unsettled)
       this.#learnt = { minutes, unsettled, found: learn(minutes, this.#day, times) };
-    return { minutes, problem: this.#problem, learnt: this.#learnt.found };
+    return { minutes, problem: this.#problem, ...this.#learnt.found };
   }
 
   /** The Worker's day before the rollout, read once for all who ask. @throws as the function of this name */
@@ -163,11 +163,8 @@ export class SourceReader {
         const waits = isFirst && throttled && retryAfterMs > 0 && this.#notBefore <= giveUpAt;
         const wait = waits ? retryAfterMs : retries.shift();
         if (wait === undefined || wait < retryAfterMs) break;
-        try {
-          await this.#clock.sleep(wait, signal);
-        } catch {
-          return;
-        }
+        await this.#clock.sleep(wait, signal).catch(() => {});
+        if (signal.aborted) return;
       }
     }
     this.#wasTried = true;

@@ -19,12 +19,11 @@ export interface Learnt {
 }
 
 /** What is known of a source. */
-export interface Known {
+export interface Known extends Learnt {
   /** Oldest first, see `minutesOf`. */
   readonly minutes: readonly Minute[];
   /** Why the newest ones could not be read. */
   readonly problem: string | undefined;
-  readonly learnt: Learnt;
 }
 
 /** Why the check can't be judged at this share (0–100), and neither passes nor blocks; undefined when it can. */
@@ -78,7 +77,7 @@ export function judgeMetric(
   if (exempt !== undefined) return verdictOf(check, "exempt", exempt);
   if (known === undefined) return verdictOf(check, "pending", "the metrics are being read");
   if (check.kind === "latency") return judgeLatency(check, known, times, terms);
-  const { learnt, problem } = known;
+  const { dispersion, problem } = known;
   const against = (limit: Limit, enough?: number) => fold(limit, known, times, terms, enough);
   const evidence = against(check.limit);
   const noData =
@@ -86,7 +85,7 @@ export function judgeMetric(
       ? "whole minute with requests of both versions"
       : "whole minute with requests";
   return judgeRate(check, evidence, terms, {
-    dispersion: learnt.dispersion,
+    dispersion,
     lack: lackOf(times, terms, problem, {
       newest: evidence.newest,
       stepRequests: evidence.step.canaryRequests,
@@ -103,7 +102,7 @@ export function judgeMetric(
  */
 function fold(
   limit: Limit,
-  { minutes, learnt: { etas } }: Known,
+  { minutes, etas }: Known,
   times: Timeline,
   { alpha }: Terms,
   enough = Number.POSITIVE_INFINITY,
