@@ -8,8 +8,8 @@ import type { LearntDispersion } from "../evidence/dispersion.ts";
 import type { Interval } from "../evidence/likelihood.ts";
 import type { RateEvidence } from "../evidence/rate-evidence.ts";
 import {
+  type Findings,
   formatAtLeast,
-  type Lack,
   logThreshold,
   metricVerdict,
   stepNumbers,
@@ -22,15 +22,12 @@ const LARGEST_RATIO = 10_000;
 const LARGEST_RATE = 0.98;
 
 /** What a verdict has beside the evidence. */
-export interface BesideEvidence {
+export interface BesideEvidence extends Pick<Findings, "lack" | "remarks" | "numbers"> {
   readonly dispersion: LearntDispersion;
-  readonly lack: Lack | undefined;
   /** Whether another limit is exceeded by so much evidence, ln E; absent where what it was gathered from isn't kept. */
   readonly exceeds?: (limit: Limit, threshold: number) => boolean;
   /** What to show of what was counted; by default what was judged. */
   readonly shown?: Interval;
-  readonly remarks?: readonly string[];
-  readonly numbers: Verdict["numbers"];
 }
 
 /**
@@ -45,7 +42,7 @@ export function judgeRate(
   beside: BesideEvidence,
 ): Verdict {
   const { limit } = check;
-  const { dispersion, exceeds, shown = evidence.total, remarks } = beside;
+  const { dispersion, exceeds, shown = evidence.total, numbers, ...others } = beside;
   const comparing = limit.form === "stable";
   const threshold = logThreshold(terms);
   const canary = { errors: shown.canaryErrors, requests: shown.canaryRequests };
@@ -58,18 +55,17 @@ export function judgeRate(
       (comparing ? `at least ${formatAtLeast(least)} times as often` : `rate at least ${formatRate(least)}`),
   ];
   return metricVerdict(check, terms, {
+    ...others,
     peak: evidence.peak,
     excuse: evidence.admittedPeak < threshold ? stableExceeds(stable) : undefined,
-    lack: beside.lack,
     certified: () => evidence.isCertified(dispersion.seen),
     counted: canary.requests > 0 ? counted.filter(Boolean).join(", ") : undefined,
     stepRequests: evidence.step.canaryRequests,
-    ...(remarks && { remarks }),
     numbers: {
       ...tallyNumbers("canary", canary),
       ...tallyNumbers("stable", stable),
       dispersion: dispersion.value,
-      ...beside.numbers,
+      ...numbers,
       ...stepNumbers(evidence.step),
       ...(least !== undefined && { [comparing ? "ratioAtLeast" : "rateAtLeast"]: least }),
     },
