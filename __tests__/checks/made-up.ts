@@ -14,7 +14,7 @@ export const MINUTE = 60_000;
 
 export function checksOf(text: string, variables: Variables = {}): readonly Check[] {
   const outcome = parseChecks(text, variables);
-  if (!outcome.ok) throw new Error(outcome.problems.map(({ problem }) => problem).join("; "));
+  if (!outcome.ok) throw new Error(outcome.problems.join("; "));
   return outcome.value;
 }
 

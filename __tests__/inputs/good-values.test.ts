@@ -96,8 +96,8 @@ test("every input has its say", () => {
       { percent: 100, hold: { min: 600_000, max: 600_000 } },
     ],
     checks: [
-      { kind: "probe", url: "https://shop.example.com/health", warn: false, line: 1 },
-      { kind: "error-rate", limit: { form: "fixed", most: 0.01 }, warn: true, line: 2 },
+      { kind: "probe", url: "https://shop.example.com/health", warn: false },
+      { kind: "error-rate", limit: { form: "fixed", most: 0.01 }, warn: true },
     ],
     minRequests: 500,
     alpha: 0.001,

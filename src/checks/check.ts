@@ -25,8 +25,6 @@ export interface WordsAround {
   readonly ifTraffic: boolean;
   /** `error-rate`, `5xx-rate`: counted from the live tail. */
   readonly live: boolean;
-  /** Line of the input, from 1. */
-  readonly line: number;
 }
 
 /** An HTTP request that the canary must answer. */

@@ -221,7 +221,7 @@ function readChecks(reader: InputReader, variables: Environment): readonly Check
   const place = reader.input("checks");
   const checks = reader.read(place, (text) => parsed(parseChecks(text, variables)), { ok: true, value: [] });
   if (checks.ok) return checks.value;
-  for (const { problem } of checks.problems) reader.note(`${place.label}: ${problem}`);
+  for (const each of checks.problems) reader.note(`${place.label}: ${each}`);
   return [];
 }
 

@@ -9,16 +9,10 @@ import { readLimit } from "./limit.ts";
 import { Line, type Variables, withoutQuoted } from "./line.ts";
 import { PROBE_USAGE, readProbe } from "./probe.ts";
 
-/** `problem` is one line that names both numbers, quotes what is bad and says what is accepted. */
-export interface CheckProblem {
-  readonly problem: string;
-  readonly line: number;
-  readonly column: number;
-}
-
+/** Each problem is one line that names line and column, quotes what is bad and says what is accepted. */
 export type ParsedChecks =
   | { readonly ok: true; readonly value: readonly Check[] }
-  | { readonly ok: false; readonly problems: readonly CheckProblem[] };
+  | { readonly ok: false; readonly problems: readonly string[] };
 
 /** The words that may stand before a check, in any order. */
 const WORDS = ["warn", "if-traffic", "live"] as const;
@@ -57,21 +51,20 @@ const USAGES = [
  */
 export function parseChecks(text: string, variables: Variables = {}): ParsedChecks {
   const checks: Check[] = [];
-  const problems: CheckProblem[] = [];
+  const problems: string[] = [];
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
-    const row = index + 1;
     const line = new Line(raw, variables);
-    const check = readCheck(line, raw, row);
+    const check = readCheck(line, raw);
     if (check !== undefined) checks.push(check);
     for (const { at, message } of line.flaws.toSorted((a, b) => a.at - b.at)) {
       const column = Array.from(raw.slice(0, at)).length + 1;
-      problems.push({ line: row, column, problem: `line ${row}, column ${column}: ${message}` });
+      problems.push(`line ${index + 1}, column ${column}: ${message}`);
     }
   }
   return problems.length === 0 ? { ok: true, value: checks } : { ok: false, problems };
 }
 
-function readCheck(line: Line, raw: string, row: number): Check | undefined {
+function readCheck(line: Line, raw: string): Check | undefined {
   const written = raw.trim();
   if (written === "" || written.startsWith("#")) return undefined;
   const control = /(?!\t)\p{Cc}/u.exec(raw);
@@ -97,7 +90,6 @@ function readCheck(line: Line, raw: string, row: number): Check | undefined {
     warn: words.has("warn"),
     ifTraffic: words.has("if-traffic"),
     live,
-    line: row,
   };
 }
 
