@@ -22,13 +22,13 @@ export interface CommandHost {
   readonly workspace: string | undefined;
 }
 
-export interface CommandRequest extends Pick<ShellRequest, "command" | "onLine"> {
+interface CommandRequest extends Pick<ShellRequest, "command" | "onLine"> {
   readonly limitMs: number;
   /** Beside the step's own environment. */
   readonly variables: CommandVariables;
 }
 
-export interface CommandEnd {
+interface CommandEnd {
   /** Undefined when it was killed or not started. */
   readonly exitCode: number | undefined;
   /** `exit code 3 after 1.2 s`. */
@@ -93,7 +93,7 @@ const DEFAULT_LIMIT_MS = 600_000;
 /** EX_TEMPFAIL of sysexits.h: try again later. */
 const INCONCLUSIVE = 75;
 
-export interface RunDeps extends CommandHost {
+interface RunDeps extends CommandHost {
   readonly scriptName: string;
   readonly onLine: (check: string, line: string) => void;
   readonly signal: AbortSignal;

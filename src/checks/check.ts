@@ -16,7 +16,7 @@ export type LatencyCheck = Latency & WordsAround;
 export type LiveCheck = ErrorRate & WordsAround;
 
 /** What every check has beside its condition; a word that isn't for its kind is false. */
-export interface WordsAround {
+interface WordsAround {
   /** As the workflow wrote it, on one line, without `warn` and `if-traffic`. */
   readonly text: string;
   /** Its verdict is reported and never stops, holds or delays. */
@@ -75,7 +75,7 @@ export interface Run {
  * analytics · `5xx-rate`: answers with an HTTP status of 500 or more, which the analytics count as successes, from
  * the Worker's logs.
  */
-export interface ErrorRate {
+interface ErrorRate {
   readonly kind: "error-rate" | "5xx-rate";
   readonly source: "analytics" | "logs";
   readonly limit: Limit;
@@ -91,7 +91,7 @@ export interface Counts {
 }
 
 /** A quantile of CPU or wall time. */
-export interface Latency {
+interface Latency {
   readonly kind: "latency";
   readonly source: "analytics";
   readonly quantile: Quantile;

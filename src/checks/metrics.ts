@@ -72,7 +72,7 @@ interface Final {
   readonly rows: readonly MetricRow[];
 }
 
-export class SourceReader {
+class SourceReader {
   readonly source: MetricSource;
   readonly #clock: Clock;
   readonly #quantiles: boolean;

@@ -15,7 +15,7 @@ import { exemptionOf } from "./verdict/by-minutes.ts";
 import type { Terms } from "./verdict/metric-verdict.ts";
 import { LAG_MS, SETTLED_MS } from "./verdict/timeline.ts";
 
-export interface NeedsDeps {
+interface NeedsDeps {
   readonly checks: readonly Check[];
   readonly scriptName: string;
   readonly terms: Terms;

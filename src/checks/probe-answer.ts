@@ -25,7 +25,7 @@ export function overrideValue({ scriptName, versionId }: Pin): string {
 }
 
 /** An answer, redirects within the host followed. */
-export interface ProbeAnswer extends HttpResponse {
+interface ProbeAnswer extends HttpResponse {
   /** Where it would lead on, in JSON's quotes, and why it wasn't followed. */
   readonly redirect?: string;
 }
@@ -157,7 +157,7 @@ function faultsOf(probe: Probe, answer: ProbeAnswer, ms: number): string[] {
  * Whether the version's id is in the header `idHeader`, or, where none is named, in any header or the body.
  * An echo of the request proves nothing: a text with the override header's name or value is ignored.
  */
-export function isProven(
+function isProven(
   { headers, body }: Pick<HttpResponse, "headers" | "body">,
   pin: Pin,
   idHeader: string | undefined,
@@ -178,7 +178,7 @@ export function isProven(
 }
 
 /** That a login was asked for, as a clause; undefined where nothing shows it. */
-export function loginIn({ status, headers, body }: ProbeAnswer): string | undefined {
+function loginIn({ status, headers, body }: ProbeAnswer): string | undefined {
   const location = headers["location"] ?? "";
   const leads = status >= 300 && status < 400 ? location : "";
   const host = URL.parse(leads)?.hostname ?? "";

@@ -21,7 +21,7 @@ const LONGEST_BACKOFF_MS = 15_000;
 /** Waited beyond the check's own limit: a late answer still shows which version is slow. */
 const EXTRA_WAIT_MS = 10_000;
 
-export interface ProbeDeps {
+interface ProbeDeps {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly scriptName: string;
@@ -72,7 +72,7 @@ async function probeUntilCertain(check: ProbeCheck, deps: ProbeDeps, watch: Watc
 }
 
 /** One answer, or none. @throws the signal's reason */
-export async function probeOnce(check: Probe, deps: ProbeDeps, watch: Watch): Promise<Finding> {
+async function probeOnce(check: Probe, deps: ProbeDeps, watch: Watch): Promise<Finding> {
   const { transport, clock, scriptName, signal } = deps;
   const pin: Pin | undefined = check.pinned ? { scriptName, versionId: watch.canaryId } : undefined;
   const timeoutMs = (check.withinMs ?? 0) + EXTRA_WAIT_MS;

@@ -12,7 +12,7 @@ export interface ShellRequest {
   readonly onLine: (line: string, stream: Stream) => void;
 }
 
-export type Stream = "stdout" | "stderr";
+type Stream = "stdout" | "stderr";
 
 export type ShellEnd =
   | { readonly kind: "exit"; readonly code: number }
@@ -25,7 +25,7 @@ export type ShellEnd =
  */
 export type RunShell = (request: ShellRequest, signal: AbortSignal) => Promise<ShellEnd>;
 
-export interface ShellHost {
+interface ShellHost {
   readonly platform: string;
   /** Sends a signal to a process, or with a negative number to its group. May throw when it has gone. */
   readonly kill: (pid: number, signal: "SIGTERM" | "SIGKILL") => void;

@@ -18,7 +18,7 @@ export interface Invocation {
   readonly client: string | undefined;
 }
 
-export type TailMessage =
+type TailMessage =
   | { readonly kind: "invocation"; readonly invocation: Invocation }
   /** The tail sends only a part of the messages, or all again. */
   | { readonly kind: "sampling"; readonly on: boolean }

@@ -12,7 +12,7 @@ export interface TailDeps {
   readonly mask: (secret: string) => void;
 }
 
-export interface TailEvents {
+interface TailEvents {
   /** @param openedAt when its tail was opened, server time: what began earlier is not the tail's to tell */
   onMessage(text: string, openedAt: number): void;
   /** Another tail is open, or none. */

@@ -21,7 +21,7 @@ const SECOND_MS = 1_000;
 /** A line that was open for this part of a step was open throughout: a lost one is made again in seconds. */
 const THROUGHOUT = 0.8;
 
-export interface LiveRateDeps {
+interface LiveRateDeps {
   readonly tails: BothTails;
   /** The Worker's day before the rollout; empty where it can't be read. Never rejects. */
   readonly readDay: (day: Span) => Promise<readonly DayMinute[]>;

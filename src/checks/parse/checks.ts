@@ -10,7 +10,7 @@ import { Line, type Variables, withoutQuoted } from "./line.ts";
 import { PROBE_USAGE, readProbe } from "./probe.ts";
 
 /** Each problem is one line that names line and column, quotes what is bad and says what is accepted. */
-export type ParsedChecks =
+type ParsedChecks =
   | { readonly ok: true; readonly value: readonly Check[] }
   | { readonly ok: false; readonly problems: readonly string[] };
 

@@ -10,7 +10,7 @@ export interface Word extends Piece {
 }
 
 /** What is bad, and its offset in the line. */
-export interface Flaw {
+interface Flaw {
   readonly at: number;
   readonly message: string;
 }

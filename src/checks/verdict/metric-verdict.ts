@@ -41,7 +41,7 @@ export interface Lack {
 }
 
 /** The minutes that a check could judge. */
-export interface StepData {
+interface StepData {
   /** The newest one, in this step or before; its beginning; undefined without any. */
   readonly newest: number | undefined;
   /** Sampled canary requests in those of this step. */
@@ -204,6 +204,6 @@ function superscript(exponent: number): string {
 }
 
 /** `14 min`; whole minutes, rounded down. */
-export function formatMinutes(ms: number): string {
+function formatMinutes(ms: number): string {
   return `${Math.floor(ms / MINUTE_MS)} min`;
 }

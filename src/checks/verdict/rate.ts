@@ -22,7 +22,7 @@ const LARGEST_RATIO = 10_000;
 const LARGEST_RATE = 0.98;
 
 /** What a verdict has beside the evidence. */
-export interface BesideEvidence extends Pick<Findings, "lack" | "remarks" | "numbers"> {
+interface BesideEvidence extends Pick<Findings, "lack" | "remarks" | "numbers"> {
   readonly dispersion: LearntDispersion;
   /** Whether another limit is exceeded by so much evidence, ln E; absent where what it was gathered from isn't kept. */
   readonly exceeds?: (limit: Limit, threshold: number) => boolean;
