@@ -3912,18 +3912,17 @@ function parseChecks(text, variables = {}) {
 	const checks = [];
 	const problems = [];
 	for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
-		const row2 = index + 1;
 		const line = new Line(raw, variables);
-		const check = readCheck(line, raw, row2);
+		const check = readCheck(line, raw);
 		if (check !== void 0) checks.push(check);
 		for (const { at: at2, message } of line.flaws.toSorted((a, b) => a.at - b.at)) {
 			const column = Array.from(raw.slice(0, at2)).length + 1;
-			problems.push({ line: row2, column, problem: `line ${row2}, column ${column}: ${message}` });
+			problems.push(`line ${index + 1}, column ${column}: ${message}`);
 		}
 	}
 	return problems.length === 0 ? { ok: true, value: checks } : { ok: false, problems };
 }
-function readCheck(line, raw, row2) {
+function readCheck(line, raw) {
 	const written = raw.trim();
 	if (written === "" || written.startsWith("#")) return void 0;
 	const control = new RegExp("(?!\\t)\\p{Cc}", "u").exec(raw);
@@ -3949,7 +3948,6 @@ function readCheck(line, raw, row2) {
 		warn: words2.has("warn"),
 		ifTraffic: words2.has("if-traffic"),
 		live,
-		line: row2,
 	};
 }
 function readWords(line) {
@@ -5876,7 +5874,7 @@ function readChecks(reader, variables) {
 	const place = reader.input("checks");
 	const checks = reader.read(place, (text) => parsed(parseChecks(text, variables)), { ok: true, value: [] });
 	if (checks.ok) return checks.value;
-	for (const { problem: problem2 } of checks.problems) reader.note(`${place.label}: ${problem2}`);
+	for (const each of checks.problems) reader.note(`${place.label}: ${each}`);
 	return [];
 }
 function withDefault(place, text) {
@@ -9239,7 +9237,7 @@ const LARGEST_RATIO = 1e4;
 const LARGEST_RATE = 0.98;
 function judgeRate(check, evidence, terms, beside) {
 	const { limit } = check;
-	const { dispersion, exceeds, shown = evidence.total, remarks } = beside;
+	const { dispersion, exceeds, shown = evidence.total, numbers, ...others } = beside;
 	const comparing = limit.form === "stable";
 	const threshold = logThreshold(terms);
 	const canary = { errors: shown.canaryErrors, requests: shown.canaryRequests };
@@ -9250,18 +9248,17 @@ function judgeRate(check, evidence, terms, beside) {
 		least && (comparing ? `at least ${formatAtLeast(least)} times as often` : `rate at least ${formatRate(least)}`),
 	];
 	return metricVerdict(check, terms, {
+		...others,
 		peak: evidence.peak,
 		excuse: evidence.admittedPeak < threshold ? stableExceeds(stable) : void 0,
-		lack: beside.lack,
 		certified: () => evidence.isCertified(dispersion.seen),
 		counted: canary.requests > 0 ? counted.filter(Boolean).join(", ") : void 0,
 		stepRequests: evidence.step.canaryRequests,
-		...(remarks && { remarks }),
 		numbers: {
 			...tallyNumbers("canary", canary),
 			...tallyNumbers("stable", stable),
 			dispersion: dispersion.value,
-			...beside.numbers,
+			...numbers,
 			...stepNumbers(evidence.step),
 			...(least !== void 0 && { [comparing ? "ratioAtLeast" : "rateAtLeast"]: least }),
 		},
@@ -9307,12 +9304,12 @@ function judgeMetric(check, known, times, terms) {
 	if (exempt !== void 0) return verdictOf(check, "exempt", exempt);
 	if (known === void 0) return verdictOf(check, "pending", "the metrics are being read");
 	if (check.kind === "latency") return judgeLatency(check, known, times, terms);
-	const { learnt, problem: problem2 } = known;
+	const { dispersion, problem: problem2 } = known;
 	const against = (limit, enough) => fold(limit, known, times, terms, enough);
 	const evidence = against(check.limit);
 	const noData = check.limit.form === "stable" ? "whole minute with requests of both versions" : "whole minute with requests";
 	return judgeRate(check, evidence, terms, {
-		dispersion: learnt.dispersion,
+		dispersion,
 		lack: lackOf(times, terms, problem2, {
 			newest: evidence.newest,
 			stepRequests: evidence.step.canaryRequests,
@@ -9322,7 +9319,7 @@ function judgeMetric(check, known, times, terms) {
 		exceeds: (limit, threshold) => against(limit, threshold).peak >= threshold,
 	});
 }
-function fold(limit, { minutes, learnt: { etas } }, times, { alpha }, enough = Number.POSITIVE_INFINITY) {
+function fold(limit, { minutes, etas }, times, { alpha }, enough = Number.POSITIVE_INFINITY) {
 	const evidence = new RateEvidence(limit, { steps: times.steps, alpha }, times);
 	for (const [index, minute] of minutes.entries()) {
 		if (minute.at >= times.unsettled || evidence.peak >= enough) break;
@@ -9648,7 +9645,7 @@ class SourceReader {
 		const { unsettled } = times;
 		if (this.#learnt?.minutes !== minutes || this.#learnt.unsettled !== unsettled)
 			this.#learnt = { minutes, unsettled, found: learn(minutes, this.#day, times) };
-		return { minutes, problem: this.#problem, learnt: this.#learnt.found };
+		return { minutes, problem: this.#problem, ...this.#learnt.found };
 	}
 	/** The Worker's day before the rollout, read once for all who ask. @throws as the function of this name */
 	readDay(day, signal) {
@@ -9699,11 +9696,8 @@ class SourceReader {
 				const waits = isFirst && throttled && retryAfterMs2 > 0 && this.#notBefore <= giveUpAt;
 				const wait = waits ? retryAfterMs2 : retries.shift();
 				if (wait === void 0 || wait < retryAfterMs2) break;
-				try {
-					await this.#clock.sleep(wait, signal);
-				} catch {
-					return;
-				}
+				await this.#clock.sleep(wait, signal).catch(() => {});
+				if (signal.aborted) return;
 			}
 		}
 		this.#wasTried = true;
