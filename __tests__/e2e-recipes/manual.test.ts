@@ -12,7 +12,7 @@ test("one form shows, plans, begins, goes on, promotes and rolls back", async ()
     const outputs = rollout?.action[0]?.outputs;
     return [rollout?.result, outputs?.["status"], recipe.live()].join(": ");
   };
-  const begin = { version: "tag:v2", schedule: "5:10m, 25" };
+  const begin = { "canary-version": "tag:v2", schedule: "5:10m, 25" };
 
   expect(await press({})).toBe("success: idle: stable 100");
   expect(await press({ command: "rollout", ...begin, "dry-run": true })).toBe("success: planned: stable 100");
@@ -23,4 +23,8 @@ test("one form shows, plans, begins, goes on, promotes and rolls back", async ()
   );
   expect(await press({ command: "promote" })).toBe("success: completed: canary 100");
   expect(await press({ command: "rollback" })).toBe("success: rolled-back: stable 100");
+  recipe.foreign(CANARY);
+  expect(await press({ command: "rollback" })).toBe("failure: failed: canary 100");
+  const back = { command: "rollback", "stable-version": recipe.stable.id };
+  expect(await press(back)).toBe("success: rolled-back: stable 100");
 });

@@ -50,7 +50,7 @@ test("where nothing tells what stable is, the form's second field does", async (
   expect(unsaid["rollback"]?.result).toBe("failure");
   expect(unsaid["rollback"]?.action[0]?.outputs["reason"]).toContain("Set stable-version");
 
-  const said = await recipe.play({ ...FORM, inputs: { ...FORM.inputs, version: recipe.stable.id } });
+  const said = await recipe.play({ ...FORM, inputs: { ...FORM.inputs, "stable-version": recipe.stable.id } });
   expect(said["rollback"]?.result).toBe("success");
   expect(recipe.live()).toBe("stable 100");
 });
