@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  ceilTo,
+  floorTo,
   formatDuration,
   formatExactly,
   formatHold,
@@ -179,4 +181,11 @@ describe("a hold", () => {
     );
     expect(formatHold({ min: MINUTE, max: MINUTE })).toBe("1m");
   });
+});
+
+test("an instant lies in a span that begins before it or with it", () => {
+  const minute = 60_000;
+  const at = 7 * minute;
+  expect([at, at + 1, at + minute - 1].map((each) => floorTo(minute, each))).toEqual([at, at, at]);
+  expect([at - minute + 1, at - 1, at].map((each) => ceilTo(minute, each))).toEqual([at, at, at]);
 });

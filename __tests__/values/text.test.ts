@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
-import { clip, oneLine, say } from "../../src/values/text.ts";
+import { capitalised, clip, oneLine, say } from "../../src/values/text.ts";
 
 test("an error's message goes into a sentence without its full stop", () => {
   expect(say(new Error("It broke. Again."))).toBe("It broke. Again");
   expect(say(new Error("a.b"))).toBe("a.b");
   expect(say("a text.")).toBe("a text.");
   expect(say(undefined)).toBe("undefined");
+});
+
+test("a sentence begins with a capital", () => {
+  expect(["the list", "x", ""].map(capitalised)).toEqual(["The list", "X", ""]);
 });
 
 test("a text is cut at a length, and shows that it was", () => {
