@@ -1,9 +1,9 @@
 import * as core from "@actions/core";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { findCommands, isIgnorable, REGISTERED, splitLines } from "../simulator/runner/commands.ts";
 import { forLog, forMermaid, forSummary } from "../src/foreign-text.ts";
 import { anyCharacter } from "./any-character.ts";
-import { findCommands, isIgnorable, REGISTERED, splitLines } from "./support/runner-commands.ts";
 
 /** Pieces of attacks on the log, the summary and the diagram. */
 const piece = fc.oneof(

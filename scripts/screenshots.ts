@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import sharp from "sharp";
 import { GithubPage } from "../__tests__/browser/github-page.ts";
-import { runAction } from "../__tests__/support/runner.ts";
+import { runAction } from "../simulator/runner/runner.ts";
 import { type Simulator, startSimulator } from "../simulator/server.ts";
 import { setUpWorker, type WorkerSetup } from "../simulator/set-up-worker.ts";
 import { createBulkTraffic } from "../simulator/traffic/bulk-traffic.ts";

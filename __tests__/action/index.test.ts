@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { parseFileCommand } from "../../simulator/runner/commands.ts";
 import { startSimulator } from "../../simulator/server.ts";
 import { setUpWorker } from "../../simulator/set-up-worker.ts";
-import { parseFileCommand } from "../support/runner-commands.ts";
 
 const CANARY = "ca7a4700-2222-4222-8222-222222222222";
 const TOKEN = "index-token-of-forty-characters-01234567";

@@ -1,6 +1,6 @@
 /** How runs of the reusable workflow end, and what running them again does. */
 import { describe, expect, test } from "vitest";
-import { RUN_ID } from "../support/runner.ts";
+import { RUN_ID } from "../../simulator/runner/runner.ts";
 import { results, setDeploy } from "./deploy-caller.ts";
 import { CANARY, PUSH } from "./recipe.ts";
 

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import type { Running } from "../../simulator/runner/runner.ts";
 import { httpServer } from "../cloudflare/local-servers.ts";
-import type { Running } from "../support/runner.ts";
 import { PUSH, setRecipe, written } from "./recipe.ts";
 import type { Trigger } from "./workflow-runner.ts";
 

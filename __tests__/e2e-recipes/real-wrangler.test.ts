@@ -1,6 +1,6 @@
 /** Workflows from upload to completion, with the real wrangler where other tests have a stand-in. */
 import { expect, test } from "vitest";
-import { RUN_ID } from "../support/runner.ts";
+import { RUN_ID } from "../../simulator/runner/runner.ts";
 import { createProject, type ProjectConfig, WHOLE_TOUR } from "../support/wrangler.ts";
 import { PUSH, README_WORKFLOW, setRecipe, written } from "./recipe.ts";
 

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { SHA } from "../support/runner.ts";
+import { SHA } from "../../simulator/runner/runner.ts";
 import { runWorkflow, tempFolder } from "./workflow-runner.ts";
 
 interface Options {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { RUN_ID } from "../../simulator/runner/runner.ts";
 import { setUpWorker } from "../../simulator/set-up-worker.ts";
 import { NIGHTLY } from "../support/nightly.ts";
-import { RUN_ID } from "../support/runner.ts";
 import { PUSH, setRecipe } from "./recipe.ts";
 
 const WORKERS = ["shop-api", "shop-web", "shop-mail"] as const;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { RUN_ID } from "../support/runner.ts";
+import { RUN_ID } from "../../simulator/runner/runner.ts";
 import { CANARY, setRecipe, written } from "./recipe.ts";
 
 /** A Worker with a split that the run `RUN_ID` has made, as GitHub tells of that run. */

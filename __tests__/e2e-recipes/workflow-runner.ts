@@ -1,6 +1,6 @@
 /** Runs a workflow file as GitHub would: its jobs in order, matrices at once, reusable workflows that it calls, re-runs. */
 
-import { RUN_ID, SHA } from "../support/runner.ts";
+import { RUN_ID, SHA } from "../../simulator/runner/runner.ts";
 import { type Contexts, fill, holds } from "./expressions.ts";
 import { type JobEnd, REPOSITORY, runJob, type Trigger, tempFolder } from "./job-run.ts";
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Finished, JobOptions } from "../support/runner.ts";
+import type { Finished, JobOptions } from "../../simulator/runner/runner.ts";
 import { orders, type Scenario, setUpScenario, TOKEN } from "../support/scenario-run.ts";
 
 /** One annotation that says it all, outputs that say it, too, and nobody asked for anything. */

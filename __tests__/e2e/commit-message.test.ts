@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
+import { SHA } from "../../simulator/runner/runner.ts";
 import { httpServer } from "../cloudflare/local-servers.ts";
-import { SHA } from "../support/runner.ts";
 import { orders, setUpScenario } from "../support/scenario-run.ts";
 
 const GITHUB_TOKEN = "ghs_0123456789abcdefghijklmnopqrstuvwxyz";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FaultRule } from "../../simulator/faults/rules.ts";
-import type { Finished } from "../support/runner.ts";
+import type { Finished } from "../../simulator/runner/runner.ts";
 import { OTHER, setUpScenario, TOKEN } from "../support/scenario-run.ts";
 
 /** What acts, each in its own way, where it is printed as it comes. */

@@ -1,6 +1,6 @@
 /** Two uses of the action in one job: the post steps run in reverse. */
 import { expect, test } from "vitest";
-import { runAgain } from "../support/runner.ts";
+import { runAgain } from "../../simulator/runner/runner.ts";
 import { post, setUpScenario } from "../support/scenario-run.ts";
 
 test("a rollout that was killed doesn't undo what a later step has rolled out", async () => {

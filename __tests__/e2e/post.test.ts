@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runPost } from "../support/runner.ts";
+import { runPost } from "../../simulator/runner/runner.ts";
 import { orders, post, setUpScenario } from "../support/scenario-run.ts";
 
 test("post after a main that has finished does nothing, and says so", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { RUN_ID } from "../support/runner.ts";
+import { RUN_ID } from "../../simulator/runner/runner.ts";
 import { CANARY, orders, STABLE, setUpScenario, TOKEN } from "../support/scenario-run.ts";
 
 test("a push to main rolls out in three steps", async () => {

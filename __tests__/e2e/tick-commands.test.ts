@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { START } from "../../simulator/runner/shared-time.ts";
 import { setUpScenario } from "../support/scenario-run.ts";
-import { START } from "../support/shared-time.ts";
 
 const MINUTE = 60_000;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { findCommands } from "../../simulator/runner/commands.ts";
 import { createAnnotations } from "../../src/github/log.ts";
 import type { Verdict, VerdictStatus } from "../../src/rollout/model.ts";
-import { findCommands } from "../support/runner-commands.ts";
 import { GALLERY } from "./summary-gallery.ts";
 import { HOSTILE } from "./summary-hostile-texts.ts";
 

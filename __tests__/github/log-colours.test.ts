@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { findCommands } from "../../simulator/runner/commands.ts";
 import { ENDS } from "../../src/github/statuses.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
-import { findCommands } from "../support/runner-commands.ts";
 import { AT, deployment, logging, plan, verdict } from "./logging.ts";
 import { GALLERY } from "./summary-gallery.ts";
 import { HOSTILE } from "./summary-hostile-texts.ts";

@@ -2,8 +2,6 @@ import { expect, onTestFinished } from "vitest";
 import type { ForeignOptions, ForeignShares, StoredDeployment } from "../../simulator/account/model.ts";
 import type { Operation } from "../../simulator/api/routes.ts";
 import type { IncomingRequest } from "../../simulator/faults/rules.ts";
-import { type Simulator, type SimulatorOptions, startSimulator } from "../../simulator/server.ts";
-import { setUpWorker, type WorkerSetup, type WorkerSetupOptions } from "../../simulator/set-up-worker.ts";
 import {
   type Finished,
   type JobOptions,
@@ -11,8 +9,10 @@ import {
   runAction,
   runPost,
   type StepOptions,
-} from "./runner.ts";
-import { SharedTime } from "./shared-time.ts";
+} from "../../simulator/runner/runner.ts";
+import { SharedTime } from "../../simulator/runner/shared-time.ts";
+import { type Simulator, type SimulatorOptions, startSimulator } from "../../simulator/server.ts";
+import { setUpWorker, type WorkerSetup, type WorkerSetupOptions } from "../../simulator/set-up-worker.ts";
 
 export const TOKEN = "simulated-token-of-forty-characters-0123";
 export const STABLE = "57ab1e00-1111-4111-8111-111111111111";

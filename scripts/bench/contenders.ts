@@ -1,9 +1,17 @@
 /** What is measured: programs that bring a canary to a share, and the least that starting them costs. */
 
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Job, ROOT, readManifest } from "../../simulator/demo/job.ts";
+import { parseFileCommand } from "../../simulator/runner/commands.ts";
+import {
+  createFiles,
+  createJob,
+  environment,
+  ROOT,
+  readAction,
+  removeJob,
+} from "../../simulator/runner/job.ts";
 import { measure, type Program, type Usage } from "./measure.ts";
 import { canaryShare, createWorld, type World } from "./world.ts";
 
@@ -27,7 +35,7 @@ export function bareNode(): Contender {
 
 /** The bundle without inputs: it loads, finds that everything is missing, and fails. */
 export function bareBundle(): Contender {
-  const start = (args: readonly string[], job: Job) =>
+  const start = (args: readonly string[], job: MainStep) =>
     measure({ args, env: job.env, cwd: job.folder, code: 1 });
   return { name: "bundle, bare start", run: async () => ({ ...(await inJob({}, {}, start)), ...NO_CALLS }) };
 }
@@ -217,17 +225,32 @@ async function inWorld(
   }
 }
 
+/** What main is started with, and what it sets. */
+export interface MainStep {
+  readonly env: Readonly<Record<string, string>>;
+  readonly folder: string;
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
 export async function inJob<T>(
   inputs: Readonly<Record<string, string>>,
   env: Readonly<Record<string, string>>,
-  run: (args: readonly string[], job: Job) => Promise<T>,
+  run: (args: readonly string[], main: MainStep) => Promise<T>,
 ): Promise<T> {
-  const manifest = readManifest();
   const payload = { after: SHA, head_commit: { id: SHA, message: "fix: handle empty carts" } };
-  const job = new Job({ manifest, inputs, env, event: { name: "push", sha: SHA, payload } });
+  const job = createJob({ inputs, env: { ...env, GITHUB_SHA: SHA }, event: { name: "push", payload } });
+  const action = readAction(ROOT);
+  const files = createFiles(job);
+  const main: MainStep = {
+    env: environment(job, action, files, {}),
+    folder: job.workspace,
+    get outputs() {
+      return parseFileCommand(readFileSync(files.GITHUB_OUTPUT, "utf8")).values;
+    },
+  };
   try {
-    return await run([manifest.main], job);
+    return await run([join(ROOT, action.runs.main)], main);
   } finally {
-    job.close();
+    removeJob(job);
   }
 }

@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { ROOT } from "../../simulator/demo/job.ts";
+import { ROOT } from "../../simulator/runner/job.ts";
 
 /** The repository: the runner downloads the whole of it at the tag that `uses:` names. */
 export function actionBytes(): number {

@@ -1,4 +1,4 @@
-import { SharedTime } from "../../__tests__/support/shared-time.ts";
+import { SharedTime } from "../runner/shared-time.ts";
 import { type Simulator, startSimulator } from "../server.ts";
 import type { Host, PlayedStep } from "./host.ts";
 import { sendVisitors } from "./live-traffic.ts";

@@ -1,6 +1,6 @@
-import type { SharedTime } from "../../__tests__/support/shared-time.ts";
 import type { Cloud } from "../account/cloud.ts";
 import { createRandom } from "../random.ts";
+import type { SharedTime } from "../runner/shared-time.ts";
 import { createSimulatedWorkers } from "../traffic/simulated-workers.ts";
 import { createSteadyTraffic, inProcess } from "../traffic/steady-traffic.ts";
 import { Traffic } from "../traffic/traffic.ts";

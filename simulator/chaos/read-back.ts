@@ -1,6 +1,5 @@
 /** What there is to know of processes when they have ended: by the server's log, and by what they left behind. */
 
-import type { Finished } from "../../__tests__/support/runner.ts";
 import { CANCELLED } from "../../src/rollout/drive/endings.ts";
 import type { PostOutcome } from "../../src/rollout/drive/settle-in-post.ts";
 import type { Outcome } from "../../src/rollout/events.ts";
@@ -8,6 +7,7 @@ import type { Status } from "../../src/rollout/model.ts";
 import type { SettleState } from "../../src/rollout/settle-state.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { RequestEntry } from "../account/request-log.ts";
+import type { Finished } from "../runner/runner.ts";
 import type { ListRead, ProcessName, Run, Sent } from "./recording.ts";
 
 /** A process's part of the request log. */

@@ -1,4 +1,3 @@
-import type { Finished } from "../../__tests__/support/runner.ts";
 import type { PostOutcome } from "../../src/rollout/drive/settle-in-post.ts";
 import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
 import type { RolloutRequest } from "../../src/rollout/model.ts";
@@ -6,6 +5,7 @@ import type { SettleState } from "../../src/rollout/settle-state.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { JsonDeployment, StoredVersion } from "../account/model.ts";
 import type { RequestEntry } from "../account/request-log.ts";
+import type { Finished } from "../runner/runner.ts";
 import { asShown } from "./deployments.ts";
 import type { JobStep, Scenario } from "./scenario.ts";
 import type { World } from "./world.ts";

@@ -1,4 +1,6 @@
 import { fileURLToPath } from "node:url";
+import type { Operation } from "../api/routes.ts";
+import { createRandom } from "../random.ts";
 import {
   type Finished,
   type Job,
@@ -7,10 +9,8 @@ import {
   runAction,
   runAgain,
   runPost,
-} from "../../__tests__/support/runner.ts";
-import type { SharedTime } from "../../__tests__/support/shared-time.ts";
-import type { Operation } from "../api/routes.ts";
-import { createRandom } from "../random.ts";
+} from "../runner/runner.ts";
+import type { SharedTime } from "../runner/shared-time.ts";
 import type { Simulator } from "../server.ts";
 import { Dice, type RequestKind } from "./dice.ts";
 import type { PlayedStep } from "./host.ts";

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { ROOT } from "./job.ts";
+import { ROOT } from "../runner/job.ts";
 
 /** What deploy.yml does where its caller says nothing: `schedule`, `checks`, `upload`, `triggers`. */
 export const DEPLOY_DEFAULTS: Readonly<Record<string, string>> = readDefaults();

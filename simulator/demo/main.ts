@@ -6,9 +6,10 @@
  */
 
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { ROOT, readAction } from "../runner/job.ts";
 import { counted } from "./claims.ts";
-import { readManifest } from "./job.ts";
 import { type Pace, runScenario } from "./run-scenario.ts";
 import { type DemoScenario, SCENARIOS } from "./scenarios.ts";
 import { Screen } from "./screen.ts";
@@ -27,7 +28,7 @@ if (typeof options === "string") {
   console.error(`${options}\n\n${USAGE}`);
   process.exit(2);
 }
-if (!existsSync(readManifest().main)) {
+if (!existsSync(join(ROOT, readAction(ROOT).runs.main))) {
   console.error("dist/ is missing; build it with npm run build");
   process.exit(2);
 }

@@ -2,18 +2,17 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { CALM_LIST } from "../faults/readings.ts";
+import { type Running, runAction, runPost } from "../runner/runner.ts";
 import { startSimulator } from "../server.ts";
 import { setUpWorker } from "../set-up-worker.ts";
 import { startRealWorkers } from "../traffic/real-workers.ts";
 import { percent, secondsToStable, shareOf } from "./claims.ts";
 import { DEPLOY_DEFAULTS, Project } from "./deploy-jobs.ts";
 import { type DemoResult, type Harness, liveShare } from "./harness.ts";
-import { Job, readManifest } from "./job.ts";
 import { readLogLine } from "./log-line.ts";
 import { printResults } from "./results.ts";
 import type { DemoScenario } from "./scenarios.ts";
-import type { Screen } from "./screen.ts";
-import { type RunningStep, startStep } from "./step.ts";
+import { COLOURS, type Screen } from "./screen.ts";
 import { LEGEND, trafficBar } from "./traffic-bar.ts";
 import { Visitors } from "./visitors.ts";
 
@@ -26,6 +25,9 @@ const DEPLOYMENT_HEADER = "x-deployment-id";
 const LOOK_MS = 50;
 /** So much later a read is answered that a cancel comes in: by then the action has had its signal. Less than QUIET_MS. */
 const SIGNAL_MS = 1_500;
+
+/** What hangs longer is ended, in ms. */
+const LONGEST_MS = 24 * 3_600_000;
 
 export interface Pace {
   /** How long each step is held, in seconds. */
@@ -77,13 +79,13 @@ export async function runScenario(
     deploymentHeader: DEPLOYMENT_HEADER,
   });
   const waiting = new Set<NodeJS.Timeout>();
-  let step: RunningStep | undefined;
+  let step: Running | undefined;
   const harness: Harness = {
     simulator,
     worker,
     visitors,
     announce: (text) => screen.incident(text),
-    cancel: () => step?.cancel(),
+    cancel: () => void step?.cancel(),
     whenLive: (share, afterMs, act) => {
       const look = () => {
         const since = Date.parse(simulator.cloud.live(script)?.json.created_on ?? "");
@@ -112,29 +114,32 @@ export async function runScenario(
   visitors.start();
   await sleep(QUIET_MS);
 
-  const manifest = readManifest();
-  const job = new Job({
-    manifest,
-    env: { ...simulator.env, SIMULATED_TIME_SCALE: String(timeScale) },
-    inputs: {
-      "script-name": script,
-      "canary-version": worker.canary.id,
-      schedule: scenario.shares.map((share) => `${share}:${scenario.hold ?? `${hold}s`}`).join(", "),
-      ...scenario.inputs,
-    },
-    event: { name: "push", sha: SHA, payload: { after: SHA, head_commit: { id: SHA, message: MESSAGE } } },
-  });
-  const onLine = (line: string) => screen.log(readLogLine(line));
+  const options = { onLine: (line: string) => screen.log(readLogLine(line)), timeoutMs: LONGEST_MS };
   scenario.incident?.(harness, hold * 1_000);
   try {
     const [commit, version] = [SHA.slice(0, 7), worker.canary.id.slice(0, 8)];
     screen.incident(`push to main: ${commit} ${MESSAGE}`);
     screen.incident(`${project ? `job upload: ${upload}` : "wrangler versions upload"}: version ${version}`);
     screen.incident(`${project ? "job rollout: " : ""}this action, canary-version: ${version}…`);
-    step = startStep(manifest.main, job.env, job.folder, onLine);
-    const code = await step.finished;
-    await startStep(manifest.post, job.postEnv, job.folder, onLine).finished;
-    if (project && job.outputs["status"] === "completed") {
+    step = await runAction({
+      inputs: {
+        "script-name": script,
+        "canary-version": worker.canary.id,
+        schedule: scenario.shares.map((share) => `${share}:${scenario.hold ?? `${hold}s`}`).join(", "),
+        ...scenario.inputs,
+      },
+      event: { name: "push", payload: { after: SHA, head_commit: { id: SHA, message: MESSAGE } } },
+      env: {
+        ...simulator.env,
+        SIMULATED_TIME_SCALE: String(timeScale),
+        GITHUB_SHA: SHA,
+        NO_COLOR: COLOURS ? undefined : "1",
+      },
+      ...options,
+    });
+    const main = await step.exited;
+    await (await runPost(main, options)).exited;
+    if (project && main.outputs["status"] === "completed") {
       const triggers = DEPLOY_DEFAULTS["triggers"] ?? "";
       screen.incident(`job triggers: ${triggers}`);
       await project.run(triggers);
@@ -142,14 +147,13 @@ export async function runScenario(
     await sleep(QUIET_MS);
     clearInterval(watch);
     await visitors.stop();
-    const result: DemoResult = { harness, code, outputs: job.outputs };
+    const result: DemoResult = { harness, code: main.code ?? 1, outputs: main.outputs };
     const held = printResults(screen, result, scenario.claims(result));
     return { held, seconds: secondsToStable(harness) };
   } finally {
     for (const timer of [watch, ...waiting]) clearInterval(timer);
     await visitors.stop();
     await simulator.close();
-    job.close();
     project?.close();
   }
 }

@@ -1,9 +1,9 @@
 /** The simulator beside a description of Cloudflare's API that was written from other sources than it. */
 import Cloudflare from "cloudflare";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { runAction } from "../../../simulator/runner/runner.ts";
 import { startSimulator } from "../../../simulator/server.ts";
 import { setUpWorker } from "../../../simulator/set-up-worker.ts";
-import { runAction } from "../../support/runner.ts";
 import { call, NOON, split, staged } from "../../support/simulator.ts";
 import { deviations } from "./openapi.ts";
 

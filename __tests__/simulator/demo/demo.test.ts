@@ -1,7 +1,6 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readFileCommands } from "../../../simulator/demo/file-commands.ts";
 import { readLogLine } from "../../../simulator/demo/log-line.ts";
 import { SCENARIOS } from "../../../simulator/demo/scenarios.ts";
 import { styledApart, wrap } from "../../../simulator/demo/screen.ts";
@@ -88,13 +87,5 @@ describe("the log", () => {
       "  end",
     ]);
     expect(styledApart(["plain", "lines"])).toEqual(["plain", "lines"]);
-  });
-});
-
-describe("files of outputs and state", () => {
-  it("hold values of one line and of several, and the last one of a name", () => {
-    const text = "a=1\nb<<END\nline 1\n\nc=no\nEND\na=2=3\nlong<<X\nlast";
-    expect(readFileCommands(text)).toEqual({ a: "2=3", b: "line 1\n\nc=no", long: "last" });
-    expect(readFileCommands("")).toEqual({});
   });
 });

@@ -1,8 +1,8 @@
 /** What must be true of the processes and of what they leave behind. */
 
-import type { Finished } from "../../../__tests__/support/runner.ts";
 import { openIn } from "../../../src/rollout/write/intents.ts";
 import { LIST_LAG_MS } from "../../faults/readings.ts";
+import type { Finished } from "../../runner/runner.ts";
 import { sameShare, shareOf } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
 import { foreignCommands } from "../hostile.ts";

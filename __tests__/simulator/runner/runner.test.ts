@@ -2,8 +2,15 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import { type JobOptions, RUN_ID, type Running, runAction, runPost, type StepOptions } from "./runner.ts";
-import { SharedTime } from "./shared-time.ts";
+import {
+  type JobOptions,
+  RUN_ID,
+  type Running,
+  runAction,
+  runPost,
+  type StepOptions,
+} from "../../../simulator/runner/runner.ts";
+import { SharedTime } from "../../../simulator/runner/shared-time.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "runner-test-"));
 afterAll(() => rmSync(folder, { recursive: true }));

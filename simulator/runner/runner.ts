@@ -3,21 +3,30 @@
  * the runner gives them, and nothing of this machine's environment but PATH.
  */
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { findCommands, parseFileCommand, type RunnerCommand } from "./runner-commands.ts";
-import { createFiles, environment, type Job, type JobOptions, readAction } from "./runner-job.ts";
-import { type Ended, type LogLine, type StepProcess, startStep } from "./runner-process.ts";
+import { findCommands, parseFileCommand, type RunnerCommand } from "./commands.ts";
+import {
+  createFiles,
+  createJob,
+  environment,
+  type Job,
+  type JobOptions,
+  ROOT,
+  readAction,
+  removeJob,
+} from "./job.ts";
+import { type Ended, type LogLine, type StepProcess, startStep } from "./process.ts";
 
-export { type Job, type JobOptions, RUN_ID, SHA } from "./runner-job.ts";
+export { type Job, type JobOptions, RUN_ID, SHA } from "./job.ts";
 
-const ROOT = resolve(import.meta.dirname, "../..");
 const NODE = join(ROOT, "node_modules/.bin/node");
 
 export interface StepOptions {
   /** A file to start in place of action.yml's `runs.main` or `runs.post`. */
   readonly entry?: string;
+  /** Is told every line that the step prints, on either stream. */
+  readonly onLine?: (line: string) => void;
   /** When the process is killed and the step fails, in ms of real time. */
   readonly timeoutMs?: number;
 }
@@ -49,13 +58,8 @@ export interface Running extends Pick<StepProcess, "pid" | "lines" | "waitFor" |
 
 /** Starts the main step of a new job. Its processes and folders go when the test is finished. */
 export async function runAction(options: JobOptions & StepOptions = {}): Promise<Running> {
-  const folder = mkdtempSync(join(tmpdir(), "workers-gradual-rollout-"));
-  const job: Job = { workspace: join(folder, "workspace"), temp: join(folder, "temp"), options };
-  for (const path of [job.workspace, job.temp, join(folder, "home")]) mkdirSync(path);
-  await atTestEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
-  const { event } = options;
-  const text = event?.text ?? (event?.payload === undefined ? undefined : JSON.stringify(event.payload));
-  if (text !== undefined) writeFileSync(join(job.temp, "event.json"), text);
+  const job = createJob(options);
+  await atTestEnd(() => removeJob(job));
   return start(job, "main", options, {});
 }
 
@@ -81,7 +85,7 @@ export function runPost(previous: Finished | Running, options: StepOptions = {})
 async function start(
   job: Job,
   scenario: "main" | "post",
-  { entry, timeoutMs = 240_000 }: StepOptions,
+  { entry, onLine, timeoutMs = 240_000 }: StepOptions,
   state: Readonly<Record<string, string>>,
 ): Promise<Running> {
   const { action: own = ".", time } = job.options;
@@ -95,6 +99,7 @@ async function start(
     env: environment(job, action, files, state),
     timeoutMs,
     ...(time && { time }),
+    ...(onLine && { onLine }),
   });
   await atTestEnd(async () => {
     step.kill();

@@ -1,10 +1,14 @@
 /** What the runner hands to the steps of a job: inputs, files and variables (actions/runner's `Handler.cs`, `ActionRunner.cs`). */
 
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
 import type { SharedTime } from "./shared-time.ts";
+
+/** The repository: what action.yml names is found from here. */
+export const ROOT = join(import.meta.dirname, "../..");
 
 /** Nobody listens here. */
 const NOWHERE = "http://127.0.0.1:2";
@@ -35,6 +39,21 @@ export interface Job {
   /** `RUNNER_TEMP` */
   readonly temp: string;
   readonly options: JobOptions;
+}
+
+/** A new job's folders, and the event's file. */
+export function createJob(options: JobOptions): Job {
+  const folder = mkdtempSync(join(tmpdir(), "workers-gradual-rollout-"));
+  const job: Job = { workspace: join(folder, "workspace"), temp: join(folder, "temp"), options };
+  for (const path of [job.workspace, job.temp, join(folder, "home")]) mkdirSync(path);
+  const { event } = options;
+  const text = event?.text ?? (event?.payload === undefined ? undefined : JSON.stringify(event.payload));
+  if (text !== undefined) writeFileSync(join(job.temp, "event.json"), text);
+  return job;
+}
+
+export function removeJob({ temp }: Job): void {
+  rmSync(join(temp, ".."), { recursive: true, force: true, maxRetries: 3 });
 }
 
 /** Variables and the files that they name: new ones for every step. */

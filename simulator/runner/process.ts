@@ -43,6 +43,7 @@ export interface StartOptions {
   readonly timeoutMs: number;
   /** The time that the process lives in; real time by default. */
   readonly time?: SharedTime;
+  readonly onLine?: (line: string) => void;
 }
 
 /** How long the runner still reads the streams when a process has gone and its children hold them open, in ms. */
@@ -55,7 +56,7 @@ process.on("exit", () => {
   for (const step of alive) step.kill();
 });
 
-export function startStep({ command, args, cwd, env, timeoutMs, time }: StartOptions): StepProcess {
+export function startStep({ command, args, cwd, env, timeoutMs, time, onLine }: StartOptions): StepProcess {
   // A group of its own, so that its descendants can be found when it has gone.
   const shared = time?.startOptions();
   const child = spawn(command, [...(shared?.args ?? []), ...args], {
@@ -73,6 +74,7 @@ export function startStep({ command, args, cwd, env, timeoutMs, time }: StartOpt
   for (const stream of ["stdout", "stderr"] as const) {
     readLines(child, stream, (text) => {
       lines.push({ stream, text });
+      onLine?.(text);
       for (const listener of listeners) listener();
     });
   }

@@ -5,10 +5,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { httpServer } from "../cloudflare/local-servers.ts";
-import { REQUEST_HEADER } from "./process-time.ts";
-import { startStep } from "./runner-process.ts";
-import { SharedTime } from "./shared-time.ts";
+import { startStep } from "../../../simulator/runner/process.ts";
+import { REQUEST_HEADER } from "../../../simulator/runner/process-time.ts";
+import { SharedTime } from "../../../simulator/runner/shared-time.ts";
+import { httpServer } from "../../cloudflare/local-servers.ts";
 
 const HOUR = 3_600_000;
 
