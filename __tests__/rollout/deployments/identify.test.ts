@@ -1,10 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  intermediates,
-  takenAway,
-  takenAwayFromLive,
-} from "../../../src/rollout/deployments/earlier-rollouts.ts";
-import { identify, stableToBeginOn } from "../../../src/rollout/deployments/identify.ts";
+import { takenAway, takenAwayFromLive } from "../../../src/rollout/commands/find-rollout.ts";
+import { identify, intermediates, stableToBeginOn } from "../../../src/rollout/deployments/identify.ts";
 import type { History } from "../../../src/rollout/deployments/listing.ts";
 import type { Deployment } from "../../../src/rollout/model.ts";
 import { wholeHistory } from "./whole-list.ts";

@@ -1,12 +1,12 @@
-import { shareOf, soleVersion } from "../deployment.ts";
-import { sinceItsStart, takenAway, takenAwayFromLive } from "../deployments/earlier-rollouts.ts";
+import { createdAt, shareOf, soleVersion } from "../deployment.ts";
 import type { Identified, Target, UnderWay } from "../deployments/identify.ts";
+import { markerOf, sinceItsStart } from "../deployments/identify.ts";
 import type { History, Listing } from "../deployments/listing.ts";
 import { describeDeployment, describeSplit, short } from "../describe.ts";
 import { ProblemError } from "../errors.ts";
 import type { Ending } from "../events.ts";
 import { messageOf } from "../marker.ts";
-import type { Deployment, Position, Schedule } from "../model.ts";
+import type { Deployment, Position, Schedule, VersionSummary } from "../model.ts";
 import type { Ports } from "../ports.ts";
 import { holdEnds, positionOf } from "../steps/decide.ts";
 import type { Session } from "../write/session.ts";
@@ -31,7 +31,7 @@ export type FoundRollout =
  * @throws ProblemError, ApiError, Cancelled
  */
 export async function findRollout(session: Session, first?: Listing): Promise<FoundRollout> {
-  const { ports, request, reader, known } = session;
+  const { ports, request, reader, roles } = session;
   const { state, history, given } = await readUnderWay(session, first ?? (await reader.read()));
   const { live } = state;
   if (state.kind === "ambiguous")
@@ -51,7 +51,7 @@ export async function findRollout(session: Session, first?: Listing): Promise<Fo
   const why = request.byHand ? undefined : await notToStart(resolved, state);
   if (state.kind === "rollout" && (why !== undefined || resolved.canary.id === state.canaryId))
     return follow(session, history, state, given);
-  known.canaryId = resolved.canary.id;
+  roles.canaryId = resolved.canary.id;
   if (shareOf(live, resolved.canary.id) !== undefined) return idle(ports, undefined, live);
   if (why !== undefined) return idle(ports, `${why}; it is started only by hand`, live);
   return start(session, resolved);
@@ -109,10 +109,10 @@ async function follow(
   rollout: UnderWay,
   given: string | undefined,
 ): Promise<FoundRollout> {
-  const { ports, request, known } = session;
+  const { ports, request, roles } = session;
   const { live, canaryId } = rollout;
-  known.canaryId = canaryId;
-  if (rollout.stableId !== undefined) known.stableId = rollout.stableId;
+  roles.canaryId = canaryId;
+  if (rollout.stableId !== undefined) roles.stableId = rollout.stableId;
   const position = positionOf(live, canaryId, request.schedule);
   if (isLongComplete(position, request.schedule, ports.api.serverNow()))
     return {
@@ -135,7 +135,7 @@ async function follow(
 async function start(session: Session, resolved: ResolvedVersions): Promise<FoundRollout> {
   const { canaryId, stableId, plan, listing, live } = await preflight(session, resolved);
   if (stableId === undefined) throw new Error("a canary that isn't live has a stable beside it");
-  session.known.stableId = stableId;
+  session.roles.stableId = stableId;
   if (session.request.command === "advance") session.ports.emit({ type: "plan", plan });
   return { listing, live, stableId, canaryId, message: plan.message };
 }
@@ -144,4 +144,47 @@ function idle(ports: Ports, warning: string | undefined, live: Deployment): Foun
   if (warning !== undefined) ports.emit({ type: "warning", text: `${warning}.` });
   const why = warning ?? "No rollout is under way";
   return { ending: { status: "idle", reason: `Live is ${describeDeployment(live)}. ${why}.` } };
+}
+
+/** The clocks that date uploads and deployments may differ by this, in ms. */
+const CLOCKS_APART_MS = 60_000;
+
+/**
+ * Says by whom a canary was taken away: an earlier deployment held it, and the live one doesn't; or that it
+ * is unknown. Undefined when no deployment since its upload held it, or the live one still does.
+ */
+export async function takenAway(
+  history: History,
+  { id, createdOn }: Pick<VersionSummary, "id" | "createdOn">,
+): Promise<string | undefined> {
+  const uploaded = Date.parse(createdOn) - CLOCKS_APART_MS;
+  for await (const deployment of history)
+    if (shareOf(deployment, id) !== undefined || createdAt(deployment) < uploaded)
+      return removal(history.listing.deployments, id);
+  const { deployments, older } = history.listing;
+  return older === "withheld"
+    ? `It is unknown whether canary ${short(id)} was taken away before (Cloudflare lists the newest ${deployments.length} deployments, all made since its upload)`
+    : undefined;
+}
+
+/** By whom the canary was taken away; undefined where none of the deployments holds it, or the newest does. */
+function removal(deployments: readonly Deployment[], canaryId: string): string | undefined {
+  const lastHeld = deployments.findIndex((deployment) => shareOf(deployment, canaryId) !== undefined);
+  const remover = deployments[lastHeld - 1];
+  if (remover === undefined) return undefined;
+  const marker = markerOf(remover);
+  const how =
+    marker?.kind === "rollback"
+      ? `was rolled back (${marker.cause}${marker.run ? `, run ${marker.run.id}.${marker.run.attempt}` : ""}) by`
+      : "was taken away by";
+  return `Canary ${short(canaryId)} ${how} ${describeDeployment(remover)}`;
+}
+
+/** The same for the canary of the rollout right before the live deployment, when there was one. */
+export function takenAwayFromLive(listing: Listing): string | undefined {
+  const earlier = listing.deployments[1];
+  const marker = earlier && markerOf(earlier);
+  if (marker?.kind !== "canary") return undefined;
+  const canary = earlier?.versions.find(({ versionId }) => versionId.startsWith(marker.canary8));
+  return canary && removal(listing.deployments, canary.versionId);
 }

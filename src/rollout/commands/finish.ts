@@ -1,6 +1,6 @@
 import { say } from "../../values/text.ts";
 import { shareOf, soleVersion } from "../deployment.ts";
-import { intermediates } from "../deployments/earlier-rollouts.ts";
+import { intermediates } from "../deployments/identify.ts";
 import { short } from "../describe.ts";
 import type { Ending, Made, Outcome, Plan } from "../events.ts";
 import type { Deployment } from "../model.ts";
@@ -35,7 +35,7 @@ export function recording(outer: Ports): { readonly ports: Ports; readonly repor
 
 /** Ends the run: tells post that main has finished, prunes, reads the last deployment back, and says what is live. */
 export async function conclude(session: Session, ending: Ending, report: Report): Promise<Outcome> {
-  const { reader, ports, request, known } = session;
+  const { reader, ports, request, roles } = session;
   try {
     session.ledger?.end();
   } catch (error) {
@@ -60,15 +60,15 @@ export async function conclude(session: Session, ending: Ending, report: Report)
       type: "note",
       text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} instead of ${JSON.stringify(request.triggeredBy)}. Traffic is not affected.`,
     });
-  const percentage = live && canaryShare(live, known);
+  const percentage = live && canaryShare(live, roles);
   const wrote = report.made.length > 0;
-  const todo = ending.todo ?? whatToDo(ending.status, live, known, request.scriptName, wrote);
+  const todo = ending.todo ?? whatToDo(ending.status, live, roles, request.scriptName, wrote);
   const outcome: Outcome = {
     ...ending,
     ...(todo && { todo }),
     ...(stable !== undefined && { reason: `${ending.reason} ${stable}` }),
     ...(live && { live }),
-    ...known,
+    ...roles,
     ...report,
     ...(percentage !== undefined && { percentage }),
     made: report.made.map(asStored),
@@ -78,7 +78,7 @@ export async function conclude(session: Session, ending: Ending, report: Report)
 }
 
 /** In percent; undefined where what is live isn't understood, or no canary is known beside what is live. */
-function canaryShare(live: Deployment, { canaryId, stableId }: Session["known"]): number | undefined {
+function canaryShare(live: Deployment, { canaryId, stableId }: Session["roles"]): number | undefined {
   if (canaryId !== undefined) return shareOf(live, canaryId) ?? (live.oddity === undefined ? 0 : undefined);
   return stableId !== undefined && soleVersion(live) === stableId ? 0 : undefined;
 }

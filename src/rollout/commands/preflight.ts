@@ -1,7 +1,6 @@
 import { formatDuration } from "../../values/duration.ts";
 import { soleVersion } from "../deployment.ts";
-import { sinceItsStart } from "../deployments/earlier-rollouts.ts";
-import { stableToBeginOn } from "../deployments/identify.ts";
+import { sinceItsStart, stableToBeginOn } from "../deployments/identify.ts";
 import { type Listing, understood } from "../deployments/listing.ts";
 import { short } from "../describe.ts";
 import { ApiError, isUnknownVersion, ProblemError } from "../errors.ts";

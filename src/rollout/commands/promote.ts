@@ -23,7 +23,7 @@ export async function runPromote(session: Session): Promise<Ending> {
   const { ports, request, reader } = session;
   const target = await findTarget(session); // guard: promoted-at-once
   const { listing, live, canaryId, stableId } = target;
-  Object.assign(session.known, { canaryId, stableId });
+  Object.assign(session.roles, { canaryId, stableId });
   if (soleVersion(live) === canaryId) {
     // What an earlier step of the job has left to its post step isn't to take it back.
     if (!request.dryRun) adopt(session, target, "");

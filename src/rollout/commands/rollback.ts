@@ -29,7 +29,7 @@ const STABLE_AGAIN: SettleGoal = { policy: "rollback", cause: "manual", why: BY_
  * @throws ProblemError; what reads and writes throw
  */
 export async function runRollback(session: Session): Promise<Ending> {
-  const { ports, request, budget, known } = session;
+  const { ports, request, budget, roles } = session;
   let target = await findTarget(session);
   if (target.done) {
     // One read may be some seconds old.
@@ -37,8 +37,8 @@ export async function runRollback(session: Session): Promise<Ending> {
     target = await findTarget(session);
   }
   const { live, stableId, canaryId } = target;
-  known.stableId = stableId;
-  if (canaryId !== undefined) known.canaryId = canaryId;
+  roles.stableId = stableId;
+  if (canaryId !== undefined) roles.canaryId = canaryId;
   if (target.done)
     return {
       status: "rolled-back",

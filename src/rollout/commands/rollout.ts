@@ -8,11 +8,11 @@ import { resolveVersions } from "./resolve-versions.ts";
 
 /** Runs a rollout to its end. @throws what `preflight` and `drive` throw */
 export async function runRollout(session: Session): Promise<Ending> {
-  const { ports, request, reader, known } = session;
+  const { ports, request, reader, roles } = session;
   const resolved = await resolveVersions(session, request.canary);
-  known.canaryId = resolved.canary.id;
+  roles.canaryId = resolved.canary.id;
   const { stableId, canaryId, live, listing, plan } = await preflight(session, resolved);
-  if (stableId !== undefined) known.stableId = stableId;
+  if (stableId !== undefined) roles.stableId = stableId;
   ports.emit({ type: "plan", plan });
   if (request.dryRun)
     return {

@@ -210,3 +210,22 @@ export function isStepOf(deployment: Deployment, canaryId: string): boolean {
     shareOf(deployment, canaryId) !== undefined
   );
 }
+
+/** The list, back to the deployment that the canary's live rollout began after, where there is one. */
+export async function sinceItsStart(history: History, canaryId: string): Promise<Listing> {
+  for await (const deployment of history) if (shareOf(deployment, canaryId) === undefined) break;
+  return history.listing;
+}
+
+/**
+ * The intermediate deployments of the live rollout, newest first: those right behind the live one whose
+ * markers name the same canary, without the first of them.
+ */
+export async function intermediates(history: History, canaryId: string): Promise<readonly Deployment[]> {
+  const steps: Deployment[] = [];
+  for await (const deployment of history) {
+    if (!isStepOf(deployment, canaryId)) break;
+    steps.push(deployment);
+  }
+  return steps.slice(1, -1); // guard: prune-own
+}

@@ -67,8 +67,8 @@ export function obstacleOf(why: Error | Deployment, { deployment }: WriteRequest
  * @param why it settled: a sentence without its full stop; undefined where it hadn't begun to
  */
 export function stopped(error: unknown, session: Session, why?: string): Ending {
-  const { known, ledger, reader, request } = session;
-  const roles = ledger ?? known;
+  const { ledger, reader, request } = session;
+  const roles = ledger ?? session.roles;
   const live = reader.last?.live && describeLive(reader.last.live, roles);
   if (ledger === undefined && why === undefined)
     return {

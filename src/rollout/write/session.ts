@@ -18,7 +18,7 @@ export interface Session {
   readonly budget: RetryBudget;
   readonly reader: DeploymentReader;
   /** Which version is which, as far as it is known: for the outputs. */
-  readonly known: { stableId?: string; canaryId?: string };
+  readonly roles: { stableId?: string; canaryId?: string };
   readonly ledger?: Ledger;
 }
 
@@ -30,7 +30,7 @@ export interface Rollout extends Session {
 
 export function openSession(ports: Ports, request: RolloutRequest): Session {
   const budget = new RetryBudget(ports, request.command === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
-  return { ports, request, budget, reader: new DeploymentReader(ports, budget), known: {} };
+  return { ports, request, budget, reader: new DeploymentReader(ports, budget), roles: {} };
 }
 
 export function hasAdopted(session: Session): session is Rollout {
@@ -58,7 +58,7 @@ export function adopt(session: Session, target: Omit<Target, "listing">, message
   const ledger = new Ledger(ports.state, state);
   ports.emit({ type: "takeover", live, stableId, canaryId });
   reader.known = ledger;
-  Object.assign(session.known, { stableId, canaryId });
+  Object.assign(session.roles, { stableId, canaryId });
   return Object.assign(session, { ledger, writer: new Writer(ports, reader, ledger, budget) });
 }
 

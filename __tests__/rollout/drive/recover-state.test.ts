@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { recoverState } from "../../../src/rollout/drive/settle-in-post.ts";
 import type { Deployment } from "../../../src/rollout/model.ts";
-import { wholeHistory } from "./whole-list.ts";
+import { wholeHistory } from "../deployments/whole-list.ts";
 
 const STABLE = "aaaaaaaa-0000-4000-8000-000000000001";
 const CANARY = "cccccccc-0000-4000-8000-000000000002";
