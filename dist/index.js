@@ -6293,8 +6293,8 @@ function obstacleOf(why, { deployment }) {
 	return why instanceof Error ? why.message : describeOtherwise(why, describeVersions(deployment.versions));
 }
 function stopped(error2, session, why) {
-	const { known, ledger, reader, request } = session;
-	const roles2 = ledger ?? known;
+	const { ledger, reader, request } = session;
+	const roles2 = ledger ?? session.roles;
 	const live = reader.last?.live && describeLive(reader.last.live, roles2);
 	if (ledger === void 0 && why === void 0)
 		return {
@@ -6978,7 +6978,7 @@ class Ledger {
 }
 function openSession(ports, request) {
 	const budget = new RetryBudget(ports, request.command === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
-	return { ports, request, budget, reader: new DeploymentReader(ports, budget), known: {} };
+	return { ports, request, budget, reader: new DeploymentReader(ports, budget), roles: {} };
 }
 function hasAdopted(session) {
 	return session.ledger !== void 0;
@@ -6998,7 +6998,7 @@ function adopt(session, target, message) {
 	const ledger = new Ledger(ports.state, state2);
 	ports.emit({ type: "takeover", live, stableId, canaryId });
 	reader.known = ledger;
-	Object.assign(session.known, { stableId, canaryId });
+	Object.assign(session.roles, { stableId, canaryId });
 	return Object.assign(session, { ledger, writer: new Writer(ports, reader, ledger, budget) });
 }
 function resume(session, state2) {
@@ -7102,6 +7102,18 @@ function markerOf(deployment) {
 function isStepOf(deployment, canaryId) {
 	const marker = markerOf(deployment);
 	return marker?.kind === "canary" && canaryId.startsWith(marker.canary8) && shareOf(deployment, canaryId) !== void 0;
+}
+async function sinceItsStart(history, canaryId) {
+	for await (const deployment of history) if (shareOf(deployment, canaryId) === void 0) break;
+	return history.listing;
+}
+async function intermediates(history, canaryId) {
+	const steps2 = [];
+	for await (const deployment of history) {
+		if (!isStepOf(deployment, canaryId)) break;
+		steps2.push(deployment);
+	}
+	return steps2.slice(1, -1);
 }
 const LOOK_MS = 6e4;
 function positionOf(live, canaryId, schedule) {
@@ -7324,46 +7336,6 @@ function stepRequest({ ledger, request }, { schedule, force }, index, live) {
 		},
 	};
 }
-const CLOCKS_APART_MS = 6e4;
-async function takenAway(history, { id: id2, createdOn }) {
-	const uploaded = Date.parse(createdOn) - CLOCKS_APART_MS;
-	for await (const deployment of history)
-		if (shareOf(deployment, id2) !== void 0 || createdAt(deployment) < uploaded) return removal(history.listing.deployments, id2);
-	const { deployments, older } = history.listing;
-	return older === "withheld"
-		? `It is unknown whether canary ${describe_short(id2)} was taken away before (Cloudflare lists the newest ${deployments.length} deployments, all made since its upload)`
-		: void 0;
-}
-function removal(deployments, canaryId) {
-	const lastHeld = deployments.findIndex((deployment) => shareOf(deployment, canaryId) !== void 0);
-	const remover = deployments[lastHeld - 1];
-	if (remover === void 0) return void 0;
-	const marker = markerOf(remover);
-	const how =
-		marker?.kind === "rollback"
-			? `was rolled back (${marker.cause}${marker.run ? `, run ${marker.run.id}.${marker.run.attempt}` : ""}) by`
-			: "was taken away by";
-	return `Canary ${describe_short(canaryId)} ${how} ${describeDeployment(remover)}`;
-}
-function takenAwayFromLive(listing) {
-	const earlier2 = listing.deployments[1];
-	const marker = earlier2 && markerOf(earlier2);
-	if (marker?.kind !== "canary") return void 0;
-	const canary = earlier2?.versions.find(({ versionId: versionId2 }) => versionId2.startsWith(marker.canary8));
-	return canary && removal(listing.deployments, canary.versionId);
-}
-async function sinceItsStart(history, canaryId) {
-	for await (const deployment of history) if (shareOf(deployment, canaryId) === void 0) break;
-	return history.listing;
-}
-async function intermediates(history, canaryId) {
-	const steps2 = [];
-	for await (const deployment of history) {
-		if (!isStepOf(deployment, canaryId)) break;
-		steps2.push(deployment);
-	}
-	return steps2.slice(1, -1);
-}
 const STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
 const NEW_VERSION_MS = 3e4;
 async function preflight(session, { history, deployable, canary, stable: givenStable }) {
@@ -7567,7 +7539,7 @@ function notFound(text, candidates) {
 }
 const FINISHING_MS = 36e5;
 async function findRollout(session, first2) {
-	const { ports, request, reader, known } = session;
+	const { ports, request, reader, roles: roles2 } = session;
 	const { state: state2, history, given: given2 } = await readUnderWay(session, first2 ?? (await reader.read()));
 	const { live } = state2;
 	if (state2.kind === "ambiguous") return idle(ports, "It is unknown which version of the live split is stable; set stable-version to its id", live);
@@ -7578,7 +7550,7 @@ async function findRollout(session, first2) {
 	const resolved = await resolveVersions(session, request.canary, history);
 	const why = request.byHand ? void 0 : await notToStart(resolved, state2);
 	if (state2.kind === "rollout" && (why !== void 0 || resolved.canary.id === state2.canaryId)) return follow(session, history, state2, given2);
-	known.canaryId = resolved.canary.id;
+	roles2.canaryId = resolved.canary.id;
 	if (shareOf(live, resolved.canary.id) !== void 0) return idle(ports, void 0, live);
 	if (why !== void 0) return idle(ports, `${why}; it is started only by hand`, live);
 	return start(session, resolved);
@@ -7615,10 +7587,10 @@ function tellOtherCanary({ ports, request: { canary } }, { canaryId }) {
 	});
 }
 async function follow(session, history, rollout, given2) {
-	const { ports, request, known } = session;
+	const { ports, request, roles: roles2 } = session;
 	const { live, canaryId } = rollout;
-	known.canaryId = canaryId;
-	if (rollout.stableId !== void 0) known.stableId = rollout.stableId;
+	roles2.canaryId = canaryId;
+	if (rollout.stableId !== void 0) roles2.stableId = rollout.stableId;
 	const position = positionOf(live, canaryId, request.schedule);
 	if (isLongComplete(position, request.schedule, ports.api.serverNow()))
 		return {
@@ -7639,7 +7611,7 @@ async function follow(session, history, rollout, given2) {
 async function start(session, resolved) {
 	const { canaryId, stableId, plan, listing, live } = await preflight(session, resolved);
 	if (stableId === void 0) throw new Error("a canary that isn't live has a stable beside it");
-	session.known.stableId = stableId;
+	session.roles.stableId = stableId;
 	if (session.request.command === "advance") session.ports.emit({ type: "plan", plan });
 	return { listing, live, stableId, canaryId, message: plan.message };
 }
@@ -7647,6 +7619,34 @@ function idle(ports, warning2, live) {
 	if (warning2 !== void 0) ports.emit({ type: "warning", text: `${warning2}.` });
 	const why = warning2 ?? "No rollout is under way";
 	return { ending: { status: "idle", reason: `Live is ${describeDeployment(live)}. ${why}.` } };
+}
+const CLOCKS_APART_MS = 6e4;
+async function takenAway(history, { id: id2, createdOn }) {
+	const uploaded = Date.parse(createdOn) - CLOCKS_APART_MS;
+	for await (const deployment of history)
+		if (shareOf(deployment, id2) !== void 0 || createdAt(deployment) < uploaded) return removal(history.listing.deployments, id2);
+	const { deployments, older } = history.listing;
+	return older === "withheld"
+		? `It is unknown whether canary ${describe_short(id2)} was taken away before (Cloudflare lists the newest ${deployments.length} deployments, all made since its upload)`
+		: void 0;
+}
+function removal(deployments, canaryId) {
+	const lastHeld = deployments.findIndex((deployment) => shareOf(deployment, canaryId) !== void 0);
+	const remover = deployments[lastHeld - 1];
+	if (remover === void 0) return void 0;
+	const marker = markerOf(remover);
+	const how =
+		marker?.kind === "rollback"
+			? `was rolled back (${marker.cause}${marker.run ? `, run ${marker.run.id}.${marker.run.attempt}` : ""}) by`
+			: "was taken away by";
+	return `Canary ${describe_short(canaryId)} ${how} ${describeDeployment(remover)}`;
+}
+function takenAwayFromLive(listing) {
+	const earlier2 = listing.deployments[1];
+	const marker = earlier2 && markerOf(earlier2);
+	if (marker?.kind !== "canary") return void 0;
+	const canary = earlier2?.versions.find(({ versionId: versionId2 }) => versionId2.startsWith(marker.canary8));
+	return canary && removal(listing.deployments, canary.versionId);
 }
 async function runStatus(session) {
 	const { request, reader } = session;
@@ -7800,7 +7800,7 @@ function recording(outer) {
 	return { ports: { ...outer, emit }, report: report2 };
 }
 async function conclude(session, ending, report2) {
-	const { reader, ports, request, known } = session;
+	const { reader, ports, request, roles: roles2 } = session;
 	try {
 		session.ledger?.end();
 	} catch (error2) {
@@ -7824,15 +7824,15 @@ async function conclude(session, ending, report2) {
 			type: "note",
 			text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} instead of ${JSON.stringify(request.triggeredBy)}. Traffic is not affected.`,
 		});
-	const percentage2 = live && canaryShare(live, known);
+	const percentage2 = live && canaryShare(live, roles2);
 	const wrote = report2.made.length > 0;
-	const todo = ending.todo ?? whatToDo(ending.status, live, known, request.scriptName, wrote);
+	const todo = ending.todo ?? whatToDo(ending.status, live, roles2, request.scriptName, wrote);
 	const outcome = {
 		...ending,
 		...(todo && { todo }),
 		...(stable !== void 0 && { reason: `${ending.reason} ${stable}` }),
 		...(live && { live }),
-		...known,
+		...roles2,
 		...report2,
 		...(percentage2 !== void 0 && { percentage: percentage2 }),
 		made: report2.made.map(asStored),
@@ -7898,7 +7898,7 @@ async function runPromote(session) {
 	const { ports, request, reader } = session;
 	const target = await findTarget(session);
 	const { listing, live, canaryId, stableId } = target;
-	Object.assign(session.known, { canaryId, stableId });
+	Object.assign(session.roles, { canaryId, stableId });
 	if (soleVersion(live) === canaryId) {
 		if (!request.dryRun) adopt(session, target, "");
 		return {
@@ -7966,15 +7966,15 @@ const ROUNDS = 3;
 const BY_HAND = "Rolling back by hand";
 const STABLE_AGAIN = { policy: "rollback", cause: "manual", why: BY_HAND };
 async function runRollback(session) {
-	const { ports, request, budget, known } = session;
+	const { ports, request, budget, roles: roles2 } = session;
 	let target = await rollback_findTarget(session);
 	if (target.done) {
 		await budget.pause(STALE_MS);
 		target = await rollback_findTarget(session);
 	}
 	const { live, stableId, canaryId } = target;
-	known.stableId = stableId;
-	if (canaryId !== void 0) known.canaryId = canaryId;
+	roles2.stableId = stableId;
+	if (canaryId !== void 0) roles2.canaryId = canaryId;
 	if (target.done)
 		return {
 			status: "rolled-back",
@@ -8051,11 +8051,11 @@ function done({ ledger, request }) {
 	};
 }
 async function runRollout(session) {
-	const { ports, request, reader, known } = session;
+	const { ports, request, reader, roles: roles2 } = session;
 	const resolved = await resolveVersions(session, request.canary);
-	known.canaryId = resolved.canary.id;
+	roles2.canaryId = resolved.canary.id;
 	const { stableId, canaryId, live, listing, plan } = await preflight(session, resolved);
-	if (stableId !== void 0) known.stableId = stableId;
+	if (stableId !== void 0) roles2.stableId = stableId;
 	ports.emit({ type: "plan", plan });
 	if (request.dryRun)
 		return {
