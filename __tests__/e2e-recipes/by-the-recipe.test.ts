@@ -27,7 +27,8 @@ function changed(...changes: readonly (readonly [text: string, by: string])[]): 
 
 const STAFF_FIRST = [
   ["schedule: 10:15m", "schedule: 0"],
-  ["50:15m", "10:15m"],
+  ["schedule: 50:15m", "schedule: 10:15m, 50:15m"],
+  ["timeout-minutes: 30", "timeout-minutes: 60"],
   ["steps.now.outputs.percentage > 0", "steps.now.outputs.percentage != ''"],
 ] as const;
 
@@ -44,7 +45,7 @@ test("staff first: the first job ends at 0 %, and the next one goes on", async (
     "stable 100",
     "stable 100",
     "stable 100, canary 0",
-    "stable 90, canary 10",
+    "stable 50, canary 50",
     "canary 100",
   ]);
 });
