@@ -53,6 +53,9 @@ describe("the server's clock", () => {
 
   test.each([
     ["a single odd date ahead of the others is not believed", ["13:00:00", "12:00:20"], 0],
+    ["nor while nothing else has come", ["13:00:00"], 0],
+    ["nor is a second one that says something else", ["13:00:00", "14:00:10"], 0],
+    ["nor one that comes after a good one", ["13:00:00", "12:00:20", "14:00:30"], 0],
     ["one that a second answer confirms is", ["13:00:00", "13:00:10"], 3_600_000],
     ["one that was wrong is taken back", ["13:00:00", "13:00:10", "12:00:30"], 0],
   ])("%s", async (_, times, ahead) => {

@@ -48,9 +48,9 @@ test("messages come as text, whichever frames carry them, and pings are answered
   const { told, connection } = await listen(url);
   const { tails } = simulator.cloud;
   for (const text of ["one", "zwei ✓", "three"]) tails.say("v", text);
-  await expect.poll(() => told).toEqual(["one", "zwei ✓", "three"]);
+  await vi.waitFor(() => expect(told).toEqual(["one", "zwei ✓", "three"]), { timeout: 30_000 });
   connection.ping();
-  await expect.poll(() => told.at(-1)).toBe("pong");
+  await vi.waitFor(() => expect(told.at(-1)).toBe("pong"), { timeout: 30_000 });
   expect(tails.handshakes).toMatchObject([
     { "sec-websocket-protocol": "trace-v1", "user-agent": "a-test/1" },
   ]);
@@ -59,12 +59,14 @@ test("messages come as text, whichever frames carry them, and pings are answered
 test("reports a lost connection once, and nothing after it was closed here", async () => {
   const lost = await listen(url);
   simulator.cloud.tails.drop();
-  await expect.poll(() => lost.told).toEqual(["closed: the connection was closed"]);
+  await vi.waitFor(() => expect(lost.told).toEqual(["closed: the connection was closed"]), {
+    timeout: 30_000,
+  });
 
   const closed = await listen(url);
   simulator.cloud.tails.say("v", "last");
   closed.connection.close();
-  await expect.poll(() => simulator.cloud.tails.connected).toEqual([]);
+  await vi.waitFor(() => expect(simulator.cloud.tails.connected).toEqual([]), { timeout: 30_000 });
   expect(closed.told).toEqual([]);
 });
 
@@ -112,7 +114,7 @@ test.each(["https_proxy", "HTTPS_PROXY"])(
     vi.stubEnv("NODE_TLS_REJECT_UNAUTHORIZED", "0");
     const { told, connection } = await listen(address);
     tails.say("v", "through the tunnel");
-    await expect.poll(() => told).toEqual(["through the tunnel"]);
+    await vi.waitFor(() => expect(told).toEqual(["through the tunnel"]), { timeout: 30_000 });
     connection.close();
     expect(new Set(proxy.targets)).toEqual(new Set([`${HOST}:443`]));
   },

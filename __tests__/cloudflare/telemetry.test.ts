@@ -33,6 +33,8 @@ interface Server {
   readonly limit?: "root" | "parameters" | "parameters-whole-series";
   readonly empty?: boolean;
   readonly cutToSeconds?: boolean;
+  /** Answers with more buckets than it is documented to. */
+  readonly unlimited?: boolean;
 }
 
 const bodyOf = ({ body }: HttpRequest) => JSON.parse(body ?? "") as Body;
@@ -63,7 +65,7 @@ const result = (calculation: object, more: object = {}) =>
 function answer(body: Body, events: readonly Event[], server: Server = {}) {
   const { from, to } = body.timeframe;
   const length = server.granularity === "length" ? body.granularity : (to - from) / body.granularity;
-  if ((to - from) / length > 1_200) return refused();
+  if ((to - from) / length > 1_200 && !server.unlimited) return refused();
   const least = Number(filterOf(body, STATUS)?.value ?? 0);
   const versions = filterOf(body, VERSION)?.value;
   const seen = events.filter(
@@ -274,6 +276,66 @@ describe("counts", () => {
     expect(rows).toEqual([{ at: NOON, versionId: CANARY, requests: 4, errors: 4, interval: 1 }]);
   });
 
+  test("an error's coarser sample counts for both, and one without any doesn't", async () => {
+    const all = result(one([amount(CANARY, 1_000, 10)]));
+    expect(await read(all, result(one([amount(CANARY, 80, 40)])))).toEqual([
+      { at: NOON, versionId: CANARY, requests: 25, errors: 2, interval: 40 },
+    ]);
+    expect(await read(all, result(one([amount(CANARY, 0, 40)])))).toEqual([
+      { at: NOON, versionId: CANARY, requests: 100, errors: 0, interval: 10 },
+    ]);
+  });
+
+  test("of no request, and of no version, make no row", async () => {
+    const nobody = { value: 2, sampleInterval: 1, groups: [] };
+    const other = { value: 3, sampleInterval: 1, groups: [{ key: "$metadata.service", value: "my-worker" }] };
+    const all = result(one([amount(CANARY, 0), nobody, other]), { statistics: null });
+    expect(await read(all, all)).toEqual([]);
+  });
+
+  test("an empty bucket may begin before the timeframe, and one with requests may not", async () => {
+    // A page of twenty minutes: it begins at 11:41.
+    const before = "2026-11-20T11:40:59Z";
+    const data = [amount(CANARY, 10)];
+    const series = [
+      { time: before, data: [] },
+      { time: at, data },
+    ];
+    const found = result({ aggregates: data, series });
+    expect(await read(found, found)).toHaveLength(1);
+    const early = result({ aggregates: data, series: [{ time: before, data }] });
+    await expect(read(early, early)).rejects.toThrow("is no time in the timeframe");
+  });
+
+  test("a series may differ from the whole by a request, or by a thousandth", async () => {
+    const found = (whole: number, part: number) =>
+      result({ aggregates: [amount(CANARY, whole)], series: [{ time: at, data: [amount(CANARY, part)] }] });
+    for (const [whole, part] of [
+      [10, 9],
+      [10_000, 9_990],
+    ] as const) {
+      expect(await read(found(whole, part), found(0, 0))).toHaveLength(1);
+      const less = found(whole, part - 1);
+      await expect(read(less, less)).rejects.toThrow("the answer is incomplete");
+    }
+  });
+
+  test.each([
+    ["fewer than no requests", amount(CANARY, -1), "expected 0 or more"],
+    ["a sample of nothing", amount(CANARY, 1, 0), "expected more than 0"],
+  ])("of %s are no answer", async (_, count, said) => {
+    const odd = result(one([count]));
+    await expect(read(odd, odd)).rejects.toThrow(said);
+  });
+
+  test.each(["x2026-11-20T12:00:00Z", "2026-11-20T12:00:00Zx", "2026-11-20T12:00:00+01:00"])(
+    "at %s are no answer",
+    async (time) => {
+      const odd = result(one([amount(CANARY, 1)], time));
+      await expect(read(odd, odd)).rejects.toThrow(`${JSON.stringify(time)} is no time in the timeframe`);
+    },
+  );
+
   test("the timeframe's end belongs to the next minute", async () => {
     const end = result(one([amount(CANARY, 1)], "2026-11-20T12:01:00Z"));
     expect(await read(end, end)).toEqual([]);
@@ -363,17 +425,20 @@ describe("what isn't a whole answer is an error and never an empty one:", () => 
     expect((await apiError(createTelemetry(options).counts(minute))).message).toContain(said);
   });
 
-  test("and buckets that aren't minutes once minutes are asked for are given up: pages go on under both readings", async () => {
-    const events = busy(NOON - 60 * MINUTE, 60);
-    let changed = false;
-    const { options, sent } = asking((request) =>
-      answer(bodyOf(request), events, { granularity: changed ? "length" : "count" }),
-    );
-    const telemetry = createTelemetry(options);
-    await telemetry.counts({ from: NOON - 20 * MINUTE, to: NOON });
-    changed = true;
-    const rows = await telemetry.counts({ from: NOON - 60 * MINUTE, to: NOON, versions: BOTH });
-    expect(rows).toHaveLength(120);
-    expect(sent.length).toBeLessThan(40);
-  });
+  test.each([false, true])(
+    "and buckets that aren't minutes once minutes are asked for are given up (unlimited: %s): pages go on under both readings",
+    async (unlimited) => {
+      const events = busy(NOON - 60 * MINUTE, 60);
+      let changed = false;
+      const { options, sent } = asking((request) =>
+        answer(bodyOf(request), events, { granularity: changed ? "length" : "count", unlimited }),
+      );
+      const telemetry = createTelemetry(options);
+      await telemetry.counts({ from: NOON - 20 * MINUTE, to: NOON });
+      changed = true;
+      const rows = await telemetry.counts({ from: NOON - 60 * MINUTE, to: NOON, versions: BOTH });
+      expect(rows).toHaveLength(120);
+      expect(sent.length).toBeLessThan(40);
+    },
+  );
 });

@@ -31,11 +31,10 @@ import { limitTimers, type TimerLimit } from "./timer-limit.ts";
  */
 const TESTS = [
   "__tests__/{action,checks,cloudflare,github,inputs,rollout,values}/**/*.test.ts",
-  "__tests__/foreign-text.test.ts",
+  "__tests__/{foreign-text,http}.test.ts",
 ];
 const LEFT_OUT = [
   "__tests__/action/index.test.ts",
-  "__tests__/cloudflare/tail-connection.test.ts",
   "__tests__/checks/{command,counts-examples,healthy-runs,logs-readings,long-rollout,simulation}.test.ts",
   "__tests__/checks/live/bad-tails.test.ts",
   "__tests__/rollout/commands/{advance-many-ticks,many-rollouts}.test.ts",
