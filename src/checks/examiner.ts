@@ -5,6 +5,7 @@ import type { Watch } from "../rollout/ports.ts";
 import type { Check } from "./check.ts";
 
 export interface Examiner {
+  readonly check: Check;
   /** Starts what is due. The promise settles when everything running is done, and never rejects. */
   refresh(watch: Watch): Promise<void> | undefined;
   verdict(watch: Watch): Verdict;
@@ -24,6 +25,7 @@ export function inBackground(
   let running: Promise<void> | undefined;
   let last: Verdict | undefined;
   return {
+    check,
     refresh(watch) {
       running ??= start(watch)
         ?.then((found) => {

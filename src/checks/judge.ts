@@ -49,12 +49,7 @@ export function createJudge(settings: JudgeSettings, deps: JudgeDeps): Required<
 interface WatchedHold {
   readonly deploymentId: string;
   readonly end: AbortController;
-  readonly running: readonly RunningCheck[];
-}
-
-interface RunningCheck {
-  readonly check: Check;
-  readonly examiner: Examiner;
+  readonly examiners: readonly Examiner[];
 }
 
 class ChecksJudge implements Required<Judge> {
@@ -107,17 +102,17 @@ class ChecksJudge implements Required<Judge> {
     signal.throwIfAborted();
     if (this.#settings.checks.length === 0) return [];
     this.#metrics.variables = servingVariables(this.#settings.scriptName, watch);
-    const { running } = this.#enter(watch, signal);
-    const isCommand = ({ check }: RunningCheck) => check.kind === "run";
-    const others = running.filter((each) => !isCommand(each));
-    const commands = running.filter(isCommand);
+    const { examiners } = this.#enter(watch, signal);
+    const isCommand = ({ check }: Examiner) => check.kind === "run";
+    const others = examiners.filter((each) => !isCommand(each));
+    const commands = examiners.filter(isCommand);
     const withCommands = this.#settings.mode === "watching" && watch.now >= watch.from;
-    await this.#refresh(withCommands ? running : others, watch, signal);
+    await this.#refresh(withCommands ? examiners : others, watch, signal);
     if (this.#settings.mode === "tick" && mayLeave(watch, others)) {
       await this.#refresh(commands, watch, signal);
     }
     if (this.#alarm.signal.aborted) this.#alarm = new AbortController();
-    const verdicts = running.map(({ examiner }) => examiner.verdict(watch));
+    const verdicts = examiners.map((examiner) => examiner.verdict(watch));
     this.#last = { verdicts, watch };
     return verdicts;
   }
@@ -147,11 +142,8 @@ class ChecksJudge implements Required<Judge> {
     this.#hold?.end.abort();
     const end = new AbortController();
     const signal = AbortSignal.any([cancel, end.signal]);
-    const running = this.#settings.checks.map((check) => ({
-      check,
-      examiner: this.#examiner(check, signal, cancel),
-    }));
-    this.#hold = { deploymentId: live.id, end, running };
+    const examiners = this.#settings.checks.map((check) => this.#examiner(check, signal, cancel));
+    this.#hold = { deploymentId: live.id, end, examiners };
     return this.#hold;
   }
 
@@ -170,8 +162,8 @@ class ChecksJudge implements Required<Judge> {
   }
 
   /** Starts the checks that are due, and waits for them as the mode requires. @throws the signal's reason */
-  async #refresh(checks: readonly RunningCheck[], watch: Watch, signal: AbortSignal): Promise<void> {
-    const jobs = new Set(checks.flatMap(({ examiner }) => examiner.refresh(watch) ?? []));
+  async #refresh(examiners: readonly Examiner[], watch: Watch, signal: AbortSignal): Promise<void> {
+    const jobs = new Set(examiners.flatMap((examiner) => examiner.refresh(watch) ?? []));
     for (const job of jobs) {
       if (this.#underWay.has(job)) continue;
       this.#underWay.add(job);
@@ -188,11 +180,10 @@ class ChecksJudge implements Required<Judge> {
     ...stops: readonly AbortSignal[]
   ): Promise<void> {
     const over = new AbortController();
+    const stop = AbortSignal.any([...stops]);
     const stopped = new Promise<void>((resolve) => {
-      for (const stop of stops) {
-        if (stop.aborted) resolve();
-        stop.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
-      }
+      if (stop.aborted) resolve();
+      stop.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
       if (limitMs !== undefined) this.#deps.clock.sleep(limitMs, over.signal).then(resolve, () => {});
     });
     await Promise.race([work, stopped]);
@@ -202,16 +193,16 @@ class ChecksJudge implements Required<Judge> {
 
 function notListening(check: Check): Examiner {
   const why = "not judged here: only the command rollout reads the live tail";
-  return { refresh: () => undefined, verdict: () => verdictOf(check, "exempt", why) };
+  return { check, refresh: () => undefined, verdict: () => verdictOf(check, "exempt", why) };
 }
 
 /**
  * Whether the hold could end now, commands aside. A tick doesn't know which commands earlier ticks have run,
  * so it runs them only when nothing else holds the step back.
  */
-function mayLeave(watch: Watch, others: readonly RunningCheck[]): boolean {
+function mayLeave(watch: Watch, others: readonly Examiner[]): boolean {
   if (watch.now < watch.from) return false;
-  const verdicts = others.map(({ examiner }) => examiner.verdict(watch));
+  const verdicts = others.map((examiner) => examiner.verdict(watch));
   const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
   if (watch.now < watch.to) {
     return counted.every(({ status }) => status === "early");

@@ -54,6 +54,7 @@ export class MetricChecks {
   examiner(check: MetricCheck, terms: Terms, signal: AbortSignal): Examiner {
     const reader = this.readerOf(check);
     return {
+      check,
       refresh: (watch) =>
         exemptionOf(check, watch.share) === undefined ? reader.refresh(watch, signal) : undefined,
       verdict(watch) {

@@ -31,7 +31,7 @@ interface LiveRateDeps {
 
 /** One check over a whole rollout, from hold to hold. */
 export class LiveRate implements Examiner {
-  readonly #check: LiveCheck;
+  readonly check: LiveCheck;
   readonly #terms: Terms;
   readonly #deps: LiveRateDeps;
   readonly #counts: SecondCounts;
@@ -48,7 +48,7 @@ export class LiveRate implements Examiner {
   #shown: { readonly minute: number; readonly verdict: Verdict } | undefined;
 
   constructor(check: LiveCheck, terms: Terms, deps: LiveRateDeps) {
-    this.#check = check;
+    this.check = check;
     this.#terms = terms;
     this.#deps = deps;
     this.#counts = new SecondCounts(check.kind);
@@ -62,7 +62,7 @@ export class LiveRate implements Examiner {
     this.#begins = watch.share > 0 ? times.evidence : this.#begins;
     if (watch.share > 0 && this.#evidence === undefined) {
       const risk = { steps: watch.count, alpha: this.#terms.alpha };
-      this.#evidence = new RateEvidence(this.#check.limit, risk, times, "second");
+      this.#evidence = new RateEvidence(this.check.limit, risk, times, "second");
       const dispersion = new LearntDispersion(times.rollout);
       this.#dispersion = dispersion;
       void this.#deps.readDay(times.day).then((minutes) => dispersion.addDay(minutes));
@@ -81,9 +81,9 @@ export class LiveRate implements Examiner {
     addTo(this.#inStep.judged, judged);
     evidence.add(at, judged, this.#dispersion.etaAt(at));
     this.#dispersion.add(at, received);
-    const { warn } = this.#check;
+    const { warn } = this.check;
     const isAlarm = evidence.admittedPeak >= logThreshold(this.#terms);
-    if (this.#alarmed || warn || !isAlarm || exemptionOf(this.#check, this.#watch?.share ?? 0) !== undefined)
+    if (this.#alarmed || warn || !isAlarm || exemptionOf(this.check, this.#watch?.share ?? 0) !== undefined)
       return;
     this.#alarmed = true;
     this.#deps.onAlarm();
@@ -101,7 +101,7 @@ export class LiveRate implements Examiner {
   }
 
   #judge(watch: Watch): Verdict {
-    const check = this.#check;
+    const check = this.check;
     const exempt = exemptionOf(check, watch.share);
     if (exempt !== undefined) return verdictOf(check, "exempt", exempt);
     if (this.#evidence === undefined) return verdictOf(check, "pending", "no request received yet");
@@ -141,7 +141,7 @@ export class LiveRate implements Examiner {
     const { minRequests } = this.#terms;
     const { canaryRequests, stableRequests } = this.#inStep.judged;
     if (canaryRequests + stableRequests === 0) return "no request of this step received yet";
-    if (this.#check.limit.form === "stable" && stableRequests === 0)
+    if (this.check.limit.form === "stable" && stableRequests === 0)
       return "no request of stable to compare with in this step";
     return canaryRequests >= minRequests ? undefined : tooFew(canaryRequests, minRequests);
   }
