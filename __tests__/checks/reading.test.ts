@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { MetricRow } from "../../src/checks/sources.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
+import type { Watch } from "../../src/rollout/ports.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
-import { CANARY, type Hold, holdAt, STABLE, START } from "./made-up.ts";
+import { CANARY, type Hold, holdAt, OTHER, STABLE, START } from "./made-up.ts";
 import { processOf } from "./one-judge.ts";
 
 const CHECK = "error-rate <= 1%";
@@ -20,8 +21,8 @@ function telling(rows: MetricRow[], text = CHECK) {
       return rows.filter(({ at }) => at >= from && at < to);
     },
   });
-  const at = async (minute: number, change: Partial<Hold> = {}) =>
-    Number((await look(holdAt(minute, change))).numbers["canaryRequests"]);
+  const at = async (minute: number, change: Partial<Hold> = {}, other: Partial<Watch> = {}) =>
+    Number((await look({ ...holdAt(minute, change), ...other })).numbers["canaryRequests"]);
   return { asked, at, rows };
 }
 
@@ -67,8 +68,16 @@ describe("what the metrics have said", () => {
     expect(asked[1]).toEqual([-70, 33]);
   });
 
+  test("is asked for anew when other versions are judged", async () => {
+    const { asked, at, rows } = telling([row(0), row(29)]);
+    await at(32);
+    rows.push(row(1, OTHER, 5));
+    expect(await at(33, {}, { canaryId: OTHER })).toBe(5);
+    expect(asked[1]).toEqual([-60, 33]);
+  });
+
   test("is of two versions: one that isn't judged doesn't count", async () => {
-    const { at } = telling([row(0), row(0, "07fe4700-3333-4333-8333-333333333333", 99), row(0, STABLE, 5)]);
+    const { at } = telling([row(0), row(0, OTHER, 99), row(0, STABLE, 5)]);
     expect(await at(3)).toBe(10);
   });
 });
@@ -149,10 +158,12 @@ describe("a source that fails", () => {
   });
 
   test("leaves no wait behind when the rollout is cancelled", async () => {
-    const { clock, now } = answering([failure(true), failure(true), failure(true)]);
+    const { asked, clock, now } = answering([failure(true), failure(true), failure(true)]);
     const cancel = new AbortController();
     clock.at(clock.now() + 1_000, () => cancel.abort(new Error("SIGINT")));
     await expect(now(cancel.signal)).rejects.toThrow("SIGINT");
+    await clock.drain(clock.now() + MINUTE_MS);
+    expect(asked).toEqual([0]);
     expect(clock.pending).toBe(0);
   });
 });

@@ -166,6 +166,12 @@ describe("a Worker without any error", () => {
 });
 
 describe("missing, late and partial data", () => {
+  test("keeps no minute that is known already from convicting when it is old enough", async () => {
+    const minutes = split(4, [10, 20], [0, 180]);
+    expect((await judge(REGRESSION, minutes, 5)).status).not.toBe("fail");
+    expect((await judge(REGRESSION, minutes, 6, { problem: "HTTP 500" })).status).toBe("fail");
+  });
+
   const lack = (buckets: readonly MetricRow[], at: number, change = {}) =>
     judge(REGRESSION, buckets, at, change);
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../../simulator/virtual-clock.ts";
 import type { Side } from "../../../src/checks/live/seconds.ts";
-import type { TailListener } from "../../../src/checks/sources.ts";
+import type { MetricRow, TailListener } from "../../../src/checks/sources.ts";
+import { ApiError } from "../../../src/rollout/errors.ts";
 import type { Verdict } from "../../../src/rollout/model.ts";
 import type { Watch } from "../../../src/rollout/ports.ts";
 import { CANARY, deployed, MINUTE, STABLE, type WatchOptions, watchAt } from "../made-up.ts";
@@ -25,14 +26,26 @@ interface Shop {
   /** `errors` of `requests` that begin now, and their messages. */
   readonly receive: (side: Side, requests: number, errors?: number, status?: number) => void;
   readonly drop: (side: Side) => void;
+  readonly judge: ReturnType<typeof oneJudge>;
+  /** Asks again what the checks need, as after an outage. */
+  readonly preflight: () => Promise<unknown>;
+  /** Whose tails were made, one after the other. */
+  readonly made: readonly Side[];
+  /** What was saved for post, one after the other. */
+  readonly saved: readonly (readonly string[])[];
 }
 
 /** Two tails and a check that listens to them. */
-async function listen(text: string, { minRequests = 10, alpha = 0.01 } = {}): Promise<Shop> {
+async function listen(
+  text: string,
+  { minRequests = 10, alpha = 0.01, counts = async (): Promise<MetricRow[]> => [] } = {},
+): Promise<Shop> {
   const clock = new VirtualClock(Date.UTC(2026, 10, 24, 6, 0));
   const listeners: Partial<Record<Side, TailListener>> = {};
   const sideOf = (id: string): Side => (id === CANARY ? "canary" : "stable");
-  const source = { counts: async () => [] };
+  const source = { counts };
+  const made: Side[] = [];
+  const saved: (readonly string[])[] = [];
   const judge = oneJudge(clock, text, {
     mode: "watching",
     minRequests,
@@ -40,9 +53,13 @@ async function listen(text: string, { minRequests = 10, alpha = 0.01 } = {}): Pr
     sources: { analytics: source, logs: source },
     tails: {
       api: {
-        create: async (id) => ({ id, url: id }),
+        create: async (id) => {
+          made.push(sideOf(id));
+          return { id, url: id };
+        },
         delete: async () => {},
       },
+      save: (ids) => saved.push(ids),
       connect: async (url, listener) => {
         listeners[sideOf(url)] = listener;
         return { ping: () => listener.onPong(), close: () => {} };
@@ -61,7 +78,8 @@ async function listen(text: string, { minRequests = 10, alpha = 0.01 } = {}): Pr
     return verdict;
   };
   const from = { ...watchNow(), from: 0, schedule: [{ percent: 10, hold: HOLD }], preview: false };
-  await clock.run(judge.preflight(from, {}));
+  const preflight = () => clock.run(judge.preflight(from, {}));
+  await preflight();
   let messages = 0;
   return {
     clock,
@@ -96,6 +114,10 @@ async function listen(text: string, { minRequests = 10, alpha = 0.01 } = {}): Pr
       }
     },
     drop: (side) => listeners[side]?.onClose("gone"),
+    judge,
+    preflight,
+    made,
+    saved,
   };
 }
 
@@ -215,7 +237,38 @@ describe("what is missing for a pass", () => {
   });
 });
 
+describe("the tails", () => {
+  test("are opened once, however often the needs are tested, and saved for post while they are open", async () => {
+    const shop = await listen(LIVE);
+    await shop.preflight();
+    expect(shop.made).toEqual(["canary", "stable"]);
+    expect(shop.saved.at(-1)).toEqual([CANARY, STABLE]);
+    await shop.clock.run(shop.judge.close());
+    expect(shop.saved.at(-1)).toEqual([]);
+  });
+
+  test("that fall silent are made again, and no more often than every ten minutes", async () => {
+    const shop = await listen(LIVE);
+    await shop.enter({ hold: { min: 30 * MINUTE, max: 30 * MINUTE } });
+    await traffic(shop, 5);
+    const made = async (minutes: number) => {
+      for (let look = 0; look < 2 * minutes; look++) await shop.glance(30_000);
+      return shop.made.slice(2);
+    };
+    expect(await made(9)).toEqual(["canary", "stable"]);
+    expect(await made(4)).toEqual(["canary", "stable", "canary", "stable"]);
+  });
+});
+
 describe("a verdict", () => {
+  test("needs no day before the rollout: one that can't be read now is no problem", async () => {
+    const broken = new ApiError("HTTP 500", { retry: true, write: "unknown" });
+    const shop = await listen(LIVE, { counts: () => Promise.reject(broken) });
+    await shop.enter();
+    await traffic(shop, 10);
+    expect((await shop.says()).status).toBe("pass");
+  });
+
   test("says what was received, at which rate since the step began", async () => {
     const shop = await listen(LIVE);
     await shop.enter();
