@@ -3237,6 +3237,7 @@ function inBackground(check, waits, start2) {
 	let running2;
 	let last;
 	return {
+		check,
 		refresh(watch) {
 			running2 ??= start2(watch)
 				?.then((found) => {
@@ -9363,7 +9364,7 @@ function stepStarts({ deployments, canaryId }) {
 const live_rate_SECOND_MS = 1e3;
 const THROUGHOUT = 0.8;
 class LiveRate {
-	#check;
+	check;
 	#terms;
 	#deps;
 	#counts;
@@ -9379,7 +9380,7 @@ class LiveRate {
 	#alarmed = false;
 	#shown;
 	constructor(check, terms, deps) {
-		this.#check = check;
+		this.check = check;
 		this.#terms = terms;
 		this.#deps = deps;
 		this.#counts = new SecondCounts(check.kind);
@@ -9392,7 +9393,7 @@ class LiveRate {
 		this.#begins = watch.share > 0 ? times.evidence : this.#begins;
 		if (watch.share > 0 && this.#evidence === void 0) {
 			const risk = { steps: watch.count, alpha: this.#terms.alpha };
-			this.#evidence = new RateEvidence(this.#check.limit, risk, times, "second");
+			this.#evidence = new RateEvidence(this.check.limit, risk, times, "second");
 			const dispersion = new LearntDispersion(times.rollout);
 			this.#dispersion = dispersion;
 			void this.#deps.readDay(times.day).then((minutes) => dispersion.addDay(minutes));
@@ -9409,9 +9410,9 @@ class LiveRate {
 		addTo(this.#inStep.judged, judged2);
 		evidence.add(at2, judged2, this.#dispersion.etaAt(at2));
 		this.#dispersion.add(at2, received);
-		const { warn } = this.#check;
+		const { warn } = this.check;
 		const isAlarm = evidence.admittedPeak >= logThreshold(this.#terms);
-		if (this.#alarmed || warn || !isAlarm || exemptionOf(this.#check, this.#watch?.share ?? 0) !== void 0) return;
+		if (this.#alarmed || warn || !isAlarm || exemptionOf(this.check, this.#watch?.share ?? 0) !== void 0) return;
 		this.#alarmed = true;
 		this.#deps.onAlarm();
 	}
@@ -9426,7 +9427,7 @@ class LiveRate {
 		return verdict;
 	}
 	#judge(watch) {
-		const check = this.#check;
+		const check = this.check;
 		const exempt = exemptionOf(check, watch.share);
 		if (exempt !== void 0) return verdictOf(check, "exempt", exempt);
 		if (this.#evidence === void 0) return verdictOf(check, "pending", "no request received yet");
@@ -9459,7 +9460,7 @@ class LiveRate {
 		const { minRequests } = this.#terms;
 		const { canaryRequests, stableRequests } = this.#inStep.judged;
 		if (canaryRequests + stableRequests === 0) return "no request of this step received yet";
-		if (this.#check.limit.form === "stable" && stableRequests === 0) return "no request of stable to compare with in this step";
+		if (this.check.limit.form === "stable" && stableRequests === 0) return "no request of stable to compare with in this step";
 		return canaryRequests >= minRequests ? void 0 : tooFew(canaryRequests, minRequests);
 	}
 }
@@ -9605,6 +9606,7 @@ class MetricChecks {
 	examiner(check, terms, signal) {
 		const reader = this.readerOf(check);
 		return {
+			check,
 			refresh: (watch) => (exemptionOf(check, watch.share) === void 0 ? reader.refresh(watch, signal) : void 0),
 			verdict(watch) {
 				const times = timelineOf(watch);
@@ -10282,17 +10284,17 @@ class ChecksJudge {
 		signal.throwIfAborted();
 		if (this.#settings.checks.length === 0) return [];
 		this.#metrics.variables = servingVariables(this.#settings.scriptName, watch);
-		const { running: running2 } = this.#enter(watch, signal);
+		const { examiners } = this.#enter(watch, signal);
 		const isCommand = ({ check }) => check.kind === "run";
-		const others = running2.filter((each) => !isCommand(each));
-		const commands = running2.filter(isCommand);
+		const others = examiners.filter((each) => !isCommand(each));
+		const commands = examiners.filter(isCommand);
 		const withCommands = this.#settings.mode === "watching" && watch.now >= watch.from;
-		await this.#refresh(withCommands ? running2 : others, watch, signal);
+		await this.#refresh(withCommands ? examiners : others, watch, signal);
 		if (this.#settings.mode === "tick" && mayLeave(watch, others)) {
 			await this.#refresh(commands, watch, signal);
 		}
 		if (this.#alarm.signal.aborted) this.#alarm = new AbortController();
-		const verdicts = running2.map(({ examiner }) => examiner.verdict(watch));
+		const verdicts = examiners.map((examiner) => examiner.verdict(watch));
 		this.#last = { verdicts, watch };
 		return verdicts;
 	}
@@ -10315,11 +10317,8 @@ class ChecksJudge {
 		this.#hold?.end.abort();
 		const end = new AbortController();
 		const signal = AbortSignal.any([cancel, end.signal]);
-		const running2 = this.#settings.checks.map((check) => ({
-			check,
-			examiner: this.#examiner(check, signal, cancel),
-		}));
-		this.#hold = { deploymentId: live.id, end, running: running2 };
+		const examiners = this.#settings.checks.map((check) => this.#examiner(check, signal, cancel));
+		this.#hold = { deploymentId: live.id, end, examiners };
 		return this.#hold;
 	}
 	#examiner(check, signal, cancel) {
@@ -10336,8 +10335,8 @@ class ChecksJudge {
 		}
 	}
 	/** Starts the checks that are due, and waits for them as the mode requires. @throws the signal's reason */
-	async #refresh(checks, watch, signal) {
-		const jobs = new Set(checks.flatMap(({ examiner }) => examiner.refresh(watch) ?? []));
+	async #refresh(examiners, watch, signal) {
+		const jobs = new Set(examiners.flatMap((examiner) => examiner.refresh(watch) ?? []));
 		for (const job of jobs) {
 			if (this.#underWay.has(job)) continue;
 			this.#underWay.add(job);
@@ -10349,11 +10348,10 @@ class ChecksJudge {
 	}
 	async #wait(work, limitMs, ...stops) {
 		const over = new AbortController();
+		const stop = AbortSignal.any([...stops]);
 		const stopped2 = new Promise((resolve) => {
-			for (const stop of stops) {
-				if (stop.aborted) resolve();
-				stop.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
-			}
+			if (stop.aborted) resolve();
+			stop.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
 			if (limitMs !== void 0) this.#deps.clock.sleep(limitMs, over.signal).then(resolve, () => {});
 		});
 		await Promise.race([work, stopped2]);
@@ -10362,11 +10360,11 @@ class ChecksJudge {
 }
 function notListening(check) {
 	const why = "not judged here: only the command rollout reads the live tail";
-	return { refresh: () => void 0, verdict: () => verdictOf(check, "exempt", why) };
+	return { check, refresh: () => void 0, verdict: () => verdictOf(check, "exempt", why) };
 }
 function mayLeave(watch, others) {
 	if (watch.now < watch.from) return false;
-	const verdicts = others.map(({ examiner }) => examiner.verdict(watch));
+	const verdicts = others.map((examiner) => examiner.verdict(watch));
 	const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
 	if (watch.now < watch.to) {
 		return counted.every(({ status }) => status === "early");
