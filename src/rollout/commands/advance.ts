@@ -15,7 +15,7 @@ import { findRollout } from "./find-rollout.ts";
 import { plannedTick } from "./status.ts";
 
 /** Machines whose clocks are kept agree better than this, in ms. */
-const CLOCKS_APART_MS = 60_000;
+const DOUBTFUL_CLOCK_MS = 60_000;
 
 /** Looks once at the rollout that is under way, and deploys at most one step. @throws what `findRollout` and `drive` throw */
 export async function runAdvance(session: Session): Promise<Ending> {
@@ -32,7 +32,7 @@ export async function runAdvance(session: Session): Promise<Ending> {
 /** A server's time that is far from this machine's is confirmed by a second answer before a hold ends by it. */
 async function confirmedTime({ ports, reader }: Rollout, listing: Listing): Promise<Listing> {
   const apart = Math.abs(ports.api.serverNow() - ports.clock.now());
-  return apart > CLOCKS_APART_MS ? reader.read() : listing;
+  return apart > DOUBTFUL_CLOCK_MS ? reader.read() : listing;
 }
 
 /** The schedule with at most one write, and no waiting. */

@@ -147,7 +147,7 @@ function idle(ports: Ports, warning: string | undefined, live: Deployment): Foun
 }
 
 /** The clocks that date uploads and deployments may differ by this, in ms. */
-const CLOCKS_APART_MS = 60_000;
+const DATES_APART_MS = 60_000;
 
 /**
  * Says by whom a canary was taken away: an earlier deployment held it, and the live one doesn't; or that it
@@ -157,7 +157,7 @@ export async function takenAway(
   history: History,
   { id, createdOn }: Pick<VersionSummary, "id" | "createdOn">,
 ): Promise<string | undefined> {
-  const uploaded = Date.parse(createdOn) - CLOCKS_APART_MS;
+  const uploaded = Date.parse(createdOn) - DATES_APART_MS;
   for await (const deployment of history)
     if (shareOf(deployment, id) !== undefined || createdAt(deployment) < uploaded)
       return removal(history.listing.deployments, id);

@@ -25,7 +25,7 @@ export interface KnownDeployments {
   /** A deployment with the time that it counts with. */
   dated(entry: Deployment): Deployment;
   /** Learns from a good read. */
-  note(listing: Listing): void;
+  learnFrom(listing: Listing): void;
 }
 
 /** Reads the list of deployments until it answers, and keeps what the API last answered. */
@@ -69,7 +69,7 @@ export class DeploymentReader {
       if (lacks === undefined) {
         this.#last = listing;
         this.#total = page.total;
-        known?.note(listing);
+        known?.learnFrom(listing);
         return listing;
       }
       const shown =

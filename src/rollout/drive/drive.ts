@@ -29,7 +29,7 @@ export async function drive<Looked>(
     const { ending, reached } = await loop.run(listing);
     const later = await lastLook(ending);
     if (later === undefined) {
-      if (reached) ledger.settled(ports.clock.now());
+      if (reached) ledger.goalReached(ports.clock.now());
       return ending;
     }
     listing = later;
@@ -127,7 +127,7 @@ class Drive<Looked> {
     decideOnLast: () => Decision,
   ): Promise<End | Listing> {
     const { ledger, ports, reader, writer } = this.#rollout;
-    const [open] = ledger.pending;
+    const [open] = ledger.open;
     if (open === undefined) return { ending: ending(), reached: true };
     // After a cancel there is no time to wait for what may never come: that is left to post.
     if (ports.cancel.aborted && this.#writes > 0)

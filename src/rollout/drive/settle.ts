@@ -92,7 +92,7 @@ function settleFlow(rollout: Rollout, goal: SettleGoal): Flow {
 function endingOf(rollout: Rollout, goal: SettleGoal, live: Deployment): Ending {
   const { ledger, request } = rollout;
   const shares = `${describeLive(live, ledger)} of ${request.scriptName}`;
-  const unknown = ledger.pending.length > 0;
+  const unknown = ledger.open.length > 0;
   if (shareOf(live, ledger.canaryId) !== undefined) {
     const still = soleVersion(live) === undefined ? "Live is still the split" : "Live is still";
     return {

@@ -61,13 +61,13 @@ export class Ledger {
   }
 
   /** Writes whose outcome isn't known, oldest first. */
-  get pending(): readonly Intent[] {
+  get open(): readonly Intent[] {
     return openIn(this.#state);
   }
 
   /** True once the canary was, or may be, live through this rollout. */
   get canaryDeployed(): boolean {
-    return this.#state.canaryDeployed || this.pending.some((intent) => this.#holdsCanary(intent));
+    return this.#state.canaryDeployed || this.open.some((intent) => this.#holdsCanary(intent));
   }
 
   /** Ids of the deployments that this run made, oldest first. */
@@ -86,8 +86,8 @@ export class Ledger {
   }
 
   /** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
-  unknown({ versions }: { readonly versions: readonly VersionShare[] }): Intent | undefined {
-    return this.pending.find((intent) => sameVersions(intent.versions, versions));
+  openWriteOf({ versions }: { readonly versions: readonly VersionShare[] }): Intent | undefined {
+    return this.open.find((intent) => sameVersions(intent.versions, versions));
   }
 
   /**
@@ -119,7 +119,7 @@ export class Ledger {
   }
 
   /** Learns from a good read which writes were made. */
-  note({ deployments, readAt }: Listing): void {
+  learnFrom({ deployments, readAt }: Listing): void {
     for (const intent of this.#openFirst()) {
       const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
       if (found === undefined) continue;
@@ -196,7 +196,7 @@ export class Ledger {
    * The goal is reached, or somebody else deployed. Where a write may still come late the goal stays, for post to check
    * once more. `now` on the local clock.
    */
-  settled(now: number): void {
+  goalReached(now: number): void {
     if (this.goal === undefined || this.lateForMs(now) > 0) return;
     const { goal: _, ...rest } = this.#state;
     this.#save(rest);
@@ -213,7 +213,7 @@ export class Ledger {
 
   /** What may be any of some equal writes is the one that is waited for. */
   #openFirst(): readonly Intent[] {
-    return [...this.pending, ...this.#state.intents.filter(isAbsent)];
+    return [...this.open, ...this.#state.intents.filter(isAbsent)];
   }
 
   #without(intent: Intent): readonly Intent[] {

@@ -94,7 +94,7 @@ export class Writer {
    * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
    * @throws ApiError or StaleError when the list can't be read, so that nobody knows what is live;
    *   Cancelled before anything was sent, or while it isn't known whether it was made (then it is
-   *   pending in the ledger); FencedError
+   *   open in the ledger); FencedError
    */
   async write(request: WriteRequest, from: Listing): Promise<Written> {
     const written = await this.#try(request, from);
@@ -109,9 +109,9 @@ export class Writer {
   async #try(request: WriteRequest, from: Listing): Promise<Written> {
     const ledger = this.#ledger;
     let before = from;
-    const unknown = ledger.unknown(request.deployment);
-    if (unknown) {
-      const { found, listing } = await this.lookForLostWrite(unknown);
+    const open = ledger.openWriteOf(request.deployment);
+    if (open) {
+      const { found, listing } = await this.lookForLostWrite(open);
       if (found) return this.#verify(request, found);
       before = listing;
     }
@@ -156,7 +156,7 @@ export class Writer {
     let lackedSince: number | undefined;
     for (;;) {
       const listing = await this.#reader.read();
-      if (!ledger.pending.includes(intent)) {
+      if (!ledger.open.includes(intent)) {
         const found = listing.deployments.find(
           (each) => fulfils(each, intent) && ledger.own.includes(each.id),
         );
