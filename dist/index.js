@@ -6133,7 +6133,7 @@ class Writer {
 	 * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
 	 * @throws ApiError or StaleError when the list can't be read, so that nobody knows what is live;
 	 *   Cancelled before anything was sent, or while it isn't known whether it was made (then it is
-	 *   pending in the ledger); FencedError
+	 *   open in the ledger); FencedError
 	 */
 	async write(request, from) {
 		const written = await this.#try(request, from);
@@ -6146,9 +6146,9 @@ class Writer {
 	async #try(request, from) {
 		const ledger = this.#ledger;
 		let before = from;
-		const unknown2 = ledger.unknown(request.deployment);
-		if (unknown2) {
-			const { found, listing } = await this.lookForLostWrite(unknown2);
+		const open = ledger.openWriteOf(request.deployment);
+		if (open) {
+			const { found, listing } = await this.lookForLostWrite(open);
 			if (found) return this.#verify(request, found);
 			before = listing;
 		}
@@ -6184,7 +6184,7 @@ class Writer {
 		let lackedSince;
 		for (;;) {
 			const listing = await this.#reader.read();
-			if (!ledger.pending.includes(intent2)) {
+			if (!ledger.open.includes(intent2)) {
 				const found = listing.deployments.find((each) => fulfils(each, intent2) && ledger.own.includes(each.id));
 				if (found === void 0) throw new Error("a write that was made is in the list");
 				emit({ type: "resolved", deployment: found });
@@ -6455,7 +6455,7 @@ async function drive(rollout, flow, from, lastLook = lookAfterCompletion(rollout
 		const { ending, reached: reached2 } = await loop.run(listing);
 		const later = await lastLook(ending);
 		if (later === void 0) {
-			if (reached2) ledger.settled(ports.clock.now());
+			if (reached2) ledger.goalReached(ports.clock.now());
 			return ending;
 		}
 		listing = later;
@@ -6531,7 +6531,7 @@ class Drive {
 	/** Nothing more is to be done; where a write is open, finds out first what became of it: then this is what is live. */
 	async #close({ ending }, decideOnLast) {
 		const { ledger, ports, reader, writer } = this.#rollout;
-		const [open] = ledger.pending;
+		const [open] = ledger.open;
 		if (open === void 0) return { ending: ending(), reached: true };
 		if (ports.cancel.aborted && this.#writes > 0) return { ending: inDoubt(ending(), new UnresolvedError(open)), reached: false };
 		try {
@@ -6618,7 +6618,7 @@ function settleFlow(rollout, goal2) {
 function endingOf(rollout, goal2, live) {
 	const { ledger, request } = rollout;
 	const shares = `${describeLive(live, ledger)} of ${request.scriptName}`;
-	const unknown2 = ledger.pending.length > 0;
+	const unknown2 = ledger.open.length > 0;
 	if (shareOf(live, ledger.canaryId) !== void 0) {
 		const still = soleVersion(live) === void 0 ? "Live is still the split" : "Live is still";
 		return {
@@ -6698,7 +6698,7 @@ class DeploymentReader {
 			if (lacks === void 0) {
 				this.#last = listing;
 				this.#total = page.total;
-				known?.note(listing);
+				known?.learnFrom(listing);
 				return listing;
 			}
 			const shown = listing.live === void 0 ? "nothing" : `${describe_short(listing.live.id)}, ${describeSplit(listing.live)}`;
@@ -6827,12 +6827,12 @@ class Ledger {
 		return this.#state.expected;
 	}
 	/** Writes whose outcome isn't known, oldest first. */
-	get pending() {
+	get open() {
 		return openIn(this.#state);
 	}
 	/** True once the canary was, or may be, live through this rollout. */
 	get canaryDeployed() {
-		return this.#state.canaryDeployed || this.pending.some((intent2) => this.#holdsCanary(intent2));
+		return this.#state.canaryDeployed || this.open.some((intent2) => this.#holdsCanary(intent2));
 	}
 	/** Ids of the deployments that this run made, oldest first. */
 	get own() {
@@ -6848,8 +6848,8 @@ class Ledger {
 		);
 	}
 	/** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
-	unknown({ versions }) {
-		return this.pending.find((intent2) => sameVersions(intent2.versions, versions));
+	openWriteOf({ versions }) {
+		return this.open.find((intent2) => sameVersions(intent2.versions, versions));
 	}
 	/**
 	 * The foreign deployment that a read of the list shows; undefined where this rollout may go on. One under ours came
@@ -6873,7 +6873,7 @@ class Ledger {
 		return intent2 !== void 0 && compareCreated(entry, intent2.after) <= 0 ? { ...entry, createdOn: justAfter(intent2.after) } : entry;
 	}
 	/** Learns from a good read which writes were made. */
-	note({ deployments, readAt }) {
+	learnFrom({ deployments, readAt }) {
 		for (const intent2 of this.#openFirst()) {
 			const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent2));
 			if (found === void 0) continue;
@@ -6939,7 +6939,7 @@ class Ledger {
 	 * The goal is reached, or somebody else deployed. Where a write may still come late the goal stays, for post to check
 	 * once more. `now` on the local clock.
 	 */
-	settled(now) {
+	goalReached(now) {
 		if (this.goal === void 0 || this.lateForMs(now) > 0) return;
 		const { goal: _, ...rest } = this.#state;
 		this.#save(rest);
@@ -6953,7 +6953,7 @@ class Ledger {
 	}
 	/** What may be any of some equal writes is the one that is waited for. */
 	#openFirst() {
-		return [...this.pending, ...this.#state.intents.filter(isAbsent)];
+		return [...this.open, ...this.#state.intents.filter(isAbsent)];
 	}
 	#without(intent2) {
 		return this.#state.intents.filter((each) => each !== intent2);
@@ -7621,9 +7621,9 @@ function idle(ports, warning2, live) {
 	const why = warning2 ?? "No rollout is under way";
 	return { ending: { status: "idle", reason: `Live is ${describeDeployment(live)}. ${why}.` } };
 }
-const CLOCKS_APART_MS = 6e4;
+const DATES_APART_MS = 6e4;
 async function takenAway(history, { id: id2, createdOn }) {
-	const uploaded = Date.parse(createdOn) - CLOCKS_APART_MS;
+	const uploaded = Date.parse(createdOn) - DATES_APART_MS;
 	for await (const deployment of history)
 		if (shareOf(deployment, id2) !== void 0 || createdAt(deployment) < uploaded) return removal(history.listing.deployments, id2);
 	const { deployments, older } = history.listing;
@@ -7713,7 +7713,7 @@ function describeAction(action, { schedule, onFailure }) {
 			return `${settle2(action.policy)}: ${describeVerdicts(action.verdicts)}`;
 	}
 }
-const advance_CLOCKS_APART_MS = 6e4;
+const DOUBTFUL_CLOCK_MS = 6e4;
 async function runAdvance(session) {
 	const { ports, request } = session;
 	const found = await findRollout(session);
@@ -7725,7 +7725,7 @@ async function runAdvance(session) {
 }
 async function confirmedTime({ ports, reader }, listing) {
 	const apart = Math.abs(ports.api.serverNow() - ports.clock.now());
-	return apart > advance_CLOCKS_APART_MS ? reader.read() : listing;
+	return apart > DOUBTFUL_CLOCK_MS ? reader.read() : listing;
 }
 function tickFlow(rollout) {
 	const { canaryId } = rollout.ledger;
