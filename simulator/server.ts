@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { createClock } from "../src/action/local-clock.ts";
 import type { Clock } from "../src/rollout/ports.ts";
-import { Cloud, type CloudOptions } from "./account/cloud.ts";
+import { Cloud } from "./account/cloud.ts";
+import type { CloudOptions } from "./account/options.ts";
 import type { RequestLog } from "./account/request-log.ts";
 import { type Ending, type ExchangeContext, exchangeHttp } from "./api/http-exchange.ts";
 import { BASE_PATH } from "./api/routes.ts";

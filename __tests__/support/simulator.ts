@@ -1,5 +1,6 @@
-import { Cloud, type CloudOptions } from "../../simulator/account/cloud.ts";
+import { Cloud } from "../../simulator/account/cloud.ts";
 import type { JsonDeployment } from "../../simulator/account/model.ts";
+import type { CloudOptions } from "../../simulator/account/options.ts";
 import { handle } from "../../simulator/api/handle.ts";
 import type { Page } from "../../simulator/api/paging.ts";
 import type { ApiAnswer } from "../../simulator/api/request.ts";

@@ -1,7 +1,8 @@
 /** How soon a dead canary is stopped, and what listening costs. */
 
 import { connectInProcess } from "../../simulator/metrics/live-tail/connect-in-process.ts";
-import { type TailReading, Tails } from "../../simulator/metrics/live-tail/tails.ts";
+import type { TailReading } from "../../simulator/metrics/live-tail/tail-reading.ts";
+import { Tails } from "../../simulator/metrics/live-tail/tails.ts";
 import { type Simulator, startSimulator } from "../../simulator/server.ts";
 import { setUpWorker } from "../../simulator/set-up-worker.ts";
 import { createSimulatedWorkers } from "../../simulator/traffic/simulated-workers.ts";

@@ -15,30 +15,11 @@ import {
   type Token,
   type UploadOptions,
 } from "./model.ts";
+import type { CloudOptions, Requester } from "./options.ts";
 import { type DeletionEntry, type DeploymentEntry, RequestLog } from "./request-log.ts";
 import { Script } from "./script.ts";
 import { type TokenOptions, Tokens } from "./tokens.ts";
 import type { Unversioned } from "./unversioned.ts";
-
-export interface CloudOptions {
-  /** The server's clock in Unix ms; it may be hours away from the clients'. Default Date.now. */
-  readonly now?: () => number;
-  /** Source of UUIDs; the default repeats itself from run to run. */
-  readonly newId?: () => string;
-  /** 32 hex digits. */
-  readonly accountId?: string;
-  readonly settings?: Partial<Settings>;
-  readonly readings?: Partial<Readings>;
-}
-
-/** Who asks for a deployment through the API. */
-export interface Requester {
-  readonly source: string;
-  readonly author: string;
-  readonly force: boolean;
-  /** The request's place in the request log. */
-  readonly request: number | undefined;
-}
 
 /**
  * One simulated Cloudflare account: Workers, their versions and deployments. It has no I/O and no time

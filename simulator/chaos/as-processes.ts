@@ -5,16 +5,14 @@ import { sendVisitors } from "./live-traffic.ts";
 import { play } from "./player.ts";
 import type { Recording, Run } from "./recording.ts";
 import type { Scenario } from "./scenario.ts";
-import { StepAsProcesses } from "./step-as-processes.ts";
+import { type Program, StepAsProcesses } from "./step-as-processes.ts";
 import { TOKEN, World } from "./world.ts";
 
-/**
- * Plays a scenario with dist/.
- *
- * @param mutant what the action is broken by: then src/ is started in its place
- */
-export async function playAsProcesses(scenario: Scenario, mutant?: string): Promise<Recording> {
-  return play(await AsProcesses.begin(scenario, mutant));
+export type { Program } from "./step-as-processes.ts";
+
+/** Plays a scenario with dist/, or with another program in its place. */
+export async function playAsProcesses(scenario: Scenario, program?: Program): Promise<Recording> {
+  return play(await AsProcesses.begin(scenario, program));
 }
 
 /** Plays with dist/ as GitHub's runner starts it, over real sockets, in a time that the processes share with the server. */
@@ -22,29 +20,29 @@ class AsProcesses implements Host {
   readonly world: World;
   readonly #time: SharedTime;
   readonly #simulator: Simulator;
-  readonly #mutant: string | undefined;
+  readonly #program: Program | undefined;
   readonly #gone = new AbortController();
 
-  private constructor(world: World, time: SharedTime, simulator: Simulator, mutant: string | undefined) {
+  private constructor(world: World, time: SharedTime, simulator: Simulator, program: Program | undefined) {
     this.world = world;
     this.#time = time;
     this.#simulator = simulator;
-    this.#mutant = mutant;
+    this.#program = program;
   }
 
-  static async begin(scenario: Scenario, mutant: string | undefined): Promise<AsProcesses> {
+  static async begin(scenario: Scenario, program: Program | undefined): Promise<AsProcesses> {
     const time = new SharedTime();
     const world = new World(scenario, () => time.now() - scenario.clockOffsetMs);
     const { cloud } = world;
     const simulator = await startSimulator({ cloud, clock: time, token: TOKEN });
     cloud.tails.onSent = time.learnAll;
-    return new AsProcesses(world, time, simulator, mutant);
+    return new AsProcesses(world, time, simulator, program);
   }
 
   newJob(): (run: Run) => PlayedStep {
     const { live } = this.world.scenario.workflow;
     let visitors = live !== undefined;
-    const job = { world: this.world, time: this.#time, simulator: this.#simulator, mutant: this.#mutant };
+    const job = { world: this.world, time: this.#time, simulator: this.#simulator, program: this.#program };
     let first: StepAsProcesses | undefined;
     return (run) => {
       if (live && visitors && run.request.canary.kind === "id")

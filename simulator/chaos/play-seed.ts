@@ -1,5 +1,5 @@
 import type { Adversary } from "./adversary.ts";
-import { playAsProcesses } from "./as-processes.ts";
+import { type Program, playAsProcesses } from "./as-processes.ts";
 import { describe } from "./describe.ts";
 import { drawCommandsScenario } from "./draw/commands.ts";
 import { drawJobScenario } from "./draw/jobs.ts";
@@ -37,15 +37,11 @@ export async function playWritten({ notes, ...scenario }: Written, adversary?: A
   return told(await playInProcess(scenario, adversary ?? (notes && new Replay(notes))));
 }
 
-/**
- * Draws a scenario and plays it.
- *
- * @param mutant what the processes are broken by; they are started from src/ then
- */
-export async function playSeed(kind: Kind, seed: number, mutant?: string): Promise<Played> {
+/** Draws a scenario and plays it, with another program in place of dist/ where one is given. */
+export async function playSeed(kind: Kind, seed: number, program?: Program): Promise<Played> {
   const scenario = DRAWS[kind](seed);
   if (kind !== "process") return playWritten(scenario);
-  return told(await playAsProcesses(scenario, mutant));
+  return told(await playAsProcesses(scenario, program));
 }
 
 function told(recording: Recording): Played {

@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import type { Operation } from "../api/routes.ts";
 import { createRandom } from "../random.ts";
 import {
@@ -32,7 +31,14 @@ export interface StepAsProcessesOptions {
   readonly world: World;
   readonly time: SharedTime;
   readonly simulator: Simulator;
-  readonly mutant: string | undefined;
+  readonly program: Program | undefined;
+}
+
+/** What is started in place of dist/: files, and variables for it. */
+export interface Program {
+  readonly main: string;
+  readonly post: string;
+  readonly env: Readonly<Record<string, string>>;
 }
 
 /** One use of the action as the runner starts, cancels and kills it: main, and post. */
@@ -102,20 +108,19 @@ export class StepAsProcesses implements PlayedStep {
 
   /** The first step begins the job; its folders and variables are the others' too. */
   #start(): Promise<Running> {
-    const { world, simulator, time, mutant } = this.#options;
+    const { world, simulator, time, program } = this.#options;
     const { request } = this.run;
     const inputs = inputsOf(this.run, world.scenario);
     const options = { ...this.#entry("main"), timeoutMs: TIMEOUT_MS };
     const job: Job | undefined = this.#first?.job;
     if (job !== undefined) return runAgain({ job } as Finished, inputs, options);
-    const broken = mutant === undefined ? {} : { NODE_OPTIONS: `--import ${LOAD_MUTANT}`, MUTANT: mutant };
     const event: JobOptions["event"] =
       request.triggeredBy === "push"
         ? { name: "push", payload: { head_commit: { message: MESSAGE } } }
         : { name: request.triggeredBy, payload: {} };
     const env = {
       ...simulator.env,
-      ...broken,
+      ...program?.env,
       GITHUB_RUN_ID: request.run.id,
       GITHUB_RUN_ATTEMPT: String(request.run.attempt),
       RUNNER_ENVIRONMENT: "self-hosted",
@@ -127,10 +132,9 @@ export class StepAsProcesses implements PlayedStep {
     return this.#running?.job;
   }
 
-  /** A file to start in place of dist/'s, where the action is broken. */
   #entry(process: ProcessName): { readonly entry?: string } {
-    if (this.#options.mutant === undefined) return {};
-    return { entry: at(process === "main" ? "../../src/index.ts" : "exhaustive/mutants/post.js") };
+    const { program } = this.#options;
+    return program === undefined ? {} : { entry: program[process] };
   }
 
   /** What the server is asked from now on is this process's, until what is returned is called. */
@@ -227,12 +231,6 @@ export class StepAsProcesses implements PlayedStep {
     }
     if (this.run.mainEndedAt !== undefined) await time.elapse(Math.max(0, until - time.now()));
   }
-}
-
-const LOAD_MUTANT = at("exhaustive/mutants/load-mutant.ts");
-
-function at(path: string): string {
-  return fileURLToPath(new URL(path, import.meta.url));
 }
 
 function kindOf(operation: Operation): RequestKind {

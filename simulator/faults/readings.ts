@@ -1,4 +1,4 @@
-import { HARSHEST_TAIL, type TailReading } from "../metrics/live-tail/tails.ts";
+import { HARSHEST_TAIL, type TailReading } from "../metrics/live-tail/tail-reading.ts";
 import { createRandom, type Random } from "../random.ts";
 
 /**

@@ -1,6 +1,6 @@
 /** A rollout whose canary and stable are listened to: visitors by the second, in virtual time. */
 
-import type { TailReading } from "../../../simulator/metrics/live-tail/tails.ts";
+import type { TailReading } from "../../../simulator/metrics/live-tail/tail-reading.ts";
 import { createRandom } from "../../../simulator/random.ts";
 import { createSimulatedWorkers } from "../../../simulator/traffic/simulated-workers.ts";
 import { createSteadyTraffic, inProcess } from "../../../simulator/traffic/steady-traffic.ts";

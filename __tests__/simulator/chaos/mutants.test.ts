@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Kills } from "../../../simulator/chaos/exhaustive/mutants/matrix.ts";
 import { MUTANTS, mutate } from "../../../simulator/chaos/exhaustive/mutants/mutants.ts";
+import { BUNDLE_MUTANTS, breakBundle } from "../../../simulator/chaos/exhaustive/mutants/programs.ts";
 import { replay } from "../../../simulator/chaos/exhaustive/run.ts";
 import { INVARIANTS } from "../../../simulator/chaos/invariants/all.ts";
 
@@ -22,10 +23,14 @@ const CASES = ALL.filter(({ run }) => !run.startsWith("process "));
 
 /** A nightly workflow plays all: each run of processes takes some seconds. */
 const PROCESSES = ALL.filter(({ run }) => run === "process 6");
+const STATELESS = ALL.filter(({ name }) => name === "bundle: save no state");
+const DEAF = ALL.filter(({ name }) => name === "bundle: hear no signal");
 
 describe.each([
   { what: "a case", kills: CASES, asked: ["--kind", "case"] },
   { what: "a process", kills: PROCESSES, asked: ["--run", "process 6"] },
+  { what: "a process of dist/", kills: STATELESS, asked: ["--only", "bundle: save no state"] },
+  { what: "a signal to dist/", kills: DEAF, asked: ["--only", "bundle: hear no signal"] },
 ])("the action is broken, and $what shows it:", ({ kills, asked }) => {
   let matrix: Kills = {};
   beforeAll(async () => {
@@ -42,7 +47,8 @@ test("every invariant is broken by a mutant, and every mutant breaks one", () =>
   const all = INVARIANTS.map(({ name }) => name);
   const broken = new Set(ALL.flatMap(({ invariants }) => invariants));
   expect([...new Set(all)].filter((name) => !broken.has(name))).toEqual([]);
-  expect(Object.keys(KILLS).toSorted()).toEqual(MUTANTS.map(({ name }) => name).sort());
+  const names = [...MUTANTS, ...BUNDLE_MUTANTS].map(({ name }) => name);
+  expect(Object.keys(KILLS).toSorted()).toEqual(names.sort());
   expect(ALL.filter(({ invariants }) => invariants.length === 0)).toEqual([]);
 });
 
@@ -55,6 +61,14 @@ test("the same runs of the action as it is break none", async () => {
     });
     expect(good, run).toBe(true);
   }
+});
+
+test("a mutant of the bundle changes one place of it", () => {
+  const bundle = readFileSync(new URL("../../../dist/index.js", import.meta.url), "utf8");
+  for (const mutant of BUNDLE_MUTANTS) expect(breakBundle(bundle, mutant), mutant.name).not.toBe(bundle);
+  const [mutant] = BUNDLE_MUTANTS;
+  if (mutant === undefined) throw new Error("there are some");
+  expect(() => breakBundle("", mutant)).toThrow("0 times");
 });
 
 describe("a mutant", () => {

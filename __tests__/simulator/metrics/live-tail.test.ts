@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { HARSHEST_TAIL, type TailReading } from "../../../simulator/metrics/live-tail/tails.ts";
+import { HARSHEST_TAIL, type TailReading } from "../../../simulator/metrics/live-tail/tail-reading.ts";
 import { Traffic } from "../../../simulator/traffic/traffic.ts";
 import { VirtualClock } from "../../../simulator/virtual-clock.ts";
 import { call, staged } from "../../support/simulator.ts";

@@ -20,7 +20,7 @@ export async function runTasks(
   let next = 0;
   const one = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+      const thread = new Worker(new URL("./thread.ts", import.meta.url), {
         // Nearly everything dies young.
         resourceLimits: { maxYoungGenerationSizeMb: 64 },
         workerData: journal ? "journal" : undefined,
@@ -28,14 +28,14 @@ export async function runTasks(
       let task: Task | undefined;
       const send = () => {
         task = stop() ? undefined : tasks[next++];
-        worker.postMessage(task ?? "end");
+        thread.postMessage(task ?? "end");
       };
-      worker.on("error", reject);
-      worker.on("message", (done: Done) => {
+      thread.on("error", reject);
+      thread.on("message", (done: Done) => {
         if ("states" in done) {
           for (const [base, seen] of done.states)
             states.set(base, new Set([...(states.get(base) ?? []), ...seen]));
-          void worker.terminate().then(() => resolve());
+          void thread.terminate().then(() => resolve());
           return;
         }
         if (task !== undefined) onExplored(task, done.explored);

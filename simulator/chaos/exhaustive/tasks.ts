@@ -9,7 +9,7 @@ export interface Task {
   readonly depth: number;
 }
 
-/** What a worker sends back: what one task came to, or at the end the states that each base came through. */
+/** What a thread sends back: what one task came to, or at the end the states that each base came through. */
 export type Done = { readonly explored: Explored } | { readonly states: States };
 
 export type States = ReadonlyMap<string, ReadonlySet<number>>;

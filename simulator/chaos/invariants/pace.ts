@@ -73,7 +73,7 @@ export function* notForwardWhenStopped({ run, writes }: Facts) {
     const stopped = sent.process === "post" || sent.at > cancelledAt;
     if (kind === "step" && stopped) yield `${say(write)} was sent after it was stopped`;
     // Only `rollout` rolls back after a cancel.
-    if (/^rollback \w+ cancelled /.test(message))
+    if (kind === "rollback" && /^rollback \w+ cancelled /.test(message))
       yield `${run.request.command} was cancelled, and ${sent.process} rolled back`;
   }
 }

@@ -84,6 +84,9 @@ export function* secret({ run: { events, outcome, post, saves, thrown, processes
   for (const [name, step] of Object.entries(processes ?? {}))
     for (const [where, text] of Object.entries(step ? written(step) : {}))
       if (text.includes(TOKEN)) yield `the token shows in the ${where} of ${name}`;
+  for (const [name, step] of Object.entries(processes ?? {}))
+    if (step && !step.commands.some((each) => each.name === "add-mask" && each.data === TOKEN))
+      yield `${name} didn't tell the runner to mask the token`;
 }
 
 function written({ lines, outputs, state, summary }: Finished): Readonly<Record<string, string>> {

@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { MUTANTS } from "./mutants.ts";
 import { brokenBy } from "./play-mutant.ts";
+import { BUNDLE_MUTANTS } from "./programs.ts";
 
 /** By mutant, by run: the invariants that it breaks. */
 export type Kills = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -28,7 +29,8 @@ const { values } = parseArgs({
 
 const known: Kills = JSON.parse(readFileSync(FILE, "utf8"));
 const played: Record<string, Record<string, readonly string[]>> = {};
-for (const { name } of MUTANTS.filter((each) => each.name.includes(values.only))) {
+const names = [...MUTANTS, ...BUNDLE_MUTANTS].map(({ name }) => name);
+for (const name of names.filter((each) => each.includes(values.only))) {
   const runs = [...Object.keys(known[name] ?? {}), ...(values.find ? await find(name) : [])];
   for (const run of new Set(runs.filter(isAsked))) {
     const broken = await brokenBy(name, run);
@@ -42,7 +44,6 @@ else console.log(JSON.stringify(played, undefined, 2));
 
 /** What is known, with what was played in its place. */
 function merged(): Kills {
-  const names = MUTANTS.map(({ name }) => name);
   return Object.fromEntries(names.map((name) => [name, { ...known[name], ...played[name] }]));
 }
 

@@ -2,6 +2,7 @@ import "./load-mutant.ts";
 import { playSeed } from "../../play-seed.ts";
 import { parseCase } from "../case.ts";
 import type * as Cases from "../play-case.ts";
+import { programOf } from "./programs.ts";
 
 /**
  * The invariants that a run of the action breaks with this mutant in it: none, where it doesn't come to the case's points.
@@ -11,7 +12,9 @@ import type * as Cases from "../play-case.ts";
 export async function brokenBy(mutant: string, run: string): Promise<readonly string[]> {
   const [, seed] = /^process (\d+)$/.exec(run) ?? [];
   const { violations } =
-    seed === undefined ? await playCaseWith(mutant, run) : await playSeed("process", Number(seed), mutant);
+    seed === undefined
+      ? await playCaseWith(mutant, run)
+      : await playSeed("process", Number(seed), programOf(mutant));
   return [...new Set(violations.map(({ invariant }) => invariant))].sort();
 }
 
