@@ -115,7 +115,7 @@ describe("the first two seconds: outcome, and what is live", () => {
         }),
     });
     const { heading, html, text } = read(summaryOf(told));
-    expect(heading).toMatch(/^❌ Failed: canary \w{8} has 5 % of checkout$/);
+    expect(heading).toMatch(/^❌ Failed: canary \w{8} has 5 % of checkout, when last read$/);
     expect(html).toContain("[!CAUTION]");
     expect(text).toContain("THE ROLLBACK FAILED");
     expect(text).toContain("Live when last read");
@@ -136,7 +136,7 @@ describe("the first two seconds: outcome, and what is live", () => {
     });
     const { heading, text, row } = read(summaryOf(told));
     expect(heading).toMatch(/^⏳ Waiting: canary \w{8} has 25 % of checkout$/);
-    expect(text).toContain("Next at 2026-11-24 02:51:07 UTC.");
+    expect(text).toContain("next at 2026-11-24T02:51:07Z.");
     expect(row("✅ 1")?.[2]).toBe("before this run / 10m");
     expect(row("⏳ 2")?.[2]).toMatch(/ \/ 0s of 10m$/);
   });
@@ -238,7 +238,7 @@ describe("the file", () => {
     const problems = ['Input schedule "5": no.', 'Input hold "x": no.'];
     summary.close({ status: "failed", reason: problems.join(" "), made: [], verdicts: [] }, problems, START);
     const { heading, html } = read(shown());
-    expect(heading).toBe("❌ Failed: the Worker could not be read");
+    expect(heading).toBe("❌ Failed: nothing was written");
     expect(html.match(/<li>.*<\/li>/g)?.map(textOf)).toEqual(expect.arrayContaining(problems));
   });
 

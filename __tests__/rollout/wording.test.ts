@@ -42,7 +42,7 @@ function said({ stable, canary, cloud, liveId }: Scenario, ended: Outcome | Post
 
 const AGAIN = "Stable aaaaaaaa serves 100 % of my-worker again";
 const SPLIT = "stable aaaaaaaa at 90 %, canary bbbbbbbb at 10 %";
-const UPLOAD_AGAIN = "Nothing now. Once the cause is fixed, upload again and roll out again.";
+const UPLOAD_AGAIN = "Nothing now. Once the cause is gone, roll out again.";
 const IN_DOUBT =
   "If in doubt, run `command: rollback`. If the canary is healthy, re-run the job to continue, or run `command: promote`.";
 const LEAVE_IT =

@@ -1,5 +1,5 @@
 import { forLog } from "../foreign-text.ts";
-import { describeSplit, describeVersion, short } from "../rollout/describe.ts";
+import { describeSplit, describeVersion, short, toSecond } from "../rollout/describe.ts";
 import { inOrder, type Plan, type RolloutEvent, type StepPreview } from "../rollout/events.ts";
 import type { Command, Schedule, Step } from "../rollout/model.ts";
 import { clockTime, timeSeenFrom } from "../values/date-time.ts";
@@ -178,9 +178,4 @@ function stepState({ next, watched }: Plan, index: number): string {
 function stepTitle(step: Step, index: number, count: number): string {
   const held = step.hold === undefined ? "no hold" : `hold ${formatHold(step.hold)}`;
   return `Step ${index + 1} of ${count}: ${formatPercent(step.percent)} %, ${held}`;
-}
-
-/** An ISO time without fractions of a second; another text as it is. */
-function toSecond(iso: string): string {
-  return iso.replace(/(?<=T[\d:]{8})\.\d+Z$/, "Z");
 }

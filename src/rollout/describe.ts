@@ -47,13 +47,18 @@ export function describeDeployment(deployment: Deployment): string {
   const author = deployment.author === undefined ? "" : ` by ${deployment.author}`;
   const message =
     deployment.message === undefined ? "" : `: ${JSON.stringify(clip(deployment.message, 120))}`;
-  return `deployment ${deployment.id} (${describeSplit(deployment)})${author} through ${deployment.source} at ${deployment.createdOn}${message}`;
+  return `deployment ${deployment.id} (${describeSplit(deployment)})${author} through ${deployment.source} at ${toSecond(deployment.createdOn)}${message}`;
 }
 
 /** `ann@example.com deployed it through wrangler at 2026-11-24T06:00:00Z (deployment 3f9a2b1c: "fix")`. */
 export function describeOrigin({ author, createdOn, id, message, source }: Deployment): string {
   const said = message === undefined ? "" : `: ${JSON.stringify(clip(message, 120))}`;
-  return `${author ?? "somebody"} deployed it through ${source} at ${createdOn} (deployment ${short(id)}${said})`;
+  return `${author ?? "somebody"} deployed it through ${source} at ${toSecond(createdOn)} (deployment ${short(id)}${said})`;
+}
+
+/** An ISO time without fractions of a second; another text as it is. */
+export function toSecond(iso: string): string {
+  return iso.replace(/(?<=T[\d:]{8})\.\d+Z$/, "Z");
 }
 
 /** The command that deploys these versions by hand. */

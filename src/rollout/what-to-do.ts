@@ -12,7 +12,7 @@ export interface Todo {
 }
 
 export const TODO = {
-  "rolled-back": "Nothing now. Once the cause is fixed, upload again and roll out again.",
+  "rolled-back": "Nothing now. Once the cause is gone, roll out again.",
   held: "If in doubt, run `command: rollback`. If the canary is healthy, re-run the job to continue, or run `command: promote`.",
   drifted:
     "If that deployment was intended, do nothing. If not, run `command: rollback` with the version that you want as `stable-version`. Don't re-run this job: it could deploy over that.",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { serverError } from "../../../simulator/faults/rules.ts";
+import { toSecond } from "../../../src/rollout/describe.ts";
 import type { Verdict, VerdictStatus } from "../../../src/rollout/model.ts";
 import type { Watch } from "../../../src/rollout/ports.ts";
 import {
@@ -60,7 +61,7 @@ describe("a tick says when it is to come again", () => {
     const scenario = setUpScenario();
     const { reason, nextAt } = await scenario.run({ ...ADVANCE, steps: "10:0s, 100" });
     expect(nextAt).toBe(scenario.clock.now());
-    expect(reason).toContain(`Deployed step 1 of 2; next at ${iso(scenario.clock.now())}.`);
+    expect(reason).toContain(`Deployed step 1 of 2; next at ${toSecond(iso(scenario.clock.now()))}.`);
   });
 
   test("during a hold: when its least time is over", async () => {

@@ -15,7 +15,9 @@ export function headline(data: SummaryData, context: SummaryContext): string {
   const { plan, outcome } = data;
   if (outcome?.status === "planned" && plan !== undefined) return planHeadline(plan);
   const { icon, word } = outcome ? ENDS[outcome.status] : running(data, context);
-  return `## ${icon} ${word}: ${liveSentence(data, context)}${afterStep(data)}`;
+  const unsure = data.live !== undefined && (outcome?.status === "failed" || (outcome && data.uncertain));
+  const then = unsure ? ", when last read" : afterStep(data);
+  return `## ${icon} ${word}: ${liveSentence(data, context)}${then}`;
 }
 
 /** `, 2s after the step of 25 %`: for how long the canary that was rolled back had its last share. */
@@ -65,7 +67,7 @@ function unseen(data: SummaryData, context: SummaryContext, worker: string): str
     return `stable ${shortCode(stableId)} serves ${percentage(100)} of ${worker}`;
   if (status === "held") return `${worker} is still split`;
   if (status === "drifted") return `somebody else's deployment is live on ${worker}`;
-  return context.part === "post" ? `see below for what is known of ${worker}` : `${worker} could not be read`;
+  return context.part === "post" ? `see below for what is known of ${worker}` : "nothing was written";
 }
 
 /** Why, and what to do now, in GitHub's coloured blocks. */
@@ -82,10 +84,8 @@ export function explanation(data: SummaryData, context: SummaryContext, detail: 
     case "completed":
     case "idle":
     case "waiting":
-    case "planned": {
-      const next = outcome.nextAt === undefined ? [] : ["", `Next at <b>${longTime(outcome.nextAt)}</b>.`];
-      return [...reason, ...next, ""];
-    }
+    case "planned":
+      return [...reason, ""];
     case "rolled-back":
     case "held":
     case "drifted":

@@ -1,7 +1,7 @@
 import { formatPercent } from "../../values/percent.ts";
 import { isStepOf } from "../deployments/identify.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
-import { describeLive, short } from "../describe.ts";
+import { describeLive, short, toSecond } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import type { Flow } from "../drive/flow.ts";
 import { isRespected } from "../drive/give-way.ts";
@@ -88,7 +88,7 @@ function afterStep(rollout: Rollout, index: number, live: Deployment): Ending {
 
 function waiting({ ledger, reader }: Rollout, why: string, nextAt?: number): Ending {
   const live = reader.last?.live;
-  const at = nextAt === undefined ? "" : `; next at ${new Date(nextAt).toISOString()}`;
+  const at = nextAt === undefined ? "" : `; next at ${toSecond(new Date(nextAt).toISOString())}`;
   return {
     status: "waiting",
     reason: `Live is ${live ? describeLive(live, ledger) : "unknown"}. ${why}${at}.`, // guard: names-live

@@ -2,7 +2,7 @@ import { createdAt, shareOf, soleVersion } from "../deployment.ts";
 import type { Identified, Target, UnderWay } from "../deployments/identify.ts";
 import { markerOf, sinceItsStart } from "../deployments/identify.ts";
 import type { History, Listing } from "../deployments/listing.ts";
-import { describeDeployment, describeSplit, short } from "../describe.ts";
+import { describeDeployment, describeSplit, short, toSecond } from "../describe.ts";
 import { ProblemError } from "../errors.ts";
 import type { Ending } from "../events.ts";
 import { messageOf } from "../marker.ts";
@@ -118,7 +118,7 @@ async function follow(
     return {
       ending: {
         status: "idle",
-        reason: `The rollout of ${short(canaryId)} is complete: ${describeSplit(live)} since ${live.createdOn}.`,
+        reason: `The rollout of ${short(canaryId)} is complete: ${describeSplit(live)} since ${toSecond(live.createdOn)}.`,
       },
     };
   const stableId = knownStable(rollout, given);
@@ -143,7 +143,8 @@ async function start(session: Session, resolved: ResolvedVersions): Promise<Foun
 function idle(ports: Ports, warning: string | undefined, live: Deployment): FoundRollout {
   if (warning !== undefined) ports.emit({ type: "warning", text: `${warning}.` });
   const why = warning ?? "No rollout is under way";
-  return { ending: { status: "idle", reason: `Live is ${describeDeployment(live)}. ${why}.` } };
+  const lives = why.includes(live.id) ? describeSplit(live) : describeDeployment(live);
+  return { ending: { status: "idle", reason: `Live is ${lives}. ${why}.` } };
 }
 
 /** The clocks that date uploads and deployments may differ by this, in ms. */

@@ -2,7 +2,7 @@
 
 import { capitalised, clip, say } from "../../values/text.ts";
 import { createdAt } from "../deployment.ts";
-import { describeLive, describeOrigin, describeOtherwise, describeVersions } from "../describe.ts";
+import { describeLive, describeOrigin, describeOtherwise, describeVersions, toSecond } from "../describe.ts";
 import { Cancelled, FencedError, ProblemError } from "../errors.ts";
 import type { Ending } from "../events.ts";
 import type { Deployment } from "../model.ts";
@@ -47,7 +47,7 @@ export function unrestored(
 }
 
 function lives({ ledger }: Rollout, live: Deployment): string {
-  const since = Number.isFinite(createdAt(live)) ? ` (since ${live.createdOn})` : "";
+  const since = Number.isFinite(createdAt(live)) ? ` (since ${toSecond(live.createdOn)})` : "";
   return `Live is ${describeLive(live, ledger)}${since}`;
 }
 
