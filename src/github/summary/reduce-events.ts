@@ -93,8 +93,11 @@ function takenOver(data: SummaryData, { live, stableId, canaryId }: Of<"takeover
 
 function deployed(data: SummaryData, { purpose, deployment, index }: Of<"deployed">): SummaryData {
   const onwards = purpose === "step" || purpose === "promote";
-  const known = liveIs({ ...leave(data, onwards ? "left" : "cut"), uncertain: false }, deployment, data.at);
-  return index === undefined ? known : withStep(known, index, { phase: "live", deployment, since: data.at });
+  // By the server's time, as holds are and as a reason says it.
+  const at = finite(createdAt(deployment), data.at);
+  const left = leave(data, onwards ? "left" : "cut", at);
+  const known = liveIs({ ...left, uncertain: false }, deployment, at);
+  return index === undefined ? known : withStep(known, index, { phase: "live", deployment, since: at });
 }
 
 /** Only what differs from the check's last verdict is news. */
@@ -136,11 +139,11 @@ function warned(data: SummaryData, text: string): SummaryData {
 }
 
 /** Another deployment follows: no step is live any more. */
-function leave(data: SummaryData, phase: "left" | "cut"): SummaryData {
+function leave(data: SummaryData, phase: "left" | "cut", until = data.at): SummaryData {
   if (!data.steps.some(({ phase }) => phase === "live")) return data;
   return {
     ...data,
-    steps: data.steps.map((step) => (step.phase === "live" ? { ...step, phase, until: data.at } : step)),
+    steps: data.steps.map((step) => (step.phase === "live" ? { ...step, phase, until } : step)),
   };
 }
 
