@@ -1700,11 +1700,14 @@ function describeOtherwise(stored, what) {
 function describeDeployment(deployment) {
 	const author = deployment.author === void 0 ? "" : ` by ${deployment.author}`;
 	const message = deployment.message === void 0 ? "" : `: ${JSON.stringify(clip(deployment.message, 120))}`;
-	return `deployment ${deployment.id} (${describeSplit(deployment)})${author} through ${deployment.source} at ${deployment.createdOn}${message}`;
+	return `deployment ${deployment.id} (${describeSplit(deployment)})${author} through ${deployment.source} at ${toSecond(deployment.createdOn)}${message}`;
 }
 function describeOrigin({ author, createdOn, id: id2, message, source }) {
 	const said = message === void 0 ? "" : `: ${JSON.stringify(clip(message, 120))}`;
-	return `${author ?? "somebody"} deployed it through ${source} at ${createdOn} (deployment ${describe_short(id2)}${said})`;
+	return `${author ?? "somebody"} deployed it through ${source} at ${toSecond(createdOn)} (deployment ${describe_short(id2)}${said})`;
+}
+function toSecond(iso) {
+	return iso.replace(/(?<=T[\d:]{8})\.\d+Z$/, "Z");
 }
 function commandFor(versions, scriptName2) {
 	const specs = versions.map(({ versionId: versionId2, percentage: percentage2 }) => quoted(`${versionId2}@${percentage2}%`)).join(" ");
@@ -2078,9 +2081,6 @@ function stepState({ next, watched }, index) {
 function stepTitle(step2, index, count2) {
 	const held2 = step2.hold === void 0 ? "no hold" : `hold ${formatHold(step2.hold)}`;
 	return `Step ${index + 1} of ${count2}: ${formatPercent(step2.percent)} %, ${held2}`;
-}
-function toSecond(iso) {
-	return iso.replace(/(?<=T[\d:]{8})\.\d+Z$/, "Z");
 }
 function thinned(log, most) {
 	if (log.length <= most) return log;
@@ -2564,8 +2564,10 @@ function takenOver(data2, { live, stableId, canaryId }) {
 }
 function deployed(data2, { purpose, deployment, index }) {
 	const onwards = purpose === "step" || purpose === "promote";
-	const known = liveIs({ ...leave(data2, onwards ? "left" : "cut"), uncertain: false }, deployment, data2.at);
-	return index === void 0 ? known : withStep(known, index, { phase: "live", deployment, since: data2.at });
+	const at2 = finite(createdAt(deployment), data2.at);
+	const left = leave(data2, onwards ? "left" : "cut", at2);
+	const known = liveIs({ ...left, uncertain: false }, deployment, at2);
+	return index === void 0 ? known : withStep(known, index, { phase: "live", deployment, since: at2 });
 }
 function judged(data2, { index, verdicts }) {
 	const before = new Map(data2.steps[index]?.verdicts.map((verdict) => [verdict.check, verdict]));
@@ -2597,11 +2599,11 @@ function warned(data2, text) {
 	if (data2.warnings.length >= MOST_ROWS || data2.warnings.includes(text)) return data2;
 	return { ...data2, warnings: [...data2.warnings, text] };
 }
-function leave(data2, phase) {
+function leave(data2, phase, until = data2.at) {
 	if (!data2.steps.some(({ phase: phase2 }) => phase2 === "live")) return data2;
 	return {
 		...data2,
-		steps: data2.steps.map((step2) => (step2.phase === "live" ? { ...step2, phase, until: data2.at } : step2)),
+		steps: data2.steps.map((step2) => (step2.phase === "live" ? { ...step2, phase, until } : step2)),
 	};
 }
 function liveIs(data2, live, at2) {
@@ -2712,7 +2714,9 @@ function headline(data2, context) {
 	const { plan, outcome } = data2;
 	if (outcome?.status === "planned" && plan !== void 0) return planHeadline(plan);
 	const { icon: icon2, word } = outcome ? ENDS[outcome.status] : running(data2, context);
-	return `## ${icon2} ${word}: ${liveSentence(data2, context)}${afterStep(data2)}`;
+	const unsure = data2.live !== void 0 && (outcome?.status === "failed" || (outcome && data2.uncertain));
+	const then = unsure ? ", when last read" : afterStep(data2);
+	return `## ${icon2} ${word}: ${liveSentence(data2, context)}${then}`;
 }
 function afterStep({ steps: steps2, outcome }) {
 	const last = outcome?.status === "rolled-back" ? steps2.findLast(({ phase }) => phase === "cut") : void 0;
@@ -2752,7 +2756,7 @@ function unseen(data2, context, worker) {
 	if (status === "rolled-back" && stableId !== "") return `stable ${shortCode(stableId)} serves ${percentage(100)} of ${worker}`;
 	if (status === "held") return `${worker} is still split`;
 	if (status === "drifted") return `somebody else's deployment is live on ${worker}`;
-	return context.part === "post" ? `see below for what is known of ${worker}` : `${worker} could not be read`;
+	return context.part === "post" ? `see below for what is known of ${worker}` : "nothing was written";
 }
 function explanation(data2, context, detail) {
 	const { outcome } = data2;
@@ -2765,10 +2769,8 @@ function explanation(data2, context, detail) {
 		case "completed":
 		case "idle":
 		case "waiting":
-		case "planned": {
-			const next = outcome.nextAt === void 0 ? [] : ["", `Next at <b>${longTime(outcome.nextAt)}</b>.`];
-			return [...reason2, ...next, ""];
-		}
+		case "planned":
+			return [...reason2, ""];
 		case "rolled-back":
 		case "held":
 		case "drifted":
@@ -6015,7 +6017,7 @@ async function waitForAll(...reads) {
 	return Promise.all(reads);
 }
 const TODO = {
-	"rolled-back": "Nothing now. Once the cause is fixed, upload again and roll out again.",
+	"rolled-back": "Nothing now. Once the cause is gone, roll out again.",
 	held: "If in doubt, run `command: rollback`. If the canary is healthy, re-run the job to continue, or run `command: promote`.",
 	drifted:
 		"If that deployment was intended, do nothing. If not, run `command: rollback` with the version that you want as `stable-version`. Don't re-run this job: it could deploy over that.",
@@ -6284,7 +6286,7 @@ function unrestored(rollout, foreign, live, obstacle) {
 	};
 }
 function lives({ ledger }, live) {
-	const since = Number.isFinite(createdAt(live)) ? ` (since ${live.createdOn})` : "";
+	const since = Number.isFinite(createdAt(live)) ? ` (since ${toSecond(live.createdOn)})` : "";
 	return `Live is ${describeLive(live, ledger)}${since}`;
 }
 function sentence(obstacle) {
@@ -7597,7 +7599,7 @@ async function follow(session, history, rollout, given2) {
 		return {
 			ending: {
 				status: "idle",
-				reason: `The rollout of ${describe_short(canaryId)} is complete: ${describeSplit(live)} since ${live.createdOn}.`,
+				reason: `The rollout of ${describe_short(canaryId)} is complete: ${describeSplit(live)} since ${toSecond(live.createdOn)}.`,
 			},
 		};
 	const stableId = knownStable(rollout, given2);
@@ -7619,7 +7621,8 @@ async function start(session, resolved) {
 function idle(ports, warning2, live) {
 	if (warning2 !== void 0) ports.emit({ type: "warning", text: `${warning2}.` });
 	const why = warning2 ?? "No rollout is under way";
-	return { ending: { status: "idle", reason: `Live is ${describeDeployment(live)}. ${why}.` } };
+	const lives2 = why.includes(live.id) ? describeSplit(live) : describeDeployment(live);
+	return { ending: { status: "idle", reason: `Live is ${lives2}. ${why}.` } };
 }
 const DATES_APART_MS = 6e4;
 async function takenAway(history, { id: id2, createdOn }) {
@@ -7776,7 +7779,7 @@ function advance_afterStep(rollout, index, live) {
 }
 function waiting({ ledger, reader }, why, nextAt) {
 	const live = reader.last?.live;
-	const at2 = nextAt === void 0 ? "" : `; next at ${new Date(nextAt).toISOString()}`;
+	const at2 = nextAt === void 0 ? "" : `; next at ${toSecond(new Date(nextAt).toISOString())}`;
 	return {
 		status: "waiting",
 		reason: `Live is ${live ? describeLive(live, ledger) : "unknown"}. ${why}${at2}.`,
