@@ -19,12 +19,7 @@ export const STABLE = "57ab1e00-1111-4111-8111-111111111111";
 export const CANARY = "ca7a4700-2222-4222-8222-222222222222";
 export const OTHER = "07fe4700-3333-4333-8333-333333333333";
 
-export interface ScenarioOptions
-  extends Pick<SimulatorOptions, "settings" | "readings" | "workers">,
-    WorkerSetupOptions {
-  /** How far the server's clock is ahead of this machine's, in ms. */
-  readonly serverAheadMs?: number;
-}
+export type ScenarioOptions = Pick<SimulatorOptions, "readings" | "workers"> & WorkerSetupOptions;
 
 export interface Scenario
   extends WorkerSetup,
@@ -60,13 +55,11 @@ export interface Scenario
 
 /** A simulated Cloudflare with a Worker, and the action in front of it. It goes when the test is finished. */
 export async function setUpScenario(options: ScenarioOptions = {}): Promise<Scenario> {
-  const { settings, readings, workers, serverAheadMs = 0 } = options;
+  const { readings, workers } = options;
   const time = new SharedTime();
   const simulator = await startSimulator({
     token: TOKEN,
     clock: time,
-    now: () => time.now() + serverAheadMs,
-    ...(settings && { settings }),
     ...(readings && { readings }),
     ...(workers && { workers }),
   });

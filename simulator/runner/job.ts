@@ -19,8 +19,6 @@ export const SHA = "0f3a9b2c".repeat(5);
 export interface JobOptions {
   /** `with:`; what is left out gets action.yml's default. */
   readonly inputs?: Readonly<Record<string, string>>;
-  /** Inputs that action.yml doesn't list: the runner warns and passes them on, the harness refuses them. */
-  readonly unexpectedInputs?: boolean;
   /** `text` is written as it is, `payload` as JSON; with neither there is no file. */
   readonly event?: { readonly name: string; readonly payload?: unknown; readonly text?: string };
   /** What `${{ github.token }}` stands for. */
@@ -136,7 +134,7 @@ export function readAction(folder: string): Action {
 function inputsOf({ inputs = {} }: Action, options: JobOptions): Readonly<Record<string, string>> {
   const given = options.inputs ?? {};
   const unexpected = Object.keys(given).filter((name) => !Object.hasOwn(inputs, name));
-  if (unexpected.length > 0 && options.unexpectedInputs !== true) {
+  if (unexpected.length > 0) {
     throw new Error(
       `action.yml has no input ${unexpected.join(", ")}; it has ${Object.keys(inputs).join(", ")}`,
     );
