@@ -37,7 +37,7 @@ function liveSeconds(perMinute: number, random: Random): number {
     const stableErrors = binomial(stableRequests, BASE_RATE, random);
     const counts = { canaryErrors: canaryRequests, canaryRequests, stableErrors, stableRequests };
     const at = second * 1_000;
-    evidence.add(at, counts, dispersion.etaAt(at));
+    evidence.add(at, counts, dispersion.usualAt(at));
     dispersion.add(at, counts);
     if (evidence.admittedPeak >= -Math.log(RISK.alpha)) return second;
   }

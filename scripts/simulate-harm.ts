@@ -61,7 +61,7 @@ export function courseOf(scene: HarmScene, random: Random): Course {
     failedBy.push(failed);
     const minute = add(counts);
     if (!stops.has("live") && counts.canaryRequests + counts.stableRequests > 0) {
-      live.add(second * 1_000, counts, dispersion.etaAt(second * 1_000));
+      live.add(second * 1_000, counts, dispersion.usualAt(second * 1_000));
       dispersion.add(second * 1_000, counts);
       if (live.admittedPeak >= -Math.log(RISK.alpha)) stops.set("live", second + 1);
     }

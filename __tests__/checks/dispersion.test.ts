@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type DayMinute, LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
+import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
+import type { DayMinute } from "../../src/checks/evidence/hours.ts";
 import { type Interval, regressionMixture } from "../../src/checks/evidence/likelihood.ts";
 import vectors from "./evidence-vectors.json" with { type: "json" };
 import { logEvidence } from "./log-evidence.ts";
@@ -59,11 +60,37 @@ describe("the burst correction", () => {
     expect(learnt(day(hours.slice(0, 14))).value).toBeLessThan(2);
   });
 
-  test("isn't what one outage has, however large", () => {
+  test("isn't changed by an outage, however large, of the day or of both versions since", () => {
     const usual = Array<number[]>(12).fill(bursts(1, 9));
-    const outage = Array.from({ length: 60 }, (_, minute) => (minute < 10 ? 200 : 0));
-    expect(learnt(day([...usual, outage])).value).toBeLessThanOrEqual(2);
-    expect(learnt(day([outage])).value).toBe(20);
+    const outage = (minutes: number) =>
+      bursts(1, 9).map((errors, at) => (at > 7 && at <= 7 + minutes ? 200 : errors));
+    const calm = learnt(day([...usual, bursts(1, 9)]));
+    expect(learnt(day([...usual, outage(10)])).value).toBeCloseTo(calm.value, 1);
+    const since = (canary: number, stable: number) => {
+      const dispersion = learnt(day([bursts(2, 5)]));
+      for (let minute = 0; minute < 40; minute++) {
+        const isOut = minute >= 20 && minute < 30;
+        dispersion.add(minute * 60_000, {
+          canaryErrors: isOut ? canary : 0,
+          canaryRequests: 300,
+          stableErrors: isOut ? stable : 0,
+          stableRequests: 300,
+        });
+        dispersion.usualAt(minute * 60_000);
+      }
+      return dispersion.usualAt(40 * 60_000);
+    };
+    expect(since(100, 100).eta).toBe(since(0, 0).eta);
+    expect(since(100, 100).canaryRate).toBeLessThan(0.05);
+    // What only the canary has is no outage, and neither is what's over after three minutes.
+    expect(since(100, 0).eta).toBeLessThan(since(0, 0).eta / 4);
+    expect(learnt(day([outage(3)])).value).toBeGreaterThan(20);
+    expect(learnt(day([outage(4)])).value).toBeLessThanOrEqual(2);
+  });
+
+  test("is as large as bursts are, up to a hundred", () => {
+    expect(learnt(day(Array<number[]>(6).fill(bursts(50, 3)))).value).toBeCloseTo(1 + (57 / 59) * 49.2, 0);
+    expect(learnt(day(Array<number[]>(6).fill(bursts(300, 2)))).value).toBe(100);
   });
 
   test("doesn't change with what is a matter of rounding", () => {
@@ -79,9 +106,9 @@ describe("the burst correction", () => {
     const [hour = []] = [bursts(4, 5)];
     const mean = 20 / 60;
     const d = hour.reduce((sum, x) => sum + (x - mean) ** 2 / mean, 0) / 59;
-    expect(1 / learnt(thinned).etaAt(0, 1)).toBeCloseTo(1 + (d - 1) * 3, 6);
-    expect(1 / learnt(thinned).etaAt(0, 3)).toBeCloseTo(d, 6);
-    expect(1 / learnt().etaAt(0, 3)).toBe(2);
+    expect(1 / learnt(thinned).usualAt(0, 1).eta).toBeCloseTo(1 + (d - 1) * 3, 6);
+    expect(1 / learnt(thinned).usualAt(0, 3).eta).toBeCloseTo(d, 6);
+    expect(1 / learnt().usualAt(0, 3).eta).toBe(2);
   });
 
   test("learns stable and the canary apart, each about its own mean, by the minute and the hour", () => {
@@ -94,7 +121,10 @@ describe("the burst correction", () => {
       add(minute * 60_000 + 59_999, 5, 0);
     }
     // The canary's steady errors weigh 20, stable's bursts 20, and the prior 10.
-    expect(1 / dispersion.etaAt(60 * 60_000)).toBeCloseTo((3 * (8 - 0.4) ** 2 + 57 * 0.4 ** 2) / 0.4 / 59, 6);
+    expect(1 / dispersion.usualAt(60 * 60_000).eta).toBeCloseTo(
+      (3 * (8 - 0.4) ** 2 + 57 * 0.4 ** 2) / 0.4 / 59,
+      6,
+    );
     expect(dispersion.seen).toBe(dispersion.value);
   });
 
@@ -110,9 +140,9 @@ describe("the burst correction", () => {
             stableErrors,
             stableRequests: 540,
           });
-        running.etaAt(59 * 60_000 + (minutes.length < 60 ? 0 : 60_000));
+        running.usualAt(59 * 60_000 + (minutes.length < 60 ? 0 : 60_000));
         const before = running.value;
-        running.etaAt(3 * HOUR);
+        running.usualAt(3 * HOUR);
         expect(running.value).toBeCloseTo(before, 9);
       }),
     );
@@ -120,9 +150,9 @@ describe("the burst correction", () => {
 
   test("is fixed when a minute opens: what is in it doesn't count before the next", () => {
     const dispersion = learnt(day([bursts(2, 8)]));
-    const eta = dispersion.etaAt(0);
+    const usual = dispersion.usualAt(0);
     dispersion.add(10_000, { canaryErrors: 50, canaryRequests: 60, stableErrors: 50, stableRequests: 540 });
-    expect(dispersion.etaAt(59_999)).toBe(eta);
+    expect(dispersion.usualAt(59_999)).toEqual(usual);
   });
 });
 
@@ -132,7 +162,7 @@ describe("a correction that is learnt from earlier minutes", () => {
     if (left === 0) return Math.exp(logEvidence(regressionMixture(1.25), course));
     const dispersion = learnt(day([bursts(3, 2)]));
     for (const [minute, counts] of course.entries()) dispersion.add(minute * 60_000, counts);
-    const eta = dispersion.etaAt(course.length * 60_000);
+    const { eta } = dispersion.usualAt(course.length * 60_000);
     const [nc, ns, p] = [3, 6, 0.1];
     let sum = 0;
     for (const [canaryErrors, pc] of pmf(nc, p * phi).entries()) {

@@ -8,9 +8,11 @@ import {
   HEALTHY,
   healthyNull,
   type Interval,
+  KNOWING_NOTHING,
   regressionMixture,
   signLogE,
   signMixture,
+  stakeOf,
   WORSE,
 } from "../../src/checks/evidence/likelihood.ts";
 import { logMeanExp, logSumExp } from "../../src/checks/evidence/log-sum-exp.ts";
@@ -271,6 +273,73 @@ describe("a capped minute", () => {
   });
 });
 
+describe("a minute with more errors than usual", () => {
+  const usual = { eta: 0.8, canaryRate: 0.002, stableRate: 0.002 };
+  /** ln of what it multiplies the evidence by. */
+  const worth = (minute: Interval) => {
+    const evidence = new CappedEvidence(regressionMixture(1.25), 1, 1.7);
+    evidence.start();
+    evidence.add(minute, usual.eta, 0, stakeOf(minute, usual));
+    return evidence.logE;
+  };
+
+  test("says next to nothing where both versions have them, at any share", () => {
+    for (const outage of [interval(2, 6, 18, 54), interval(10, 30, 10, 30), interval(100, 300, 100, 300)]) {
+      expect(worth(outage)).toBeGreaterThan(-0.02);
+      expect(worth(outage)).toBeLessThan(0.02);
+    }
+  });
+  test("says as much as ever where few are more than usual, and where the canary is dead", () => {
+    expect(stakeOf(interval(4, 60, 1, 540), usual)).toBe(1);
+    for (const dead of [interval(6, 6, 0, 54), interval(60, 60, 1, 540), interval(300, 300, 1, 300)])
+      expect(worth(dead)).toBeGreaterThan(1.2);
+  });
+
+  /** E[1 − w + w·LR^η] − 1 of binomial counts, by enumeration; w is 1 up to `most` errors, and then falls. */
+  function gain(
+    nc: number,
+    ns: number,
+    pc: number,
+    ps: number,
+    most: number,
+    allowance: number,
+    phi0: number,
+  ) {
+    const mixture = regressionMixture(phi0, allowance);
+    const terms = new Float64Array(mixture.size);
+    const gains = new Float64Array(mixture.size);
+    for (const [xc, qc] of pmf(nc, pc).entries())
+      for (const [xs, qs] of pmf(ns, ps).entries()) {
+        mixture.terms(interval(xc, nc, xs, ns), terms);
+        const stake = Math.min(1, most / Math.max(1, xc + xs)) ** 2;
+        for (const [index, term] of terms.entries())
+          gains[index] = (gains[index] ?? 0) + qc * qs * stake * Math.expm1(0.8 * term);
+      }
+    return Math.max(...gains);
+  }
+  test.each([1, 1.25, 2])(
+    "leaves the expected evidence at 1 at most, of a canary whose odds are %d times stable's",
+    (phi0) => {
+      for (const [nc, ns] of [
+        [1, 1],
+        [3, 27],
+        [20, 20],
+        [27, 3],
+      ] as const)
+        for (const ps of [0.002, 0.05, 0.3, 0.7])
+          for (const most of [0, 1, 2.5, 8]) {
+            const odds = (phi0 * ps) / (1 - ps);
+            expect(gain(nc, ns, odds / (1 + odds), ps, most, 0, phi0)).toBeLessThanOrEqual(1e-12);
+            for (const rare of [0, 0.002])
+              expect(
+                gain(nc, ns, phi0 * rare + 0.01, rare, Math.max(1, most), 0.01, phi0),
+              ).toBeLessThanOrEqual(1e-12);
+          }
+      expect(gain(20, 20, 0.9, 0.1, 8, 0, phi0)).toBeGreaterThan(0);
+    },
+  );
+});
+
 describe("certificates without errors", () => {
   test("take 299 requests for 1 %, 598 for 0.5 %, 2,995 for 0.1 %", () => {
     expect([0.01, 0.005, 0.001].map((most) => zeroErrorRequests(most))).toEqual([299, 598, 2_995]);
@@ -309,7 +378,7 @@ describe("the lower bound of the ratio", () => {
         { evidence: 0, starts: [0], hold: 0 },
       );
       for (let minute = 0; minute < 120; minute++)
-        against.add(minute * 60_000, interval(6, 300, 1, 300), 0.5);
+        against.add(minute * 60_000, interval(6, 300, 1, 300), { ...KNOWING_NOTHING, eta: 0.5 });
       return against.admittedPeak >= Math.log(100);
     };
     const ratio = largestRejected(1.25, 1e4, evidence);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { alarmMixture, type Interval } from "../../src/checks/evidence/likelihood.ts";
+import { alarmMixture, type Interval, KNOWING_NOTHING } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import { logEvidence } from "./log-evidence.ts";
 
@@ -17,6 +17,11 @@ function second(canaryErrors: number, stableErrors = 0): Interval {
   return counts(canaryErrors, 2, stableErrors, 18);
 }
 
+/** A burst correction, and any number of errors is usual. */
+function usual(eta: number) {
+  return { ...KNOWING_NOTHING, eta };
+}
+
 /** So small that no cap counts. */
 const UNCAPPED = { steps: 1, alpha: 1e-300 };
 const FROM_THE_START = { evidence: 0, starts: [0], hold: 0 };
@@ -28,7 +33,7 @@ function heard(
   eta = 1,
 ) {
   const evidence = new RateEvidence(limit, UNCAPPED, FROM_THE_START, "second");
-  for (const [index, each] of seconds.entries()) evidence.add(index * 1_000, each, eta);
+  for (const [index, each] of seconds.entries()) evidence.add(index * 1_000, each, usual(eta));
   return evidence;
 }
 
@@ -53,7 +58,7 @@ describe("evidence from seconds", () => {
           logEvidence(alarmMixture(REGRESSION), corrected.slice(0, i + 1)),
         );
         const evidence = new RateEvidence(REGRESSION, UNCAPPED, FROM_THE_START, "second");
-        for (const [index, each] of corrected.entries()) evidence.add(index * 1_000, each, each.eta);
+        for (const [index, each] of corrected.entries()) evidence.add(index * 1_000, each, usual(each.eta));
         expect(evidence.peak).toBeCloseTo(Math.max(0, ...prefixes), 9);
       }),
     );
@@ -70,8 +75,8 @@ describe("evidence from seconds", () => {
   test("drops what only one version had when the minute ends", () => {
     const later = (at: number) => {
       const evidence = new RateEvidence(REGRESSION, UNCAPPED, FROM_THE_START, "second");
-      evidence.add(58_000, counts(9, 9, 0, 0), 1);
-      evidence.add(at, counts(0, 1, 0, 90), 1);
+      evidence.add(58_000, counts(9, 9, 0, 0), usual(1));
+      evidence.add(at, counts(0, 1, 0, 90), usual(1));
       return evidence;
     };
     expect(later(59_000).peak).toBeGreaterThan(THRESHOLD);
@@ -85,12 +90,14 @@ describe("evidence from seconds", () => {
       const evidence = new RateEvidence(REGRESSION, { steps, alpha }, FROM_THE_START, cap);
       let at = 0;
       for (; evidence.admittedPeak < -Math.log(alpha); at++)
-        evidence.add(at * (cap === "minute" ? 60_000 : 1_000), counts(60, 60, 0, 540), 0.5);
+        evidence.add(at * (cap === "minute" ? 60_000 : 1_000), counts(60, 60, 0, 540), usual(0.5));
       return at;
     };
     expect(parts("minute", 0.01, 1)).toBe(4);
     expect(parts("minute", 0.005, 3)).toBe(4);
     expect(parts("minute", 0.001, 3)).toBe(5);
+    // Not the four of two bursts, each across two minutes.
+    expect(parts("minute", 0.001, 1)).toBe(5);
     expect(parts("second", 0.01, 1)).toBe(3);
     expect(parts("second", 0.005, 3)).toBe(3);
   });
@@ -98,9 +105,9 @@ describe("evidence from seconds", () => {
   test("is certified by three minutes at least, however bad stable is in them", () => {
     const evidence = new RateEvidence(REGRESSION, UNCAPPED, FROM_THE_START);
     const found: boolean[] = [];
-    evidence.add(0, counts(1, 600, 10, 600), 0.5);
+    evidence.add(0, counts(1, 600, 10, 600), usual(0.5));
     for (let minute = 1; minute < 5; minute++) {
-      evidence.add(minute * 60_000, counts(0, 600, 60, 600), 0.5);
+      evidence.add(minute * 60_000, counts(0, 600, 60, 600), usual(0.5));
       found.push(evidence.isCertified(1));
     }
     expect(found).toEqual([false, true, true, true]);
@@ -108,8 +115,8 @@ describe("evidence from seconds", () => {
 
   test("raises no alarm for a ceiling that stable is above, too", () => {
     const broken = new RateEvidence(CEILING, UNCAPPED, FROM_THE_START, "second");
-    for (let minute = -60; minute < 0; minute++) broken.add(minute * 60_000, counts(0, 1, 30, 600), 1);
-    for (let at = 0; at < 60; at++) broken.add(at * 1_000, counts(20, 20, 0, 18), 1);
+    for (let minute = -60; minute < 0; minute++) broken.add(minute * 60_000, counts(0, 1, 30, 600), usual(1));
+    for (let at = 0; at < 60; at++) broken.add(at * 1_000, counts(20, 20, 0, 18), usual(1));
     expect(broken.peak).toBeGreaterThan(THRESHOLD);
     expect(broken.admittedPeak).toBe(Number.NEGATIVE_INFINITY);
   });
@@ -117,7 +124,7 @@ describe("evidence from seconds", () => {
   test("an alarm stays; hours at one step don't drown a fault of the next, and its certificate is its own", () => {
     const first = { evidence: 10_000, starts: [10_000], hold: 10_000 };
     const evidence = new RateEvidence(REGRESSION, { ...UNCAPPED, steps: 3 }, first, "second");
-    const add = (second: number, counts: Interval) => evidence.add(second * 1_000, counts, 0.5);
+    const add = (second: number, counts: Interval) => evidence.add(second * 1_000, counts, usual(0.5));
     add(0, second(2));
     expect(evidence.peak).toBe(0);
     for (let at = 10; at < 7_200; at++) add(at, at % 60 === 0 ? second(0, 1) : second(0));
@@ -158,7 +165,7 @@ describe("evidence from seconds", () => {
     expect(evidence.admittedPeak).toBe(Number.NEGATIVE_INFINITY);
     const peak = evidence.peak;
     expect(peak).toBeGreaterThan(2 * THRESHOLD);
-    evidence.add(9_000, counts(0, 1, 0, 10_000), 1);
+    evidence.add(9_000, counts(0, 1, 0, 10_000), usual(1));
     expect(evidence.admittedPeak).toBeGreaterThan(THRESHOLD);
     expect(evidence.admittedPeak).toBeLessThan(peak);
     expect(evidence.peak).toBe(peak);

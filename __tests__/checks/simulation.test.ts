@@ -8,10 +8,10 @@ import {
   firstStop,
   LIVE_SCENES,
   liveStopped,
+  OUTAGES,
   ours,
   quietDelay,
   REGRESSION,
-  SLOWED,
   slowedBy,
   stopped,
   stoppedIn,
@@ -77,13 +77,21 @@ describe("a worse canary is noticed", () => {
     if (minutes > 100) expect(now).toBeLessThan(former);
   });
 
-  test("as soon after an outage in the day before", () => {
-    const [none = 0, before = 0] = SLOWED.slice(0, 2).map(([, change]) => slowedBy(change, 60, 15));
-    expect(before).toBeLessThan(none * 1.4);
-  });
+  /** A smaller run of `simulate-evidence.ts slowed`. */
+  test.each(OUTAGES)(
+    "as soon after an outage, in the day before or in the step: %d a minute, %d, %d ×",
+    (...row) => {
+      const [none = 0, ...after] = ([undefined, "before", "during"] as const).map((outage) =>
+        slowedBy(row, outage, 80, 15),
+      );
+      for (const found of after) expect(found).toBeLessThanOrEqual(none * 1.25 + 2);
+    },
+  );
 
-  test.each(SLOWED.slice(3))("not much later than docs/statistics.md says: %s %j", (_, change) => {
-    expect(slowedBy(change, 20, 15)).toBeLessThan(900);
+  test("later when it begins in the fourth hour", () => {
+    const late = slowedBy([600, 0.1, 10, 0.002], undefined, 40, 15, 180);
+    expect(late).toBeGreaterThan(20);
+    expect(late).toBeLessThan(50);
   });
 
   test("of a large Worker that fails always in a minute or two", () => {

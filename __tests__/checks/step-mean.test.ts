@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Interval, regressionMixture } from "../../src/checks/evidence/likelihood.ts";
+import { type Interval, KNOWING_NOTHING, regressionMixture } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import { StepMean } from "../../src/checks/evidence/step-mean.ts";
 import { regressionLogE } from "./log-evidence.ts";
@@ -62,7 +62,8 @@ describe("evidence over a whole rollout", () => {
             { evidence: 0, starts, hold: 0 },
             "second",
           );
-          for (const [at, interval] of intervals.entries()) whole.add(at, interval, 0.8);
+          for (const [at, interval] of intervals.entries())
+            whole.add(at, interval, { ...KNOWING_NOTHING, eta: 0.8 });
           expect(whole.peak).toBeCloseTo(Math.max(0, ...prefixes), 8);
         },
       ),
@@ -92,7 +93,8 @@ describe("evidence over a whole rollout", () => {
     const weeks = [...Array<Interval>(14 * 1_440).fill(good), ...Array<Interval>(20).fill(bad)];
     const marks = { evidence: 0, starts: [0, 14 * 1_440 * 60_000], hold: 0 };
     const evidence = new RateEvidence({ form: "stable", factor: 1.25 }, { steps: 3, alpha: 0.01 }, marks);
-    for (const [minute, interval] of weeks.entries()) evidence.add(minute * 60_000, interval, 1);
+    for (const [minute, interval] of weeks.entries())
+      evidence.add(minute * 60_000, interval, KNOWING_NOTHING);
     expect(evidence.peak).toBeGreaterThan(Math.log(1e6));
     expect(regressionLogE(weeks, 1.25, 1)).toBeLessThan(0);
   });

@@ -110,7 +110,7 @@ function listenForADay(): void {
       stableErrors: second % 30 === 0 ? 1 : 0,
       stableRequests: 18,
     };
-    evidence.add(at, counts, dispersion.etaAt(at));
+    evidence.add(at, counts, dispersion.usualAt(at));
     dispersion.add(at, counts);
   }
 }

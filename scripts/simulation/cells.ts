@@ -38,7 +38,7 @@ function cell(kind: Kind): Cell {
     history === "none" ? "no history" : history === "tenth" ? "the day sampled at a tenth" : "",
     allows && "+ 0.05 %",
   ].filter(Boolean);
-  const bursts = size === "heavy" ? "1 to 100" : String(size);
+  const bursts = size === "heavy" ? "1 to 100" : size === "wide" ? "1 to 100 (log-uniform)" : String(size);
   return {
     name: [`${base} %`, `${bursts} at ${perHour}/h`, `${share * 100} %`, `${hours} h`, ...more].join(", "),
     hours,
@@ -79,6 +79,10 @@ const KINDS: readonly Kind[] = [
   { base: 0.2, size: 20, perHour: 1, history: "tenth" },
   { base: 0.05, size: 20, perHour: 0.3, acrossTwo: true },
   { base: 0, size: 20, perHour: 0.3, acrossTwo: true },
+  { base: 0.05, size: 20, perHour: 0.3, hours: 24, acrossTwo: true },
+  { base: 0.2, size: 20, perHour: 0.3, acrossTwo: true },
+  { base: 0.05, size: 20, perHour: 0.2, history: "none", acrossTwo: true },
+  { base: 0.05, size: 20, perHour: 5, acrossTwo: true },
   { base: 0.05, size: 20, perHour: 0.5, nights: true },
   { base: 0.05, size: 20, perHour: 0.2, outage: "before" },
   { base: 0.2, size: 20, perHour: 0.5, outage: "during" },
@@ -87,7 +91,17 @@ const KINDS: readonly Kind[] = [
     [0.1, 0.2, 0.5].map((perHour): Kind => ({ base, size: 50, perHour, allows: true })),
   ),
   { base: 0.05, size: 50, perHour: 0.2, hours: 24, allows: true },
+  ...[0, 0.05].flatMap((base) =>
+    [1, 5].map((perHour): Kind => ({ base, size: 50, perHour, hours: 24, allows: true })),
+  ),
+  ...[0, 0.05].flatMap((base) =>
+    [1, 5].map((perHour): Kind => ({ base, size: "wide", perHour, hours: 24, allows: true })),
+  ),
   { base: 0, size: "heavy", perHour: 5, hours: 24, allows: true },
+  // And without one.
+  { base: 0, size: "heavy", perHour: 5, hours: 24 },
+  { base: 0, size: "wide", perHour: 5, hours: 24 },
+  { base: 0, size: 50, perHour: 5, hours: 24 },
   { base: 0.05, size: "heavy", perHour: 1, allows: true },
   { base: 0.05, size: 20, perHour: 0.2, allows: true },
 ];

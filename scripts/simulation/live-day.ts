@@ -68,7 +68,7 @@ export function liveStop(
       stableErrors: stableErrors + of.stable,
       stableRequests: stableRequests + of.stable,
     });
-    evidence.add(at, counts(counted), dispersion.etaAt(at));
+    evidence.add(at, counts(counted), dispersion.usualAt(at));
     dispersion.add(at, counts(received));
     if (canaryErrors + counted.canary > 0 && evidence.admittedPeak >= -Math.log(alpha)) return second;
   }
@@ -105,7 +105,7 @@ export function deadStop(
         if (isCanary) counts.canaryErrors++;
       }
     }
-    evidence.add(at, counted, dispersion.etaAt(at));
+    evidence.add(at, counted, dispersion.usualAt(at));
     dispersion.add(at, received);
     if (evidence.admittedPeak >= -Math.log(risk.alpha)) return second + 1;
   }

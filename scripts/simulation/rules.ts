@@ -1,7 +1,8 @@
 /** What looks at each minute's end and says whether it would stop here. */
 
 import type { Limit } from "../../src/checks/check.ts";
-import { type DayMinute, LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
+import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
+import type { DayMinute } from "../../src/checks/evidence/hours.ts";
 import { alarmMixture, type Interval } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence, type Risk } from "../../src/checks/evidence/rate-evidence.ts";
 import { StepMean } from "../../src/checks/evidence/step-mean.ts";
@@ -33,7 +34,7 @@ function course(limit: Limit, risk: Risk, day: readonly DayMinute[]) {
   dispersion.addDay(day);
   let at = 0;
   return (minute: Interval) => {
-    evidence.add(at, minute, dispersion.etaAt(at));
+    evidence.add(at, minute, dispersion.usualAt(at));
     dispersion.add(at, minute);
     at += MINUTE_MS;
     return { evidence, dispersion };

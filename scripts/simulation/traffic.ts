@@ -1,6 +1,6 @@
 /** Made-up traffic of a Worker, minute by minute: the day before a rollout, and the rollout. */
 
-import type { DayMinute } from "../../src/checks/evidence/dispersion.ts";
+import type { DayMinute } from "../../src/checks/evidence/hours.ts";
 import type { Interval } from "../../src/checks/evidence/likelihood.ts";
 import { binomial, poisson, type Random } from "./random.ts";
 
@@ -27,8 +27,8 @@ export interface Scene {
 }
 
 export interface Bursts {
-  /** `heavy`: 1 to 100, at least so many with a chance of one in so many. */
-  readonly size: number | "heavy";
+  /** `heavy`: 1 to 100, at least so many with a chance of one in so many; `wide`: 1 to 100, log-uniform. */
+  readonly size: number | "heavy" | "wide";
   readonly perHour: number;
   /** Half of each comes in the next minute. */
   readonly acrossTwo?: boolean;
@@ -57,7 +57,7 @@ export function trafficOf(scene: Scene, random: Random): Traffic {
     late.stable = 0;
     const coming = bursts === undefined ? 0 : poisson((busy * bursts.perHour) / 60, random);
     for (let burst = 0; bursts !== undefined && burst < coming; burst++) {
-      const size = bursts.size === "heavy" ? Math.min(100, Math.floor(1 / (1 - random()))) : bursts.size;
+      const size = sizeOf(bursts.size, random);
       const version = random() < share ? "canary" : "stable";
       const later = bursts.acrossTwo ? Math.floor(size / 2) : 0;
       now[version] += size - later;
@@ -81,6 +81,11 @@ export function trafficOf(scene: Scene, random: Random): Traffic {
       stableRequests: Math.max(stableRequests, stableErrors),
     };
   };
+}
+
+function sizeOf(size: Bursts["size"], random: Random): number {
+  if (size === "heavy") return Math.min(100, Math.floor(1 / (1 - random())));
+  return size === "wide" ? Math.floor(101 ** random()) : size;
 }
 
 /** The Worker's day before, up to a quarter of an hour before the rollout. */

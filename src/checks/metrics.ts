@@ -7,7 +7,7 @@ import { say } from "../values/text.ts";
 import type { Check, MetricCheck } from "./check.ts";
 import type { CommandHost, CommandVariables } from "./check-command.ts";
 import { createCountsSource } from "./counts-source.ts";
-import type { DayMinute } from "./evidence/dispersion.ts";
+import type { DayMinute } from "./evidence/hours.ts";
 import type { Examiner } from "./examiner.ts";
 import { dayMinutesOf, type Minute, minutesOf } from "./minutes.ts";
 import { type MetricRow, type MetricSource, SourceError, type Span } from "./sources.ts";

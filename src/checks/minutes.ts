@@ -1,7 +1,8 @@
 /** Both versions' counts by the minute. */
 
 import { floorTo, MINUTE_MS } from "../values/duration.ts";
-import type { DayMinute, Intervals } from "./evidence/dispersion.ts";
+import type { Intervals } from "./evidence/dispersion.ts";
+import type { DayMinute } from "./evidence/hours.ts";
 import type { Interval } from "./evidence/likelihood.ts";
 import type { MetricRow, Quantiles } from "./sources.ts";
 

@@ -3,7 +3,8 @@
 import { MINUTE_MS } from "../values/duration.ts";
 import type { Limit } from "./check.ts";
 import { binomial, type Random, seeded } from "./evidence/chance.ts";
-import { type DayMinute, LearntDispersion } from "./evidence/dispersion.ts";
+import { LearntDispersion } from "./evidence/dispersion.ts";
+import { type DayMinute, LONGEST_BURST } from "./evidence/hours.ts";
 import { RateEvidence, type Risk } from "./evidence/rate-evidence.ts";
 
 const HOUR_MINUTES = 60;
@@ -11,8 +12,6 @@ export const DAY_MINUTES = 24 * HOUR_MINUTES;
 /** So many replays, or fewer where they last long. */
 const REPLAYS = 200;
 const FEWEST_REPLAYS = 30;
-/** So many minutes in a row with far more errors than usual are an outage, and not one client that retries. */
-const LONGEST_CLUMP = 3;
 
 /** How the canary fails: so many times as often as stable, 1 being healthy, or at a rate of its own, 0–1. */
 export type Failing = { readonly times: number } | { readonly rate: number };
@@ -127,7 +126,7 @@ export class Replays {
         stableRequests: requests - canaryRequests,
       };
       const intervals = { canaryInterval: interval, stableInterval: interval };
-      evidence.add(at, counts, dispersion.etaAt(at, interval));
+      evidence.add(at, counts, dispersion.usualAt(at, interval));
       dispersion.add(at, { ...counts, ...intervals });
       if (canaryErrors > 0 && evidence.admittedPeak >= threshold) return { stop: minute + 1, failed };
     }
@@ -145,8 +144,7 @@ export class Replays {
     let errors = 0;
     for (let more = whole(failing.times - 1, random); more > 0; more--) {
       const other = this.#minutes[hour + Math.floor(random() * length)];
-      if (other !== undefined && other.errors > 0)
-        errors += binomial(whole(other.errors, random), share, random);
+      if (other !== undefined) errors += binomial(whole(other.errors - other.clump, random), share, random);
     }
     return errors;
   }
@@ -168,7 +166,7 @@ function recordedOf(dense: readonly DayMinute[]): readonly Recorded[] {
     let [from, to] = [index, index];
     while ((clumps[from - 1] ?? 0) > 0) from--;
     while ((clumps[to + 1] ?? 0) > 0) to++;
-    const isOutage = to - from >= LONGEST_CLUMP;
+    const isOutage = to - from >= LONGEST_BURST;
     const clump = isOutage ? 0 : (clumps[index] ?? 0);
     return { errors, requests, clump, goesOn: clump > 0 && index > from, interval };
   });

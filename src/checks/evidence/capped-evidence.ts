@@ -39,8 +39,11 @@ export class CappedEvidence {
     this.#span = Number.NEGATIVE_INFINITY;
   }
 
-  /** @param span the number of the span that the part lies in; never less than the last one's. */
-  add(part: Interval, eta: number, span: number): void {
+  /**
+   * @param span the number of the span that the part lies in; never less than the last one's.
+   * @param stake see `stakeOf`.
+   */
+  add(part: Interval, eta: number, span: number, stake = 1): void {
     if (span !== this.#span) {
       this.#span = span;
       this.#errors = 0;
@@ -52,7 +55,7 @@ export class CappedEvidence {
     const isLarge = this.#errors > GIFT;
     if (isLarge) this.#mixture.perError(part, this.#perError);
     for (let index = 0; index < this.#terms.length; index++) {
-      const sum = (this.#sums[index] ?? 0) + eta * (this.#terms[index] ?? 0);
+      const sum = (this.#sums[index] ?? 0) + staked(eta * (this.#terms[index] ?? 0), stake);
       const cap = isLarge ? Math.max(this.#cap, sum - GIFT * eta * (this.#perError[index] ?? 0)) : this.#cap;
       const counted = Math.min(sum, cap);
       this.#terms[index] = counted - (this.#counted[index] ?? 0);
@@ -65,4 +68,12 @@ export class CappedEvidence {
   get logE(): number {
     return this.#mean.logE();
   }
+}
+
+/** ln(1 − w + w·eˣ) */
+function staked(x: number, stake: number): number {
+  if (stake >= 1) return x;
+  return (
+    Math.max(0, x) + Math.log((1 - stake) * Math.exp(-Math.max(0, x)) + stake * Math.exp(Math.min(0, x)))
+  );
 }

@@ -1,90 +1,44 @@
 /** How far errors come in bursts. */
 
-import type { Tally } from "../../values/counts.ts";
 import { HOUR_MS, MINUTE_MS } from "../../values/duration.ts";
-import { addTo, type Interval, noCounts } from "./likelihood.ts";
+import { type DayMinute, type Found, Hours } from "./hours.ts";
+import { addTo, type Interval, noCounts, type Usual } from "./likelihood.ts";
 
 /** What is assumed before anything is known: errors come two at a time, with the weight of ten errors. */
 const PRIOR = { dispersion: 2, weight: 10 } as const;
-const LARGEST = 20;
+const LARGEST = 100;
 /** The part of the weight that lies at D or below it. */
 const QUANTILE = 0.75;
-/** An hour's weight is its errors, at most so many: one outage doesn't outweigh a day. */
-const MOST_WEIGHT = 20;
 /** A part of the weight that is a matter of rounding: 10 and 10.000001 weigh the same. */
 const SLACK = 1e-6;
-
-/** One minute of a Worker, all of its versions together. */
-export interface DayMinute extends Tally {
-  /** Its beginning, Unix ms. */
-  readonly at: number;
-  /** Events per sampled event, at least 1; default 1. */
-  readonly interval?: number | undefined;
-}
-
 /**
- * What an hour says of bursts: by how much its dispersion is above 1, as it would be if nothing were sampled.
- * Thinning a burst to one event of i leaves 1 + (d − 1)/i of a dispersion of d.
- */
-interface Found {
-  readonly excess: number;
-  readonly weight: number;
-}
-
-/** Sums over the minutes with requests of one hour and version, so that a minute more costs the same at any time. */
-class Hour {
-  #minutes = 0;
-  #requests = 0;
-  #errors = 0;
-  /** Σ xᵢ² / nᵢ */
-  #squares = 0;
-  /** Σ nᵢ · interval */
-  #extrapolated = 0;
-
-  add({ errors, requests }: Tally, interval: number): void {
-    if (requests <= 0) return;
-    this.#minutes++;
-    this.#requests += requests;
-    this.#errors += errors;
-    this.#squares += errors ** 2 / requests;
-    this.#extrapolated += requests * interval;
-  }
-
-  /**
-   * By Pearson's dispersion d = Σ(xᵢ − nᵢp̂)² / (nᵢp̂) / (k − 1) about the hour's own mean p̂. Undefined where
-   * bursts can't be told from chance: in less than two minutes, or without an error.
-   */
-  get found(): Found | undefined {
-    if (this.#minutes < 2 || this.#errors <= 0) return undefined;
-    const squares = (this.#requests * this.#squares) / this.#errors - this.#errors;
-    const excess = (squares / (this.#minutes - 1) - 1) * (this.#extrapolated / this.#requests);
-    return { excess, weight: Math.min(MOST_WEIGHT, this.#errors) };
-  }
-}
-
-/**
- * The burst correction, D. Evidence is raised to the power η = 1/D: errors that come D at a time (one bad
- * client that retries) count as one.
+ * How errors usually come: how many at a time, D, and how often. Evidence is raised to the power η = 1/D: errors
+ * that come D at a time (one bad client that retries) count as one.
  *
- * It is learnt by the hour, counted from the rollout's first minute: of the Worker's day before it, and since then
- * of stable and of the canary, each about its own mean. D is the lower 0.75 quantile of them and of a prior of 2,
- * weighted by errors, from 1 to 20: so it is what most hours that are bursty have, and one outage doesn't matter.
- * Minutes are what it looks at, since over shorter spans one burst looks like many errors.
+ * D is learnt by the hour, counted from the rollout's first minute: of the Worker's day before it, and since then
+ * of stable and of the canary, each about its own mean. It is the lower 0.75 quantile of them and of a prior of 2,
+ * weighted by errors, from 1 to 100: so it is what most hours that are bursty have. Outages are left out: they
+ * aren't how errors usually come. Minutes are what it looks at, since over shorter spans one burst looks like many
+ * errors.
  *
- * η is fixed when a minute opens, by earlier ones, so the evidence stays valid: E[LR^η] ≤ E[LR]^η ≤ 1.
+ * Both are fixed when a minute opens, by earlier ones, so the evidence stays valid: E[LR^η] ≤ E[LR]^η ≤ 1.
  */
 export class LearntDispersion {
   readonly #origin: number;
   /** What the hours that are over have said, the largest excess first. */
   readonly #closed: Found[] = [];
   #weight = 0;
-  #hour = Number.NEGATIVE_INFINITY;
-  #canary = new Hour();
-  #stable = new Hour();
+  /** Of all minutes that are over, the day's as stable's. */
+  #total = noCounts();
+  readonly #hours = new Hours((found) => this.#keep(found));
+  /** What the running hour says by the minutes that are over. */
+  #running: readonly Found[] = [];
   #minute = Number.NEGATIVE_INFINITY;
   /** Of the minute that is under way. */
   #counts = noCounts();
   #intervals: Intervals = {};
+  #usual: Usual | undefined;
+
   /** @param origin the rollout's first minute, Unix ms. */
   constructor(origin: number) {
     this.#origin = origin;
@@ -95,28 +49,30 @@ export class LearntDispersion {
     const other = new LearntDispersion(this.#origin);
     other.#closed.push(...this.#closed);
     other.#weight = this.#weight;
+    other.#total = { ...this.#total };
     return other;
   }
 
   /** @param minutes of the day before the rollout, in any order. */
   addDay(minutes: readonly DayMinute[]): void {
-    const hours = new Map<number, Hour>();
-    for (const minute of minutes) {
-      const index = this.#hourOf(minute.at);
-      const hour = hours.get(index) ?? new Hour();
-      hours.set(index, hour);
-      hour.add(minute, minute.interval ?? 1);
+    const hours = new Hours((found) => this.#keep(found));
+    for (const minute of minutes.toSorted((a, b) => a.at - b.at)) {
+      hours.enter(this.#hourOf(minute.at));
+      hours.add([minute], minute, () => this.#usualNow());
+      this.#total.stableErrors += minute.errors;
+      this.#total.stableRequests += minute.requests;
     }
-    for (const hour of hours.values()) this.#close(hour);
+    hours.enter(Number.POSITIVE_INFINITY);
   }
 
   /**
-   * η = 1/D for the minute of this instant, Unix ms; never earlier than the last one's.
-   * @param interval how its counts are sampled: the finest interval of both versions.
+   * What is usual for the minute of this instant, Unix ms; never earlier than the last one's.
+   * @param interval how its counts are sampled: the finest interval of both versions, the same in all of its parts.
    */
-  etaAt(at: number, interval = 1): number {
+  usualAt(at: number, interval = 1): Usual {
     this.#enter(at);
-    return 1 / this.#dispersion(this.#quantile(interval, PRIOR.weight), interval);
+    this.#usual ??= this.#usualNow(interval);
+    return this.#usual;
   }
 
   /** Counts of a minute or of a part of it, after its evidence. */
@@ -126,7 +82,7 @@ export class LearntDispersion {
     this.#intervals = counts;
   }
 
-  /** D by the minutes that are over, 1–20, for counts that aren't sampled. */
+  /** D by the minutes that are over, 1–100, for counts that aren't sampled. */
   get value(): number {
     return this.#dispersion(this.#quantile(1, PRIOR.weight), 1);
   }
@@ -134,6 +90,17 @@ export class LearntDispersion {
   /** The same by what was seen alone; 1 without errors. */
   get seen(): number {
     return this.#dispersion(this.#quantile(1, 0), 1);
+  }
+
+  #usualNow(interval = 1): Usual {
+    const { canaryErrors, canaryRequests, stableErrors, stableRequests } = this.#total;
+    // One error more: a Worker that nobody knows may fail as it likes.
+    const stableRate = (stableErrors + 1) / (stableRequests + 1);
+    return {
+      eta: 1 / this.#dispersion(this.#quantile(interval, PRIOR.weight), interval),
+      stableRate,
+      canaryRate: Math.max(stableRate, canaryErrors / Math.max(1, canaryRequests)),
+    };
   }
 
   #dispersion(excess: number, interval: number): number {
@@ -150,22 +117,18 @@ export class LearntDispersion {
     if (minute <= this.#minute) return;
     this.#minute = minute;
     const { canaryErrors, canaryRequests, stableErrors, stableRequests } = this.#counts;
-    const { canaryInterval = 1, stableInterval = 1 } = this.#intervals;
-    this.#canary.add({ errors: canaryErrors, requests: canaryRequests }, canaryInterval);
-    this.#stable.add({ errors: stableErrors, requests: stableRequests }, stableInterval);
+    const { canaryInterval, stableInterval } = this.#intervals;
+    const canary = { errors: canaryErrors, requests: canaryRequests, interval: canaryInterval };
+    const stable = { errors: stableErrors, requests: stableRequests, interval: stableInterval };
+    const isOutage = this.#hours.add([canary, stable], stable, () => this.#usual ?? this.#usualNow());
+    addTo(this.#total, isOutage ? { ...this.#counts, canaryErrors: 0, canaryRequests: 0 } : this.#counts);
     this.#counts = noCounts();
-    const hour = this.#hourOf(at);
-    if (hour > this.#hour) {
-      this.#close(this.#canary);
-      this.#close(this.#stable);
-      this.#canary = new Hour();
-      this.#stable = new Hour();
-      this.#hour = hour;
-    }
+    this.#usual = undefined;
+    this.#hours.enter(this.#hourOf(at));
+    this.#running = this.#hours.found;
   }
 
-  #close({ found }: Hour): void {
-    if (found === undefined) return;
+  #keep(found: Found): void {
     const behind = this.#closed.findIndex(({ excess }) => excess < found.excess);
     this.#closed.splice(behind < 0 ? this.#closed.length : behind, 0, found);
     this.#weight += found.weight;
@@ -173,8 +136,7 @@ export class LearntDispersion {
 
   /** The excess of which three quarters of the weight lie at it or below it; 0 where nothing has any. */
   #quantile(interval: number, prior: number): number {
-    const others: Found[] = [{ excess: (PRIOR.dispersion - 1) * interval, weight: prior }];
-    for (const { found } of [this.#canary, this.#stable]) if (found !== undefined) others.push(found);
+    const others = [{ excess: (PRIOR.dispersion - 1) * interval, weight: prior }, ...this.#running];
     others.sort((a, b) => b.excess - a.excess);
     const all = this.#weight + others.reduce((sum, { weight }) => sum + weight, 0);
     let left = (1 - QUANTILE + SLACK) * all;

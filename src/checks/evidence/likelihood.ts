@@ -35,6 +35,39 @@ export function addTo(sum: Sum, counts: Interval): void {
   sum.stableRequests += counts.stableRequests;
 }
 
+/** How errors usually come, as it is known when a minute opens: fixed by earlier ones. */
+export interface Usual {
+  /** The burst correction 1/D, above 0 and at most 1: errors come D at a time. */
+  readonly eta: number;
+  /** The part of each version's requests that fail, 0–1. */
+  readonly canaryRate: number;
+  readonly stableRate: number;
+}
+
+/** Any number of errors is usual. */
+export const KNOWING_NOTHING: Usual = { eta: 1, canaryRate: 1, stableRate: 1 };
+
+/** As many errors as there may be where `mean` are expected without being far from usual: m + 3√(D·m) + D. */
+export function usualErrors(mean: number, eta: number): number {
+  return mean + 3 * Math.sqrt(mean / eta) + 1 / eta;
+}
+
+/**
+ * The stake w: how much of the evidence so far is at stake in this interval, which multiplies it by 1 − w + w·LR^η.
+ * Less than all where both versions together have x errors, and no more than m' are usual: (m'/x)². So an outage of
+ * both, which says nothing of the canary, costs next to nothing, and a dead canary still goes to the cap.
+ *
+ * It may depend on x, because x says nothing of how the errors fall on the versions: given x, a canary whose odds of
+ * failing are at most φ₀ times stable's has E[LR | x] ≤ 1. With an allowance E[LR | x] − 1 rises with x from below 0 to
+ * above it while w falls, so that E[w·(LR − 1)] ≤ 0 as well.
+ */
+export function stakeOf(interval: Interval, usual: Usual): number {
+  const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
+  const errors = canaryErrors + stableErrors;
+  const mean = usual.canaryRate * canaryRequests + usual.stableRate * stableRequests;
+  return errors <= 0 ? 1 : Math.min(1, (usualErrors(mean, usual.eta) / errors) ** 2);
+}
+
 export interface Mixture<T> {
   /** The number of alternatives. */
   readonly size: number;

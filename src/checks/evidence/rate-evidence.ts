@@ -5,11 +5,22 @@ import { MINUTE_MS } from "../../values/duration.ts";
 import type { Limit } from "../check.ts";
 import { CappedEvidence } from "./capped-evidence.ts";
 import { BETA, zeroErrorLimit, zeroErrorRequests } from "./certificate.ts";
-import { addTo, alarmMixture, certificateMixture, type Interval, noCounts } from "./likelihood.ts";
+import {
+  addTo,
+  alarmMixture,
+  certificateMixture,
+  type Interval,
+  noCounts,
+  stakeOf,
+  type Usual,
+} from "./likelihood.ts";
 
 const SECOND_MS = 1_000;
 /** The error of a whole number divided by a sample interval, or of a sum. */
 export const COUNT_SLACK = 1e-6;
+
+/** What a minute may add to ln E at most: two bursts, each across two minutes, are no alarm at 99.9 %. */
+const MOST_OF_A_MINUTE = 1.7;
 
 /** What a false alarm is bounded by. */
 export interface Risk {
@@ -70,7 +81,7 @@ export class RateEvidence {
     this.#marks = marks;
     const toAlarm = Math.log(this.#steps / alpha);
     this.#spanMs = cap === "minute" ? MINUTE_MS : SECOND_MS;
-    const most = cap === "minute" ? Math.min(2, toAlarm / 3.5) : 0.4 * toAlarm;
+    const most = cap === "minute" ? Math.min(MOST_OF_A_MINUTE, toAlarm / 3.5) : 0.4 * toAlarm;
     this.#alarm = new CappedEvidence(alarmMixture(limit), this.#steps, most);
     this.#certificate = this.#newCertificate();
   }
@@ -85,9 +96,9 @@ export class RateEvidence {
    *   as it doesn't depend on the errors in it.
    * @param counts both versions', as they were seen: sampled ones as they are. Before the evidence begins only
    *   stable's count, for the ceiling.
-   * @param eta the burst correction 1/D of its minute, known before the minute.
+   * @param usual of its minute, known before the minute.
    */
-  add(at: number, counts: Interval, eta: number): void {
+  add(at: number, counts: Interval, usual: Usual): void {
     this.#stable.errors += counts.stableErrors;
     this.#stable.requests += counts.stableRequests;
     if (at < this.#marks.evidence) return;
@@ -100,8 +111,8 @@ export class RateEvidence {
     addTo(this.#step, part);
     this.#parts++;
     this.#newest = at;
-    this.#alarm.add(part, eta, Math.floor(at / this.#spanMs));
-    this.#certificate.add(part, eta, this.#minute);
+    this.#alarm.add(part, usual.eta, Math.floor(at / this.#spanMs), stakeOf(part, usual));
+    this.#certificate.add(part, usual.eta, this.#minute);
     const admits = this.#admits();
     // Evidence rises only with a canary error, so that most parts need no look.
     if (part.canaryErrors > 0 || admits !== this.#admitting) {

@@ -5,7 +5,8 @@ import type { Watch } from "../../rollout/ports.ts";
 import { formatCount } from "../../values/counts.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
 import type { LiveCheck } from "../check.ts";
-import { type DayMinute, LearntDispersion } from "../evidence/dispersion.ts";
+import { LearntDispersion } from "../evidence/dispersion.ts";
+import type { DayMinute } from "../evidence/hours.ts";
 import { addTo, type Interval, noCounts } from "../evidence/likelihood.ts";
 import { RateEvidence } from "../evidence/rate-evidence.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
@@ -79,7 +80,7 @@ export class LiveRate implements Examiner {
     addTo(this.#total, received);
     addTo(this.#inStep.received, received);
     addTo(this.#inStep.judged, judged);
-    evidence.add(at, judged, this.#dispersion.etaAt(at));
+    evidence.add(at, judged, this.#dispersion.usualAt(at));
     this.#dispersion.add(at, received);
     const { warn } = this.check;
     const isAlarm = evidence.admittedPeak >= logThreshold(this.#terms);

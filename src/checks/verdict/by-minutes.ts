@@ -2,7 +2,9 @@
 
 import type { Verdict } from "../../rollout/model.ts";
 import type { Limit, MetricCheck } from "../check.ts";
-import { type DayMinute, LearntDispersion } from "../evidence/dispersion.ts";
+import { LearntDispersion } from "../evidence/dispersion.ts";
+import type { DayMinute } from "../evidence/hours.ts";
+import { KNOWING_NOTHING, type Usual } from "../evidence/likelihood.ts";
 import { RateEvidence } from "../evidence/rate-evidence.ts";
 import { verdictOf } from "../examiner.ts";
 import type { Minute } from "../minutes.ts";
@@ -13,8 +15,8 @@ import type { Timeline } from "./timeline.ts";
 
 /** What a source's minutes say of bursts. */
 export interface Learnt {
-  /** 1/D for each of the settled minutes, by those before it. */
-  readonly etas: Float64Array;
+  /** What is usual for each of the settled minutes since the rollout's first, by those before it. */
+  readonly usual: readonly (Usual | undefined)[];
   readonly dispersion: LearntDispersion;
 }
 
@@ -42,16 +44,16 @@ export function exemptionOf(check: MetricCheck, share: number): string | undefin
 export function learn(minutes: readonly Minute[], day: readonly DayMinute[], times: Timeline): Learnt {
   const dispersion = new LearntDispersion(times.rollout);
   dispersion.addDay(day);
-  const etas = new Float64Array(minutes.length);
+  const usual: Usual[] = [];
   for (const [index, minute] of minutes.entries()) {
     if (minute.at >= times.unsettled) break;
     if (minute.at < times.rollout) continue;
     const { canaryInterval = 1, stableInterval = 1 } = minute;
-    etas[index] = dispersion.etaAt(minute.at, Math.min(canaryInterval, stableInterval));
+    usual[index] = dispersion.usualAt(minute.at, Math.min(canaryInterval, stableInterval));
     dispersion.add(minute.at, minute.at < times.evidence ? withoutCanary(minute) : minute);
   }
-  dispersion.etaAt(times.unsettled);
-  return { etas, dispersion };
+  dispersion.usualAt(times.unsettled);
+  return { usual, dispersion };
 }
 
 function withoutCanary(minute: Minute): Minute {
@@ -102,7 +104,7 @@ export function judgeMetric(
  */
 function fold(
   limit: Limit,
-  { minutes, etas }: Known,
+  { minutes, usual }: Known,
   times: Timeline,
   { alpha }: Terms,
   enough = Number.POSITIVE_INFINITY,
@@ -110,7 +112,7 @@ function fold(
   const evidence = new RateEvidence(limit, { steps: times.steps, alpha }, times);
   for (const [index, minute] of minutes.entries()) {
     if (minute.at >= times.unsettled || evidence.peak >= enough) break;
-    if (minute.at >= times.history) evidence.add(minute.at, minute, etas[index] ?? 1);
+    if (minute.at >= times.history) evidence.add(minute.at, minute, usual[index] ?? KNOWING_NOTHING);
   }
   return evidence;
 }
