@@ -80,7 +80,7 @@ class ChecksJudge implements Required<Judge> {
     this.#tails = tails;
     for (const check of live) {
       const reader = this.#metrics.readerOf(check);
-      const readDay = (day: Span) => reader.readDay(day, this.#closed.signal).catch(() => []);
+      const readDay = (day: Span) => reader.readDay(day, this.#closed.signal);
       const rate = new LiveRate(check, this.#terms, { tails, readDay, onAlarm: () => this.#alarm.abort() });
       this.#live.set(check, rate);
     }

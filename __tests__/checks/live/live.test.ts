@@ -485,12 +485,17 @@ describe("a tail that can't be trusted", () => {
 
 describe("how bursts are corrected for", () => {
   /** A rollout of a Worker whose errors came twenty at a time all day. */
-  const afterBursts = async (options: Partial<HeardOptions> = {}) => {
-    const { verdicts, outcome } = await rollOut({
+  const afterBursts = async (options: Partial<HeardOptions> = {}, failures = 0) => {
+    const { verdicts, outcome, cloud } = await rollOut({
       checks: LIVE,
       steps: "10:3m, 100",
       ...options,
-      during: ({ clock, cloud, stable }) => {
+      during: ({ clock, cloud, stable, faults }) => {
+        faults.add({
+          match: { operation: "graphql.query" },
+          times: failures,
+          effect: { kind: "answer", status: 503 },
+        });
         for (let minute = 20; minute < 600; minute++) {
           const errors = minute % 30 === 0 ? 20 : 0;
           cloud.invocations.add(clock.now() - minute * MINUTE, stable.id, { requests: 60, errors });
@@ -498,15 +503,28 @@ describe("how bursts are corrected for", () => {
       },
     });
     expect(outcome.status).toBe("completed");
-    return Number(verdicts().at(-1)?.numbers["dispersion"]);
+    return {
+      dispersion: Number(verdicts().at(-1)?.numbers["dispersion"]),
+      asked: cloud.requestLog.requests.filter(({ operation }) => operation === "graphql.query").length,
+    };
   };
 
   test("is learnt from the Worker's day where the analytics can be read", async () => {
-    expect(await afterBursts()).toBeGreaterThan(10);
+    const { dispersion, asked } = await afterBursts();
+    expect(dispersion).toBeGreaterThan(10);
+    expect(asked).toBe(1);
+  });
+
+  test("is asked for again a minute later where no answer came", async () => {
+    const { dispersion, asked } = await afterBursts({}, 1);
+    expect(dispersion).toBeGreaterThan(10);
+    expect(asked).toBe(2);
   });
 
   test("is what is assumed where they can't, which is no problem", async () => {
-    expect(await afterBursts({ permissions: ["scripts:edit", "tail:read"] })).toBe(2);
+    const { dispersion, asked } = await afterBursts({ permissions: ["scripts:edit", "tail:read"] });
+    expect(dispersion).toBe(2);
+    expect(asked).toBe(1);
   });
 });
 

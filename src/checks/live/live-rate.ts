@@ -24,7 +24,7 @@ const THROUGHOUT = 0.8;
 
 interface LiveRateDeps {
   readonly tails: BothTails;
-  /** The Worker's day before the rollout; empty where it can't be read. Never rejects. */
+  /** The Worker's day before the rollout; empty where it can't be read. Rejects where it may be there later. */
   readonly readDay: (day: Span) => Promise<readonly DayMinute[]>;
   /** Called once, when the evidence crosses the line. */
   readonly onAlarm: () => void;
@@ -38,6 +38,8 @@ export class LiveRate implements Examiner {
   readonly #counts: SecondCounts;
   #dispersion = new LearntDispersion(0);
   #evidence: RateEvidence | undefined;
+  /** When the Worker's day is asked for, server time: again a minute after each answer that didn't come. */
+  #dayDue = Number.NEGATIVE_INFINITY;
   /** From when on the canary has had traffic, server time. */
   #begins = Number.POSITIVE_INFINITY;
   /** Received since then. */
@@ -64,11 +66,23 @@ export class LiveRate implements Examiner {
     if (watch.share > 0 && this.#evidence === undefined) {
       const risk = { steps: watch.count, alpha: this.#terms.alpha };
       this.#evidence = new RateEvidence(this.check.limit, risk, times, "second");
-      const dispersion = new LearntDispersion(times.rollout);
-      this.#dispersion = dispersion;
-      void this.#deps.readDay(times.day).then((minutes) => dispersion.addDay(minutes));
+      this.#dispersion = new LearntDispersion(times.rollout);
     }
-    if (this.#evidence !== undefined) this.#evidence.marks = times;
+    if (this.#evidence !== undefined) {
+      this.#evidence.marks = times;
+      this.#askForDay(times.day, watch.now);
+    }
+  }
+
+  #askForDay(day: Span, now: number): void {
+    if (now < this.#dayDue) return;
+    this.#dayDue = Number.POSITIVE_INFINITY;
+    this.#deps.readDay(day).then(
+      (minutes) => this.#dispersion.addDay(minutes),
+      () => {
+        this.#dayDue = now + MINUTE_MS;
+      },
+    );
   }
 
   add(second: Second): void {
