@@ -42,13 +42,18 @@ const NONE: Sums = { minutes: 0, requests: 0, errors: 0, squares: 0, extrapolate
 /** Of both versions. */
 const NOTHING: readonly Sums[] = [NONE, NONE];
 
-function plus(sums: Sums, { errors, requests, interval = 1 }: Sampled = { errors: 0, requests: 0 }): Sums {
+/** @param before the errors of the minutes before it that are one burst with its own */
+function plus(
+  sums: Sums,
+  { errors, requests, interval = 1 }: Sampled = { errors: 0, requests: 0 },
+  before = 0,
+): Sums {
   if (requests <= 0) return sums;
   return {
     minutes: sums.minutes + 1,
     requests: sums.requests + requests,
     errors: sums.errors + errors,
-    squares: sums.squares + errors ** 2 / requests,
+    squares: sums.squares + (errors * (errors + 2 * before)) / requests,
     extrapolated: sums.extrapolated + requests * interval,
   };
 }
@@ -59,6 +64,9 @@ export class Hours {
   #sums = NOTHING;
   /** So many minutes in a row have had errors far above what is usual. */
   #far = 0;
+  /** So many have had more than would come one at a time, and each version's surplus in them: a burst, if it's short. */
+  #burst = 0;
+  #surplus: readonly number[] = [];
   /** What was known before these: they don't raise what is usual themselves. */
   #calm: { sums: readonly Sums[]; usual: Usual } = { sums: NOTHING, usual: KNOWING_NOTHING };
   #hour = Number.NEGATIVE_INFINITY;
@@ -91,7 +99,13 @@ export class Hours {
     this.#far = isFar ? this.#far + 1 : 0;
     if (this.#far === LONGEST_BURST + 1) this.#sums = this.#calm.sums;
     if (this.#far <= LONGEST_BURST)
-      this.#sums = this.#sums.map((sums, version) => plus(sums, minute[version]));
+      this.#sums = this.#sums.map((sums, version) => plus(sums, minute[version], this.#surplus[version]));
+    const surplus = 1 - usualErrors(stableRate * witness.requests, 1) / witness.errors;
+    this.#burst = surplus > 0 ? this.#burst + 1 : 0;
+    const goesOn = this.#burst > 0 && this.#burst < LONGEST_BURST;
+    this.#surplus = goesOn
+      ? minute.map(({ errors }, version) => errors * surplus + (this.#surplus[version] ?? 0))
+      : [];
     return isFar;
   }
 
