@@ -3572,18 +3572,18 @@ function readComparison(line, unit, usage, piece) {
 		const message = piece.text === "" ? `"stable" has no factor` : `${quote(piece.text)} is not *`;
 		return line.flaw(piece.text === "" ? line.end : piece.at, `${message}; write ${usage}`);
 	}
-	const plus = unit === "rate" ? piece.text.indexOf("+") : -1;
-	const number2 = trimmed(piece.text.slice(1, plus < 0 ? void 0 : plus), piece.at + 1);
+	const plus2 = unit === "rate" ? piece.text.indexOf("+") : -1;
+	const number2 = trimmed(piece.text.slice(1, plus2 < 0 ? void 0 : plus2), piece.at + 1);
 	if (number2.text === "") {
-		const at2 = plus < 0 ? line.end : piece.at + plus;
+		const at2 = plus2 < 0 ? line.end : piece.at + plus2;
 		return line.flaw(at2, `there is no factor after *; write ${usage}`);
 	}
 	const value = firstWord(line, number2, usage);
 	if (value === void 0) return void 0;
 	const factor = parseFactor(value);
 	if (!factor.ok) return line.flaw(number2.at, factor.problem);
-	if (plus < 0) return { form: "stable", factor: factor.value };
-	const more = trimmed(piece.text.slice(plus + 1), piece.at + plus + 1);
+	if (plus2 < 0) return { form: "stable", factor: factor.value };
+	const more = trimmed(piece.text.slice(plus2 + 1), piece.at + plus2 + 1);
 	if (more.text === "") return line.flaw(line.end, `there is no allowance after +; write ${usage}`);
 	const rate = firstWord(line, more, usage);
 	if (rate === void 0) return void 0;
@@ -8346,6 +8346,16 @@ function addTo(sum, counts) {
 	sum.stableErrors += counts.stableErrors;
 	sum.stableRequests += counts.stableRequests;
 }
+const KNOWING_NOTHING = { eta: 1, canaryRate: 1, stableRate: 1 };
+function usualErrors(mean, eta) {
+	return mean + 3 * Math.sqrt(mean / eta) + 1 / eta;
+}
+function stakeOf(interval, usual) {
+	const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
+	const errors = canaryErrors + stableErrors;
+	const mean = usual.canaryRate * canaryRequests + usual.stableRate * stableRequests;
+	return errors <= 0 ? 1 : Math.min(1, (usualErrors(mean, usual.eta) / errors) ** 2);
+}
 const WORSE = [1.25, 1.5, 2, 3, 5, 10, 30];
 const HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25];
 const BELOW = [0.1, 0.25, 0.5, 0.75];
@@ -8677,50 +8687,97 @@ class BothTails {
 		});
 	}
 }
-const PRIOR = { dispersion: 2, weight: 10 };
-const LARGEST = 20;
-const QUANTILE = 0.75;
 const MOST_WEIGHT = 20;
-const SLACK = 1e-6;
-class Hour {
-	#minutes = 0;
-	#requests = 0;
-	#errors = 0;
-	/** Σ xᵢ² / nᵢ */
-	#squares = 0;
-	/** Σ nᵢ · interval */
-	#extrapolated = 0;
-	add({ errors, requests: requests2 }, interval) {
-		if (requests2 <= 0) return;
-		this.#minutes++;
-		this.#requests += requests2;
-		this.#errors += errors;
-		this.#squares += errors ** 2 / requests2;
-		this.#extrapolated += requests2 * interval;
+const LONGEST_BURST = 3;
+const hours_NONE = { minutes: 0, requests: 0, errors: 0, squares: 0, extrapolated: 0 };
+const hours_NOTHING = [hours_NONE, hours_NONE];
+function plus(sums, { errors, requests: requests2, interval = 1 } = { errors: 0, requests: 0 }, before = 0) {
+	if (requests2 <= 0) return sums;
+	return {
+		minutes: sums.minutes + 1,
+		requests: sums.requests + requests2,
+		errors: sums.errors + errors,
+		squares: sums.squares + (errors * (errors + 2 * before)) / requests2,
+		extrapolated: sums.extrapolated + requests2 * interval,
+	};
+}
+class Hours {
+	/** Of the hour that is under way, for each version. */
+	#sums = hours_NOTHING;
+	/** So many minutes in a row have had errors far above what is usual. */
+	#far = 0;
+	/** So many have had more than would come one at a time, and each version's surplus in them: a burst, if it's short. */
+	#burst = 0;
+	#surplus = [];
+	/** What was known before these: they don't raise what is usual themselves. */
+	#calm = { sums: hours_NOTHING, usual: KNOWING_NOTHING };
+	#hour = Number.NEGATIVE_INFINITY;
+	#close;
+	/** @param close what to do with what an hour has said, once it is over */
+	constructor(close) {
+		this.#close = close;
+	}
+	/** The hours before this one are over. */
+	enter(hour) {
+		if (hour <= this.#hour) return;
+		for (const found of this.found) this.#close(found);
+		this.#sums = hours_NOTHING;
+		this.#calm.sums = hours_NOTHING;
+		this.#hour = hour;
 	}
 	/**
-	 * By Pearson's dispersion d = Σ(xᵢ − nᵢp̂)² / (nᵢp̂) / (k − 1) about the hour's own mean p̂. Undefined where
-	 * bursts can't be told from chance: in less than two minutes, or without an error.
+	 * @param minute what each version did in it
+	 * @param witness of an outage: stable, or the whole Worker; errors of the canary alone are none
+	 * @param usual by the minutes before it; only asked where something failed
+	 * @returns whether it looks like a part of one
 	 */
+	add(minute, witness, usual) {
+		if (this.#far === 0 && witness.errors > 0) this.#calm = { sums: this.#sums, usual: usual() };
+		const { eta, stableRate } = this.#calm.usual;
+		const isFar = witness.errors > usualErrors(stableRate * witness.requests, eta);
+		this.#far = isFar ? this.#far + 1 : 0;
+		if (this.#far === LONGEST_BURST + 1) this.#sums = this.#calm.sums;
+		if (this.#far <= LONGEST_BURST) this.#sums = this.#sums.map((sums, version2) => plus(sums, minute[version2], this.#surplus[version2]));
+		const surplus = 1 - usualErrors(stableRate * witness.requests, 1) / witness.errors;
+		this.#burst = surplus > 0 ? this.#burst + 1 : 0;
+		const goesOn = this.#burst > 0 && this.#burst < LONGEST_BURST;
+		this.#surplus = goesOn ? minute.map(({ errors }, version2) => errors * surplus + (this.#surplus[version2] ?? 0)) : [];
+		return isFar;
+	}
+	/** What the hour that is under way says so far. */
 	get found() {
-		if (this.#minutes < 2 || this.#errors <= 0) return void 0;
-		const squares = (this.#requests * this.#squares) / this.#errors - this.#errors;
-		const excess = (squares / (this.#minutes - 1) - 1) * (this.#extrapolated / this.#requests);
-		return { excess, weight: Math.min(MOST_WEIGHT, this.#errors) };
+		const found = [];
+		for (const sums of this.#sums) {
+			const one = foundIn(sums);
+			if (one !== void 0) found.push(one);
+		}
+		return found;
 	}
 }
+function foundIn({ minutes, requests: requests2, errors, squares, extrapolated }) {
+	if (minutes < 2 || errors <= 0) return void 0;
+	const dispersion = ((requests2 * squares) / errors - errors) / (minutes - 1);
+	return { excess: (dispersion - 1) * (extrapolated / requests2), weight: Math.min(MOST_WEIGHT, errors) };
+}
+const PRIOR = { dispersion: 2, weight: 10 };
+const LARGEST = 100;
+const QUANTILE = 0.75;
+const SLACK = 1e-6;
 class LearntDispersion {
 	#origin;
 	/** What the hours that are over have said, the largest excess first. */
 	#closed = [];
 	#weight = 0;
-	#hour = Number.NEGATIVE_INFINITY;
-	#canary = new Hour();
-	#stable = new Hour();
+	/** Of all minutes that are over, the day's as stable's. */
+	#total = noCounts();
+	#hours = new Hours((found) => this.#keep(found));
+	/** What the running hour says by the minutes that are over. */
+	#running = [];
 	#minute = Number.NEGATIVE_INFINITY;
 	/** Of the minute that is under way. */
 	#counts = noCounts();
 	#intervals = {};
+	#usual;
 	/** @param origin the rollout's first minute, Unix ms. */
 	constructor(origin2) {
 		this.#origin = origin2;
@@ -8730,26 +8787,28 @@ class LearntDispersion {
 		const other = new LearntDispersion(this.#origin);
 		other.#closed.push(...this.#closed);
 		other.#weight = this.#weight;
+		other.#total = { ...this.#total };
 		return other;
 	}
 	/** @param minutes of the day before the rollout, in any order. */
 	addDay(minutes) {
-		const hours = /* @__PURE__ */ new Map();
-		for (const minute of minutes) {
-			const index = this.#hourOf(minute.at);
-			const hour = hours.get(index) ?? new Hour();
-			hours.set(index, hour);
-			hour.add(minute, minute.interval ?? 1);
+		const hours = new Hours((found) => this.#keep(found));
+		for (const minute of minutes.toSorted((a, b) => a.at - b.at)) {
+			hours.enter(this.#hourOf(minute.at));
+			hours.add([minute], minute, () => this.#usualNow());
+			this.#total.stableErrors += minute.errors;
+			this.#total.stableRequests += minute.requests;
 		}
-		for (const hour of hours.values()) this.#close(hour);
+		hours.enter(Number.POSITIVE_INFINITY);
 	}
 	/**
-	 * η = 1/D for the minute of this instant, Unix ms; never earlier than the last one's.
-	 * @param interval how its counts are sampled: the finest interval of both versions.
+	 * What is usual for the minute of this instant, Unix ms; never earlier than the last one's.
+	 * @param interval how its counts are sampled: the finest interval of both versions, the same in all of its parts.
 	 */
-	etaAt(at2, interval = 1) {
+	usualAt(at2, interval = 1) {
 		this.#enter(at2);
-		return 1 / this.#dispersion(this.#quantile(interval, PRIOR.weight), interval);
+		this.#usual ??= this.#usualNow(interval);
+		return this.#usual;
 	}
 	/** Counts of a minute or of a part of it, after its evidence. */
 	add(at2, counts) {
@@ -8757,13 +8816,22 @@ class LearntDispersion {
 		addTo(this.#counts, counts);
 		this.#intervals = counts;
 	}
-	/** D by the minutes that are over, 1–20, for counts that aren't sampled. */
+	/** D by the minutes that are over, 1–100, for counts that aren't sampled. */
 	get value() {
 		return this.#dispersion(this.#quantile(1, PRIOR.weight), 1);
 	}
 	/** The same by what was seen alone; 1 without errors. */
 	get seen() {
 		return this.#dispersion(this.#quantile(1, 0), 1);
+	}
+	#usualNow(interval = 1) {
+		const { canaryErrors, canaryRequests, stableErrors, stableRequests } = this.#total;
+		const stableRate = (stableErrors + 1) / (stableRequests + 1);
+		return {
+			eta: 1 / this.#dispersion(this.#quantile(interval, PRIOR.weight), interval),
+			stableRate,
+			canaryRate: Math.max(stableRate, canaryErrors / Math.max(1, canaryRequests)),
+		};
 	}
 	#dispersion(excess, interval) {
 		return Math.min(LARGEST, Math.max(1, 1 + excess / interval));
@@ -8777,29 +8845,24 @@ class LearntDispersion {
 		if (minute <= this.#minute) return;
 		this.#minute = minute;
 		const { canaryErrors, canaryRequests, stableErrors, stableRequests } = this.#counts;
-		const { canaryInterval = 1, stableInterval = 1 } = this.#intervals;
-		this.#canary.add({ errors: canaryErrors, requests: canaryRequests }, canaryInterval);
-		this.#stable.add({ errors: stableErrors, requests: stableRequests }, stableInterval);
+		const { canaryInterval, stableInterval } = this.#intervals;
+		const canary = { errors: canaryErrors, requests: canaryRequests, interval: canaryInterval };
+		const stable = { errors: stableErrors, requests: stableRequests, interval: stableInterval };
+		const isOutage = this.#hours.add([canary, stable], stable, () => this.#usual ?? this.#usualNow());
+		addTo(this.#total, isOutage ? { ...this.#counts, canaryErrors: 0, canaryRequests: 0 } : this.#counts);
 		this.#counts = noCounts();
-		const hour = this.#hourOf(at2);
-		if (hour > this.#hour) {
-			this.#close(this.#canary);
-			this.#close(this.#stable);
-			this.#canary = new Hour();
-			this.#stable = new Hour();
-			this.#hour = hour;
-		}
+		this.#usual = void 0;
+		this.#hours.enter(this.#hourOf(at2));
+		this.#running = this.#hours.found;
 	}
-	#close({ found }) {
-		if (found === void 0) return;
+	#keep(found) {
 		const behind = this.#closed.findIndex(({ excess }) => excess < found.excess);
 		this.#closed.splice(behind < 0 ? this.#closed.length : behind, 0, found);
 		this.#weight += found.weight;
 	}
 	/** The excess of which three quarters of the weight lie at it or below it; 0 where nothing has any. */
 	#quantile(interval, prior) {
-		const others = [{ excess: (PRIOR.dispersion - 1) * interval, weight: prior }];
-		for (const { found } of [this.#canary, this.#stable]) if (found !== void 0) others.push(found);
+		const others = [{ excess: (PRIOR.dispersion - 1) * interval, weight: prior }, ...this.#running];
 		others.sort((a, b) => b.excess - a.excess);
 		const all = this.#weight + others.reduce((sum, { weight }) => sum + weight, 0);
 		let left = (1 - QUANTILE + SLACK) * all;
@@ -8873,8 +8936,11 @@ class CappedEvidence {
 		this.#mean.start();
 		this.#span = Number.NEGATIVE_INFINITY;
 	}
-	/** @param span the number of the span that the part lies in; never less than the last one's. */
-	add(part, eta, span) {
+	/**
+	 * @param span the number of the span that the part lies in; never less than the last one's.
+	 * @param stake see `stakeOf`.
+	 */
+	add(part, eta, span, stake = 1) {
 		if (span !== this.#span) {
 			this.#span = span;
 			this.#errors = 0;
@@ -8886,7 +8952,7 @@ class CappedEvidence {
 		const isLarge = this.#errors > GIFT;
 		if (isLarge) this.#mixture.perError(part, this.#perError);
 		for (let index = 0; index < this.#terms.length; index++) {
-			const sum = (this.#sums[index] ?? 0) + eta * (this.#terms[index] ?? 0);
+			const sum = (this.#sums[index] ?? 0) + staked(eta * (this.#terms[index] ?? 0), stake);
 			const cap = isLarge ? Math.max(this.#cap, sum - GIFT * eta * (this.#perError[index] ?? 0)) : this.#cap;
 			const counted = Math.min(sum, cap);
 			this.#terms[index] = counted - (this.#counted[index] ?? 0);
@@ -8898,6 +8964,10 @@ class CappedEvidence {
 	get logE() {
 		return this.#mean.logE();
 	}
+}
+function staked(x, stake) {
+	if (stake >= 1) return x;
+	return Math.max(0, x) + Math.log((1 - stake) * Math.exp(-Math.max(0, x)) + stake * Math.exp(Math.min(0, x)));
 }
 const BETA = 0.05;
 function zeroErrorRequests(most, dispersion = 1) {
@@ -8914,6 +8984,7 @@ function zeroErrorBound(stableRate, worst, allowance = 0) {
 }
 const rate_evidence_SECOND_MS = 1e3;
 const COUNT_SLACK = 1e-6;
+const MOST_OF_A_MINUTE = 1.7;
 class RateEvidence {
 	#limit;
 	#steps;
@@ -8946,7 +9017,7 @@ class RateEvidence {
 		this.#marks = marks;
 		const toAlarm = Math.log(this.#steps / alpha);
 		this.#spanMs = cap === "minute" ? MINUTE_MS : rate_evidence_SECOND_MS;
-		const most = cap === "minute" ? Math.min(2, toAlarm / 3.5) : 0.4 * toAlarm;
+		const most = cap === "minute" ? Math.min(MOST_OF_A_MINUTE, toAlarm / 3.5) : 0.4 * toAlarm;
 		this.#alarm = new CappedEvidence(alarmMixture(limit), this.#steps, most);
 		this.#certificate = this.#newCertificate();
 	}
@@ -8959,9 +9030,9 @@ class RateEvidence {
 	 *   as it doesn't depend on the errors in it.
 	 * @param counts both versions', as they were seen: sampled ones as they are. Before the evidence begins only
 	 *   stable's count, for the ceiling.
-	 * @param eta the burst correction 1/D of its minute, known before the minute.
+	 * @param usual of its minute, known before the minute.
 	 */
-	add(at2, counts, eta) {
+	add(at2, counts, usual) {
 		this.#stable.errors += counts.stableErrors;
 		this.#stable.requests += counts.stableRequests;
 		if (at2 < this.#marks.evidence) return;
@@ -8974,8 +9045,8 @@ class RateEvidence {
 		addTo(this.#step, part);
 		this.#parts++;
 		this.#newest = at2;
-		this.#alarm.add(part, eta, Math.floor(at2 / this.#spanMs));
-		this.#certificate.add(part, eta, this.#minute);
+		this.#alarm.add(part, usual.eta, Math.floor(at2 / this.#spanMs), stakeOf(part, usual));
+		this.#certificate.add(part, usual.eta, this.#minute);
 		const admits = this.#admits();
 		if (part.canaryErrors > 0 || admits !== this.#admitting) {
 			const { logE } = this.#alarm;
@@ -9289,16 +9360,16 @@ function exemptionOf(check, share2) {
 function learn(minutes, day, times) {
 	const dispersion = new LearntDispersion(times.rollout);
 	dispersion.addDay(day);
-	const etas = new Float64Array(minutes.length);
+	const usual = [];
 	for (const [index, minute] of minutes.entries()) {
 		if (minute.at >= times.unsettled) break;
 		if (minute.at < times.rollout) continue;
 		const { canaryInterval = 1, stableInterval = 1 } = minute;
-		etas[index] = dispersion.etaAt(minute.at, Math.min(canaryInterval, stableInterval));
+		usual[index] = dispersion.usualAt(minute.at, Math.min(canaryInterval, stableInterval));
 		dispersion.add(minute.at, minute.at < times.evidence ? withoutCanary(minute) : minute);
 	}
-	dispersion.etaAt(times.unsettled);
-	return { etas, dispersion };
+	dispersion.usualAt(times.unsettled);
+	return { usual, dispersion };
 }
 function withoutCanary(minute) {
 	return { ...minute, canaryErrors: 0, canaryRequests: 0 };
@@ -9323,11 +9394,11 @@ function judgeMetric(check, known, times, terms) {
 		exceeds: (limit, threshold) => against(limit, threshold).peak >= threshold,
 	});
 }
-function fold(limit, { minutes, etas }, times, { alpha }, enough = Number.POSITIVE_INFINITY) {
+function fold(limit, { minutes, usual }, times, { alpha }, enough = Number.POSITIVE_INFINITY) {
 	const evidence = new RateEvidence(limit, { steps: times.steps, alpha }, times);
 	for (const [index, minute] of minutes.entries()) {
 		if (minute.at >= times.unsettled || evidence.peak >= enough) break;
-		if (minute.at >= times.history) evidence.add(minute.at, minute, etas[index] ?? 1);
+		if (minute.at >= times.history) evidence.add(minute.at, minute, usual[index] ?? KNOWING_NOTHING);
 	}
 	return evidence;
 }
@@ -9373,6 +9444,8 @@ class LiveRate {
 	#counts;
 	#dispersion = new LearntDispersion(0);
 	#evidence;
+	/** When the Worker's day is asked for, server time: again a minute after each answer that didn't come. */
+	#dayDue = Number.NEGATIVE_INFINITY;
 	/** From when on the canary has had traffic, server time. */
 	#begins = Number.POSITIVE_INFINITY;
 	/** Received since then. */
@@ -9397,11 +9470,22 @@ class LiveRate {
 		if (watch.share > 0 && this.#evidence === void 0) {
 			const risk = { steps: watch.count, alpha: this.#terms.alpha };
 			this.#evidence = new RateEvidence(this.check.limit, risk, times, "second");
-			const dispersion = new LearntDispersion(times.rollout);
-			this.#dispersion = dispersion;
-			void this.#deps.readDay(times.day).then((minutes) => dispersion.addDay(minutes));
+			this.#dispersion = new LearntDispersion(times.rollout);
 		}
-		if (this.#evidence !== void 0) this.#evidence.marks = times;
+		if (this.#evidence !== void 0) {
+			this.#evidence.marks = times;
+			this.#askForDay(times.day, watch.now);
+		}
+	}
+	#askForDay(day, now) {
+		if (now < this.#dayDue) return;
+		this.#dayDue = Number.POSITIVE_INFINITY;
+		this.#deps.readDay(day).then(
+			(minutes) => this.#dispersion.addDay(minutes),
+			() => {
+				this.#dayDue = now + MINUTE_MS;
+			},
+		);
 	}
 	add(second) {
 		const { at: at2 } = second;
@@ -9411,7 +9495,7 @@ class LiveRate {
 		addTo(this.#total, received);
 		addTo(this.#inStep.received, received);
 		addTo(this.#inStep.judged, judged2);
-		evidence.add(at2, judged2, this.#dispersion.etaAt(at2));
+		evidence.add(at2, judged2, this.#dispersion.usualAt(at2));
 		this.#dispersion.add(at2, received);
 		const { warn } = this.check;
 		const isAlarm = evidence.admittedPeak >= logThreshold(this.#terms);
@@ -9771,7 +9855,6 @@ const HOUR_MINUTES = 60;
 const DAY_MINUTES = 24 * HOUR_MINUTES;
 const REPLAYS = 200;
 const FEWEST_REPLAYS = 30;
-const LONGEST_CLUMP = 3;
 class Replays {
 	#minutes;
 	#learnt = new LearntDispersion(0);
@@ -9848,7 +9931,7 @@ class Replays {
 				stableRequests: requests2 - canaryRequests,
 			};
 			const intervals = { canaryInterval: interval, stableInterval: interval };
-			evidence.add(at2, counts, dispersion.etaAt(at2, interval));
+			evidence.add(at2, counts, dispersion.usualAt(at2, interval));
 			dispersion.add(at2, { ...counts, ...intervals });
 			if (canaryErrors > 0 && evidence.admittedPeak >= threshold) return { stop: minute + 1, failed: failed2 };
 		}
@@ -9865,7 +9948,7 @@ class Replays {
 		let errors = 0;
 		for (let more = whole(failing.times - 1, random); more > 0; more--) {
 			const other = this.#minutes[hour + Math.floor(random() * length)];
-			if (other !== void 0 && other.errors > 0) errors += binomial(whole(other.errors, random), share2, random);
+			if (other !== void 0) errors += binomial(whole(other.errors - other.clump, random), share2, random);
 		}
 		return errors;
 	}
@@ -9884,7 +9967,7 @@ function recordedOf(dense) {
 		let [from, to] = [index, index];
 		while ((clumps[from - 1] ?? 0) > 0) from--;
 		while ((clumps[to + 1] ?? 0) > 0) to++;
-		const isOutage = to - from >= LONGEST_CLUMP;
+		const isOutage = to - from >= LONGEST_BURST;
 		const clump = isOutage ? 0 : (clumps[index] ?? 0);
 		return { errors, requests: requests2, clump, goesOn: clump > 0 && index > from, interval };
 	});
@@ -10268,7 +10351,7 @@ class ChecksJudge {
 		this.#tails = tails;
 		for (const check of live) {
 			const reader = this.#metrics.readerOf(check);
-			const readDay2 = (day) => reader.readDay(day, this.#closed.signal).catch(() => []);
+			const readDay2 = (day) => reader.readDay(day, this.#closed.signal);
 			const rate = new LiveRate(check, this.#terms, { tails, readDay: readDay2, onAlarm: () => this.#alarm.abort() });
 			this.#live.set(check, rate);
 		}
