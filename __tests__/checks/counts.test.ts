@@ -5,7 +5,8 @@ import { createCountsSource, isoMinute, parseCounts } from "../../src/checks/cou
 import type { RunShell, ShellEnd, ShellRequest } from "../../src/checks/shell.ts";
 import { anyCharacter } from "../any-character.ts";
 import { createJudged } from "./judged.ts";
-import { CANARY, MINUTE, STABLE } from "./made-up.ts";
+import { CANARY, MINUTE, STABLE, watchAt } from "./made-up.ts";
+import { NEVER, oneJudge } from "./one-judge.ts";
 
 const FROM = Date.UTC(2026, 10, 25, 22);
 const SPAN = { from: FROM, to: FROM + 60 * MINUTE };
@@ -211,6 +212,20 @@ describe("a command that counts", () => {
       /^line 2 of its output: ".*" is a second line of this minute and version; print one for each$/,
     );
   });
+});
+
+test("two commands are two sources, and two checks of one command one", async () => {
+  const clock = new VirtualClock(FROM);
+  const ran: string[] = [];
+  const checks = ["counts ./a <= 1%", "counts ./b <= 1%", "counts ./a <= 2%"].join("\n");
+  const judge = oneJudge(clock, checks, {
+    async shell({ command, env }) {
+      if (Date.parse(env["TO"] ?? "") >= FROM) ran.push(command);
+      return { kind: "exit", code: 0 };
+    },
+  });
+  await clock.run(judge.look(watchAt(clock), NEVER));
+  expect(ran.toSorted()).toEqual(["./a", "./b"]);
 });
 
 describe("a rollout that is judged by counts", () => {

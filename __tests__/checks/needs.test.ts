@@ -297,6 +297,19 @@ describe("the preview of a dry run", () => {
     expect(bursty.notes.at(-1)).toMatch(/^With the last day's errors, [0-4] of 200 healthy canaries/);
   });
 
+  test("plays the first twelve holds, and says so", async () => {
+    const steps = Array.from({ length: 13 }, (_, index) => `${index + 1}:5m`).join(", ");
+    const found = await look(REGRESSION, steps, { preview: true });
+    expect(found.preview?.map(({ index }) => index)).toEqual([...Array(12).keys()]);
+    expect(found.notes).toContain("Only the first 12 holds were played with the last day's errors.");
+  });
+
+  test("of a warning stops no healthy canary", async () => {
+    const { notes } = await look(`warn ${REGRESSION}`, "50:10m", { preview: true });
+    expect(notes.join()).toContain("The last day");
+    expect(notes.join()).not.toContain("healthy canaries");
+  });
+
   test("has nothing to say without traffic", async () => {
     expect((await look(REGRESSION, "50:1h", { preview: true, rows: [] })).notes).toEqual([]);
   });

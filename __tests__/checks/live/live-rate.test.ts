@@ -158,6 +158,14 @@ describe("before a request", () => {
   );
 });
 
+test("a line is proved open from the step's first look on, whenever its last sign of life was", async () => {
+  const shop = await listen(`if-traffic ${LIVE}`);
+  await shop.pass(9_000);
+  await shop.enter({ age: 20_000 });
+  expect((await shop.says(MINUTE)).status).toBe("inconclusive");
+  expect((await shop.says(MINUTE)).status).toBe("pass");
+});
+
 describe("what is missing for a pass", () => {
   test("is stable's requests for a comparison", async () => {
     const shop = await listen(LIVE);
