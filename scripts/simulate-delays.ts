@@ -1,6 +1,6 @@
 /**
- * README's table "How soon is a fault noticed?": the smallest workflow at its first step, for several
- * Workers. `node scripts/simulate-delays.ts [RUNS] [SEED]` prints it as Markdown.
+ * README's table "How soon is a fault noticed?": the smallest workflow at its first step, and how often its two
+ * holds are long enough, for several Workers. `node scripts/simulate-delays.ts [RUNS] [SEED]` prints it as Markdown.
  */
 
 import type { Limit } from "../src/checks/check.ts";
@@ -8,7 +8,7 @@ import { LearntDispersion } from "../src/checks/evidence/dispersion.ts";
 import { RateEvidence } from "../src/checks/evidence/rate-evidence.ts";
 import { binomial, poisson, type Random, seeded } from "./simulation/random.ts";
 import { checkRule, FROM_THE_START } from "./simulation/rules.ts";
-import { dayBefore, type Scene, trafficOf } from "./simulation/traffic.ts";
+import { dayBefore, MINUTE_MS, type Scene, trafficOf } from "./simulation/traffic.ts";
 
 /** The starter's. */
 const LIMIT: Limit = { form: "stable", factor: 1.25, allowance: 0.0005 };
@@ -17,6 +17,8 @@ const RISK = { steps: 3, alpha: 0.005 } as const;
 const BASE_RATE = 0.002;
 /** Metrics are two minutes late, and a step rarely begins with a minute. */
 const LAG_MINUTES = 3;
+/** The workflow's: 10 %, then 50 %, each for as long. */
+const HOLDS = { shares: [0.1, 0.5], minutes: 15, times: [50, 10, 5] } as const;
 
 const COLUMNS = [
   { title: "50 times as often", share: 0.1, phi: 50 },
@@ -52,6 +54,18 @@ function minutes(scene: Scene, random: Random): number {
   return minute + LAG_MINUTES;
 }
 
+/** Whether the check by the minute stops the canary within the workflow's holds. */
+function isNoticed(scene: Omit<Scene, "share">, random: Random): boolean {
+  const starts = HOLDS.shares.map((_, step) => step * HOLDS.minutes * MINUTE_MS);
+  const day = dayBefore({ ...scene, share: 0, phi: 1 }, random);
+  const rule = checkRule(LIMIT, RISK, day, { evidence: 0, starts, hold: 0 });
+  const minutesOf = HOLDS.shares.flatMap((share) => {
+    const traffic = trafficOf({ ...scene, share }, random);
+    return Array.from({ length: HOLDS.minutes }, (_, minute) => traffic(minute));
+  });
+  return minutesOf.slice(0, -LAG_MINUTES).some(rule);
+}
+
 function median(runs: number, once: () => number): number {
   const all = Array.from({ length: runs }, once).sort((a, b) => a - b);
   return all[Math.floor(runs / 2)] ?? Number.NaN;
@@ -60,14 +74,25 @@ function median(runs: number, once: () => number): number {
 /** README's table as Markdown, of the median of so many runs each. */
 export function delaysTable(runs: number, seed: number): string {
   const random = seeded(seed);
-  const head = ["Requests a minute", "always (`live`)", ...COLUMNS.map(({ title }) => title)];
+  const noticing = seeded(seed);
+  const head = [
+    "Requests a minute",
+    "always (`live`)",
+    ...COLUMNS.map(({ title }) => title),
+    `noticed in time: ${HOLDS.times.join(", ")} times`,
+  ];
   const rows = [60, 120, 600, 6_000].map((requestsPerMinute) => {
     const live = median(runs, () => liveSeconds(requestsPerMinute, random));
     const byMinute = COLUMNS.map(({ share, phi }) => {
       const scene: Scene = { requestsPerMinute, share, baseRate: BASE_RATE, phi };
       return median(runs, () => minutes(scene, random)) * 60;
     });
-    return [requestsPerMinute.toLocaleString("en"), ...[live, ...byMinute].map(roughly)];
+    const noticed = HOLDS.times.map((phi) => {
+      const scene = { requestsPerMinute, baseRate: BASE_RATE, phi };
+      const found = Array.from({ length: runs }, () => isNoticed(scene, noticing)).filter(Boolean);
+      return `${Math.round((100 * found.length) / runs)} %`;
+    });
+    return [requestsPerMinute.toLocaleString("en"), ...[live, ...byMinute].map(roughly), noticed.join(", ")];
   });
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

@@ -4,7 +4,7 @@ import type { Limit } from "../../src/checks/check.ts";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
 import type { DayMinute } from "../../src/checks/evidence/hours.ts";
 import { alarmMixture, type Interval } from "../../src/checks/evidence/likelihood.ts";
-import { RateEvidence, type Risk } from "../../src/checks/evidence/rate-evidence.ts";
+import { type Marks, RateEvidence, type Risk } from "../../src/checks/evidence/rate-evidence.ts";
 import { StepMean } from "../../src/checks/evidence/step-mean.ts";
 import { MINUTE_MS } from "./traffic.ts";
 
@@ -13,23 +13,28 @@ export type Rule = (minute: Interval) => boolean;
 /** One step, from the beginning on. */
 export const FROM_THE_START = { evidence: 0, starts: [0], hold: 0 } as const;
 
-/** The action's check of a rate, at its first step. */
-export function checkRule(limit: Limit, risk: Risk, day: readonly DayMinute[]): Rule {
-  const next = course(limit, risk, day);
+/** The action's check of a rate. */
+export function checkRule(
+  limit: Limit,
+  risk: Risk,
+  day: readonly DayMinute[],
+  marks: Marks = FROM_THE_START,
+): Rule {
+  const next = course(limit, risk, day, marks);
   return (minute) => next(minute).evidence.admittedPeak >= -Math.log(risk.alpha);
 }
 
 /** When the action would leave the hold early. */
 export function certificateRule(limit: Limit, risk: Risk, day: readonly DayMinute[]): Rule {
-  const next = course(limit, risk, day);
+  const next = course(limit, risk, day, FROM_THE_START);
   return (minute) => {
     const { evidence, dispersion } = next(minute);
     return evidence.isCertified(dispersion.seen);
   };
 }
 
-function course(limit: Limit, risk: Risk, day: readonly DayMinute[]) {
-  const evidence = new RateEvidence(limit, risk, FROM_THE_START);
+function course(limit: Limit, risk: Risk, day: readonly DayMinute[], marks: Marks) {
+  const evidence = new RateEvidence(limit, risk, marks);
   const dispersion = new LearntDispersion(0);
   dispersion.addDay(day);
   let at = 0;
