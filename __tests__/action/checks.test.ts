@@ -1,0 +1,78 @@
+/** What the edge wires up for the checks, and what it leaves behind for post. */
+import { expect, test } from "vitest";
+import type { RunShell } from "../../src/checks/shell.ts";
+import { setJob } from "./job.ts";
+
+test("a command's lines are in the log, and it runs with the rollout's names", async () => {
+  const job = setJob({ inputs: { schedule: "10:5m, 100", checks: "run smoke" } });
+  const ran: string[] = [];
+  const shell: RunShell = async ({ command, env, onLine }) => {
+    ran.push(`${command} at ${env["PERCENTAGE"]} %`);
+    onLine("all is well", "stdout");
+    return { kind: "exit", code: 0 };
+  };
+  const main = await job.main({ shell });
+  expect(main.outputs["status"]).toBe("completed");
+  expect(ran).toEqual(["smoke at 10 %"]);
+  expect(main.log).toContain("  | all is well");
+});
+
+test("a dry run of a tick runs no command, and a tick does", async () => {
+  const run = async (inputs: Readonly<Record<string, string>>) => {
+    const job = setJob({ inputs: { schedule: "10:5m, 100", checks: "run smoke", ...inputs } });
+    job.cloud.deployForeign(
+      job.script,
+      [
+        [job.stable.id, 90],
+        [job.canary.id, 10],
+      ],
+      { message: `canary ${job.canary.id.slice(0, 8)} 10% 1/2 run 1.1: fix` },
+    );
+    await job.pass(301_000);
+    let ran = 0;
+    await job.main({
+      shell: async () => {
+        ran += 1;
+        return { kind: "exit", code: 0 };
+      },
+    });
+    return ran;
+  };
+  expect(await run({ command: "advance" })).toBe(1);
+  expect(await run({ command: "advance", "dry-run": "true" })).toBe(0);
+  expect(await run({ command: "status" })).toBe(0);
+});
+
+test("metrics are asked for with the job's account", async () => {
+  const job = setJob({ inputs: { schedule: "10:5m, 100", checks: "error-rate <= 1%" } });
+  const main = job.beginMain();
+  await job.pass(120_000);
+  expect(job.cloud.requestLog.lines().filter((line) => line.includes("graphql"))).not.toEqual([]);
+  main.signal();
+  await job.finish(main);
+});
+
+test("tails that a killed main has left open are named to post, which deletes them", async () => {
+  const job = setJob({ inputs: { schedule: "10:10m, 100", checks: "live 5xx-rate <= 5%" } });
+  const main = job.beginMain();
+  await job.pass(60_000);
+  main.kill();
+  const open = (main.saved["tails"] ?? "").split(" ");
+  expect(open).toHaveLength(2);
+  expect(job.cloud.tails.open.map(({ id }) => id)).toEqual(expect.arrayContaining(open));
+
+  await job.post(main);
+  expect(job.cloud.tails.open).toEqual([]);
+});
+
+test("a main that outlives the beginning of post writes nothing more", async () => {
+  const job = setJob({ inputs: { schedule: "10:5m, 50:5m, 100" } });
+  const main = job.beginMain();
+  await job.pass(60_000);
+  const written = job.writes().length;
+  job.files.set(`/temp/${main.saved["fence"]}`, "");
+  const { code } = await job.finish(main);
+  expect(code).toBe(1);
+  expect(job.writes()).toHaveLength(written);
+  expect(job.live()).toBe("stable 90, canary 10");
+});
