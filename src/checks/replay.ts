@@ -5,6 +5,7 @@ import type { Limit } from "./check.ts";
 import { binomial, type Random, seeded } from "./evidence/chance.ts";
 import { LearntDispersion } from "./evidence/dispersion.ts";
 import { type DayMinute, LONGEST_BURST } from "./evidence/hours.ts";
+import { addTo, noCounts } from "./evidence/likelihood.ts";
 import { RateEvidence, type Risk } from "./evidence/rate-evidence.ts";
 
 const HOUR_MINUTES = 60;
@@ -96,27 +97,28 @@ export class Replays {
   }
 
   #once({ limit, risk, share }: Judging, failing: Failing, minutes: number, random: Random) {
-    const evidence = new RateEvidence(limit, risk, { evidence: 0, starts: [0], hold: 0 });
+    const evidence = new RateEvidence(limit, risk, { evidence: 0, starts: [0], hold: 0 }, "minute", false);
     const dispersion = this.#learnt.fork();
     const threshold = -Math.log(risk.alpha);
     const first = Math.floor(random() * this.#minutes.length);
     let failed = 0;
     let onCanary = false;
+    let quiet = noCounts();
     for (let minute = 0; minute < minutes; minute++) {
       const place = (first + minute) % this.#minutes.length;
       const recorded = this.#minutes[place];
       if (recorded === undefined || recorded.requests <= 0) continue;
       if (!recorded.goesOn) onCanary = random() < share;
       const { requests, errors, clump, interval } = recorded;
-      const usual = whole(errors - clump, random);
-      const byChance = binomial(usual, share, random);
+      const ordinary = whole(errors - clump, random);
+      const byChance = binomial(ordinary, share, random);
       const own = this.#own(failing, place, share, random);
       const canaryRequests = requests * share;
       const canaryErrors = Math.min(
         canaryRequests,
         "rate" in failing ? own : byChance + (onCanary ? clump : 0) + own,
       );
-      const stableErrors = Math.min(requests - canaryRequests, usual - byChance + (onCanary ? 0 : clump));
+      const stableErrors = Math.min(requests - canaryRequests, ordinary - byChance + (onCanary ? 0 : clump));
       failed += canaryErrors * interval;
       const at = minute * MINUTE_MS;
       const counts = {
@@ -126,7 +128,13 @@ export class Replays {
         stableRequests: requests - canaryRequests,
       };
       const intervals = { canaryInterval: interval, stableInterval: interval };
-      evidence.add(at, counts, dispersion.usualAt(at, interval));
+      // Minutes without errors say the same together as each by itself, and most are such.
+      if (canaryErrors + stableErrors > 0) {
+        const usual = dispersion.usualAt(at, interval);
+        evidence.add(at - MINUTE_MS, quiet, usual);
+        evidence.add(at, counts, usual);
+        quiet = noCounts();
+      } else addTo(quiet, counts);
       dispersion.add(at, { ...counts, ...intervals });
       if (canaryErrors > 0 && evidence.admittedPeak >= threshold) return { stop: minute + 1, failed };
     }

@@ -12,9 +12,9 @@ import { exemptionOf } from "./verdict/by-minutes.ts";
 import type { Terms } from "./verdict/metric-verdict.ts";
 import { LAG_MS } from "./verdict/timeline.ts";
 
-/** So many steps are played at most: together in about a second. */
+/** So many steps are played at most: together in less than a second. */
 const MOST_PLAYED = 12;
-const BUDGET_MINUTES = 1_600_000;
+const BUDGET_MINUTES = 1_200_000;
 const PLAYS = 4;
 
 /** A step whose hold is still to come, or is running. */

@@ -29,46 +29,47 @@ export interface Found {
 
 /** Sums over the minutes with requests of one hour and version. */
 interface Sums {
-  readonly minutes: number;
-  readonly requests: number;
-  readonly errors: number;
+  minutes: number;
+  requests: number;
+  errors: number;
   /** Σ xᵢ² / nᵢ */
-  readonly squares: number;
+  squares: number;
   /** Σ nᵢ · interval */
-  readonly extrapolated: number;
+  extrapolated: number;
 }
 
-const NONE: Sums = { minutes: 0, requests: 0, errors: 0, squares: 0, extrapolated: 0 };
-/** Of both versions. */
-const NOTHING: readonly Sums[] = [NONE, NONE];
+type Both = readonly [Sums, Sums];
+
+function nothing(): Both {
+  const none = { minutes: 0, requests: 0, errors: 0, squares: 0, extrapolated: 0 };
+  return [none, { ...none }];
+}
+
+function copied([one, two]: Both): Both {
+  return [{ ...one }, { ...two }];
+}
 
 /** @param before the errors of the minutes before it that are one burst with its own */
-function plus(
-  sums: Sums,
-  { errors, requests, interval = 1 }: Sampled = { errors: 0, requests: 0 },
-  before = 0,
-): Sums {
-  if (requests <= 0) return sums;
-  return {
-    minutes: sums.minutes + 1,
-    requests: sums.requests + requests,
-    errors: sums.errors + errors,
-    squares: sums.squares + (errors * (errors + 2 * before)) / requests,
-    extrapolated: sums.extrapolated + requests * interval,
-  };
+function addMinute(sums: Sums, { errors, requests, interval = 1 }: Sampled, before: number): void {
+  if (requests <= 0) return;
+  sums.minutes++;
+  sums.requests += requests;
+  sums.errors += errors;
+  sums.squares += (errors * (errors + 2 * before)) / requests;
+  sums.extrapolated += requests * interval;
 }
 
 /** Minutes in their order, summed up by the hour, without the outages. */
 export class Hours {
   /** Of the hour that is under way, for each version. */
-  #sums = NOTHING;
+  #sums = nothing();
   /** So many minutes in a row have had errors far above what is usual. */
   #far = 0;
   /** So many have had more than would come one at a time, and each version's surplus in them: a burst, if it's short. */
   #burst = 0;
-  #surplus: readonly number[] = [];
+  readonly #surplus: [number, number] = [0, 0];
   /** What was known before these: they don't raise what is usual themselves. */
-  #calm: { sums: readonly Sums[]; usual: Usual } = { sums: NOTHING, usual: KNOWING_NOTHING };
+  #calm: { sums: Both; usual: Usual } = { sums: nothing(), usual: KNOWING_NOTHING };
   #hour = Number.NEGATIVE_INFINITY;
   readonly #close: (found: Found) => void;
 
@@ -81,8 +82,8 @@ export class Hours {
   enter(hour: number): void {
     if (hour <= this.#hour) return;
     for (const found of this.found) this.#close(found);
-    this.#sums = NOTHING;
-    this.#calm.sums = NOTHING;
+    this.#sums = nothing();
+    this.#calm.sums = nothing();
     this.#hour = hour;
   }
 
@@ -92,20 +93,23 @@ export class Hours {
    * @param usual by the minutes before it; only asked where something failed
    * @returns whether it looks like a part of one
    */
-  add(minute: readonly Sampled[], witness: Tally, usual: () => Usual): boolean {
-    if (this.#far === 0 && witness.errors > 0) this.#calm = { sums: this.#sums, usual: usual() };
+  add(minute: readonly [Sampled, Sampled?], witness: Tally, usual: () => Usual): boolean {
+    if (this.#far === 0 && witness.errors > 0) this.#calm = { sums: copied(this.#sums), usual: usual() };
     const { eta, stableRate } = this.#calm.usual;
-    const isFar = witness.errors > usualErrors(stableRate * witness.requests, eta);
+    const mean = stableRate * witness.requests;
+    const isFar = witness.errors > usualErrors(mean, eta);
     this.#far = isFar ? this.#far + 1 : 0;
-    if (this.#far === LONGEST_BURST + 1) this.#sums = this.#calm.sums;
-    if (this.#far <= LONGEST_BURST)
-      this.#sums = this.#sums.map((sums, version) => plus(sums, minute[version], this.#surplus[version]));
-    const surplus = 1 - usualErrors(stableRate * witness.requests, 1) / witness.errors;
+    if (this.#far === LONGEST_BURST + 1) this.#sums = copied(this.#calm.sums);
+    const [one, two] = minute;
+    if (this.#far <= LONGEST_BURST) {
+      addMinute(this.#sums[0], one, this.#surplus[0]);
+      if (two !== undefined) addMinute(this.#sums[1], two, this.#surplus[1]);
+    }
+    const surplus = 1 - usualErrors(mean, 1) / witness.errors;
     this.#burst = surplus > 0 ? this.#burst + 1 : 0;
     const goesOn = this.#burst > 0 && this.#burst < LONGEST_BURST;
-    this.#surplus = goesOn
-      ? minute.map(({ errors }, version) => errors * surplus + (this.#surplus[version] ?? 0))
-      : [];
+    this.#surplus[0] = goesOn ? this.#surplus[0] + one.errors * surplus : 0;
+    this.#surplus[1] = goesOn ? this.#surplus[1] + (two?.errors ?? 0) * surplus : 0;
     return isFar;
   }
 

@@ -55,7 +55,8 @@ export class RateEvidence {
   /** How long the spans are whose evidence is capped for an alarm, in ms. */
   readonly #spanMs: number;
   #marks: Marks;
-  #certificate: CappedEvidence;
+  #certificate: CappedEvidence | undefined;
+  readonly #certifies: boolean;
   #started = 0;
   /** The mark of the hold that `#step` and `#certificate` are of. */
   #held = Number.NEGATIVE_INFINITY;
@@ -74,8 +75,15 @@ export class RateEvidence {
   /**
    * @param cap how much a span of time may add to an alarm: a minute of the metrics, so that none convicts alone, or
    *   a second of the live tail, whose clients are told apart.
+   * @param certifies whether `isCertified` will be asked, which costs as much as the alarm; without, it is false.
    */
-  constructor(limit: Limit, { steps, alpha }: Risk, marks: Marks, cap: "minute" | "second" = "minute") {
+  constructor(
+    limit: Limit,
+    { steps, alpha }: Risk,
+    marks: Marks,
+    cap: "minute" | "second" = "minute",
+    certifies = true,
+  ) {
     this.#limit = limit;
     this.#steps = Math.max(1, steps);
     this.#marks = marks;
@@ -83,6 +91,7 @@ export class RateEvidence {
     this.#spanMs = cap === "minute" ? MINUTE_MS : SECOND_MS;
     const most = cap === "minute" ? Math.min(MOST_OF_A_MINUTE, toAlarm / 3.5) : 0.4 * toAlarm;
     this.#alarm = new CappedEvidence(alarmMixture(limit), this.#steps, most);
+    this.#certifies = certifies;
     this.#certificate = this.#newCertificate();
   }
 
@@ -112,7 +121,7 @@ export class RateEvidence {
     this.#parts++;
     this.#newest = at;
     this.#alarm.add(part, usual.eta, Math.floor(at / this.#spanMs), stakeOf(part, usual));
-    this.#certificate.add(part, usual.eta, this.#minute);
+    this.#certificate?.add(part, usual.eta, this.#minute);
     const admits = this.#admits();
     // Evidence rises only with a canary error, so that most parts need no look.
     if (part.canaryErrors > 0 || admits !== this.#admitting) {
@@ -183,6 +192,7 @@ export class RateEvidence {
    * @param dispersion D as it was seen, without what is assumed; 1 without errors.
    */
   isCertified(dispersion: number): boolean {
+    if (this.#certificate === undefined) return false;
     const { canaryErrors, canaryRequests } = this.step;
     if (canaryErrors > 0) return this.#certificate.logE >= Math.log(1 / BETA) - COUNT_SLACK;
     const needed = zeroErrorRequests(zeroErrorLimit(this.#limit, this.#stableRate), dispersion);
@@ -198,7 +208,8 @@ export class RateEvidence {
     return requests > 0 ? errors / requests : 0;
   }
 
-  #newCertificate(): CappedEvidence {
+  #newCertificate(): CappedEvidence | undefined {
+    if (!this.#certifies) return undefined;
     const certificate = new CappedEvidence(certificateMixture(this.#limit), 1, Math.log(1 / BETA) / 3);
     certificate.start();
     return certificate;

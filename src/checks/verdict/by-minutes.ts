@@ -109,7 +109,8 @@ function fold(
   { alpha }: Terms,
   enough = Number.POSITIVE_INFINITY,
 ): RateEvidence {
-  const evidence = new RateEvidence(limit, { steps: times.steps, alpha }, times);
+  const isBound = enough < Number.POSITIVE_INFINITY;
+  const evidence = new RateEvidence(limit, { steps: times.steps, alpha }, times, "minute", !isBound);
   for (const [index, minute] of minutes.entries()) {
     if (minute.at >= times.unsettled || evidence.peak >= enough) break;
     if (minute.at >= times.history) evidence.add(minute.at, minute, usual[index] ?? KNOWING_NOTHING);
