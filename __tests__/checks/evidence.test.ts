@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Limit } from "../../src/checks/check.ts";
 import { largestRejected } from "../../src/checks/evidence/bound.ts";
 import { CappedEvidence } from "../../src/checks/evidence/capped-evidence.ts";
 import { zeroErrorBound, zeroErrorRequests } from "../../src/checks/evidence/certificate.ts";
 import {
+  alarmMixture,
   belowCeilingMixture,
   HEALTHY,
   healthyNull,
@@ -13,6 +15,7 @@ import {
   signLogE,
   signMixture,
   stakeOf,
+  surelyUsual,
   WORSE,
 } from "../../src/checks/evidence/likelihood.ts";
 import { logMeanExp, logSumExp } from "../../src/checks/evidence/log-sum-exp.ts";
@@ -279,65 +282,97 @@ describe("a minute with more errors than usual", () => {
   const worth = (minute: Interval) => {
     const evidence = new CappedEvidence(regressionMixture(1.25), 1, 1.7);
     evidence.start();
-    evidence.add(minute, usual.eta, 0, stakeOf(minute, usual));
+    evidence.add(minute, usual.eta, 0, stakeOf(minute, usual, 5));
     return evidence.logE;
   };
 
   test("says next to nothing where both versions have them, at any share", () => {
     for (const outage of [interval(2, 6, 18, 54), interval(10, 30, 10, 30), interval(100, 300, 100, 300)]) {
-      expect(worth(outage)).toBeGreaterThan(-0.02);
+      expect(worth(outage)).toBeGreaterThan(-0.06);
       expect(worth(outage)).toBeLessThan(0.02);
     }
   });
   test("says as much as ever where few are more than usual, and where the canary is dead", () => {
-    expect(stakeOf(interval(4, 60, 1, 540), usual)).toBe(1);
+    expect(stakeOf(interval(4, 60, 1, 540), usual, 5)).toBe(1);
     for (const dead of [interval(6, 6, 0, 54), interval(60, 60, 1, 540), interval(300, 300, 1, 300)])
       expect(worth(dead)).toBeGreaterThan(1.2);
   });
 
-  /** E[1 − w + w·LR^η] − 1 of binomial counts, by enumeration; w is 1 up to `most` errors, and then falls. */
-  function gain(
-    nc: number,
-    ns: number,
-    pc: number,
-    ps: number,
-    most: number,
-    allowance: number,
-    phi0: number,
-  ) {
-    const mixture = regressionMixture(phi0, allowance);
+  /** E[1 − w + w·LR^η] − 1 of binomial counts, by enumeration, where no error is usual. */
+  function gain(limit: Limit, [nc, ns]: readonly [number, number], pc: number, ps: number, eta: number) {
+    const mixture = alarmMixture(limit);
+    const noneUsual = { eta, canaryRate: 0, stableRate: 0 };
     const terms = new Float64Array(mixture.size);
     const gains = new Float64Array(mixture.size);
     for (const [xc, qc] of pmf(nc, pc).entries())
       for (const [xs, qs] of pmf(ns, ps).entries()) {
-        mixture.terms(interval(xc, nc, xs, ns), terms);
-        const stake = Math.min(1, most / Math.max(1, xc + xs)) ** 2;
+        const minute = interval(xc, nc, xs, ns);
+        mixture.terms(minute, terms);
+        const stake = stakeOf(minute, noneUsual, surelyUsual(limit));
         for (const [index, term] of terms.entries())
-          gains[index] = (gains[index] ?? 0) + qc * qs * stake * Math.expm1(0.8 * term);
+          gains[index] = (gains[index] ?? 0) + qc * qs * stake * Math.expm1(eta * term);
       }
     return Math.max(...gains);
   }
-  test.each([1, 1.25, 2])(
-    "leaves the expected evidence at 1 at most, of a canary whose odds are %d times stable's",
-    (phi0) => {
-      for (const [nc, ns] of [
-        [1, 1],
-        [3, 27],
-        [20, 20],
-        [27, 3],
-      ] as const)
-        for (const ps of [0.002, 0.05, 0.3, 0.7])
-          for (const most of [0, 1, 2.5, 8]) {
-            const odds = (phi0 * ps) / (1 - ps);
-            expect(gain(nc, ns, odds / (1 + odds), ps, most, 0, phi0)).toBeLessThanOrEqual(1e-12);
-            for (const rare of [0, 0.002])
-              expect(
-                gain(nc, ns, phi0 * rare + 0.01, rare, Math.max(1, most), 0.01, phi0),
-              ).toBeLessThanOrEqual(1e-12);
-          }
-      expect(gain(20, 20, 0.9, 0.1, 8, 0, phi0)).toBeGreaterThan(0);
+  const sizes = [
+    [1, 1],
+    [4, 1],
+    [2, 18],
+    [10, 10],
+    [30, 1],
+    [20, 20],
+  ] as const;
+  test.each([
+    [1, 0],
+    [1, 0.1],
+    [1.1, 0],
+    [1.25, 0],
+    [1.25, 0.0005],
+    [1.25, 0.05],
+    [1.5, 0],
+    [2, 0.01],
+    [3, 0],
+  ])(
+    "leaves the expected evidence at 1 at most, of a canary that fails %d times as often as stable and %d more, however often that fails",
+    (factor, allowance) => {
+      const limit: Limit = { form: "stable", factor, allowance };
+      for (const size of sizes)
+        for (const part of [0, 0.01, 0.1, 0.4, 0.7, 0.9, 0.99]) {
+          const ps = (part * (1 - allowance)) / factor;
+          for (const healthy of [1, 0.8])
+            for (const eta of [1, 0.5])
+              expect(gain(limit, size, healthy * (factor * ps + allowance), ps, eta)).toBeLessThanOrEqual(
+                1e-12,
+              );
+        }
+      expect(gain(limit, [20, 20], 0.9, 0.1, 1)).toBeGreaterThan(0);
     },
   );
+  test("and of one at or below a ceiling, with and without a control", () => {
+    for (const most of [0.01, 0.2, 0.5])
+      for (const size of [...sizes, [20, 0] as const])
+        for (const ps of [0.001, 0.3, 0.9])
+          for (const healthy of [1, 0.8])
+            expect(gain({ form: "fixed", most }, size, healthy * most, ps, 1)).toBeLessThanOrEqual(1e-12);
+    expect(gain({ form: "fixed", most: 0.01 }, [20, 0], 0.5, 0, 1)).toBeGreaterThan(0);
+  });
+});
+
+describe("a certificate", () => {
+  const certifiedAfter = (minute: Interval) => {
+    const evidence = new RateEvidence(
+      { form: "stable", factor: 1.25 },
+      { steps: 1, alpha: 0.01 },
+      { evidence: 0, starts: [0], hold: 0 },
+    );
+    for (let minutes = 1; ; minutes++) {
+      evidence.add(minutes * 60_000, minute, { ...KNOWING_NOTHING, eta: 0.5 });
+      if (evidence.isCertified(1)) return minutes;
+    }
+  };
+  test("takes at least three minutes, however large the Worker: a burst of stable's in one of them is none", () => {
+    expect(certifiedAfter(interval(120, 6_000, 720, 6_000))).toBe(3);
+  });
 });
 
 describe("certificates without errors", () => {

@@ -3,7 +3,7 @@
 import type { Interval, RateMixture } from "./likelihood.ts";
 import { StepMean } from "./step-mean.ts";
 
-/** A span may add more than its cap only by what it would with so many canary errors fewer. */
+/** A span may add more than its cap only by what it would with so many canary errors fewer, where these are what adds. */
 const GIFT = 100;
 
 /**
@@ -56,7 +56,8 @@ export class CappedEvidence {
     if (isLarge) this.#mixture.perError(part, this.#perError);
     for (let index = 0; index < this.#terms.length; index++) {
       const sum = (this.#sums[index] ?? 0) + staked(eta * (this.#terms[index] ?? 0), stake);
-      const cap = isLarge ? Math.max(this.#cap, sum - GIFT * eta * (this.#perError[index] ?? 0)) : this.#cap;
+      const gift = isLarge ? GIFT * eta * (this.#perError[index] ?? 0) : 0;
+      const cap = gift > 0 ? Math.max(this.#cap, sum - gift) : this.#cap;
       const counted = Math.min(sum, cap);
       this.#terms[index] = counted - (this.#counted[index] ?? 0);
       this.#sums[index] = sum;

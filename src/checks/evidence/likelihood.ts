@@ -57,15 +57,26 @@ export function usualErrors(mean: number, eta: number): number {
  * Less than all where both versions together have x errors, and no more than m' are usual: (m'/x)². So an outage of
  * both, which says nothing of the canary, costs next to nothing, and a dead canary still goes to the cap.
  *
- * It may depend on x, because x says nothing of how the errors fall on the versions: given x, a canary whose odds of
- * failing are at most φ₀ times stable's has E[LR | x] ≤ 1. With an allowance E[LR | x] − 1 rises with x from below 0 to
- * above it while w falls, so that E[w·(LR − 1)] ≤ 0 as well.
+ * It may depend on x, because x says next to nothing of how the errors fall on the versions: given x, a canary whose
+ * odds of failing are at most φ₀ times stable's has E[LR | x] ≤ 1. With an allowance E[LR | x] − 1 rises with x from
+ * below 0 to above it while w falls, so that E[w·(LR − 1)] ≤ 0 as well. Of a ceiling LR rises with the canary's errors
+ * and w falls with them, whatever stable's are, so that E[w·LR] ≤ E[w]·E[LR].
+ * @param least of m': see `surelyUsual`.
  */
-export function stakeOf(interval: Interval, usual: Usual): number {
+export function stakeOf(interval: Interval, usual: Usual, least: number): number {
   const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
   const errors = canaryErrors + stableErrors;
   const mean = usual.canaryRate * canaryRequests + usual.stableRate * stableRequests;
-  return errors <= 0 ? 1 : Math.min(1, (usualErrors(mean, usual.eta) / errors) ** 2);
+  return errors <= 0 ? 1 : Math.min(1, (Math.max(least, usualErrors(mean, usual.eta)) / errors) ** 2);
+}
+
+/**
+ * So many errors are never more than usual. Where errors aren't rare, φ₀ times the rate is more than φ₀ times the odds,
+ * and E[LR | x] is above 1 for an x far below its mean (and below 1 above it). With w = (m'/x)² that raises E[w·LR] only where
+ * a few errors are the mean: by enumeration, up to 20·(φ₀ − 1 + 3δ).
+ */
+export function surelyUsual(limit: Limit): number {
+  return limit.form === "stable" ? 20 * (limit.factor - 1 + 3 * (limit.allowance ?? 0)) : 0;
 }
 
 export interface Mixture<T> {

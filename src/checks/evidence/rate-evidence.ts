@@ -12,6 +12,7 @@ import {
   type Interval,
   noCounts,
   stakeOf,
+  surelyUsual,
   type Usual,
 } from "./likelihood.ts";
 
@@ -51,6 +52,8 @@ export interface Marks {
 export class RateEvidence {
   readonly #limit: Limit;
   readonly #steps: number;
+  /** So many errors are usual in any part. */
+  readonly #least: number;
   readonly #alarm: CappedEvidence;
   /** How long the spans are whose evidence is capped for an alarm, in ms. */
   readonly #spanMs: number;
@@ -86,6 +89,7 @@ export class RateEvidence {
   ) {
     this.#limit = limit;
     this.#steps = Math.max(1, steps);
+    this.#least = surelyUsual(limit);
     this.#marks = marks;
     const toAlarm = Math.log(this.#steps / alpha);
     this.#spanMs = cap === "minute" ? MINUTE_MS : SECOND_MS;
@@ -120,7 +124,7 @@ export class RateEvidence {
     addTo(this.#step, part);
     this.#parts++;
     this.#newest = at;
-    this.#alarm.add(part, usual.eta, Math.floor(at / this.#spanMs), stakeOf(part, usual));
+    this.#alarm.add(part, usual.eta, Math.floor(at / this.#spanMs), stakeOf(part, usual, this.#least));
     this.#certificate?.add(part, usual.eta, this.#minute);
     const admits = this.#admits();
     // Evidence rises only with a canary error, so that most parts need no look.
