@@ -3572,18 +3572,18 @@ function readComparison(line, unit, usage, piece) {
 		const message = piece.text === "" ? `"stable" has no factor` : `${quote(piece.text)} is not *`;
 		return line.flaw(piece.text === "" ? line.end : piece.at, `${message}; write ${usage}`);
 	}
-	const plus2 = unit === "rate" ? piece.text.indexOf("+") : -1;
-	const number2 = trimmed(piece.text.slice(1, plus2 < 0 ? void 0 : plus2), piece.at + 1);
+	const plus = unit === "rate" ? piece.text.indexOf("+") : -1;
+	const number2 = trimmed(piece.text.slice(1, plus < 0 ? void 0 : plus), piece.at + 1);
 	if (number2.text === "") {
-		const at2 = plus2 < 0 ? line.end : piece.at + plus2;
+		const at2 = plus < 0 ? line.end : piece.at + plus;
 		return line.flaw(at2, `there is no factor after *; write ${usage}`);
 	}
 	const value = firstWord(line, number2, usage);
 	if (value === void 0) return void 0;
 	const factor = parseFactor(value);
 	if (!factor.ok) return line.flaw(number2.at, factor.problem);
-	if (plus2 < 0) return { form: "stable", factor: factor.value };
-	const more = trimmed(piece.text.slice(plus2 + 1), piece.at + plus2 + 1);
+	if (plus < 0) return { form: "stable", factor: factor.value };
+	const more = trimmed(piece.text.slice(plus + 1), piece.at + plus + 1);
 	if (more.text === "") return line.flaw(line.end, `there is no allowance after +; write ${usage}`);
 	const rate = firstWord(line, more, usage);
 	if (rate === void 0) return void 0;
@@ -8350,11 +8350,14 @@ const KNOWING_NOTHING = { eta: 1, canaryRate: 1, stableRate: 1 };
 function usualErrors(mean, eta) {
 	return mean + 3 * Math.sqrt(mean / eta) + 1 / eta;
 }
-function stakeOf(interval, usual) {
+function stakeOf(interval, usual, least) {
 	const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
 	const errors = canaryErrors + stableErrors;
 	const mean = usual.canaryRate * canaryRequests + usual.stableRate * stableRequests;
-	return errors <= 0 ? 1 : Math.min(1, (usualErrors(mean, usual.eta) / errors) ** 2);
+	return errors <= 0 ? 1 : Math.min(1, (Math.max(least, usualErrors(mean, usual.eta)) / errors) ** 2);
+}
+function surelyUsual(limit) {
+	return limit.form === "stable" ? 20 * (limit.factor - 1 + 3 * (limit.allowance ?? 0)) : 0;
 }
 const WORSE = [1.25, 1.5, 2, 3, 5, 10, 30];
 const HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25];
@@ -8689,28 +8692,31 @@ class BothTails {
 }
 const MOST_WEIGHT = 20;
 const LONGEST_BURST = 3;
-const hours_NONE = { minutes: 0, requests: 0, errors: 0, squares: 0, extrapolated: 0 };
-const hours_NOTHING = [hours_NONE, hours_NONE];
-function plus(sums, { errors, requests: requests2, interval = 1 } = { errors: 0, requests: 0 }, before = 0) {
-	if (requests2 <= 0) return sums;
-	return {
-		minutes: sums.minutes + 1,
-		requests: sums.requests + requests2,
-		errors: sums.errors + errors,
-		squares: sums.squares + (errors * (errors + 2 * before)) / requests2,
-		extrapolated: sums.extrapolated + requests2 * interval,
-	};
+function nothing() {
+	const none = { minutes: 0, requests: 0, errors: 0, squares: 0, extrapolated: 0 };
+	return [none, { ...none }];
+}
+function copied([one, two]) {
+	return [{ ...one }, { ...two }];
+}
+function addMinute(sums, { errors, requests: requests2, interval = 1 }, before) {
+	if (requests2 <= 0) return;
+	sums.minutes++;
+	sums.requests += requests2;
+	sums.errors += errors;
+	sums.squares += (errors * (errors + 2 * before)) / requests2;
+	sums.extrapolated += requests2 * interval;
 }
 class Hours {
 	/** Of the hour that is under way, for each version. */
-	#sums = hours_NOTHING;
+	#sums = nothing();
 	/** So many minutes in a row have had errors far above what is usual. */
 	#far = 0;
 	/** So many have had more than would come one at a time, and each version's surplus in them: a burst, if it's short. */
 	#burst = 0;
-	#surplus = [];
+	#surplus = [0, 0];
 	/** What was known before these: they don't raise what is usual themselves. */
-	#calm = { sums: hours_NOTHING, usual: KNOWING_NOTHING };
+	#calm = { sums: nothing(), usual: KNOWING_NOTHING };
 	#hour = Number.NEGATIVE_INFINITY;
 	#close;
 	/** @param close what to do with what an hour has said, once it is over */
@@ -8721,8 +8727,8 @@ class Hours {
 	enter(hour) {
 		if (hour <= this.#hour) return;
 		for (const found of this.found) this.#close(found);
-		this.#sums = hours_NOTHING;
-		this.#calm.sums = hours_NOTHING;
+		this.#sums = nothing();
+		this.#calm.sums = nothing();
 		this.#hour = hour;
 	}
 	/**
@@ -8732,16 +8738,22 @@ class Hours {
 	 * @returns whether it looks like a part of one
 	 */
 	add(minute, witness, usual) {
-		if (this.#far === 0 && witness.errors > 0) this.#calm = { sums: this.#sums, usual: usual() };
+		if (this.#far === 0 && witness.errors > 0) this.#calm = { sums: copied(this.#sums), usual: usual() };
 		const { eta, stableRate } = this.#calm.usual;
-		const isFar = witness.errors > usualErrors(stableRate * witness.requests, eta);
+		const mean = stableRate * witness.requests;
+		const isFar = witness.errors > usualErrors(mean, eta);
 		this.#far = isFar ? this.#far + 1 : 0;
-		if (this.#far === LONGEST_BURST + 1) this.#sums = this.#calm.sums;
-		if (this.#far <= LONGEST_BURST) this.#sums = this.#sums.map((sums, version2) => plus(sums, minute[version2], this.#surplus[version2]));
-		const surplus = 1 - usualErrors(stableRate * witness.requests, 1) / witness.errors;
+		if (this.#far === LONGEST_BURST + 1) this.#sums = copied(this.#calm.sums);
+		const [one, two] = minute;
+		if (this.#far <= LONGEST_BURST) {
+			addMinute(this.#sums[0], one, this.#surplus[0]);
+			if (two !== void 0) addMinute(this.#sums[1], two, this.#surplus[1]);
+		}
+		const surplus = 1 - usualErrors(mean, 1) / witness.errors;
 		this.#burst = surplus > 0 ? this.#burst + 1 : 0;
 		const goesOn = this.#burst > 0 && this.#burst < LONGEST_BURST;
-		this.#surplus = goesOn ? minute.map(({ errors }, version2) => errors * surplus + (this.#surplus[version2] ?? 0)) : [];
+		this.#surplus[0] = goesOn ? this.#surplus[0] + one.errors * surplus : 0;
+		this.#surplus[1] = goesOn ? this.#surplus[1] + (two?.errors ?? 0) * surplus : 0;
 		return isFar;
 	}
 	/** What the hour that is under way says so far. */
@@ -8953,7 +8965,8 @@ class CappedEvidence {
 		if (isLarge) this.#mixture.perError(part, this.#perError);
 		for (let index = 0; index < this.#terms.length; index++) {
 			const sum = (this.#sums[index] ?? 0) + staked(eta * (this.#terms[index] ?? 0), stake);
-			const cap = isLarge ? Math.max(this.#cap, sum - GIFT * eta * (this.#perError[index] ?? 0)) : this.#cap;
+			const gift = isLarge ? GIFT * eta * (this.#perError[index] ?? 0) : 0;
+			const cap = gift > 0 ? Math.max(this.#cap, sum - gift) : this.#cap;
 			const counted = Math.min(sum, cap);
 			this.#terms[index] = counted - (this.#counted[index] ?? 0);
 			this.#sums[index] = sum;
@@ -8988,11 +9001,14 @@ const MOST_OF_A_MINUTE = 1.7;
 class RateEvidence {
 	#limit;
 	#steps;
+	/** So many errors are usual in any part. */
+	#least;
 	#alarm;
 	/** How long the spans are whose evidence is capped for an alarm, in ms. */
 	#spanMs;
 	#marks;
 	#certificate;
+	#certifies;
 	#started = 0;
 	/** The mark of the hold that `#step` and `#certificate` are of. */
 	#held = Number.NEGATIVE_INFINITY;
@@ -9010,15 +9026,18 @@ class RateEvidence {
 	/**
 	 * @param cap how much a span of time may add to an alarm: a minute of the metrics, so that none convicts alone, or
 	 *   a second of the live tail, whose clients are told apart.
+	 * @param certifies whether `isCertified` will be asked, which costs as much as the alarm; without, it is false.
 	 */
-	constructor(limit, { steps: steps2, alpha }, marks, cap = "minute") {
+	constructor(limit, { steps: steps2, alpha }, marks, cap = "minute", certifies = true) {
 		this.#limit = limit;
 		this.#steps = Math.max(1, steps2);
+		this.#least = surelyUsual(limit);
 		this.#marks = marks;
 		const toAlarm = Math.log(this.#steps / alpha);
 		this.#spanMs = cap === "minute" ? MINUTE_MS : rate_evidence_SECOND_MS;
 		const most = cap === "minute" ? Math.min(MOST_OF_A_MINUTE, toAlarm / 3.5) : 0.4 * toAlarm;
 		this.#alarm = new CappedEvidence(alarmMixture(limit), this.#steps, most);
+		this.#certifies = certifies;
 		this.#certificate = this.#newCertificate();
 	}
 	/** Steps and holds that have begun since. */
@@ -9045,8 +9064,8 @@ class RateEvidence {
 		addTo(this.#step, part);
 		this.#parts++;
 		this.#newest = at2;
-		this.#alarm.add(part, usual.eta, Math.floor(at2 / this.#spanMs), stakeOf(part, usual));
-		this.#certificate.add(part, usual.eta, this.#minute);
+		this.#alarm.add(part, usual.eta, Math.floor(at2 / this.#spanMs), stakeOf(part, usual, this.#least));
+		this.#certificate?.add(part, usual.eta, this.#minute);
 		const admits = this.#admits();
 		if (part.canaryErrors > 0 || admits !== this.#admitting) {
 			const { logE } = this.#alarm;
@@ -9107,6 +9126,7 @@ class RateEvidence {
 	 * @param dispersion D as it was seen, without what is assumed; 1 without errors.
 	 */
 	isCertified(dispersion) {
+		if (this.#certificate === void 0) return false;
 		const { canaryErrors, canaryRequests } = this.step;
 		if (canaryErrors > 0) return this.#certificate.logE >= Math.log(1 / BETA) - COUNT_SLACK;
 		const needed = zeroErrorRequests(zeroErrorLimit(this.#limit, this.#stableRate), dispersion);
@@ -9120,6 +9140,7 @@ class RateEvidence {
 		return requests2 > 0 ? errors / requests2 : 0;
 	}
 	#newCertificate() {
+		if (!this.#certifies) return void 0;
 		const certificate = new CappedEvidence(certificateMixture(this.#limit), 1, Math.log(1 / BETA) / 3);
 		certificate.start();
 		return certificate;
@@ -9395,7 +9416,8 @@ function judgeMetric(check, known, times, terms) {
 	});
 }
 function fold(limit, { minutes, usual }, times, { alpha }, enough = Number.POSITIVE_INFINITY) {
-	const evidence = new RateEvidence(limit, { steps: times.steps, alpha }, times);
+	const isBound = enough < Number.POSITIVE_INFINITY;
+	const evidence = new RateEvidence(limit, { steps: times.steps, alpha }, times, "minute", !isBound);
 	for (const [index, minute] of minutes.entries()) {
 		if (minute.at >= times.unsettled || evidence.peak >= enough) break;
 		if (minute.at >= times.history) evidence.add(minute.at, minute, usual[index] ?? KNOWING_NOTHING);
@@ -9904,24 +9926,25 @@ class Replays {
 		return { stops: stops.sort((a, b) => a - b), failed: Math.round(middle(failed2)) };
 	}
 	#once({ limit, risk, share: share2 }, failing, minutes, random) {
-		const evidence = new RateEvidence(limit, risk, { evidence: 0, starts: [0], hold: 0 });
+		const evidence = new RateEvidence(limit, risk, { evidence: 0, starts: [0], hold: 0 }, "minute", false);
 		const dispersion = this.#learnt.fork();
 		const threshold = -Math.log(risk.alpha);
 		const first2 = Math.floor(random() * this.#minutes.length);
 		let failed2 = 0;
 		let onCanary = false;
+		let quiet = noCounts();
 		for (let minute = 0; minute < minutes; minute++) {
 			const place = (first2 + minute) % this.#minutes.length;
 			const recorded = this.#minutes[place];
 			if (recorded === void 0 || recorded.requests <= 0) continue;
 			if (!recorded.goesOn) onCanary = random() < share2;
 			const { requests: requests2, errors, clump, interval } = recorded;
-			const usual = whole(errors - clump, random);
-			const byChance = binomial(usual, share2, random);
+			const ordinary = whole(errors - clump, random);
+			const byChance = binomial(ordinary, share2, random);
 			const own = this.#own(failing, place, share2, random);
 			const canaryRequests = requests2 * share2;
 			const canaryErrors = Math.min(canaryRequests, "rate" in failing ? own : byChance + (onCanary ? clump : 0) + own);
-			const stableErrors = Math.min(requests2 - canaryRequests, usual - byChance + (onCanary ? 0 : clump));
+			const stableErrors = Math.min(requests2 - canaryRequests, ordinary - byChance + (onCanary ? 0 : clump));
 			failed2 += canaryErrors * interval;
 			const at2 = minute * MINUTE_MS;
 			const counts = {
@@ -9931,7 +9954,12 @@ class Replays {
 				stableRequests: requests2 - canaryRequests,
 			};
 			const intervals = { canaryInterval: interval, stableInterval: interval };
-			evidence.add(at2, counts, dispersion.usualAt(at2, interval));
+			if (canaryErrors + stableErrors > 0) {
+				const usual = dispersion.usualAt(at2, interval);
+				evidence.add(at2 - MINUTE_MS, quiet, usual);
+				evidence.add(at2, counts, usual);
+				quiet = noCounts();
+			} else addTo(quiet, counts);
 			dispersion.add(at2, { ...counts, ...intervals });
 			if (canaryErrors > 0 && evidence.admittedPeak >= threshold) return { stop: minute + 1, failed: failed2 };
 		}
@@ -9978,7 +10006,7 @@ function usualOf(hour) {
 	return sorted.slice(0, most).reduce((sum, errors) => sum + errors, 0) / most;
 }
 const MOST_PLAYED = 12;
-const BUDGET_MINUTES = 16e5;
+const BUDGET_MINUTES = 12e5;
 const PLAYS = 4;
 const TIMES = [2, 5, 10].map((times) => ({
 	name: `${times} \xD7 as often`,
