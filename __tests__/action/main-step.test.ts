@@ -30,7 +30,7 @@ describe("a push", () => {
       "note: There are no checks: this is a timed ramp, and nothing is judged.",
       "▴",
       "▾ Step 1 of 2: 10 %, hold 10m",
-      "09:00:00Z deployed: 57ab1e00 at 90 %, ca7a4700 at 10 % (deployment ID)",
+      "09:00:00Z deployed: stable 57ab1e00 at 90 %, canary ca7a4700 at 10 % (deployment ID)",
       "09:00:00Z holding for 10m, until 09:10:00Z",
       ...Array.from(
         { length: 9 },
@@ -38,7 +38,7 @@ describe("a push", () => {
       ),
       "▴",
       "▾ Step 2 of 2: 100 %, no hold",
-      "09:10:00Z deployed: ca7a4700 at 100 % (deployment ID)",
+      "09:10:00Z deployed: canary ca7a4700 at 100 % (deployment ID)",
       "▴",
       "09:10:00Z completed: Canary ca7a4700 is live at 100 % of my-worker: that was the schedule's last step.",
     ]);
@@ -72,7 +72,9 @@ describe("a push", () => {
 
     const coloured = main.log.filter((line) => line.includes("\u001b"));
     expect(coloured).toContainEqual(
-      expect.stringContaining("\u001b[90m09:00:00Z\u001b[0m \u001b[1mdeployed\u001b[0m: 57ab1e00 at 90 %"),
+      expect.stringContaining(
+        "\u001b[90m09:00:00Z\u001b[0m \u001b[1mdeployed\u001b[0m: stable 57ab1e00 at 90 %",
+      ),
     );
     expect(coloured.filter((line) => /^(▾|error|warning)/.test(line))).toEqual([]);
     expect(JSON.stringify([main.outputs, main.saved, main.summary])).not.toContain("\\u001b");

@@ -35,7 +35,7 @@ describe("after a main that was killed", () => {
     expect(post.masked).toEqual([TOKEN]);
     expect(job.live()).toBe("stable 100");
     expect(post.log).toEqual([
-      expect.stringMatching(/^09:01:00Z rolled back: 57ab1e00 at 100 % \(deployment \S+\)$/),
+      expect.stringMatching(/^09:01:00Z rolled back: stable 57ab1e00 at 100 % \(deployment \S+\)$/),
       expect.stringMatching(/^Post: rolled-back\. /),
     ]);
     expect(post.summary).toMatch(/^## ⏪ Rolled back: stable <code>57ab1e00<\/code> serves 100/);

@@ -4,7 +4,7 @@ import { orders, setUpScenario } from "../support/scenario-run.ts";
 
 const LIST = { operation: "deployments.list" } as const;
 
-test("reads that fail for a moment are asked again, with a line for each wait", async () => {
+test("reads that fail for a moment are asked again, with a line for the first of each in a minute", async () => {
   const scenario = await setUpScenario();
   scenario.faults.add(
     { match: LIST, effect: { kind: "reset" } },
@@ -25,16 +25,17 @@ test("reads that fail for a moment are asked again, with a line for each wait", 
       expect.stringMatching(
         /^\d\d:\d\d:\d\dZ the list of deployments failed \(try 1\), again in 0\.\d s: GET \S+ got no complete answer: /,
       ),
-      expect.stringMatching(
-        /the list of deployments failed \(try 2\), again in \d\.\d s: GET \S+: HTTP 503 \(cf-ray \S+\): 10013 workers\.api\.error\.unknown\. The fault is on Cloudflare's side: see https:\/\/www\.cloudflarestatus\.com\.$/,
-      ),
-      expect.stringMatching(/\(try 3\), .*the answer is HTML or XML, not JSON: <!DOCTYPE html>/),
-      expect.stringMatching(/\(try 4\), .*got no complete answer: the answer was cut short/),
       expect.stringMatching(/the list of versions failed \(try 1\), again in 0\.\d s: .*: HTTP 500 /),
       expect.stringMatching(/version (57ab1e00|ca7a4700) failed \(try 1\), again in 0\.\d s: /),
     ]),
   );
-  expect(waits).toHaveLength(6);
+  expect(waits).toHaveLength(3);
+  for (const [number, why] of [
+    [2, "HTTP 503"],
+    [3, "HTML or XML, not JSON"],
+    [4, "the answer was cut short"],
+  ])
+    expect(end.summary).toMatch(new RegExp(`list of deployments failed &#40;try ${number}&#41;.*${why}`));
   expect(orders(end)).toEqual([]);
 });
 

@@ -98,6 +98,7 @@ function split(percent: number): Deployment {
 const takeover: RolloutEvent = { type: "takeover", live: split(10), stableId: STABLE, canaryId: CANARY };
 const step = (percent: number, index: number): RolloutEvent => ({
   type: "deployed",
+  roles: {},
   purpose: "step",
   deployment: split(percent),
   index,
@@ -165,6 +166,23 @@ test("a later tick goes on with the deployment of the one before", async () => {
   const last = asked.at(-1)?.body;
   expect(last?.["state"]).toBe("failure");
   expect(last?.["description"]).toHaveLength(140);
+});
+
+test("what can't wait comes first, without the command that GitHub's 140 characters would cut", async () => {
+  const { asked, apiUrl } = await github();
+  const { close, read, flush } = record(apiUrl);
+  read(takeover, 0);
+  read(step(10, 0), 0);
+  close({
+    status: "failed",
+    reason: "Live is canary 22222222 at 10 %.",
+    todo: { text: "IT FAILED. Send all traffic to stable now:", command: "npx wrangler …" },
+  });
+  await flush(PATIENCE);
+  expect(asked.at(-1)?.body).toMatchObject({
+    state: "failure",
+    description: "IT FAILED. Live is canary 22222222 at 10 %.",
+  });
 });
 
 test("without the permission it warns once, and asks no more before the end", async () => {
@@ -366,7 +384,7 @@ test("rollbacks and the like are no step, and their words no status", async () =
   const { asked, apiUrl } = await github();
   const { read, flush } = record(apiUrl);
   read(takeover, 0);
-  read({ type: "deployed", purpose: "rollback", deployment: split(100) }, 0);
+  read({ type: "deployed", roles: {}, purpose: "rollback", deployment: split(100) }, 0);
   read({ type: "note", text: "a note" }, 0);
   await flush(PATIENCE);
   expect(asked).toEqual([]);

@@ -98,7 +98,7 @@ function hostileEvents(text: string): readonly RolloutEvent[] {
       type: "plan",
       plan: plan({ stable: summary, canary: summary, message: text, live: theirs, notes: [text] }),
     },
-    { type: "deployed", purpose: "step", deployment: theirs },
+    { type: "deployed", roles: {}, purpose: "step", deployment: theirs },
     {
       type: "verdicts",
       index: 0,

@@ -3,6 +3,8 @@ import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Status } from "../../src/rollout/model.ts";
 import { AT, CANARY, deployment, logging, MINUTE, plan, STABLE, verdict } from "./logging.ts";
 
+const ROLES = { stableId: STABLE, canaryId: CANARY };
+
 function told(...events: readonly RolloutEvent[]): readonly string[] {
   const { lines, read } = logging();
   for (const event of events) read(event, AT);
@@ -46,7 +48,7 @@ describe("the log", () => {
       told(
         { type: "takeover", live: deployment(), stableId: STABLE, canaryId: CANARY },
         { type: "step", step: { percent: 33.33, hold }, index: 0, count: 2 },
-        { type: "deployed", purpose: "step", deployment: deployment(), index: 0 },
+        { type: "deployed", roles: ROLES, purpose: "step", deployment: deployment(), index: 0 },
         { type: "hold", hold, index: 0, since: AT, from: AT + MINUTE, to: AT + 5 * MINUTE },
         { type: "heartbeat", index: 0, left: MINUTE, to: AT + 5 * MINUTE },
         { type: "verdicts", index: 0, verdicts: [verdict("pass"), verdict("fail", true)] },
@@ -57,7 +59,7 @@ describe("the log", () => {
       ),
     ).toEqual([
       "▾ Step 1 of 2: 33.33 %, hold 1m..5m",
-      "09:00:00Z deployed: 57ab1e00 at 100 % (deployment d1)",
+      "09:00:00Z deployed: stable 57ab1e00 at 100 % (deployment d1)",
       "09:00:00Z holding for 1m..5m, from 09:01:00Z until 09:05:00Z at the latest",
       "09:00:00Z 1m left, until 09:05:00Z",
       "09:00:00Z error-rate <= 1%: canary 1/100 (1 %) → pass",
@@ -122,6 +124,34 @@ describe("the log", () => {
     ]);
   });
 
+  test("tells of an outage once a minute, and how often was tried", () => {
+    const { lines, read } = logging();
+    const error = new Error("HTTP 503");
+    const fails = (what: string, attempt: number, seconds: number) =>
+      read({ type: "retry", what, error, attempt, waitMs: 6_700 }, AT + 1_000 * seconds);
+    for (let attempt = 1; attempt <= 45; attempt += 1)
+      fails("the list of deployments", attempt, 6.7 * (attempt - 1));
+    fails("the list of versions", 1, 301);
+    expect(lines.map((line) => line.slice(0, line.indexOf(",")))).toEqual([
+      "09:00:00Z the list of deployments failed (try 1)",
+      "09:01:00Z the list of deployments failed (try 10)",
+      "09:02:00Z the list of deployments failed (try 19)",
+      "09:03:00Z the list of deployments failed (try 28)",
+      "09:04:01Z the list of deployments failed (try 37)",
+      "09:05:01Z the list of versions failed (try 1)",
+    ]);
+  });
+
+  test("has an annotation for an idle tick that somebody should look at, and says it once", () => {
+    const { lines, warnings, read } = logging();
+    const reason = "Live is 57ab1e00. Canary ca7a4700 was taken away.";
+    const outcome = { status: "idle", reason, made: [], verdicts: [] } as const;
+    read({ type: "finished", outcome: { ...outcome, warns: true } }, AT);
+    expect({ lines, warnings }).toEqual({ lines: [], warnings: [`Rollout: idle: ${reason}`] });
+    read({ type: "finished", outcome }, AT);
+    expect(lines).toEqual([`09:00:00Z idle: ${reason}`]);
+  });
+
   test("closes the step's group before what ends it, and ends with one annotation", () => {
     const step = { type: "step", step: { percent: 10 }, index: 0, count: 2 } as const;
     const end = (status: Status, reason: string): RolloutEvent => ({
@@ -132,13 +162,13 @@ describe("the log", () => {
       told(
         step,
         { type: "failure", reason: "The canary failed" },
-        { type: "deployed", purpose: "rollback", deployment: deployment() },
+        { type: "deployed", roles: ROLES, purpose: "rollback", deployment: deployment() },
         end("rolled-back", "Stable 57ab1e00 is live at 100 % again. The canary failed."),
       ),
     ).toEqual([
       "▾ Step 1 of 2: 10 %, no hold",
       "▴",
-      "09:00:00Z rolled back: 57ab1e00 at 100 % (deployment d1)",
+      "09:00:00Z rolled back: stable 57ab1e00 at 100 % (deployment d1)",
       "error (Rollout: rolled-back): Stable 57ab1e00 is live at 100 % again. The canary failed.",
     ]);
     expect(told(step, { type: "cancelled", by: "SIGINT" }, end("held", "Cancelled."))).toEqual([
@@ -164,14 +194,14 @@ describe("the log", () => {
     expect(
       told(
         { type: "drift", foreign, fate: "restored" },
-        { type: "deployed", purpose: "restore", deployment: deployment() },
+        { type: "deployed", roles: ROLES, purpose: "restore", deployment: deployment() },
         { type: "drift", foreign, fate: "live" },
-        { type: "deployed", purpose: "promote", deployment: deployment(), index: 2 },
+        { type: "deployed", roles: ROLES, purpose: "promote", deployment: deployment(), index: 2 },
       ),
     ).toEqual([
       `09:00:00Z somebody else deployed while this run was deploying; their versions are deployed again: ${who}`,
-      "09:00:00Z restored: 57ab1e00 at 100 % (deployment d1)",
-      "09:00:00Z promoted: 57ab1e00 at 100 % (deployment d1)",
+      "09:00:00Z restored: stable 57ab1e00 at 100 % (deployment d1)",
+      "09:00:00Z promoted: stable 57ab1e00 at 100 % (deployment d1)",
     ]);
   });
 

@@ -45,7 +45,7 @@ async function recorded(
   const record = recordFor(runtime, { now: () => 0, sleep: async () => {} }, values, "https://dash.example");
   record.attach(CANARY);
   record.read({ type: "note", text: "a note" }, 0);
-  record.close("completed", "Done.");
+  record.close({ status: "completed", reason: "Done." });
   await record.flush();
   return { asked, warnings };
 }

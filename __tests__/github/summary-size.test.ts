@@ -60,7 +60,7 @@ function* longest({ checks, perStep, text }: Scale): Generator<readonly [Rollout
   for (const [index, step] of schedule.entries()) {
     const at = START + index * 30 * MINUTE;
     yield [{ type: "step", step, index, count: STEPS }, at];
-    yield [{ type: "deployed", purpose: "step", deployment: deployment(index), index }, at];
+    yield [{ type: "deployed", roles: {}, purpose: "step", deployment: deployment(index), index }, at];
     yield [
       { type: "hold", hold: step.hold, index, since: at, from: at + 30 * MINUTE, to: at + 30 * MINUTE },
       at,

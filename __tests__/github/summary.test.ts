@@ -48,11 +48,11 @@ describe("the first two seconds: outcome, and what is live", () => {
     const told = await GALLERY["rolled-back"]();
     const { heading, row, text, html } = read(summaryOf(told));
     expect(heading).toBe(
-      `⏪ Rolled back: stable ${told.outcome.stableId?.slice(0, 8)} serves 100 % of checkout, 8m after the step of 25 %`,
+      `⏪ Rolled back: stable ${told.outcome.stableId?.slice(0, 8)} serves 100 % of checkout, 9m after the step of 25 %`,
     );
     expect(html).toContain("[!WARNING]");
     expect(text).toContain('At 25 % the canary failed the check "error-rate <= stable * 1.25": canary ');
-    expect(row("❌ 2")?.[2]).toBe("02:51:07 / 8m of 10m");
+    expect(row("❌ 2")?.[2]).toBe("02:51:07 / 9m of 10m");
     expect(row("➖ 3")?.slice(0, 3)).toEqual(["➖ 3", "████░░░░ 50 %", "10m"]);
     expect(row("error-rate <= stable * 1.25")?.[0]).toBe("❌ fail");
   });
@@ -251,7 +251,7 @@ describe("the file", () => {
       source: "api",
       versions: [{ versionId: "aaaaaaaa-1", percentage: 100 }],
     };
-    summary.read({ type: "deployed", purpose: "rollback", deployment: live }, START);
+    summary.read({ type: "deployed", roles: {}, purpose: "rollback", deployment: live }, START);
     expect(read(shown()).heading).toBe("⏳ Cleaning up: stable aaaaaaaa serves 100 % of checkout");
     const reason = "Main was interrupted. Stable aaaaaaaa is at 100 % again.";
     summary.close({ status: "rolled-back", reason, made: [], verdicts: [] }, [reason], START);

@@ -77,7 +77,7 @@ describe("a failed check", () => {
   test("and Cloudflare refuses the rollback: the command first", async () => {
     const refused = (each: Scenario) => each.faults.add({ match: { ...CREATE, skip: 1 }, effect: refusal() });
     expect(await failing({}, refused)).toBe(
-      `THE ROLLBACK FAILED. Send all traffic to stable now: \`npx wrangler versions deploy STABLE-ID@100% --name my-worker --yes\` Live is ${SPLIT} (since TIME): the rollback failed. POST …. ${FAILED}`,
+      `THE ROLLBACK FAILED. Send all traffic to stable now: \`npx wrangler versions deploy STABLE-ID@100% --name my-worker --yes\` Live is ${SPLIT} (since TIME). POST …. ${FAILED}`,
     );
   });
 

@@ -74,10 +74,10 @@ export async function runPost(runtime: Runtime): Promise<number> {
       runner.info(`Post: ${outcome.why}.`);
       return 0;
     }
-    const { status, reason } = outcome;
+    const { status } = outcome;
     close(outcome);
     if (outcome.canaryId !== undefined) record.attach(outcome.canaryId);
-    record.close(status, reason);
+    record.close(outcome);
     await record.flush();
     const said = forLog(inOrder(outcome));
     if (status === "failed") runner.warning(said, { title: "Rollout: not settled" });

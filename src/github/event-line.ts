@@ -1,6 +1,6 @@
 /** What an event says in words: the same in the log and in the summary. */
 
-import { describeDeployment, describeSplit } from "../rollout/describe.ts";
+import { describeDeployment, describeLive } from "../rollout/describe.ts";
 import type { RolloutEvent } from "../rollout/events.ts";
 import type { Style } from "./runner.ts";
 
@@ -17,8 +17,8 @@ export function lineOf(event: RolloutEvent): EventLine | undefined {
   switch (event.type) {
     case "deployed": {
       const [style, word] = DEPLOYED[event.purpose];
-      const { deployment } = event;
-      return { word, style, text: `: ${describeSplit(deployment)} (deployment ${deployment.id})` };
+      const { deployment, roles } = event;
+      return { word, style, text: `: ${describeLive(deployment, roles)} (deployment ${deployment.id})` };
     }
     case "retry": {
       const word = `${event.what} failed (try ${event.attempt}), again in ${seconds(event.waitMs)}`;

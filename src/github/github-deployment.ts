@@ -1,5 +1,5 @@
 import { short } from "../rollout/describe.ts";
-import type { RolloutEvent } from "../rollout/events.ts";
+import type { Ending, RolloutEvent } from "../rollout/events.ts";
 import type { Command, Deployment, Status } from "../rollout/model.ts";
 import type { Clock } from "../rollout/ports.ts";
 import { fieldsOf, parseJson } from "../values/json.ts";
@@ -44,7 +44,7 @@ export interface DeploymentRecord {
   /** Names the rollout's canary, for a step without the event `takeover`. */
   readonly attach: (canaryId: string) => void;
   /** The last status, for a step that ends without the event `finished`. */
-  readonly close: (status: Status, reason: string) => void;
+  readonly close: (ending: Ending) => void;
   /** Waits until everything was sent, at most `limitMs` (default 10 s). Never rejects. */
   readonly flush: (limitMs?: number) => Promise<void>;
 }
@@ -146,11 +146,11 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
     return `GitHub did not accept the rollout's last status ${how}: the environment ${quote(options.environment)} may keep showing an older one, such as in_progress.`;
   }
 
-  function close(status: Status, reason: string): void {
-    const state = finalState(status, options.command);
+  function close(ending: Ending): void {
+    const state = finalState(ending.status, options.command);
     if (ended.signal.aborted || state === undefined) return;
     ended.abort();
-    send(state, reason);
+    send(state, inShort(ending));
   }
 
   const read = (event: RolloutEvent): void => {
@@ -170,7 +170,7 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
         judged = "";
         return;
       case "finished":
-        close(event.outcome.status, event.outcome.reason);
+        close(event.outcome);
         return;
       default:
         return;
@@ -194,6 +194,11 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
       if (end === "late") options.warn(outdated(`within ${limitMs / 1_000} s`));
     },
   };
+}
+
+/** What can't wait comes first, without its command, which would be cut. */
+function inShort({ reason, todo }: Ending): string {
+  return todo?.command === undefined ? reason : `${todo.text.split(". ", 1)[0]}. ${reason}`;
 }
 
 function inBrief(text: string): string {

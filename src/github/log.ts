@@ -23,6 +23,9 @@ const OUTSIDE: ReadonlySet<RolloutEvent["type"]> = new Set([
   "finished",
 ]);
 
+/** An outage makes a read fail every few seconds; in ms. */
+const RETRY_LINE_EVERY_MS = 60_000;
+
 /**
  * Writes the stream into the job's log: a line an event, a group a step, what was decided outside the
  * groups. Every text that came from elsewhere passes through `forLog`; colours are put around afterwards.
@@ -30,6 +33,15 @@ const OUTSIDE: ReadonlySet<RolloutEvent["type"]> = new Set([
  */
 export function createLog(runner: Lines, paint: Paint, command: Command): Reader {
   let open = false;
+  /** When a failure of each read was last told, in server time. */
+  const retries = new Map<string, number>();
+  const wasJustTold = (event: RolloutEvent, at: number) => {
+    if (event.type !== "retry") return false;
+    const last = retries.get(event.what);
+    if (last !== undefined && at - last < RETRY_LINE_EVERY_MS) return true;
+    retries.set(event.what, at);
+    return false;
+  };
   const close = () => {
     if (open) runner.endGroup();
     open = false;
@@ -92,11 +104,12 @@ export function createLog(runner: Lines, paint: Paint, command: Command): Reader
         const { status } = event.outcome;
         const said = inOrder(event.outcome);
         if (failsJob(status, command)) runner.error(forLog(said), { title: `Rollout: ${status}` });
+        else if (event.outcome.warns) runner.warning(forLog(said), { title: `Rollout: ${status}` });
         else line(`: ${said}`, ENDS[status].style, status);
         return;
       }
       default: {
-        const said = isToldAtTheEnd(event) ? undefined : lineOf(event);
+        const said = isToldAtTheEnd(event) || wasJustTold(event, at) ? undefined : lineOf(event);
         if (said) line(said.text, said.style, said.word);
       }
     }

@@ -1,3 +1,4 @@
+import type { Roles } from "./describe.ts";
 import type { Deployment, Hold, Purpose, Schedule, Status, Step, Verdict, VersionSummary } from "./model.ts";
 import type { Todo } from "./what-to-do.ts";
 
@@ -19,6 +20,7 @@ export type RolloutEvent =
       readonly type: "deployed";
       readonly purpose: Purpose;
       readonly deployment: Deployment;
+      readonly roles: Roles;
       /** The step that it makes live; absent for a rollback or a restoration. */
       readonly index?: number;
     }
@@ -77,6 +79,8 @@ export interface Ending {
   readonly reason: string;
   /** What to do then; `concluded` adds it where a flow has none of its own. */
   readonly todo?: Todo;
+  /** Somebody should look at it, although the job succeeds. */
+  readonly warns?: true;
   /** When `advance` has something to do: server time in Unix ms. */
   readonly nextAt?: number;
 }

@@ -40,6 +40,7 @@ describe("a write that is answered", () => {
     expect(scenario.told("deployed")).toEqual([
       {
         type: "deployed",
+        roles: { stableId: scenario.stable.id, canaryId: scenario.canary.id },
         purpose: "step",
         index: 0,
         deployment: expect.objectContaining({ id: scenario.liveId() }),

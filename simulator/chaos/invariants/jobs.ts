@@ -1,5 +1,6 @@
 /** What must be true where several uses of the action work on one Worker: mains in order, post steps in reverse. */
 
+import { inOrder } from "../../../src/rollout/events.ts";
 import { messageOf, readStep, sameShownSplit, show } from "../deployments.ts";
 import { type DeploymentFact, type Facts, UNKNOWN } from "../facts.ts";
 import { isLate } from "../late-writes.ts";
@@ -87,7 +88,8 @@ export function* survivesJob(facts: Facts) {
   if (run.request.command === "rollback" || successorOf(facts) !== undefined) return;
   const end = run.post?.kind === "settled" ? run.post : run.outcome;
   const said =
-    end?.status === "failed" && (UNKNOWN.test(end.reason) || /restore|the rollback failed/i.test(end.reason));
+    end?.status === "failed" &&
+    (UNKNOWN.test(end.reason) || /restore|the rollback failed/i.test(inOrder(end)));
   const isForeign = (each: DeploymentFact) => makerOf(each, facts) === undefined;
   for (const [index, over] of deployments.entries()) {
     const beneath = deployments[index - 1];

@@ -85,7 +85,7 @@ export function explanation(data: SummaryData, context: SummaryContext, detail: 
     case "idle":
     case "waiting":
     case "planned":
-      return [...reason, ""];
+      return outcome.warns ? alert("WARNING", reason) : [...reason, ""];
     case "rolled-back":
     case "held":
     case "drifted":

@@ -36,9 +36,8 @@ export async function findRollout(session: Session, first?: Listing): Promise<Fo
   const { live } = state;
   if (state.kind === "ambiguous")
     return idle(
-      ports,
-      "It is unknown which version of the live split is stable; set stable-version to its id",
       live,
+      "It is unknown which version of the live split is stable; set stable-version to its id",
     );
   const replaceable =
     state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
@@ -46,14 +45,14 @@ export async function findRollout(session: Session, first?: Listing): Promise<Fo
   if (request.canary.kind === "none" || !replaceable)
     return state.kind === "rollout"
       ? follow(session, history, state, given)
-      : idle(ports, takenAwayFromLive(history.listing), live);
+      : idle(live, takenAwayFromLive(history.listing));
   const resolved = await resolveVersions(session, request.canary, history);
   const why = request.byHand ? undefined : await notToStart(resolved, state);
   if (state.kind === "rollout" && (why !== undefined || resolved.canary.id === state.canaryId))
     return follow(session, history, state, given);
   roles.canaryId = resolved.canary.id;
-  if (shareOf(live, resolved.canary.id) !== undefined) return idle(ports, undefined, live);
-  if (why !== undefined) return idle(ports, `${why}; it is started only by hand`, live);
+  if (shareOf(live, resolved.canary.id) !== undefined) return idle(live);
+  if (why !== undefined) return idle(live, `${why}; it is started only by hand`);
   return start(session, resolved);
 }
 
@@ -140,11 +139,11 @@ async function start(session: Session, resolved: ResolvedVersions): Promise<Foun
   return { listing, live, stableId, canaryId, message: plan.message };
 }
 
-function idle(ports: Ports, warning: string | undefined, live: Deployment): FoundRollout {
-  if (warning !== undefined) ports.emit({ type: "warning", text: `${warning}.` });
+function idle(live: Deployment, warning?: string): FoundRollout {
   const why = warning ?? "No rollout is under way";
   const lives = why.includes(live.id) ? describeSplit(live) : describeDeployment(live);
-  return { ending: { status: "idle", reason: `Live is ${lives}. ${why}.` } };
+  const reason = `Live is ${lives}. ${why}.`;
+  return { ending: { status: "idle", reason, ...(warning !== undefined && { warns: true }) } };
 }
 
 /** The clocks that date uploads and deployments may differ by this, in ms. */

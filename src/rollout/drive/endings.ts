@@ -27,7 +27,7 @@ export function blocked(rollout: Rollout, why: string, live: Deployment, obstacl
   const { ledger, request } = rollout;
   return {
     status: "failed",
-    reason: `${lives(rollout, live)}: the rollback failed. ${sentence(obstacle)}. ${clip(why, LONGEST_WHY)}.`,
+    reason: `${lives(rollout, live)}. ${sentence(obstacle)}. ${clip(why, LONGEST_WHY)}.`,
     todo: toStable("rollback-failed", ledger.stableId, request.scriptName),
   };
 }

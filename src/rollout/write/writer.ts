@@ -221,7 +221,14 @@ export class Writer {
   async #verify({ purpose, index }: WriteRequest, made: Deployment): Promise<Written> {
     this.#madeAt.set(made.id, this.#ports.clock.now());
     const step = index !== undefined && { index };
-    this.#ports.emit({ type: "deployed", purpose, deployment: made, ...step });
+    const { stableId, canaryId } = this.#ledger;
+    this.#ports.emit({
+      type: "deployed",
+      purpose,
+      deployment: made,
+      roles: { stableId, canaryId },
+      ...step,
+    });
     const listing = await this.#reader.read(); // guard: read-after-write
     return { made, listing };
   }
