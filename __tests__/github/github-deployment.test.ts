@@ -351,8 +351,8 @@ test("post ends what main began, once", async () => {
   const { asked, apiUrl } = await github({ known: [{ id: 7, payload }] });
   const { attach, close, flush } = record(apiUrl);
   attach(CANARY);
-  close("rolled-back", "Main was interrupted.");
-  close("held", "no more");
+  close({ status: "rolled-back", reason: "Main was interrupted." });
+  close({ status: "held", reason: "no more" });
   await flush(PATIENCE);
   expect(asked.map(({ what }) => what)).toEqual([
     "GET /repos/acme/shop/deployments",

@@ -81,6 +81,14 @@ describe("what is live, when it is nothing that was meant", () => {
     expect(text).toContain("another aaaaaaaa ██████░░░░ 60 %");
   });
 
+  test("an idle tick that somebody should look at: as a warning, once", () => {
+    const markdown = toMarkdown(viewOf([ended({ status: "idle", live: LIVE, warns: true })]), {
+      part: "main",
+    });
+    expect(markdown).toContain("> [!WARNING]");
+    expect(textOf(toHtml(markdown)).split("So it is.")).toHaveLength(2);
+  });
+
   test("uploads without a tag or a message, and one of which only the id is known", () => {
     const canary = { id: "bbbbbbbb-2", number: 8, createdOn: LIVE.createdOn };
     const plan = {
