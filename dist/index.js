@@ -1872,8 +1872,8 @@ function lineOf(event) {
 	switch (event.type) {
 		case "deployed": {
 			const [style, word] = DEPLOYED[event.purpose];
-			const { deployment } = event;
-			return { word, style, text: `: ${describeSplit(deployment)} (deployment ${deployment.id})` };
+			const { deployment, roles: roles2 } = event;
+			return { word, style, text: `: ${describeLive(deployment, roles2)} (deployment ${deployment.id})` };
 		}
 		case "retry": {
 			const word = `${event.what} failed (try ${event.attempt}), again in ${seconds(event.waitMs)}`;
@@ -1959,8 +1959,17 @@ const VERDICTS = {
 	exempt: { icon: "\u2796", words: "not judged", style: "grey" },
 };
 const OUTSIDE = /* @__PURE__ */ new Set(["drift", "failure", "cancelled", "forced", "finished"]);
+const RETRY_LINE_EVERY_MS = 6e4;
 function createLog(runner, paint, command2) {
 	let open = false;
+	const retries = /* @__PURE__ */ new Map();
+	const wasJustTold = (event, at2) => {
+		if (event.type !== "retry") return false;
+		const last = retries.get(event.what);
+		if (last !== void 0 && at2 - last < RETRY_LINE_EVERY_MS) return true;
+		retries.set(event.what, at2);
+		return false;
+	};
 	const close = () => {
 		if (open) runner.endGroup();
 		open = false;
@@ -2019,11 +2028,12 @@ function createLog(runner, paint, command2) {
 				const { status } = event.outcome;
 				const said = inOrder(event.outcome);
 				if (failsJob(status, command2)) runner.error(forLog(said), { title: `Rollout: ${status}` });
+				else if (event.outcome.warns) runner.warning(forLog(said), { title: `Rollout: ${status}` });
 				else line(`: ${said}`, ENDS[status].style, status);
 				return;
 			}
 			default: {
-				const said = isToldAtTheEnd(event) ? void 0 : lineOf(event);
+				const said = isToldAtTheEnd(event) || wasJustTold(event, at2) ? void 0 : lineOf(event);
 				if (said) line(said.text, said.style, said.word);
 			}
 		}
@@ -2261,11 +2271,11 @@ function createDeploymentRecord(options) {
 	function outdated(how) {
 		return `GitHub did not accept the rollout's last status ${how}: the environment ${quote(options.environment)} may keep showing an older one, such as in_progress.`;
 	}
-	function close(status, reason2) {
-		const state2 = finalState(status, options.command);
+	function close(ending) {
+		const state2 = finalState(ending.status, options.command);
 		if (ended2.signal.aborted || state2 === void 0) return;
 		ended2.abort();
-		send(state2, reason2);
+		send(state2, inShort(ending));
 	}
 	const read = (event) => {
 		switch (event.type) {
@@ -2281,7 +2291,7 @@ function createDeploymentRecord(options) {
 				judged2 = "";
 				return;
 			case "finished":
-				close(event.outcome.status, event.outcome.reason);
+				close(event.outcome);
 				return;
 			default:
 				return;
@@ -2304,6 +2314,9 @@ function createDeploymentRecord(options) {
 			if (end === "late") options.warn(outdated(`within ${limitMs / 1e3} s`));
 		},
 	};
+}
+function inShort({ reason: reason2, todo }) {
+	return todo?.command === void 0 ? reason2 : `${todo.text.split(". ", 1)[0]}. ${reason2}`;
 }
 function inBrief(text) {
 	return oneLine(text, DESCRIPTION_LENGTH - 1);
@@ -2770,7 +2783,7 @@ function explanation(data2, context, detail) {
 		case "idle":
 		case "waiting":
 		case "planned":
-			return [...reason2, ""];
+			return outcome.warns ? pieces_alert("WARNING", reason2) : [...reason2, ""];
 		case "rolled-back":
 		case "held":
 		case "drifted":
@@ -6245,7 +6258,14 @@ class Writer {
 	async #verify({ purpose, index }, made) {
 		this.#madeAt.set(made.id, this.#ports.clock.now());
 		const step2 = index !== void 0 && { index };
-		this.#ports.emit({ type: "deployed", purpose, deployment: made, ...step2 });
+		const { stableId, canaryId } = this.#ledger;
+		this.#ports.emit({
+			type: "deployed",
+			purpose,
+			deployment: made,
+			roles: { stableId, canaryId },
+			...step2,
+		});
 		const listing = await this.#reader.read();
 		return { made, listing };
 	}
@@ -6274,7 +6294,7 @@ function blocked(rollout, why, live, obstacle) {
 	const { ledger, request } = rollout;
 	return {
 		status: "failed",
-		reason: `${lives(rollout, live)}: the rollback failed. ${sentence(obstacle)}. ${clip(why, LONGEST_WHY)}.`,
+		reason: `${lives(rollout, live)}. ${sentence(obstacle)}. ${clip(why, LONGEST_WHY)}.`,
 		todo: toStable("rollback-failed", ledger.stableId, request.scriptName),
 	};
 }
@@ -7545,17 +7565,17 @@ async function findRollout(session, first2) {
 	const { ports, request, reader, roles: roles2 } = session;
 	const { state: state2, history, given: given2 } = await readUnderWay(session, first2 ?? (await reader.read()));
 	const { live } = state2;
-	if (state2.kind === "ambiguous") return idle(ports, "It is unknown which version of the live split is stable; set stable-version to its id", live);
+	if (state2.kind === "ambiguous") return idle(live, "It is unknown which version of the live split is stable; set stable-version to its id");
 	const replaceable = state2.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state2);
 	if (state2.kind === "rollout" && !replaceable) tellOtherCanary(session, state2);
 	if (request.canary.kind === "none" || !replaceable)
-		return state2.kind === "rollout" ? follow(session, history, state2, given2) : idle(ports, takenAwayFromLive(history.listing), live);
+		return state2.kind === "rollout" ? follow(session, history, state2, given2) : idle(live, takenAwayFromLive(history.listing));
 	const resolved = await resolveVersions(session, request.canary, history);
 	const why = request.byHand ? void 0 : await notToStart(resolved, state2);
 	if (state2.kind === "rollout" && (why !== void 0 || resolved.canary.id === state2.canaryId)) return follow(session, history, state2, given2);
 	roles2.canaryId = resolved.canary.id;
-	if (shareOf(live, resolved.canary.id) !== void 0) return idle(ports, void 0, live);
-	if (why !== void 0) return idle(ports, `${why}; it is started only by hand`, live);
+	if (shareOf(live, resolved.canary.id) !== void 0) return idle(live);
+	if (why !== void 0) return idle(live, `${why}; it is started only by hand`);
 	return start(session, resolved);
 }
 function isOver({ api }, schedule, { live, canaryId }) {
@@ -7618,11 +7638,11 @@ async function start(session, resolved) {
 	if (session.request.command === "advance") session.ports.emit({ type: "plan", plan });
 	return { listing, live, stableId, canaryId, message: plan.message };
 }
-function idle(ports, warning2, live) {
-	if (warning2 !== void 0) ports.emit({ type: "warning", text: `${warning2}.` });
+function idle(live, warning2) {
 	const why = warning2 ?? "No rollout is under way";
 	const lives2 = why.includes(live.id) ? describeSplit(live) : describeDeployment(live);
-	return { ending: { status: "idle", reason: `Live is ${lives2}. ${why}.` } };
+	const reason2 = `Live is ${lives2}. ${why}.`;
+	return { ending: { status: "idle", reason: reason2, ...(warning2 !== void 0 && { warns: true }) } };
 }
 const DATES_APART_MS = 6e4;
 async function takenAway(history, { id: id2, createdOn }) {
@@ -11726,10 +11746,10 @@ async function runPost(runtime2) {
 			runner.info(`Post: ${outcome.why}.`);
 			return 0;
 		}
-		const { status, reason: reason2 } = outcome;
+		const { status } = outcome;
 		close(outcome);
 		if (outcome.canaryId !== void 0) record.attach(outcome.canaryId);
-		record.close(status, reason2);
+		record.close(outcome);
 		await record.flush();
 		const said = forLog(inOrder(outcome));
 		if (status === "failed") runner.warning(said, { title: "Rollout: not settled" });
