@@ -6,7 +6,7 @@ import {
   TransportError,
 } from "../src/http.ts";
 import type { Cloud } from "./account/cloud.ts";
-import { type Ending, exchangeHttp } from "./api/http-exchange.ts";
+import { type ExchangeEnd, exchangeHttp } from "./api/http-exchange.ts";
 import type { Faults } from "./faults/rules.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 
@@ -44,7 +44,7 @@ export function createInProcessTransport({ cloud, faults, clock }: InProcessTran
 }
 
 /** A client isn't told that nothing will come. */
-function forever(ending: Ending): Ending | Promise<never> {
+function forever(ending: ExchangeEnd): ExchangeEnd | Promise<never> {
   return ending.kind === "hang" ? new Promise(() => {}) : ending;
 }
 
@@ -76,7 +76,7 @@ function patience<T>(
   });
 }
 
-function receive(request: HttpRequest, ending: Ending): HttpResponse {
+function receive(request: HttpRequest, ending: ExchangeEnd): HttpResponse {
   switch (ending.kind) {
     case "answer":
       return ending.answer;

@@ -5,7 +5,7 @@ import type { Clock } from "../src/rollout/ports.ts";
 import { Cloud } from "./account/cloud.ts";
 import type { CloudOptions } from "./account/options.ts";
 import type { RequestLog } from "./account/request-log.ts";
-import { type Ending, type ExchangeContext, exchangeHttp } from "./api/http-exchange.ts";
+import { type ExchangeContext, type ExchangeEnd, exchangeHttp } from "./api/http-exchange.ts";
 import { BASE_PATH } from "./api/routes.ts";
 import { CALM_LIST } from "./faults/readings.ts";
 import { Faults } from "./faults/rules.ts";
@@ -113,7 +113,7 @@ async function serveApi(
   finish(response, ending);
 }
 
-function finish(response: ServerResponse, ending: Ending): void {
+function finish(response: ServerResponse, ending: ExchangeEnd): void {
   if (ending.kind === "reset") {
     response.socket?.resetAndDestroy();
   } else if (ending.kind !== "hang") {

@@ -1,19 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { listenForCancel, timeScale } from "../../src/action/create-ports.ts";
-import type { Runtime } from "../../src/action/runtime.ts";
+import { listenForCancel } from "../../src/action/cancel.ts";
 import {
   createStateStore,
   hasEnded,
   markEnded,
   markStarted,
-  savedRollout,
+  savedLedgerState,
   startedAt,
   tempPath,
-} from "../../src/action/saved-state.ts";
+} from "../../src/action/runner-state.ts";
+import type { Runtime } from "../../src/action/runtime.ts";
+import { timeScale } from "../../src/action/runtime.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
-import type { SettleState } from "../../src/rollout/settle-state.ts";
+import type { LedgerState } from "../../src/rollout/ledger-state.ts";
 
 describe("the time scale of simulations", () => {
   test.each([
@@ -87,10 +88,10 @@ describe("what main saves for post", () => {
     after: mark,
     alike: fc.array(fc.string()),
   });
-  const absent = fc
-    .record({ intent, absentSince: fc.integer() })
-    .map(({ intent, absentSince }) => ({ ...intent, absentSince }));
-  const states: fc.Arbitrary<SettleState> = fc
+  const presumedLost = fc
+    .record({ intent, presumedLostSince: fc.integer() })
+    .map(({ intent, presumedLostSince }) => ({ ...intent, presumedLostSince }));
+  const states: fc.Arbitrary<LedgerState> = fc
     .record({
       version: fc.constant(1 as const),
       ended: fc.boolean(),
@@ -101,7 +102,7 @@ describe("what main saves for post", () => {
       expected: mark,
       own: fc.array(text),
       canaryDeployed: fc.boolean(),
-      intents: fc.array(fc.oneof(intent, absent)),
+      intents: fc.array(fc.oneof(intent, presumedLost)),
     })
     .chain((state) => fc.option(goal).map((goal) => (goal === null ? state : { ...state, goal })));
 
@@ -110,7 +111,7 @@ describe("what main saves for post", () => {
       fc.property(states, (state) => {
         const { runtime } = runner();
         createStateStore(runtime, () => undefined).save(state);
-        expect(savedRollout(runtime)).toEqual(state);
+        expect(savedLedgerState(runtime)).toEqual(state);
       }),
       { numRuns: 100 },
     );
@@ -119,7 +120,7 @@ describe("what main saves for post", () => {
   test("may have fields of a later version, and none of another kind", () => {
     const { runtime, saved } = runner();
     const mark = { id: "d", createdOn: "2026-11-02T09:00:00Z" };
-    const state: SettleState = {
+    const state: LedgerState = {
       version: 1,
       ended: false,
       stableId: "s",
@@ -131,12 +132,12 @@ describe("what main saves for post", () => {
       canaryDeployed: true,
       intents: [],
     };
-    expect(savedRollout(runtime)).toBeUndefined();
+    expect(savedLedgerState(runtime)).toBeUndefined();
     saved.set("rollout", JSON.stringify({ ...state, later: true }));
-    expect(savedRollout(runtime)).toEqual(state);
+    expect(savedLedgerState(runtime)).toEqual(state);
     for (const change of [{ version: 2 }, { ended: "odd" }, { own: "none" }, { goal: { policy: "hold" } }]) {
       saved.set("rollout", JSON.stringify({ ...state, ...change }));
-      expect(() => savedRollout(runtime)).toThrow();
+      expect(() => savedLedgerState(runtime)).toThrow();
     }
   });
 
@@ -158,7 +159,7 @@ describe("what main saves for post", () => {
       saves.push(value);
     };
     const store = createStateStore({ runner: { saveState } } as unknown as Runtime, () => undefined);
-    const state = {} as SettleState;
+    const state = {} as LedgerState;
     expect(() => store.save(state)).toThrow("ENOSPC");
     store.save(state);
     full = false;

@@ -49,7 +49,7 @@ describe("the message says everything in one line", () => {
     );
     expect(facts).toEqual({
       retry: false,
-      write: "absent",
+      write: "not-made",
       codes: [10021, 10999, 7003],
     });
   });
@@ -129,7 +129,7 @@ describe("it says what to do", () => {
       `GET ${PATH}: HTTP 400: 6003 Invalid request headers; 6111 Invalid format for Authorization header. ` +
         "api-token is not a complete Cloudflare API token: paste it again, without quotes, spaces or the word Bearer.",
     );
-    expect(facts).toMatchObject({ retry: false, write: "absent" });
+    expect(facts).toMatchObject({ retry: false, write: "not-made" });
   });
 
   test.each([
@@ -194,17 +194,17 @@ describe("whether to ask again, and whether a write can have happened", () => {
   const foreign = (status: number) => ({ status, headers: {}, body: '{"message":"hello"}' });
 
   test.each<[string, Reply, { retry: boolean; write: string }]>([
-    ["never sent", new TransportError("connect ECONNREFUSED", false), { retry: true, write: "absent" }],
+    ["never sent", new TransportError("connect ECONNREFUSED", false), { retry: true, write: "not-made" }],
     ["reset or timed out", new TransportError("socket hang up", true), unanswered],
     ["a fault of the transport's own", new TypeError("oops"), unanswered],
-    ["400 refused", refusal(400, []), { retry: false, write: "absent" }],
-    ["401 refused", refusal(401, []), { retry: false, write: "absent" }],
-    ["403 refused", refusal(403, []), { retry: false, write: "absent" }],
-    ["404 refused", refusal(404, []), { retry: false, write: "absent" }],
-    ["409 refused", refusal(409, []), { retry: false, write: "absent" }],
+    ["400 refused", refusal(400, []), { retry: false, write: "not-made" }],
+    ["401 refused", refusal(401, []), { retry: false, write: "not-made" }],
+    ["403 refused", refusal(403, []), { retry: false, write: "not-made" }],
+    ["404 refused", refusal(404, []), { retry: false, write: "not-made" }],
+    ["409 refused", refusal(409, []), { retry: false, write: "not-made" }],
     ["408 refused", refusal(408, []), unanswered],
-    ["429 refused", refusal(429, []), { retry: true, write: "absent" }],
-    ["429 HTML", html(429), { retry: true, write: "absent" }],
+    ["429 refused", refusal(429, []), { retry: true, write: "not-made" }],
+    ["429 HTML", html(429), { retry: true, write: "not-made" }],
     ["500 refused", refusal(500, []), unanswered],
     ["503 HTML", html(503), unanswered],
     ["503 JSON of another shape", foreign(503), unanswered],

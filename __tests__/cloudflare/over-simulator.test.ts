@@ -80,7 +80,7 @@ describe.each(Object.entries(transports))("the client on the simulator, %s", (_,
   test("is told what the API refuses", async () => {
     const { api, step } = await worker(makeTransport);
     const uneven = { ...step, versions: step.versions.slice(0, 1) };
-    expect((await apiError(api.createDeployment(uneven))).facts).toMatchObject({ write: "absent" });
+    expect((await apiError(api.createDeployment(uneven))).facts).toMatchObject({ write: "not-made" });
     const [live] = (await api.listDeployments(1)).deployments;
     expect((await apiError(api.deleteDeployment(live?.id ?? "-"))).message).toContain("cannot be deleted");
   });

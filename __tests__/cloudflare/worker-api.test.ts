@@ -183,7 +183,7 @@ describe("paths", () => {
     const { api, sent } = scripted();
     const { message, facts } = await apiError(api.deleteDeployment(id));
     expect(message).toContain(`was not sent: ${JSON.stringify(id)} can't be a part of its path`);
-    expect(facts).toMatchObject({ retry: false, write: "absent" });
+    expect(facts).toMatchObject({ retry: false, write: "not-made" });
     expect(sent).toEqual([]);
   });
 

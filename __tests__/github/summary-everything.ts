@@ -44,7 +44,7 @@ export function everything(foreign: (field: string) => string, status: Status | 
     numbers:
       check === "a" ? { canaryErrors: 1, canaryRequests: 9, canaryRate: 1 / 9, note: foreign("number") } : {},
   });
-  const error = new ApiError(foreign("error"), { retry: true, write: "absent" });
+  const error = new ApiError(foreign("error"), { retry: true, write: "not-made" });
   const before = deployment("before", [{ versionId: stableId, percentage: 100 }]);
   const first = deployment("first", split(10));
   const second = deployment("second", split(50));

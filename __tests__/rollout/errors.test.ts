@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ApiError, Cancelled, FencedError, ProblemError, RolloutFailure } from "../../src/rollout/errors.ts";
 
-const FACTS = { retry: false, write: "absent" } as const;
+const FACTS = { retry: false, write: "not-made" } as const;
 
 test("an API error knows the codes of its envelope", () => {
   const error = new ApiError("refused", { ...FACTS, codes: [10021, 10220] });

@@ -6,8 +6,8 @@ import {
   cutUtf8,
   isRestored,
   type Marker,
-  messageOf,
   parseMarker,
+  personsMessage,
   restorerOf,
   sameMarker,
   type WholeMarker,
@@ -114,8 +114,8 @@ describe("a message is written and read back", () => {
   test("the human part survives being carried from step to step", () => {
     fc.assert(
       fc.property(rollbackMarker, canaryMarker, message, (first, second, message) => {
-        const carried = messageOf(composeMessage(first, message));
-        const again = messageOf(composeMessage(second, carried));
+        const carried = personsMessage(composeMessage(first, message));
+        const again = personsMessage(composeMessage(second, carried));
         expect(carried.startsWith(again)).toBe(true);
         expect(parseMarker(composeMessage(second, carried))).toEqual(second);
       }),
@@ -125,16 +125,16 @@ describe("a message is written and read back", () => {
   test("a message without words is the marker alone", () => {
     const text = composeMessage(CANARY, " \n\t\0 ");
     expect(text).toBe("canary 0f3a9b2c 33.33% 2/3 run 12345678901.1:");
-    expect(messageOf(text)).toBe("");
+    expect(personsMessage(text)).toBe("");
   });
 
   test("messageOf leaves what has no marker as it is", () => {
-    expect(messageOf("fix: carts")).toBe("fix: carts");
-    expect(messageOf("canary 0f3a9b2c 33.33% 2/3")).toBe("canary 0f3a9b2c 33.33% 2/3");
+    expect(personsMessage("fix: carts")).toBe("fix: carts");
+    expect(personsMessage("canary 0f3a9b2c 33.33% 2/3")).toBe("canary 0f3a9b2c 33.33% 2/3");
   });
 
   test("the first line that says something is taken, its control characters are spaces", () => {
-    expect(messageOf(composeMessage(CANARY, "\n\n  a\tb\u001bc \u2028 second"))).toBe("a b c");
+    expect(personsMessage(composeMessage(CANARY, "\n\n  a\tb\u001bc \u2028 second"))).toBe("a b c");
   });
 
   test("a long message is cut between characters", () => {
@@ -189,7 +189,7 @@ describe("a restored deployment", () => {
 
   test("is nobody's step: what a step says ends otherwise", () => {
     const step = composeMessage(CANARY, "fix (restored by run 1.1)");
-    expect(messageOf(step)).toBe("fix");
+    expect(personsMessage(step)).toBe("fix");
     expect(restorerOf(composeMessage(CANARY, `${"x".repeat(931)} (restored by run 1.1) and more`))).toBe(
       undefined,
     );
@@ -235,7 +235,7 @@ describe("the server may cut at 50 bytes", () => {
       step: 1000,
       steps: 1000,
     });
-    expect(messageOf(cutUtf8(long, 50))).toBe("");
+    expect(personsMessage(cutUtf8(long, 50))).toBe("");
   });
 
   test("no other length is taken for a cut", () => {
@@ -291,7 +291,8 @@ describe("nothing else is a marker", () => {
         ),
         (text) => {
           const read = parseMarker(text);
-          if (read?.run) expect(composeMessage(read as WholeMarker, messageOf(text))).toBe(text.trimEnd());
+          if (read?.run)
+            expect(composeMessage(read as WholeMarker, personsMessage(text))).toBe(text.trimEnd());
         },
       ),
     );

@@ -13,9 +13,9 @@ import { runCommand } from "../../src/rollout/commands/run-command.ts";
 import { type MainBefore, type PostOutcome, settleInPost } from "../../src/rollout/drive/settle-in-post.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
+import type { LedgerState } from "../../src/rollout/ledger-state.ts";
 import type { RolloutRequest } from "../../src/rollout/model.ts";
 import type { Judge, Ports } from "../../src/rollout/ports.ts";
-import type { SettleState } from "../../src/rollout/settle-state.ts";
 
 const TOKEN = "world-token-0123456789";
 
@@ -42,7 +42,7 @@ export function createWorld(options: WorldOptions = {}) {
   const faults = new Faults();
   const transport = createInProcessTransport({ cloud, faults, clock });
   const events: RolloutEvent[] = [];
-  const states: SettleState[] = [];
+  const states: LedgerState[] = [];
 
   let fenced = false;
 
@@ -91,7 +91,7 @@ export function createWorld(options: WorldOptions = {}) {
         ),
     };
     const own = ports(cancel, line);
-    const save = (state: SettleState) => alive && own.state.save(state);
+    const save = (state: LedgerState) => alive && own.state.save(state);
     const work = runCommand({ ...own, state: { save } }, lastRequest);
     return {
       work,
@@ -110,7 +110,7 @@ export function createWorld(options: WorldOptions = {}) {
       beganAgo: clock.now() - begunAt,
       ...change,
     };
-    const state: SettleState | undefined = saved && JSON.parse(JSON.stringify(saved));
+    const state: LedgerState | undefined = saved && JSON.parse(JSON.stringify(saved));
     const work = settleInPost(ports(new AbortController()), step, { ...step, saved: state });
     return clock.run<PostOutcome>(work);
   }

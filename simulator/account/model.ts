@@ -125,7 +125,7 @@ export interface Settings {
 }
 
 /** How an invocation ended, as the logs call it. */
-export type Outcome =
+export type InvocationOutcome =
   | "ok"
   | "exception"
   | "exceededCpu"

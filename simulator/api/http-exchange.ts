@@ -7,14 +7,14 @@ import type { ApiAnswer, ApiRequest } from "./request.ts";
 import { route } from "./routes.ts";
 
 /** How a request ended, as its client's end of the line sees it. */
-export type Ending =
-  | { readonly kind: "answer"; readonly answer: Sent }
+export type ExchangeEnd =
+  | { readonly kind: "answer"; readonly answer: SentAnswer }
   /** Only `arrived` of the answer's body came, then the line broke. */
-  | { readonly kind: "truncated"; readonly answer: Sent; readonly arrived: string }
+  | { readonly kind: "truncated"; readonly answer: SentAnswer; readonly arrived: string }
   | { readonly kind: "reset" }
   | { readonly kind: "hang" };
 
-export type Sent = Pick<ApiAnswer, "status" | "headers" | "body">;
+export type SentAnswer = Pick<ApiAnswer, "status" | "headers" | "body">;
 
 export interface ExchangeContext {
   readonly cloud: Cloud;
@@ -27,7 +27,7 @@ export interface ExchangeContext {
  * Carries one request from its arrival to its end, through the faults, and keeps the request log. Both
  * transports use it. Without delays everything that it changes is changed before it returns.
  */
-export async function exchangeHttp(world: ExchangeContext, request: ApiRequest): Promise<Ending> {
+export async function exchangeHttp(world: ExchangeContext, request: ApiRequest): Promise<ExchangeEnd> {
   const { cloud, faults, sleep } = world;
   const url = new URL(request.url, "http://api");
   const { operation } = route(request.method, url.pathname);
@@ -83,7 +83,7 @@ function replaces(effect: NonNullable<Plan["end"]>): boolean {
   return effect.kind === "reset" || effect.kind === "hang" || effect.kind === "answer";
 }
 
-function end(cloud: Cloud, { end: effect }: Plan, answer: ApiAnswer | undefined): Ending {
+function end(cloud: Cloud, { end: effect }: Plan, answer: ApiAnswer | undefined): ExchangeEnd {
   switch (effect?.kind) {
     case "reset":
     case "hang":

@@ -1,4 +1,4 @@
-import type { SettleState } from "../../src/rollout/settle-state.ts";
+import type { LedgerState } from "../../src/rollout/ledger-state.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { FaultRule } from "../faults/rules.ts";
 import type { RequestKind } from "./dice.ts";
@@ -14,7 +14,7 @@ export type Place = "leaves" | "under-way" | "ended" | "sleeps" | "wakes" | "sav
 export interface Situation {
   readonly cloud: Cloud;
   /** What main, or post, has saved last. */
-  readonly saved: () => SettleState | undefined;
+  readonly saved: () => LedgerState | undefined;
   readonly kill: () => void;
   readonly cancel: () => void;
 }

@@ -28,7 +28,7 @@ export function readStep(message: string) {
   return { canary8, percent: Number(percent), step: Number(step), steps: Number(steps), runId };
 }
 
-export function messageOf({ annotations }: Pick<JsonDeployment, "annotations">): string {
+export function annotationOf({ annotations }: Pick<JsonDeployment, "annotations">): string {
   return annotations?.["workers/message"] ?? "";
 }
 
@@ -65,7 +65,7 @@ export function sameShare(a: number, b: number): boolean {
 
 /** A deployment as answers show it: what has a step's marker says its own share exactly. */
 export function asShown(deployment: JsonDeployment, { percentages }: Readings): JsonDeployment {
-  if (readStep(messageOf(deployment)) !== undefined) return deployment;
+  if (readStep(annotationOf(deployment)) !== undefined) return deployment;
   const versions = deployment.versions.map((share) => ({
     ...share,
     percentage: shownPercentage(percentages, share.percentage),

@@ -2,10 +2,10 @@ import { openIn } from "../../src/rollout/write/intents.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { JsonShare } from "../account/model.ts";
 import { checksOf } from "./checks.ts";
-import { messageOf } from "./deployments.ts";
+import { annotationOf } from "./deployments.ts";
 import { type Facts, gatherFacts } from "./facts.ts";
 import { formatSchedule } from "./format-schedule.ts";
-import type { Recording, Run, Sent } from "./recording.ts";
+import type { Recording, Run, SentRequest } from "./recording.ts";
 import { isForced, messageSent, versionsOf } from "./requests.ts";
 import { SCRIPT } from "./world.ts";
 
@@ -52,7 +52,7 @@ function tellRun(facts: Facts, startedAt: number, names: Names): readonly string
   const [live] = run.listed;
   return [
     `${String(run.place).padStart(3)}.${run.index} ${seconds(run.startedAt - startedAt)} s ${command} ${JSON.stringify(step)}`,
-    `      on ${live ? `${names.split(live.versions)} since ${live.created_on} "${messageOf(live).slice(0, 44)}"` : "nothing"}`,
+    `      on ${live ? `${names.split(live.versions)} since ${live.created_on} "${annotationOf(live).slice(0, 44)}"` : "nothing"}`,
     ...told,
     ...run.thrown.map(({ process, error }) => `      THROWN in ${process}: ${sayError(error)}`),
     ...Object.entries(run.processes ?? {}).map(
@@ -77,7 +77,7 @@ function* tellRequests({ sent, startedAt }: Run, names: Names): Generator<Line> 
   }
 }
 
-function sayRequest(sent: Sent, names: Names): string {
+function sayRequest(sent: SentRequest, names: Names): string {
   const { process, entry } = sent;
   const place = entry.path.replace(/^.*\/scripts\/[^/]+\//, "");
   const what = `${process} ${entry.method} ${names.in(place)}`;
@@ -120,7 +120,7 @@ function* tellDeployments({ since }: Facts, names: Names): Generator<Line> {
   for (const { at, by, deployment } of since) {
     const { id, versions } = deployment;
     const text = `${by === undefined ? "FOREIGN" : "   server"} ${names.in(id)} = ${names.split(versions)}`;
-    yield { at, order: 2, text: `${text} "${messageOf(deployment).slice(0, 44)}"` };
+    yield { at, order: 2, text: `${text} "${annotationOf(deployment).slice(0, 44)}"` };
   }
 }
 

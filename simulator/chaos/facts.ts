@@ -2,10 +2,10 @@ import type { Cloud } from "../account/cloud.ts";
 import type { JsonDeployment, JsonShare } from "../account/model.ts";
 import type { DeploymentEntry } from "../account/request-log.ts";
 import { LIST_LAG_MS } from "../faults/readings.ts";
-import { createdAt, type Kind, kindOf, messageOf, sameShownSplit, show } from "./deployments.ts";
+import { annotationOf, createdAt, type Kind, kindOf, sameShownSplit, show } from "./deployments.ts";
 import { type ExpectedState, expectedStateOf } from "./expected-state.ts";
 import { type Circumstances, commandWatchedUntil, isLate, unseenMs } from "./late-writes.ts";
-import type { ProcessName, Recording, Run, Sent } from "./recording.ts";
+import type { ProcessName, Recording, Run, SentRequest } from "./recording.ts";
 import { isForced, isStruck, messageSent, versionsOf } from "./requests.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -14,16 +14,16 @@ export interface DeploymentFact extends Pick<DeploymentEntry, "at" | "seq" | "de
   /** Undefined for a foreign one: another job's is as foreign as a person's. */
   readonly by: ProcessName | undefined;
   readonly kind: Kind | "foreign";
-  readonly request: Sent | undefined;
+  readonly request: SentRequest | undefined;
   /** When the request for it was sent. */
   readonly sentAt: number;
-  /** It was lost, and carried out when it may have counted as absent. */
+  /** It was lost, and carried out when it may have been presumed lost. */
   readonly late: boolean;
 }
 
 /** A deployment that was asked for, whatever became of it. */
 export interface WriteFact {
-  readonly sent: Sent;
+  readonly sent: SentRequest;
   readonly kind: Kind;
   readonly versions: readonly JsonShare[];
   readonly message: string;
@@ -54,7 +54,7 @@ export interface Facts {
   readonly ours: readonly DeploymentFact[];
   readonly foreign: readonly DeploymentFact[];
   readonly writes: readonly WriteFact[];
-  readonly deletions: readonly Sent[];
+  readonly deletions: readonly SentRequest[];
   /** Live when it began; undefined for a Worker without a deployment. */
   readonly live: JsonDeployment | undefined;
   readonly expected: ExpectedState;
@@ -69,7 +69,7 @@ export interface Facts {
   /** Its first list was stale, and hid what was live: nothing tells it so, unless it reads again. */
   readonly misled: boolean;
   /** Writes that a changed secret may have had refused. */
-  readonly blocked: ReadonlySet<Sent>;
+  readonly blocked: ReadonlySet<SentRequest>;
   /**
    * No fault struck, no write was refused for a changed secret, nobody stopped it, nobody else deployed, and every view of
    * the list showed what was live.
@@ -85,7 +85,7 @@ function gather(recording: Recording, run: Run): Facts {
   const { scenario, cloud } = recording;
   const { request, sent, listReads } = run;
   const circumstances = { readings: scenario.readings, faultPlan: run.step.faultPlan };
-  const bySeq = new Map<number | undefined, Sent>(sent.map((each) => [each.entry.seq, each]));
+  const bySeq = new Map<number | undefined, SentRequest>(sent.map((each) => [each.entry.seq, each]));
   const deployments = cloud.requestLog.deployments
     .filter(({ script }) => script === request.scriptName)
     .map((entry) => factOf(entry, bySeq.get(entry.request), run, circumstances));
@@ -155,7 +155,7 @@ function canaryOf({ request: { canary }, versions }: Run): string {
 
 function factOf(
   { at, seq, deployment, replaced }: DeploymentEntry,
-  request: Sent | undefined,
+  request: SentRequest | undefined,
   run: Run,
   circumstances: Circumstances,
 ): DeploymentFact {
@@ -165,14 +165,14 @@ function factOf(
     deployment,
     replaced,
     by: request?.process,
-    kind: request === undefined ? "foreign" : kindOf(messageOf(deployment), run.request.run),
+    kind: request === undefined ? "foreign" : kindOf(annotationOf(deployment), run.request.run),
     request,
     sentAt: request?.at ?? at,
     late: isLate(at, request, circumstances),
   };
 }
 
-function writeOf(sent: Sent, { request }: Run): WriteFact {
+function writeOf(sent: SentRequest, { request }: Run): WriteFact {
   const message = messageSent(sent);
   return {
     sent,
@@ -185,7 +185,7 @@ function writeOf(sent: Sent, { request }: Run): WriteFact {
 
 /** What another step of the same job made under a message that this one has sent too can't be told from its own. */
 function isForeign({ by, deployment }: DeploymentFact, writes: readonly WriteFact[]): boolean {
-  const message = messageOf(deployment);
+  const message = annotationOf(deployment);
   return by === undefined && !writes.some((write) => write.kind === "step" && write.message === message);
 }
 
@@ -195,7 +195,7 @@ function announcerOf(run: Run, { runs }: Recording): Run | undefined {
   return before && isUndisturbed(before) ? before : undefined;
 }
 
-function isRefusedFor(sent: Sent, cloud: Cloud, { endedAt, request }: Run): boolean {
+function isRefusedFor(sent: SentRequest, cloud: Cloud, { endedAt, request }: Run): boolean {
   const { status, answeredAt } = sent.entry;
   if (status !== 400 || isForced(sent)) return false;
   return isBlocked(cloud, request.scriptName, versionsOf(sent), answeredAt ?? endedAt);

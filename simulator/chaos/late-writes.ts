@@ -2,14 +2,14 @@
 
 import type { JsonDeployment } from "../account/model.ts";
 import { LIST_LAG_MS, type Readings } from "../faults/readings.ts";
-import { messageOf } from "./deployments.ts";
+import { annotationOf } from "./deployments.ts";
 import type { FaultPlan } from "./fault-plan.ts";
-import type { Run, Sent } from "./recording.ts";
+import type { Run, SentRequest } from "./recording.ts";
 
-/** A write counts as absent when the list has lacked it for so long, in ms; post looks for late ones as long. */
-const ABSENT_AFTER_MS = { main: 5_000, post: 15_000 } as const;
-/** It may come so long after it was sent, in ms: while it is looked for, and for 15 s after it counts as absent. */
-const EXPIRES_AFTER_MS = ABSENT_AFTER_MS.main + 15_000;
+/** A write is presumed lost when the list has lacked it for so long, in ms; post looks for late ones as long. */
+const PRESUMED_LOST_AFTER_MS = { main: 5_000, post: 15_000 } as const;
+/** It may come so long after it was sent, in ms: while it is looked for, and for 15 s after it is presumed lost. */
+const EXPIRES_AFTER_MS = PRESUMED_LOST_AFTER_MS.main + 15_000;
 
 /** What a list is read under. */
 export interface Circumstances {
@@ -32,15 +32,15 @@ export function unseenMs({ faultPlan, readings }: Circumstances): number {
 }
 
 /**
- * Whether a write was carried out when its process may have counted it as absent. The same deployment may have been sent
+ * Whether a write was carried out when its process may have presumed it lost. The same deployment may have been sent
  * again by then, and others may have followed.
  *
  * @param at when it was carried out, in server ms
  */
-export function isLate(at: number, sent: Sent | undefined, circumstances: Circumstances): boolean {
+export function isLate(at: number, sent: SentRequest | undefined, circumstances: Circumstances): boolean {
   const answeredAt = sent?.entry.answeredAt;
   if (sent === undefined || answeredAt === undefined || at <= answeredAt) return false;
-  return at - answeredAt >= ABSENT_AFTER_MS[sent.process] - unseenMs(circumstances);
+  return at - answeredAt >= PRESUMED_LOST_AFTER_MS[sent.process] - unseenMs(circumstances);
 }
 
 /**
@@ -59,9 +59,9 @@ export function cameUnwatched(made: readonly Made[], run: Run, circumstances: Ci
  */
 export function hasLateTwin(fact: Made, made: readonly Made[], circumstances: Circumstances): boolean {
   const from = fact.sentAt - unseenMs(circumstances);
-  const message = messageOf(fact.deployment);
+  const message = annotationOf(fact.deployment);
   return made.some(
-    (each) => each.late && each.at >= from && each.at < fact.at && messageOf(each.deployment) === message,
+    (each) => each.late && each.at >= from && each.at < fact.at && annotationOf(each.deployment) === message,
   );
 }
 
@@ -72,7 +72,7 @@ export function hasLateTwin(fact: Made, made: readonly Made[], circumstances: Ci
 export function commandWatchedUntil({ outcome, listReads }: Run): number {
   const last = (process?: "main") =>
     listReads.findLast((read) => process === undefined || read.process === process)?.at ?? 0;
-  return Math.max(last(), outcome?.status === "drifted" ? last("main") + ABSENT_AFTER_MS.post : 0);
+  return Math.max(last(), outcome?.status === "drifted" ? last("main") + PRESUMED_LOST_AFTER_MS.post : 0);
 }
 
 function watchedUntil({ outcome, postState, listReads, step, ...run }: Run, lateMs: number): number {
@@ -81,7 +81,7 @@ function watchedUntil({ outcome, postState, listReads, step, ...run }: Run, late
   const killed = outcome === undefined && finished;
   const expired = finished && postState.goal === undefined && lateMs >= EXPIRES_AFTER_MS;
   if (outcome?.status !== "completed" && !killed && !expired)
-    return (postStartedAt ?? 0) + ABSENT_AFTER_MS.post;
+    return (postStartedAt ?? 0) + PRESUMED_LOST_AFTER_MS.post;
   // What has completed is looked at again while a write may come: where nobody stops main, and its reads get through.
   const { readFaults, outages, latency } = step.faultPlan;
   const looks = !killed && cancelledAt === undefined && readFaults === 0 && outages.length === 0;

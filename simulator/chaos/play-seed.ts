@@ -23,7 +23,7 @@ export interface Played {
 export type Kind = "runs" | "commands" | "jobs" | "process";
 
 /** A line of remembered.jsonl: with notes it is played without dice. */
-export type Written = Scenario & { readonly notes?: Notes };
+export type Remembered = Scenario & { readonly notes?: Notes };
 
 export const DRAWS: Readonly<Record<Kind, (seed: number) => Scenario>> = {
   runs: drawRolloutScenario,
@@ -33,7 +33,10 @@ export const DRAWS: Readonly<Record<Kind, (seed: number) => Scenario>> = {
 };
 
 /** Plays a scenario in this process, and holds it against the invariants. */
-export async function playWritten({ notes, ...scenario }: Written, adversary?: Adversary): Promise<Played> {
+export async function playWritten(
+  { notes, ...scenario }: Remembered,
+  adversary?: Adversary,
+): Promise<Played> {
   return told(await playInProcess(scenario, adversary ?? (notes && new Replay(notes))));
 }
 
@@ -58,7 +61,7 @@ function endingOf({ request, outcome, post, killedAt }: Run): string {
 }
 
 /** The same scenario with what its dice did, as far as it is needed to break the same invariants. */
-export async function writeDown(scenario: Scenario): Promise<Written> {
+export async function writeDown(scenario: Scenario): Promise<Remembered> {
   const notebook = new Notebook();
   const { violations } = await playWritten(scenario, notebook);
   const broken = new Set(violations.map(({ invariant }) => invariant));

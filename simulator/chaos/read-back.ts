@@ -1,14 +1,14 @@
 /** What there is to know of processes when they have ended: by the server's log, and by what they left behind. */
 
-import { CANCELLED } from "../../src/rollout/drive/endings.ts";
+import { CANCELLED } from "../../src/rollout/drive/failed-endings.ts";
 import type { PostOutcome } from "../../src/rollout/drive/settle-in-post.ts";
 import type { Outcome } from "../../src/rollout/events.ts";
+import type { LedgerState } from "../../src/rollout/ledger-state.ts";
 import type { Status } from "../../src/rollout/model.ts";
-import type { SettleState } from "../../src/rollout/settle-state.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { RequestEntry } from "../account/request-log.ts";
 import type { Finished } from "../runner/runner.ts";
-import type { ListRead, ProcessName, Run, Sent } from "./recording.ts";
+import type { ListRead, ProcessName, Run, SentRequest } from "./recording.ts";
 
 /** A process's part of the request log. */
 export interface Phase {
@@ -42,7 +42,7 @@ export function readBack(run: Run, main: Finished, phases: readonly Phase[], clo
 }
 
 /** A request as the server saw it. */
-function sentOf(entry: RequestEntry, process: ProcessName, { cancelledAt }: Run): Sent {
+function sentOf(entry: RequestEntry, process: ProcessName, { cancelledAt }: Run): SentRequest {
   const { at, answeredAt, status, seq } = entry;
   const end = status === undefined || isGivenUp(entry, cancelledAt) ? undefined : `HTTP ${status}`;
   return { process, at, n: seq, entry, endedAt: answeredAt, endedN: seq, end };
@@ -97,7 +97,7 @@ function outcomeOf({ outputs }: Finished): Outcome {
 }
 
 /** What a step has saved for the next. */
-export function stateOf(state: Readonly<Record<string, string>>): SettleState | undefined {
+export function stateOf(state: Readonly<Record<string, string>>): LedgerState | undefined {
   const text = state["rollout"];
   return text ? JSON.parse(text) : undefined;
 }

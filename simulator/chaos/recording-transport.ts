@@ -5,7 +5,7 @@ import type { RequestEntry } from "../account/request-log.ts";
 import type { Faults } from "../faults/rules.ts";
 import type { Dice, RequestKind } from "./dice.ts";
 
-import type { ProcessName, Run, Sent } from "./recording.ts";
+import type { ProcessName, Run, SentRequest } from "./recording.ts";
 
 /** A process of the job; a dead one sends nothing and learns nothing any more. */
 export interface JobProcess {
@@ -43,7 +43,7 @@ export function createRecordingTransport(options: RecordingTransportOptions): Tr
       const entry = cloud.requestLog.entries.findLast(
         (each): each is RequestEntry => each.kind === "request",
       ) as RequestEntry;
-      const sent: Sent = {
+      const sent: SentRequest = {
         process: process.name,
         at: cloud.now(),
         n: recording.n++,

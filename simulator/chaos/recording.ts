@@ -1,7 +1,7 @@
 import type { PostOutcome } from "../../src/rollout/drive/settle-in-post.ts";
 import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
+import type { LedgerState } from "../../src/rollout/ledger-state.ts";
 import type { RolloutRequest } from "../../src/rollout/model.ts";
-import type { SettleState } from "../../src/rollout/settle-state.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { JsonDeployment, StoredVersion } from "../account/model.ts";
 import type { RequestEntry } from "../account/request-log.ts";
@@ -20,7 +20,7 @@ export interface Noted {
 }
 
 /** A request that left a process. */
-export interface Sent extends Noted {
+export interface SentRequest extends Noted {
   readonly entry: RequestEntry;
   /** When its answer, or its failure, reached the process; undefined when it never did. */
   endedAt: number | undefined;
@@ -48,9 +48,9 @@ export interface Run {
   readonly listed: readonly JsonDeployment[];
   /** All versions then, newest first. */
   readonly versions: readonly StoredVersion[];
-  readonly sent: Sent[];
+  readonly sent: SentRequest[];
   readonly listReads: ListRead[];
-  readonly saves: (Noted & { readonly state: SettleState })[];
+  readonly saves: (Noted & { readonly state: LedgerState })[];
   /** None of a process: it has a log instead. */
   readonly events: (Noted & { readonly event: RolloutEvent })[];
   /** Counts up with everything that is noted. */
@@ -64,7 +64,7 @@ export interface Run {
   /** Undefined when main was killed. */
   outcome: Outcome | undefined;
   /** What main had saved when the runner went on to post. */
-  postState: SettleState | undefined;
+  postState: LedgerState | undefined;
   postStartedAt: number | undefined;
   postEndedAt: number | undefined;
   post: PostOutcome | undefined;

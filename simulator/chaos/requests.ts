@@ -1,14 +1,14 @@
 /** What a request that left a process says of itself. */
 
 import type { JsonShare } from "../account/model.ts";
-import type { Sent } from "./recording.ts";
+import type { SentRequest } from "./recording.ts";
 
 /** Whether something went wrong with a request; a delay alone isn't that. */
-export function isStruck({ entry, end }: Sent): boolean {
+export function isStruck({ entry, end }: SentRequest): boolean {
   return entry.faults.some((fault) => fault !== "way") || !/^HTTP /.test(end ?? "");
 }
 
-export function isForced({ entry }: Sent): boolean {
+export function isForced({ entry }: SentRequest): boolean {
   return entry.query["force"] === "true";
 }
 
@@ -17,11 +17,11 @@ interface Body {
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
-export function versionsOf({ entry }: Sent): readonly JsonShare[] {
+export function versionsOf({ entry }: SentRequest): readonly JsonShare[] {
   return (entry.body as Body | undefined)?.versions ?? [];
 }
 
 /** The message of a deployment that was asked for; empty for other requests. */
-export function messageSent({ entry }: Sent): string {
+export function messageSent({ entry }: SentRequest): string {
   return (entry.body as Body | undefined)?.annotations?.["workers/message"] ?? "";
 }

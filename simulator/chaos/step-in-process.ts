@@ -2,8 +2,8 @@ import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
 import { runCommand } from "../../src/rollout/commands/run-command.ts";
 import { nothingToSettle, settleInPost } from "../../src/rollout/drive/settle-in-post.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
+import type { LedgerState } from "../../src/rollout/ledger-state.ts";
 import type { Clock, Ports } from "../../src/rollout/ports.ts";
-import type { SettleState } from "../../src/rollout/settle-state.ts";
 import { Faults } from "../faults/rules.ts";
 import { createInProcessTransport } from "../in-process-transport.ts";
 import { createRandom } from "../random.ts";
@@ -135,7 +135,7 @@ export class StepInProcess implements PlayedStep {
   }
 
   /** What main, or post, has saved last. */
-  #saved(): SettleState | undefined {
+  #saved(): LedgerState | undefined {
     return this.run.saves.at(-1)?.state;
   }
 

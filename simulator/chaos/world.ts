@@ -1,7 +1,7 @@
 import { Cloud } from "../account/cloud.ts";
 import type { ForeignShares, JsonShare, StoredDeployment, StoredVersion } from "../account/model.ts";
 import { createRandom } from "../random.ts";
-import { messageOf, readStep } from "./deployments.ts";
+import { annotationOf, readStep } from "./deployments.ts";
 import { HOSTILE } from "./hostile.ts";
 import type { ForeignDeployment, JobStep, Scenario } from "./scenario.ts";
 
@@ -83,7 +83,7 @@ export class World {
     };
     const live = cloud.live(script)?.json;
     const [a = one, b = a === two ? one : two] = live?.versions.map(({ version_id }) => version_id) ?? [];
-    const canary8 = live && readStep(messageOf(live))?.canary8;
+    const canary8 = live && readStep(annotationOf(live))?.canary8;
     const canary =
       live?.versions.find(({ version_id }) => version_id.slice(0, 8) === canary8)?.version_id ?? b;
     const stable = canary === a ? b : a;

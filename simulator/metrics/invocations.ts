@@ -1,4 +1,4 @@
-import type { Outcome } from "../account/model.ts";
+import type { InvocationOutcome } from "../account/model.ts";
 import type { Distribution } from "./distribution.ts";
 
 /** One request that a Worker served. */
@@ -9,7 +9,7 @@ export interface Invocation {
   readonly version: string;
   /** What the client was sent; undefined when it didn't wait for it. */
   readonly status: number | undefined;
-  readonly outcome: Outcome;
+  readonly outcome: InvocationOutcome;
   readonly cpuUs: number;
   readonly wallUs: number;
 }
@@ -41,7 +41,7 @@ export interface Cell {
   readonly script: string;
   readonly version: string;
   readonly status: number | undefined;
-  readonly outcome: Outcome;
+  readonly outcome: InvocationOutcome;
   /** Names the cell, the same in every run. */
   readonly key: string;
   readonly count: number;
@@ -76,10 +76,15 @@ export const MINUTE = 60_000;
 export const CPU_US: Distribution = { p50: 1_500, p99: 9_000 };
 export const WALL_US: Distribution = { p50: 12_000, p99: 90_000 };
 
-const ERRORS: ReadonlySet<Outcome> = new Set(["exception", "exceededCpu", "exceededMemory", "internalError"]);
+const ERRORS: ReadonlySet<InvocationOutcome> = new Set([
+  "exception",
+  "exceededCpu",
+  "exceededMemory",
+  "internalError",
+]);
 
 /** What GraphQL's `errors` count. A client that goes away isn't one. */
-export function isError(outcome: Outcome): boolean {
+export function isError(outcome: InvocationOutcome): boolean {
   return ERRORS.has(outcome);
 }
 
@@ -105,7 +110,7 @@ export class Invocations {
     const { script = "my-worker", requests, cpuUs = CPU_US, wallUs = WALL_US } = counts;
     const { errors = 0, exceeded = 0, serverErrors = 0, canceled = 0 } = counts;
     const fine = requests - errors - exceeded - serverErrors - canceled;
-    const parts: readonly (readonly [number, number | undefined, Outcome])[] = [
+    const parts: readonly (readonly [number, number | undefined, InvocationOutcome])[] = [
       [fine, 200, "ok"],
       [errors, 500, "exception"],
       [exceeded, 503, "exceededCpu"],
@@ -180,7 +185,7 @@ export class Invocations {
     script: string,
     version: string,
     status: number | undefined,
-    outcome: Outcome,
+    outcome: InvocationOutcome,
   ): Filling {
     const minutes = this.#scripts.get(script) ?? new Map<number, Map<string, Filling>>();
     this.#scripts.set(script, minutes);

@@ -76,7 +76,7 @@ export function createFiles({ temp }: Job) {
 /** All that a step finds in its environment. */
 export function environment(
   { workspace, temp, options }: Job,
-  action: Action,
+  action: ActionYml,
   files: Readonly<Record<string, string>>,
   state: Readonly<Record<string, string>>,
 ): Record<string, string> {
@@ -122,16 +122,16 @@ export function environment(
   );
 }
 
-export interface Action {
+export interface ActionYml {
   readonly inputs?: Readonly<Record<string, { readonly default?: unknown } | null>>;
   readonly runs: { readonly main: string; readonly post: string };
 }
 
-export function readAction(folder: string): Action {
+export function readAction(folder: string): ActionYml {
   return parse(readFileSync(join(folder, "action.yml"), "utf8"));
 }
 
-function inputsOf({ inputs = {} }: Action, options: JobOptions): Readonly<Record<string, string>> {
+function inputsOf({ inputs = {} }: ActionYml, options: JobOptions): Readonly<Record<string, string>> {
   const given = options.inputs ?? {};
   const unexpected = Object.keys(given).filter((name) => !Object.hasOwn(inputs, name));
   if (unexpected.length > 0) {

@@ -12,7 +12,7 @@ export const START_VARIABLE = "SHARED_TIME_START";
 export const REQUEST_HEADER = "x-shared-time-request";
 
 /** A process has done all that it can do at this instant. */
-export interface Report {
+export interface IdleReport {
   /** The last message that it has seen; 0 before the first. */
   readonly seq: number;
   /** When its next timer is due (Unix ms); undefined without one. */
@@ -99,7 +99,8 @@ function takeOver(begin: number): void {
     settling = false;
     const wakes = [...timers].filter(({ counts }) => counts).map(({ at }) => at);
     const next = wakes.length === 0 ? undefined : Math.min(...wakes);
-    if (process.connected) process.send?.({ seq, next, inFlight: [...inFlight], written } satisfies Report);
+    if (process.connected)
+      process.send?.({ seq, next, inFlight: [...inFlight], written } satisfies IdleReport);
   }
 
   /** A timer keeps a process running; there is none of the real ones. */

@@ -11,7 +11,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import type { Clock } from "../../src/rollout/ports.ts";
-import { OUTPUTS, type Output, REQUEST_HEADER, type Report, START_VARIABLE } from "./process-time.ts";
+import { type IdleReport, OUTPUTS, type Output, REQUEST_HEADER, START_VARIABLE } from "./process-time.ts";
 
 /** Not a whole second: `date` headers are cut to one. */
 export const START = Date.UTC(2026, 10, 2, 9, 0, 0, 400);
@@ -30,7 +30,7 @@ interface Process {
   readonly child: ChildProcess;
   /** Messages that it has been sent; it is at work until it has answered the last one. */
   sent: number;
-  report: Report | undefined;
+  report: IdleReport | undefined;
   /** Bytes of its output that were read here. */
   readonly read: Record<Output, number>;
 }
@@ -148,7 +148,7 @@ export class SharedTime implements Clock {
     this.#processes.add(process);
     listeners.add(this.#look);
     child.on("message", (report) => {
-      process.report = report as Report;
+      process.report = report as IdleReport;
       this.#look();
     });
     for (const name of OUTPUTS)

@@ -1,5 +1,5 @@
 import type { Cloud } from "../account/cloud.ts";
-import type { JsonShare, Outcome } from "../account/model.ts";
+import type { InvocationOutcome, JsonShare } from "../account/model.ts";
 import { parseStringDictionary } from "./override-header.ts";
 
 export interface TrafficRequest {
@@ -16,7 +16,7 @@ export interface TrafficResponse {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
   /** How the invocation ended (default `ok`), and what it took. Not sent. */
-  readonly outcome?: Outcome;
+  readonly outcome?: InvocationOutcome;
   readonly cpuUs?: number;
   readonly wallUs?: number;
 }
@@ -43,7 +43,7 @@ export interface Served {
   /** Server ms. */
   readonly at: number;
   readonly status: number;
-  readonly outcome: Outcome;
+  readonly outcome: InvocationOutcome;
   /** What `serve` threw. */
   readonly exception?: unknown;
 }

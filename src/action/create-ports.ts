@@ -10,12 +10,11 @@ import { forLog } from "../foreign-text.ts";
 import type { Reader } from "../github/log.ts";
 import { redacting } from "../http.ts";
 import { type Inputs, tokensIn } from "../inputs/load-inputs.ts";
-import { Cancelled } from "../rollout/errors.ts";
 import type { Clock, Judge, Ports, StateStore } from "../rollout/ports.ts";
 import { tokenRedactor } from "../values/redact.ts";
 import { say } from "../values/text.ts";
+import { saveTails } from "./runner-state.ts";
 import type { Runtime } from "./runtime.ts";
-import { saveTails } from "./saved-state.ts";
 
 export interface PortOptions {
   readonly runtime: Runtime;
@@ -76,19 +75,9 @@ export function createPorts({
   };
 }
 
-function accountOf({ transport }: Runtime, { apiBase, apiToken, accountId, scriptName }: Inputs) {
+/** How to reach the Worker's account at Cloudflare. */
+export function accountOf({ transport }: Runtime, { apiBase, apiToken, accountId, scriptName }: Inputs) {
   return { transport, baseUrl: apiBase, token: apiToken, accountId, scriptName };
-}
-
-/** Deletes the live tails that a main step left open. Never rejects: a tail that stays ends by itself. */
-export async function deleteTails(
-  runtime: Runtime,
-  inputs: Inputs,
-  ids: readonly string[],
-  clock: Clock,
-): Promise<void> {
-  const api = createTailApi({ ...accountOf(runtime, inputs), serverNow: () => clock.now() });
-  await Promise.allSettled(ids.map((id) => api.delete(id, { timeoutMs: 10_000 }))); // guard: tail-deleted-in-post
 }
 
 function judgeFor(
@@ -115,20 +104,4 @@ function judgeFor(
       onLine: (check, line) => emit({ type: "output", check, line }),
     },
   );
-}
-
-/** A signal that the first SIGINT or SIGTERM aborts; later ones start nothing new. */
-export function listenForCancel(runtime: Runtime, clock: Clock): { signal: AbortSignal; stop: () => void } {
-  const controller = new AbortController();
-  const stop = runtime.onSignal((name) => {
-    if (!controller.signal.aborted) controller.abort(new Cancelled(name, clock.now()));
-  });
-  return { signal: controller.signal, stop };
-}
-
-/** For simulations only: an API on this machine may let time pass faster. */
-export function timeScale({ env }: Runtime): number {
-  const base = env["CLOUDFLARE_API_BASE_URL"] ?? "";
-  const scale = Number(env["SIMULATED_TIME_SCALE"] ?? "1");
-  return /^http:/.test(base) && scale > 0 && Number.isFinite(scale) ? scale : 1;
 }

@@ -16,8 +16,8 @@ import type { Clock } from "../rollout/ports.ts";
 import { quote } from "../values/parsed.ts";
 import { tokenRedactor } from "../values/redact.ts";
 import { say } from "../values/text.ts";
-import { createPorts, listenForCancel, timeScale } from "./create-ports.ts";
-import type { Runtime } from "./runtime.ts";
+import { listenForCancel } from "./cancel.ts";
+import { createPorts } from "./create-ports.ts";
 import {
   adoptWorker,
   createStateStore,
@@ -26,7 +26,8 @@ import {
   ownerFileOf,
   saveWorker,
   tempPath,
-} from "./saved-state.ts";
+} from "./runner-state.ts";
+import { type Runtime, timeScale } from "./runtime.ts";
 
 /** After a cancel the runner kills this process soon: how long GitHub is still waited for, in ms. */
 const CANCELLED_FLUSH_MS = 1_000;

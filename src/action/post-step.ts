@@ -1,3 +1,4 @@
+import { createTailApi } from "../cloudflare/tails.ts";
 import { forLog } from "../foreign-text.ts";
 import { createLog } from "../github/log.ts";
 import { dashboardUrl } from "../github/outputs.ts";
@@ -8,21 +9,21 @@ import { createSummary } from "../github/summary/create-summary.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { nothingToSettle, settleInPost } from "../rollout/drive/settle-in-post.ts";
 import { inOrder, type Outcome } from "../rollout/events.ts";
+import type { LedgerState } from "../rollout/ledger-state.ts";
 import type { Clock } from "../rollout/ports.ts";
-import type { SettleState } from "../rollout/settle-state.ts";
 import { say } from "../values/text.ts";
-import { createPorts, deleteTails, timeScale } from "./create-ports.ts";
-import type { Runtime } from "./runtime.ts";
+import { accountOf, createPorts } from "./create-ports.ts";
 import {
   hasEnded,
   isOvertaken,
   savedFence,
-  savedRollout,
+  savedLedgerState,
   savedTails,
   startedAt,
   tempPath,
   withSavedScriptName,
-} from "./saved-state.ts";
+} from "./runner-state.ts";
+import { type Runtime, timeScale } from "./runtime.ts";
 
 /**
  * The post step: settles what main could not. It never fails the job for its own sake.
@@ -87,7 +88,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
     close({ status: "failed", reason });
     runner.warning(forLog(reason), { title: "Rollout: not settled" });
   } finally {
-    await endTails(runtime, clock);
+    await deleteTails(runtime, clock);
     runtime.transport.close();
   }
   return 0;
@@ -98,21 +99,23 @@ function loadPostInputs(runtime: Runtime): Inputs {
   return loadInputs({ ...withSavedScriptName(runtime), INPUT_CHECKS: "" }, runtime.files.read);
 }
 
-/** Deletes the live tails that main left open. */
-async function endTails(runtime: Runtime, clock: Clock): Promise<void> {
+/** Deletes the live tails that main left open. Never rejects: a tail that stays ends by itself. */
+async function deleteTails(runtime: Runtime, clock: Clock): Promise<void> {
   const tails = savedTails(runtime);
   if (tails.length === 0) return;
   try {
-    await deleteTails(runtime, loadPostInputs(runtime), tails, clock);
+    const account = accountOf(runtime, loadPostInputs(runtime));
+    const api = createTailApi({ ...account, serverNow: () => clock.now() });
+    await Promise.allSettled(tails.map((id) => api.delete(id, { timeoutMs: 10_000 }))); // guard: tail-deleted-in-post
   } catch {
-    // Bad inputs have been reported. A tail that stays ends by itself.
+    // Bad inputs have been reported.
   }
 }
 
 /** Undefined also where it can't be read: then the list of deployments shows what main did. */
-function readState(runtime: Runtime): SettleState | undefined {
+function readState(runtime: Runtime): LedgerState | undefined {
   try {
-    return savedRollout(runtime);
+    return savedLedgerState(runtime);
   } catch (error) {
     const text = `What the main step saved can't be read, so only the list of deployments shows what it did: ${say(error)}.`;
     runtime.runner.warning(forLog(text));

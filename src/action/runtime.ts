@@ -20,3 +20,10 @@ export interface Runtime {
   /** For GitHub's API; undefined: the toolkit's own, which goes through the runner's proxy. */
   readonly fetch: typeof fetch | undefined;
 }
+
+/** For simulations only: an API on this machine may let time pass faster. */
+export function timeScale({ env }: Runtime): number {
+  const base = env["CLOUDFLARE_API_BASE_URL"] ?? "";
+  const scale = Number(env["SIMULATED_TIME_SCALE"] ?? "1");
+  return /^http:/.test(base) && scale > 0 && Number.isFinite(scale) ? scale : 1;
+}

@@ -38,7 +38,7 @@ export function unanswered(call: Call, error: unknown): ApiError {
   const lead = sent ? "got no complete answer" : "could not be sent";
   return new ApiError(`${call.method} ${call.path} ${lead}: ${said}`, {
     retry: true,
-    write: sent ? "unknown" : "absent",
+    write: sent ? "unknown" : "not-made",
     cause: said,
   });
 }
@@ -46,7 +46,7 @@ export function unanswered(call: Call, error: unknown): ApiError {
 /** A call that is not sent, because one of its own values is unfit. */
 export function unsendable({ method, path }: Pick<Call, "method" | "path">, problem: string): ApiError {
   const message = `${method} ${path} was not sent: ${problem}`;
-  return new ApiError(message, { retry: false, write: "absent" });
+  return new ApiError(message, { retry: false, write: "not-made" });
 }
 
 /** The query was refused for its size. */
@@ -71,11 +71,11 @@ export function refused(
   const { status } = answer;
   const what = items.length === 0 ? "failed, without a reason" : items.map(describeItem).join("; ");
   // A timeout of the server (408) doesn't say how much of the request had arrived.
-  const absent = plain && status >= 400 && status <= 499 && status !== 408;
+  const notMade = plain && status >= 400 && status <= 499 && status !== 408;
   const tooLarge = call.readOnly && items.some(({ message }) => TOO_LARGE.test(message));
   const judgement = {
     retry: passes(status) || tooLarge,
-    write: absent ? "absent" : "unknown", // guard: unknown-write
+    write: notMade ? "not-made" : "unknown", // guard: unknown-write
     ...(tooLarge && { tooLarge }),
     ...facts,
   } as const;
@@ -84,7 +84,7 @@ export function refused(
 
 /** An answer that lacks a part: nothing is judged from what is there. */
 export function incomplete({ method, path }: Call, why: string): ApiError {
-  const facts = { retry: true, write: "absent", tooLarge: true } as const;
+  const facts = { retry: true, write: "not-made", tooLarge: true } as const;
   return new ApiError(`${method} ${path}: the answer is incomplete: ${why}`, facts);
 }
 
@@ -128,7 +128,7 @@ function failed(
   const head = `${method} ${path}: HTTP ${status}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`;
   const said = oneLine(what, LONGEST_MESSAGE).replace(/\.$/, "");
   return new ApiError(`${head}: ${said}.${hint === undefined ? "" : ` ${hint}`}`, {
-    write: status === 429 ? "absent" : "unknown",
+    write: status === 429 ? "not-made" : "unknown",
     ...judgement,
     ...(status === 429 && { throttled: true }),
     ...(items === undefined ? {} : { codes: items.map(({ code }) => code) }),

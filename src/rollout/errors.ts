@@ -5,10 +5,10 @@ import type { Policy } from "./model.ts";
 export interface ApiErrorFacts {
   /** The codes in Cloudflare's error envelope; absent when there was none. */
   readonly codes?: readonly number[];
-  /** The same request may be sent again: a write only once it is proven not to be made, or counts as absent. */
+  /** The same request may be sent again: a write only once it is proven not to be made, or is presumed lost. */
   readonly retry: boolean;
-  /** Whether a write that ended so can have happened: `absent` is proof that it did not. */
-  readonly write: "absent" | "unknown";
+  /** Whether a write that ended so can have happened: `not-made` is proof that it did not. */
+  readonly write: "not-made" | "unknown";
   /** The query asked for more than one answer can give: half of its span may do. */
   readonly tooLarge?: boolean;
   /** Refused because too much was asked lately. */

@@ -176,7 +176,7 @@ export function cutMessage(message: string): string {
 }
 
 /** A message without its marker: what a person wrote. The whole message when it has no marker. */
-export function messageOf(message: string): string {
+export function personsMessage(message: string): string {
   if (parseMarker(message) === undefined) return message;
   const { message: written = "" } = WHOLE.exec(message)?.groups ?? {};
   return written;

@@ -1,8 +1,8 @@
 /** The effects that the core needs, as interfaces; the edges implement them. No I/O here. */
 
 import type { RolloutEvent, StepPreview } from "./events.ts";
+import type { LedgerState } from "./ledger-state.ts";
 import type { Deployment, NewDeployment, Schedule, Step, Verdict, Version, VersionSummary } from "./model.ts";
-import type { SettleState } from "./settle-state.ts";
 
 export interface Clock {
   /** Monotonic milliseconds near Unix time on this machine; a changed wall clock doesn't move it. */
@@ -126,7 +126,7 @@ export interface Judge {
 /** What post needs to settle an interrupted rollout. No token, ever. */
 export interface StateStore {
   /** Synchronous and durable: when it returns, post will see it even if the process is killed. */
-  save(state: SettleState): void;
+  save(state: LedgerState): void;
 }
 
 export interface Ports {

@@ -50,7 +50,7 @@ export class RetryBudget {
    * @param budgetMs as in the constructor
    * @param deadline when all must be done, on the local clock
    */
-  settle(budgetMs: number, deadline = Number.POSITIVE_INFINITY): void {
+  startSettling(budgetMs: number, deadline = Number.POSITIVE_INFINITY): void {
     this.#settling = true;
     this.#budgetMs = budgetMs;
     this.#deadline = deadline;

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { runCommand } from "../../../src/rollout/commands/run-command.ts";
+import type { LedgerState } from "../../../src/rollout/ledger-state.ts";
 import type { Verdict } from "../../../src/rollout/model.ts";
 import type { Judge, Ports } from "../../../src/rollout/ports.ts";
-import type { SettleState } from "../../../src/rollout/settle-state.ts";
 import { MINUTE, requestOf, type Scenario, setUpScenario } from "../scenario.ts";
 
 /** One run whose disk is full where `isFull` says so. */
 function runOnFullDisk(
   scenario: Scenario,
   request: Parameters<typeof requestOf>[1],
-  isFull: (state: SettleState) => boolean,
+  isFull: (state: LedgerState) => boolean,
 ) {
   const { state, ...ports } = scenario.ports(new AbortController());
   const full: Ports = {

@@ -108,11 +108,11 @@ describe("after a main that was killed, post", () => {
     expect(posts(scenario.requests())).toHaveLength(2);
   });
 
-  test("looks once more where a write counts as absent: one list may lack what came late", async () => {
+  test("looks once more where a write is presumed lost: one list may lack what came late", async () => {
     const scenario = setUpScenario({ readings: { listLag: "none" } });
     scenario.faults.add({ match: CREATE, effect: { kind: "reset" }, lateMs: 15_000 });
     await killed({}, scenario);
-    expect(scenario.states.at(-1)).toMatchObject({ intents: [{ absentSince: expect.any(Number) }] });
+    expect(scenario.states.at(-1)).toMatchObject({ intents: [{ presumedLostSince: expect.any(Number) }] });
     scenario.faults.add({
       match: { operation: "deployments.list", skip: 2 },
       effect: { kind: "disorder", change: (page) => page.slice(1) },

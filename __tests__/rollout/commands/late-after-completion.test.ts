@@ -5,7 +5,7 @@ import { CREATE, LIST, refusal, setUpScenario, UNNAMED } from "../scenario.ts";
 
 const NO_HOLDS = "10:0s, 100";
 
-/** The first write is lost, and is carried out 12 s later: it counts as absent after 5 s, and is sent again. */
+/** The first write is lost, and is carried out 12 s later: it is presumed lost after 5 s, and is sent again. */
 function lost(lateMs = 12_000) {
   const scenario = setUpScenario({ readings: { listLag: "none" } });
   scenario.faults.add({ match: CREATE, effect: { kind: "reset" }, lateMs });

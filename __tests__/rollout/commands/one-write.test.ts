@@ -157,7 +157,7 @@ describe("a write that was not made", () => {
       LISTED,
     ]);
     expect(scenario.states.at(-1)).toMatchObject({
-      intents: [{ absentSince: expect.any(Number) }],
+      intents: [{ presumedLostSince: expect.any(Number) }],
       own: [{}],
     });
   });
@@ -258,7 +258,7 @@ describe("a cancel", () => {
     expect([scenario.live(), scenario.clock.pending]).toEqual(["stable 90, canary 10", 0]);
   });
 
-  test("makes nothing absent: only its appearance tells, until the time is over", async () => {
+  test("presumes nothing lost: only its appearance tells, until the time is over", async () => {
     const scenario = setUpScenario();
     scenario.faults.add({ match: CREATE, effect: { kind: "reset" } });
     const { work, cancel } = scenario.begin({ command: "advance" });
@@ -353,7 +353,7 @@ describe("what the list shows is ours where it is what was sent, and nobody else
   });
 });
 
-test("what is found is the write that is waited for, not its like that counts as absent", async () => {
+test("what is found is the write that is waited for, not its like that is presumed lost", async () => {
   const scenario = setUpScenario();
   scenario.faults.add(
     { match: CREATE, effect: { kind: "reset" } },
@@ -362,17 +362,20 @@ test("what is found is the write that is waited for, not its like that counts as
   const outcome = await scenario.run({ command: "advance" });
   expect([outcome.status, scenario.writes().length]).toEqual(["waiting", 2]);
   expect(scenario.states.at(-1)).toMatchObject({
-    intents: [{ absentSince: expect.any(Number) }],
+    intents: [{ presumedLostSince: expect.any(Number) }],
     own: [scenario.liveId()],
   });
 });
 
-test("a write that counted as absent and comes late is known, and nothing more may come of it", async () => {
+test("a write that was presumed lost and comes late is known, and nothing more may come of it", async () => {
   const scenario = setUpScenario({ readings: { listLag: "none" } });
   scenario.faults.add({ match: CREATE, effect: { kind: "reset" }, lateMs: 8_000 });
   const { kill } = scenario.begin();
   await scenario.pass(7_000);
-  expect(scenario.states.at(-1)).toMatchObject({ own: [{}], intents: [{ absentSince: expect.any(Number) }] });
+  expect(scenario.states.at(-1)).toMatchObject({
+    own: [{}],
+    intents: [{ presumedLostSince: expect.any(Number) }],
+  });
   await scenario.pass(23_000);
   kill();
   expect(scenario.states.at(-1)).toMatchObject({ own: [{}, {}], intents: [] });

@@ -327,7 +327,7 @@ describe("what can't be read before the first write", () => {
     let asked = 0;
     const preflight = async (): Promise<PreflightFindings> => {
       asked += 1;
-      if (asked === 1) throw new ApiError("busy", { retry: true, write: "absent" });
+      if (asked === 1) throw new ApiError("busy", { retry: true, write: "not-made" });
       return { problems: [], warnings: [], notes: ["Asked twice."] };
     };
     const scenario = setUpScenario({ judge: { look: async () => [], preflight } });

@@ -391,7 +391,7 @@ describe("a rollback at the same time as a step", () => {
 
   test("by its own first attempt that comes late: is done, without another write", async () => {
     const scenario = await underWay();
-    // The first is lost, counts as absent after 5 s, and arrives behind the second, before that is verified.
+    // The first is lost, is presumed lost after 5 s, and arrives behind the second, before that is verified.
     scenario.faults.add(
       { match: CREATE, effect: { kind: "reset" } },
       { match: { ...LIST, skip: 8 }, delayMs: 3_000 },

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { runCommand } from "../../../src/rollout/commands/run-command.ts";
 import { nothingToSettle } from "../../../src/rollout/drive/settle-in-post.ts";
-import type { SettleState } from "../../../src/rollout/settle-state.ts";
+import type { LedgerState } from "../../../src/rollout/ledger-state.ts";
 import { CREATE, MINUTE, requestOf, setUpScenario } from "../scenario.ts";
 
 const FINISHED = /the main step finished; nothing to clean up/;
@@ -40,9 +40,9 @@ test.each([1, 2])(
   "a write that couldn't be saved (save %i) isn't sent, and nobody waits for it",
   async (n) => {
     const scenario = setUpScenario();
-    const saved: SettleState[] = [];
+    const saved: LedgerState[] = [];
     let saves = 0;
-    const save = (state: SettleState) => {
+    const save = (state: LedgerState) => {
       saves += 1;
       // As the runner's file on a full disk: the first failure is told, and the others are not.
       if (saves === n) throw new Error("ENOSPC: no space left on device");

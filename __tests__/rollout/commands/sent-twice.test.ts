@@ -1,4 +1,4 @@
-/** A write that counts as absent, and the same one sent again: which of them the list shows. */
+/** A write that is presumed lost, and the same one sent again: which of them the list shows. */
 
 import { expect, test } from "vitest";
 import { CREATE, setUpScenario } from "../scenario.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { describe as tell } from "../../../simulator/chaos/describe.ts";
 import { playInProcess } from "../../../simulator/chaos/in-process.ts";
 import { check } from "../../../simulator/chaos/invariants/all.ts";
-import { DRAWS, type Kind, playWritten, type Written } from "../../../simulator/chaos/play-seed.ts";
+import { DRAWS, type Kind, playWritten, type Remembered } from "../../../simulator/chaos/play-seed.ts";
 import { TICK } from "../../../simulator/chaos/scenario.ts";
 import { TOKEN } from "../../../simulator/chaos/world.ts";
 import { broken, rolloutScene, runOf, scene, tenPercent } from "./scenes.ts";
@@ -15,7 +15,7 @@ import { broken, rolloutScene, runOf, scene, tenPercent } from "./scenes.ts";
 const REMEMBERED = readFileSync(new URL("./remembered.jsonl", import.meta.url), "utf8")
   .split("\n")
   .filter(Boolean)
-  .map((line): Written => JSON.parse(line));
+  .map((line): Remembered => JSON.parse(line));
 
 const FIXED: readonly (readonly [Kind, first: number, count: number])[] = [
   ["runs", 20_261_124, 400],
@@ -23,7 +23,7 @@ const FIXED: readonly (readonly [Kind, first: number, count: number])[] = [
   ["jobs", 20_261_129, 400],
 ];
 
-async function attack(scenario: Written): Promise<void> {
+async function attack(scenario: Remembered): Promise<void> {
   const { violations, description } = await playWritten(scenario);
   if (violations.length === 0) return;
   const what = violations.map(({ invariant, what }) => `${invariant}:\n  ${what}`).join("\n");

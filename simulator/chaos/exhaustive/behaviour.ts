@@ -1,5 +1,5 @@
 import type { JsonShare } from "../../account/model.ts";
-import { messageOf } from "../deployments.ts";
+import { annotationOf } from "../deployments.ts";
 import type { Recording, Run } from "../recording.ts";
 import { isForced, messageSent, versionsOf } from "../requests.ts";
 import { SCRIPT } from "../world.ts";
@@ -26,6 +26,6 @@ export function tellBehaviour({ cloud, runs }: Recording): string {
   const live = cloud.live(SCRIPT)?.json;
   return [
     ...runs.map(tellRun),
-    live ? `live ${split(live.versions)} "${messageOf(live)}"` : "nothing live",
+    live ? `live ${split(live.versions)} "${annotationOf(live)}"` : "nothing live",
   ].join(" | ");
 }

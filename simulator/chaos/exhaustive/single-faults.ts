@@ -16,7 +16,7 @@ const STALE_MS = 3_000;
 /** What is slow takes so long in ms: less than a read's time limit, and than what post waits for a late write. */
 const SLOW_MS = 8_000;
 /**
- * What is lost comes so much later: while main still looks for it (5 s), or when it counts as absent for main, but not yet
+ * What is lost comes so much later: while main still looks for it (5 s), or when it is presumed lost for main, but not yet
  * for post (15 s).
  */
 const IN_TIME_MS = 4_900;

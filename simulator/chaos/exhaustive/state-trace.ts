@@ -1,5 +1,5 @@
-import type { SettleState } from "../../../src/rollout/settle-state.ts";
-import { isAbsent, openIn } from "../../../src/rollout/write/intents.ts";
+import type { LedgerState } from "../../../src/rollout/ledger-state.ts";
+import { isPresumedLost, openIn } from "../../../src/rollout/write/intents.ts";
 import type { Place, Situation } from "../adversary.ts";
 import type { RequestKind } from "../dice.ts";
 import type { ProcessName } from "../recording.ts";
@@ -12,7 +12,7 @@ export class StateTrace {
   readonly #states: Set<number>;
   #deployed = 0;
   #seen = 0;
-  #saved: SettleState | undefined;
+  #saved: LedgerState | undefined;
   #savedHash = 0;
 
   constructor(states: Set<number>) {
@@ -39,9 +39,9 @@ export class StateTrace {
   }
 }
 
-function signature({ ended, intents, own, goal, canaryDeployed }: SettleState): string {
+function signature({ ended, intents, own, goal, canaryDeployed }: LedgerState): string {
   const open = openIn({ intents });
-  const sent = [...open, ...intents.filter(isAbsent)].map(({ message }) => message);
+  const sent = [...open, ...intents.filter(isPresumedLost)].map(({ message }) => message);
   return `${ended} ${open.length} ${sent} ${own.length} ${goal?.policy} ${goal?.cause} ${canaryDeployed}`;
 }
 

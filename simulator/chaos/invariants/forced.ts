@@ -1,7 +1,7 @@
 /** What a changed secret may and may not do. */
 
 import type { JsonDeployment } from "../../account/model.ts";
-import { messageOf, sameShownSplit, sameSplit, shareOf, show, soleOf } from "../deployments.ts";
+import { annotationOf, sameShownSplit, sameSplit, shareOf, show, soleOf } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
 import { type Noted, toldByMain } from "../recording.ts";
 import { isStruck } from "../requests.ts";
@@ -59,5 +59,5 @@ export function* rollbackComesThrough({ run, blocked, live, expected, foreign }:
   // What doesn't serve beside the canary isn't forced past a changed secret.
   const served = shareOf(live, expected.stable) !== undefined && shareOf(live, expected.canary) !== undefined;
   if (due && served && soleOf(after) !== expected.stable)
-    yield `a rollback was due, and ${show(after.versions)} is live ("${messageOf(after)}"): ${outcome.reason}`;
+    yield `a rollback was due, and ${show(after.versions)} is live ("${annotationOf(after)}"): ${outcome.reason}`;
 }

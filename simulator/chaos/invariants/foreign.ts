@@ -4,7 +4,7 @@ import type { JsonDeployment } from "../../account/model.ts";
 import { isRepeatable, sameShownSplit, shareOf, show, soleOf } from "../deployments.ts";
 import { type DeploymentFact, type Facts, lives, say, UNKNOWN } from "../facts.ts";
 import { cameUnwatched } from "../late-writes.ts";
-import type { ListRead, Noted, Run, Sent } from "../recording.ts";
+import type { ListRead, Noted, Run, SentRequest } from "../recording.ts";
 
 /** Before each write of a rollout, what the reads showed live was its own. */
 export function* notForeign({ writes, run, foreignIds, since }: Facts) {
@@ -36,7 +36,7 @@ function seenLive(listReads: readonly ListRead[], known: readonly (Noted & { rea
 }
 
 /** The deployments that a process had been told of making before it sent this. */
-function answered(made: readonly DeploymentFact[], { process, n }: Sent) {
+function answered(made: readonly DeploymentFact[], { process, n }: SentRequest) {
   return made.flatMap(({ deployment, request }) =>
     request?.process === process && request.end === "HTTP 200" && (request.endedN ?? n) < n
       ? [{ process, at: request.at, n: request.endedN ?? n, created: deployment.created_on }]

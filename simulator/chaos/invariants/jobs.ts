@@ -1,7 +1,7 @@
 /** What must be true where several uses of the action work on one Worker: mains in order, post steps in reverse. */
 
 import { inOrder } from "../../../src/rollout/events.ts";
-import { messageOf, readStep, sameShownSplit, show } from "../deployments.ts";
+import { annotationOf, readStep, sameShownSplit, show } from "../deployments.ts";
 import { type DeploymentFact, type Facts, UNKNOWN } from "../facts.ts";
 import { isLate } from "../late-writes.ts";
 import type { Run } from "../recording.ts";
@@ -60,7 +60,7 @@ export function* ownOnly(facts: Facts) {
       beneath.by !== undefined ||
       adopted(run).has(id) ||
       makerOf(beneath, facts)?.late ||
-      (run.request.command === "rollback" && readStep(messageOf(beneath.deployment)) !== undefined);
+      (run.request.command === "rollback" && readStep(annotationOf(beneath.deployment)) !== undefined);
     if (seen && !known)
       yield `post wrote ${show(deployment.versions)} over ${show(beneath.deployment.versions)}, which another one made`;
   }

@@ -1,7 +1,7 @@
 /** When a step may be made. */
 
 import { openIn } from "../../../src/rollout/write/intents.ts";
-import { asShown, createdAt, messageOf, readStep, shareOf, show } from "../deployments.ts";
+import { annotationOf, asShown, createdAt, readStep, shareOf, show } from "../deployments.ts";
 import { dueAt, placeOf } from "../expected-state.ts";
 import { CLOCK_MS, type Facts, instantsOf, say } from "../facts.ts";
 import { isOpenAt } from "../windows.ts";
@@ -38,7 +38,7 @@ export function* oneStep({ run, scenario, ours, foreign, live, misled }: Facts) 
     yield `made ${own.length} steps: ${own.map(({ deployment }) => show(deployment.versions))}`;
   const step = own[0]?.deployment;
   const canary = step?.versions.find(
-    ({ version_id }) => version_id.slice(0, 8) === readStep(messageOf(step))?.canary8,
+    ({ version_id }) => version_id.slice(0, 8) === readStep(annotationOf(step))?.canary8,
   )?.version_id;
   if (step === undefined || canary === undefined || live === undefined) return;
   if (foreign.length > 0 || misled) return;

@@ -1,6 +1,6 @@
 /** What happens once, or a few times at most. */
 
-import { asShown, messageOf, sameSplit, show } from "../deployments.ts";
+import { annotationOf, asShown, sameSplit, show } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
 import { hasLateTwin } from "../late-writes.ts";
 
@@ -19,7 +19,7 @@ export function* onceByRollout({ since, run, circumstances }: Facts) {
   }
   const steps = new Set<string>();
   for (const { kind, deployment, late } of since) {
-    const message = messageOf(deployment);
+    const message = annotationOf(deployment);
     // From a late step that is live the rollout goes on once more.
     if (late) steps.clear();
     else if (kind === "step" && steps.has(message))

@@ -3,7 +3,7 @@
 import { openIn } from "../../../src/rollout/write/intents.ts";
 import type { JsonDeployment } from "../../account/model.ts";
 import { LIST_LAG_MS } from "../../faults/readings.ts";
-import { messageOf, sameShare, sameShownSplit, sameSplit, shareOf } from "../deployments.ts";
+import { annotationOf, sameShare, sameShownSplit, sameSplit, shareOf } from "../deployments.ts";
 import { type Facts, UNKNOWN } from "../facts.ts";
 import { unseenMs } from "../late-writes.ts";
 import { isStruck } from "../requests.ts";
@@ -145,5 +145,5 @@ export function* postTruthful({ run, made, circumstances }: Facts) {
   const sent = run.sent.filter(({ process }) => process === "post");
   const since = made.some(({ at }) => at >= (run.listReads.at(-1)?.at ?? 0) - unseenMs(circumstances));
   if (since || post.status === "failed" || sent.some((each) => isStruck(each))) return;
-  yield `post says that ${post.live?.id} is live, and "${messageOf(after)}" is (${post.reason})`;
+  yield `post says that ${post.live?.id} is live, and "${annotationOf(after)}" is (${post.reason})`;
 }

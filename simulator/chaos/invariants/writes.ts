@@ -1,9 +1,9 @@
 /** What every write must keep to. */
 
 import type { JsonDeployment, JsonShare } from "../../account/model.ts";
-import { messageOf, readStep, sameShownSplit, shareOf, show } from "../deployments.ts";
+import { annotationOf, readStep, sameShownSplit, shareOf, show } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
-import type { Sent } from "../recording.ts";
+import type { SentRequest } from "../recording.ts";
 import { MESSAGE } from "../request.ts";
 import { isStruck, versionsOf } from "../requests.ts";
 
@@ -15,7 +15,7 @@ export function* accepted({ writes, deletions, run, scenario, blocked }: Facts) 
     if (total !== 10_000 || ids.size !== versions.length || ids.size < 1 || ids.size > 2)
       yield `sent ${show(versions)}`;
   }
-  const isTooNew = ({ entry }: Sent) =>
+  const isTooNew = ({ entry }: SentRequest) =>
     scenario.readings.newVersion === "unknown-at-first" && entry.method === "POST" && entry.status === 404;
   for (const sent of [...writes.map((write) => write.sent), ...deletions])
     if (!isStruck(sent) && !blocked.has(sent) && !isTooNew(sent) && (sent.entry.status ?? 0) >= 400)
@@ -70,7 +70,7 @@ export function* marked({ writes, canaryId, stableId, adopted, since, run }: Fac
 
 /** What a message says that puts a foreign deployment back. */
 function restored(deployment: JsonDeployment, { id, attempt }: Facts["run"]["request"]["run"]): string {
-  const theirs = messageOf(deployment) || `deployment ${deployment.id.slice(0, 8)}`;
+  const theirs = annotationOf(deployment) || `deployment ${deployment.id.slice(0, 8)}`;
   return `${theirs} (restored by run ${id}.${attempt})`;
 }
 
@@ -90,12 +90,12 @@ export function* pruned({ run, deletions, foreign, live }: Facts) {
   const killed = outcome === undefined && run.killedAt !== undefined;
   if (!killed && outcome?.status !== "completed") yield `deleted, and ended ${outcome?.status}`;
   const left = run.left ?? live;
-  const own8 = killed ? left && readStep(messageOf(left))?.canary8 : outcome?.canaryId?.slice(0, 8);
+  const own8 = killed ? left && readStep(annotationOf(left))?.canary8 : outcome?.canaryId?.slice(0, 8);
   if (foreign.length > 0) return;
   for (const { entry } of deletions) {
     const id = entry.path.split("/").at(-1);
     const gone = listed.find((each) => each.id === id);
-    const canary8 = gone && readStep(messageOf(gone))?.canary8;
+    const canary8 = gone && readStep(annotationOf(gone))?.canary8;
     if (id === after?.id) yield "deleted what is live";
     if (gone && canary8 !== own8) yield `deleted ${show(gone.versions)}, which isn't this rollout's`;
   }

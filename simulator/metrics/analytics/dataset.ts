@@ -1,4 +1,4 @@
-import type { Outcome } from "../../account/model.ts";
+import type { InvocationOutcome } from "../../account/model.ts";
 import { ascending, distributionQuantile, quantile, type Weighted } from "../distribution.ts";
 import { type Cell, isError, MINUTE } from "../invocations.ts";
 import { times, type VisibleCell } from "../visibility.ts";
@@ -46,7 +46,7 @@ export const DIMENSIONS: Readonly<Record<string, Dimension>> = {
 };
 
 /** What GraphQL calls an outcome. An answer of 5xx is a success here. */
-const STATUS: Readonly<Record<Outcome, string>> = {
+const STATUS: Readonly<Record<InvocationOutcome, string>> = {
   ok: "success",
   exception: "scriptThrewException",
   exceededCpu: "exceededResources",

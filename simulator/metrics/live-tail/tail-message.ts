@@ -1,4 +1,4 @@
-import type { Outcome } from "../../account/model.ts";
+import type { InvocationOutcome } from "../../account/model.ts";
 
 /** An invocation as a tail tells it. */
 export interface TailedInvocation {
@@ -7,7 +7,7 @@ export interface TailedInvocation {
   readonly script: string;
   readonly version: string;
   readonly status: number;
-  readonly outcome: Outcome;
+  readonly outcome: InvocationOutcome;
   readonly method: string;
   readonly url: string;
   /** 16 hex digits that no other has. */

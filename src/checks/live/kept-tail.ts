@@ -185,7 +185,7 @@ export class KeptTail {
     } catch (error) {
       signal?.throwIfAborted();
       const text = `the live tail could not be connected: ${say(error)}`;
-      throw new ApiError(text, { retry: true, write: "absent" });
+      throw new ApiError(text, { retry: true, write: "not-made" });
     }
   }
 

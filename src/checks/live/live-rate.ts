@@ -13,7 +13,7 @@ import { type Examiner, verdictOf } from "../examiner.ts";
 import type { Span } from "../sources.ts";
 import { exemptionOf } from "../verdict/by-minutes.ts";
 import { type Lack, logThreshold, type Terms, tooFew } from "../verdict/metric-verdict.ts";
-import { judgeRate } from "../verdict/rate.ts";
+import { judgeRate } from "../verdict/rate-findings.ts";
 import { timelineOf } from "../verdict/timeline.ts";
 import type { BothTails } from "./both-tails.ts";
 import { type Second, SecondCounts } from "./seconds.ts";

@@ -10,7 +10,7 @@ import { verdictOf } from "../examiner.ts";
 import type { Minute } from "../minutes.ts";
 import { judgeLatency } from "./latency.ts";
 import { lackOf, type Terms } from "./metric-verdict.ts";
-import { judgeRate } from "./rate.ts";
+import { judgeRate } from "./rate-findings.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** What a source's minutes say of bursts. */

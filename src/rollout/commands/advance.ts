@@ -10,7 +10,7 @@ import type { Deployment, Verdict } from "../model.ts";
 import { nextOpening } from "../schedule/window.ts";
 import { holdEnds, nextLook, positionOf } from "../steps/decide.ts";
 import { scheduleFlow, type Waiting } from "../steps/schedule-flow.ts";
-import { adopt, type Rollout, type Session } from "../write/session.ts";
+import { adopt, type Session, type WritingSession } from "../write/session.ts";
 import { findRollout } from "./find-rollout.ts";
 import { plannedTick } from "./status.ts";
 
@@ -30,13 +30,13 @@ export async function runAdvance(session: Session): Promise<Ending> {
 }
 
 /** A server's time that is far from this machine's is confirmed by a second answer before a hold ends by it. */
-async function confirmedTime({ ports, reader }: Rollout, listing: Listing): Promise<Listing> {
+async function confirmedTime({ ports, reader }: WritingSession, listing: Listing): Promise<Listing> {
   const apart = Math.abs(ports.api.serverNow() - ports.clock.now());
   return apart > DOUBTFUL_CLOCK_MS ? reader.read() : listing;
 }
 
 /** The schedule with at most one write, and no waiting. */
-function tickFlow(rollout: Rollout): Flow<readonly Verdict[]> {
+function tickFlow(rollout: WritingSession): Flow<readonly Verdict[]> {
   const { canaryId } = rollout.ledger;
   const schedule = scheduleFlow(rollout);
   let gaveWay = false;
@@ -60,7 +60,7 @@ function tickFlow(rollout: Rollout): Flow<readonly Verdict[]> {
   };
 }
 
-function notYet(rollout: Rollout, action: Waiting, live: Deployment): Ending {
+function notYet(rollout: WritingSession, action: Waiting, live: Deployment): Ending {
   const { ledger, ports, request } = rollout;
   const now = ports.api.serverNow();
   if (action.kind === "await-verdicts") {
@@ -72,7 +72,7 @@ function notYet(rollout: Rollout, action: Waiting, live: Deployment): Ending {
   return waiting(rollout, why, nextLook(action.until, position, request, now));
 }
 
-function afterStep(rollout: Rollout, index: number, live: Deployment): Ending {
+function afterStep(rollout: WritingSession, index: number, live: Deployment): Ending {
   const { ledger, ports, request } = rollout;
   const { schedule, window } = request;
   const position = positionOf(live, ledger.canaryId, schedule);
@@ -86,7 +86,7 @@ function afterStep(rollout: Rollout, index: number, live: Deployment): Ending {
   return waiting(rollout, deployed, ends?.from ?? nextOpening(window, ports.api.serverNow()));
 }
 
-function waiting({ ledger, reader }: Rollout, why: string, nextAt?: number): Ending {
+function waiting({ ledger, reader }: WritingSession, why: string, nextAt?: number): Ending {
   const live = reader.last?.live;
   const at = nextAt === undefined ? "" : `; next at ${toSecond(new Date(nextAt).toISOString())}`;
   return {

@@ -5,7 +5,7 @@ import type { History, Listing } from "../deployments/listing.ts";
 import { describeDeployment, describeSplit, short, toSecond } from "../describe.ts";
 import { ProblemError } from "../errors.ts";
 import type { Ending } from "../events.ts";
-import { messageOf } from "../marker.ts";
+import { personsMessage } from "../marker.ts";
 import type { Deployment, Position, Schedule, VersionSummary } from "../model.ts";
 import type { Ports } from "../ports.ts";
 import { holdEnds, positionOf } from "../steps/decide.ts";
@@ -126,7 +126,7 @@ async function follow(
     live,
     stableId,
     canaryId,
-    message: messageOf(live.message ?? ""),
+    message: personsMessage(live.message ?? ""),
   };
 }
 

@@ -6,18 +6,18 @@ import type { Ending, Made, Outcome, Plan } from "../events.ts";
 import type { Deployment } from "../model.ts";
 import type { Ports } from "../ports.ts";
 import { whatToDo } from "../what-to-do.ts";
-import { hasAdopted, type Rollout, type Session } from "../write/session.ts";
+import { hasAdopted, type Session, type WritingSession } from "../write/session.ts";
 
 /** What the events of a run have told of it. */
-export interface Report {
+export interface RunRecord {
   plan?: Plan;
   readonly made: Made[];
   readonly verdicts: Outcome["verdicts"][number][];
 }
 
 /** Ports that keep the plan, deployments and verdicts of a run. */
-export function recording(outer: Ports): { readonly ports: Ports; readonly report: Report } {
-  const report: Report = { made: [], verdicts: [] };
+export function recording(outer: Ports): { readonly ports: Ports; readonly report: RunRecord } {
+  const report: RunRecord = { made: [], verdicts: [] };
   const emit: Ports["emit"] = (event) => {
     if (event.type === "plan") report.plan = event.plan;
     if (event.type === "deployed") {
@@ -34,7 +34,7 @@ export function recording(outer: Ports): { readonly ports: Ports; readonly repor
 }
 
 /** Ends the run: tells post that main has finished, prunes, reads the last deployment back, and says what is live. */
-export async function conclude(session: Session, ending: Ending, report: Report): Promise<Outcome> {
+export async function conclude(session: Session, ending: Ending, report: RunRecord): Promise<Outcome> {
   const { reader, ports, request, roles } = session;
   try {
     session.ledger?.end();
@@ -96,7 +96,7 @@ async function probeStable({ cancel, judge }: Ports): Promise<string | undefined
 async function readBack(
   { ports, reader }: Session,
   { status }: Ending,
-  { made }: Report,
+  { made }: RunRecord,
 ): Promise<Deployment | undefined> {
   const live = reader.last?.live;
   if (live === undefined || made.at(-1)?.deployment.id !== live.id || status === "drifted") return undefined;
@@ -115,7 +115,7 @@ async function readBack(
  * complete. Never the live one, never the rollout's first or last, never another's. A deletion that
  * fails only warns.
  */
-export async function prune({ ports, reader, ledger }: Rollout): Promise<void> {
+export async function prune({ ports, reader, ledger }: WritingSession): Promise<void> {
   const { cancel, emit } = ports;
   let deleted = 0;
   let kept = 0;

@@ -8,7 +8,7 @@ import { isRespected } from "../drive/give-way.ts";
 import { ProblemError, RolloutFailure } from "../errors.ts";
 import type { Ending } from "../events.ts";
 import { stepRequest } from "../steps/schedule-flow.ts";
-import { adopt, type Rollout, type Session } from "../write/session.ts";
+import { adopt, type Session, type WritingSession } from "../write/session.ts";
 import { isOver } from "./find-rollout.ts";
 import { readUnderWay, resolveVersions } from "./resolve-versions.ts";
 import { planned } from "./status.ts";
@@ -38,7 +38,7 @@ export async function runPromote(session: Session): Promise<Ending> {
   return drive(rollout, promoteFlow(rollout), await reader.fresh(listing));
 }
 
-function promoteFlow(rollout: Rollout): Flow {
+function promoteFlow(rollout: WritingSession): Flow {
   const { ledger, ports, request } = rollout;
   const step = { percent: 100 };
   const schedule = [...request.schedule.slice(0, -1), step];

@@ -3,14 +3,14 @@ import { markerOf, wayBack } from "../deployments/identify.ts";
 import { liveOf, understood } from "../deployments/listing.ts";
 import { describeDeployment, short } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
-import { blocked, obstacleOf } from "../drive/endings.ts";
+import { blocked, obstacleOf } from "../drive/failed-endings.ts";
 import type { Flow } from "../drive/flow.ts";
 import { rollbackRequest } from "../drive/settle.ts";
 import { Cancelled } from "../errors.ts";
 import type { Ending } from "../events.ts";
+import type { SettleGoal } from "../ledger-state.ts";
 import type { Deployment } from "../model.ts";
-import type { SettleGoal } from "../settle-state.ts";
-import { adopt, type Rollout, type Session } from "../write/session.ts";
+import { adopt, type Session, type WritingSession } from "../write/session.ts";
 import { resolveStable } from "./resolve-versions.ts";
 import { planned } from "./status.ts";
 
@@ -64,7 +64,7 @@ async function findTarget(session: Session) {
 }
 
 /** Verified twice, and repeated where a step of a running rollout is live instead. */
-function rollbackFlow(rollout: Rollout): Flow {
+function rollbackFlow(rollout: WritingSession): Flow {
   const { ledger, ports } = rollout;
   const { stableId, canaryId } = ledger;
   let rounds = 0;
@@ -118,7 +118,7 @@ function isStep(deployment: Deployment): boolean {
   return markerOf(deployment)?.kind === "canary";
 }
 
-function done({ ledger, request }: Rollout): Ending {
+function done({ ledger, request }: WritingSession): Ending {
   return {
     status: "rolled-back",
     reason: `Rolled back by hand: stable ${short(ledger.stableId)} is at 100 % of ${request.scriptName}.`,

@@ -1,5 +1,5 @@
 import { say } from "../../values/text.ts";
-import { stopped } from "../drive/endings.ts";
+import { stopped } from "../drive/failed-endings.ts";
 import { settleAfter } from "../drive/settle.ts";
 import type { Ending, Outcome } from "../events.ts";
 import type { RolloutRequest } from "../model.ts";

@@ -3,7 +3,7 @@ import type { Target } from "../deployments/identify.ts";
 import { describeDeployment, describeLive, describeVerdicts, type Roles, short } from "../describe.ts";
 import type { Ending } from "../events.ts";
 import type { Deployment, Policy, Position, RolloutRequest, Schedule, Verdict } from "../model.ts";
-import { type Action, decide, nextLook, positionOf } from "../steps/decide.ts";
+import { type Decision, decide, nextLook, positionOf } from "../steps/decide.ts";
 import { askChecks } from "../steps/hold-watch.ts";
 import type { Session } from "../write/session.ts";
 import { findRollout } from "./find-rollout.ts";
@@ -50,7 +50,7 @@ export function planned(live: Deployment, roles: Roles, would: string): Ending {
 
 /** What a tick would do. */
 interface NextAction {
-  readonly action: Action;
+  readonly action: Decision;
   /** Checks that only the tick itself may ask, because they run a command: it does that if they pass. */
   readonly ifPass: readonly Verdict[];
   /** When it has something to do, in server time. */
@@ -80,7 +80,7 @@ function describeNext({ action, ifPass }: NextAction, request: RolloutRequest): 
   return `advance would ${describeAction(action, request)}${condition}`;
 }
 
-function describeAction(action: Action, { schedule, onFailure }: RolloutRequest): string {
+function describeAction(action: Decision, { schedule, onFailure }: RolloutRequest): string {
   const settle = (policy: Policy) => (policy === "hold" ? "stop here" : "roll back to stable");
   switch (action.kind) {
     case "deploy":

@@ -1,9 +1,9 @@
 import { compareCreated, justAfter } from "../deployment.ts";
 import { describeSplit, short } from "../describe.ts";
+import type { DeploymentMark } from "../ledger-state.ts";
 import type { Deployment } from "../model.ts";
 import type { DeploymentPage, Ports } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
-import type { DeploymentMark } from "../settle-state.ts";
 import { History, type Listing, mergeFirstPage, mergeNextPage, toListing } from "./listing.ts";
 
 /** How old a read may be, in ms, to count as the one just before a write. */

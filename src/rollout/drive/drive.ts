@@ -4,9 +4,9 @@ import type { Ending } from "../events.ts";
 import type { Deployment } from "../model.ts";
 import { TODO } from "../what-to-do.ts";
 import type { ForeignDeployment } from "../write/ledger.ts";
-import type { Rollout } from "../write/session.ts";
+import type { WritingSession } from "../write/session.ts";
 import { LOOK_AGAIN_MS, UnresolvedError } from "../write/writer.ts";
-import type { Decision, Flow, Sent } from "./flow.ts";
+import type { Flow, LastWrite, Wanted } from "./flow.ts";
 import { GAVE_WAY, giveWay } from "./give-way.ts";
 
 /**
@@ -18,7 +18,7 @@ import { GAVE_WAY, giveWay } from "./give-way.ts";
  * @throws what the flow throws; what `Writer.write` throws when the list can't be read: then nobody knows what is live
  */
 export async function drive<Looked>(
-  rollout: Rollout,
+  rollout: WritingSession,
   flow: Flow<Looked>,
   from?: Listing,
   lastLook: LastLook = lookAfterCompletion(rollout),
@@ -43,14 +43,14 @@ interface End {
 }
 
 class Drive<Looked> {
-  readonly #rollout: Rollout;
+  readonly #rollout: WritingSession;
   readonly #flow: Flow<Looked>;
-  #sent: Sent | undefined;
+  #sent: LastWrite | undefined;
   #writes = 0;
   /** Undefined until this run gives way; then how often it has deployed again what it had overwritten. */
   #restored: number | undefined;
 
-  constructor(rollout: Rollout, flow: Flow<Looked>) {
+  constructor(rollout: WritingSession, flow: Flow<Looked>) {
     this.#rollout = rollout;
     this.#flow = flow;
   }
@@ -123,8 +123,8 @@ class Drive<Looked> {
 
   /** Nothing more is to be done; where a write is open, finds out first what became of it: then this is what is live. */
   async #close(
-    { ending }: Extract<Decision, { kind: "end" }>,
-    decideOnLast: () => Decision,
+    { ending }: Extract<Wanted, { kind: "end" }>,
+    decideOnLast: () => Wanted,
   ): Promise<End | Listing> {
     const { ledger, ports, reader, writer } = this.#rollout;
     const [open] = ledger.open;
@@ -133,7 +133,7 @@ class Drive<Looked> {
     if (ports.cancel.aborted && this.#writes > 0)
       return { ending: inDoubt(ending(), new UnresolvedError(open)), reached: false };
     try {
-      return (await writer.lookForLostWrite(open)).listing;
+      return (await writer.lookForOpenWrite(open)).listing;
     } catch (error) {
       if (!(error instanceof UnresolvedError)) throw error;
       const last = decideOnLast();
@@ -148,7 +148,7 @@ function inDoubt({ status, reason }: Ending, { message }: UnresolvedError): Endi
   return { status, reason: `${reason} But ${message}.`, todo: { text: TODO.post } };
 }
 
-/** At a run's end: waits until no lost write of it can come late any more, and reads what is live then. */
+/** At a run's end: waits until no write of it can come late any more, and reads what is live then. */
 export type LastLook = (ending: Ending) => Promise<Listing | undefined>;
 
 /**
@@ -156,7 +156,7 @@ export type LastLook = (ending: Ending) => Promise<Listing | undefined>;
  *
  * @returns undefined where nothing has changed
  */
-export function lookAfterCompletion({ budget, ledger, reader, ports }: Rollout): LastLook {
+export function lookAfterCompletion({ budget, ledger, reader, ports }: WritingSession): LastLook {
   return async ({ status }) => {
     const completed = reader.last?.live;
     const lateForMs = ledger.lateForMs(ports.clock.now());

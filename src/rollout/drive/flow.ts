@@ -5,7 +5,7 @@ import type { ForeignDeployment } from "../write/ledger.ts";
 import type { WriteRequest } from "../write/writer.ts";
 
 /** What a flow wants, by what is live. */
-export type Decision =
+export type Wanted =
   | Writing
   /** Nothing is due: look again after so many ms, or as soon as `wake` is aborted. */
   | { readonly kind: "wait"; readonly ms: number; readonly wake?: AbortSignal | undefined }
@@ -29,16 +29,16 @@ export interface Writing {
 }
 
 /** The last write, and what it made; undefined where another deployment came before it. */
-export interface Sent extends Writing {
+export interface LastWrite extends Writing {
   readonly made: Deployment | undefined;
 }
 
 /** One way to change what is live: what it wants next, until it wants nothing more. */
 export interface Flow<Looked = void> {
   /** What may take long, before the read that `next` decides on. Not asked while somebody else's deployment is live. */
-  look?(listing: Listing, sent: Sent | undefined): Promise<Looked>;
+  look?(listing: Listing, sent: LastWrite | undefined): Promise<Looked>;
   /** Nothing comes between the read and the write: so it decides at once. */
-  next(listing: Listing, sent: Sent | undefined, looked: Looked): Decision;
+  next(listing: Listing, sent: LastWrite | undefined, looked: Looked): Wanted;
   /**
    * What it makes of a deployment that isn't this run's.
    *

@@ -4,10 +4,10 @@ import type { Ending } from "../events.ts";
 import { composeRestored, parseMarker, sameRun } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE, type Deployment } from "../model.ts";
 import type { ForeignDeployment } from "../write/ledger.ts";
-import type { Rollout } from "../write/session.ts";
+import type { WritingSession } from "../write/session.ts";
 import type { WriteRequest } from "../write/writer.ts";
-import { obstacleOf, unrestored } from "./endings.ts";
-import type { Decision } from "./flow.ts";
+import { obstacleOf, unrestored } from "./failed-endings.ts";
+import type { Wanted } from "./flow.ts";
 
 export const GAVE_WAY = "Somebody else deployed";
 /** What was overwritten is deployed again at most so often: others' deployments may keep coming in between. */
@@ -15,12 +15,12 @@ const RESTORATIONS = 6;
 
 /** A foreign deployment stays live, or is deployed again where one of ours was written over it. */
 export function giveWay(
-  rollout: Rollout,
+  rollout: WritingSession,
   { kind, deployment: foreign }: ForeignDeployment,
   live: Deployment,
   restored: number,
   said: (() => Ending) | undefined,
-): Decision {
+): Wanted {
   const { ports } = rollout;
   if (kind === "live") return { kind: "end", ending: said ?? (() => drifted(rollout, foreign)) };
   if (isRespected(foreign, live))
@@ -51,7 +51,7 @@ export function isRespected({ oddity, versions }: Deployment, live: Deployment):
 }
 
 /** The same versions again, with their own message and the run that restores them. */
-function restoreRequest({ request }: Rollout, { id, message, versions }: Deployment): WriteRequest {
+function restoreRequest({ request }: WritingSession, { id, message, versions }: Deployment): WriteRequest {
   return {
     purpose: "restore",
     deployment: {
@@ -67,7 +67,7 @@ function restoreRequest({ request }: Rollout, { id, message, versions }: Deploym
 const STOPPED = "This rollout has stopped, and changed nothing after that.";
 
 /** A foreign deployment is live: nothing more is written. */
-function drifted({ ports, ledger }: Rollout, foreign: Deployment): Ending {
+function drifted({ ports, ledger }: WritingSession, foreign: Deployment): Ending {
   ports.emit({ type: "drift", foreign, fate: "live" });
   return {
     status: "drifted",
@@ -77,7 +77,7 @@ function drifted({ ports, ledger }: Rollout, foreign: Deployment): Ending {
 
 /** A foreign deployment was overwritten, and what is live now has the same versions. */
 function foreignRespected(
-  { ports, ledger, request }: Rollout,
+  { ports, ledger, request }: WritingSession,
   foreign: Deployment,
   live: Deployment,
 ): Ending {

@@ -2,16 +2,16 @@ import { createdAt } from "../deployment.ts";
 import type { History } from "../deployments/listing.ts";
 import { describeLive } from "../describe.ts";
 import type { Ending, Outcome } from "../events.ts";
-import { fits, messageOf, parseMarker, sameRun } from "../marker.ts";
+import { type LedgerState, newState, type SettleGoal } from "../ledger-state.ts";
+import { fits, parseMarker, personsMessage, sameRun } from "../marker.ts";
 import type { Deployment, RolloutRequest, RunRef } from "../model.ts";
 import type { Ports } from "../ports.ts";
-import { newState, type SettleGoal, type SettleState } from "../settle-state.ts";
 import { whatToDo } from "../what-to-do.ts";
-import { isAbsent, LATE_WRITE_MS, markOf } from "../write/intents.ts";
-import { openSession, type Rollout, resume, type Session } from "../write/session.ts";
+import { isPresumedLost, LATE_WRITE_MS, markOf } from "../write/intents.ts";
+import { openSession, reopenInPost, type Session, type WritingSession } from "../write/session.ts";
 import { LOOK_AGAIN_MS } from "../write/writer.ts";
 import type { LastLook } from "./drive.ts";
-import { stopped } from "./endings.ts";
+import { stopped } from "./failed-endings.ts";
 import { policyOfCancel, settle } from "./settle.ts";
 
 /** A post step may take 4 min 45 s in all. Its last read and write must fit in behind this. */
@@ -30,7 +30,7 @@ export type PostOutcome =
  *   has: what the last one decided stays, and the rest is its own post step's
  */
 export function nothingToSettle(
-  state: SettleState | undefined,
+  state: LedgerState | undefined,
   ended: boolean,
   overtaken = false,
 ): string | undefined {
@@ -46,7 +46,7 @@ export function nothingToSettle(
 /** What post knows of main. */
 export interface MainBefore {
   /** What it saved last; undefined when it had adopted no deployment. */
-  readonly saved: SettleState | undefined;
+  readonly saved: LedgerState | undefined;
   /** How long ago it began, in ms. */
   readonly beganAgo: number;
 }
@@ -63,7 +63,7 @@ export async function settleInPost(
   const session = openSession(ports, request);
   const { budget, reader } = session;
   const start = ports.clock.now();
-  budget.settle(POST_BUDGET_MS, start + POST_BUDGET_MS);
+  budget.startSettling(POST_BUDGET_MS, start + POST_BUDGET_MS);
   const awaitLateWrites = () => budget.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
   let state = main.saved;
   try {
@@ -73,7 +73,7 @@ export async function settleInPost(
       const lives = live ? `; live is ${describeLive(live, {})}` : "";
       return { kind: "nothing", why: `nothing that the main step deployed is found to undo${lives}` };
     }
-    const rollout = resume(session, state);
+    const rollout = reopenInPost(session, state);
     const lastLook = lastLookInPost(rollout, state, awaitLateWrites);
     return settled(await settle(rollout, goalOf(state, request), lastLook), session, state);
   } catch (error) {
@@ -83,17 +83,17 @@ export async function settleInPost(
 
 /** Main may have sent something after what it had saved when this step began, and may even be alive. */
 function lastLookInPost(
-  { budget, reader }: Rollout,
-  state: SettleState,
+  { budget, reader }: WritingSession,
+  state: LedgerState,
   awaitLateWrites: () => Promise<void>,
 ): LastLook {
-  const absent = state.intents.some(isAbsent);
+  const presumedLost = state.intents.some(isPresumedLost);
   const waits: (() => Promise<void>)[] = [];
   // guard: post-waits
-  if (!state.ended || absent) {
+  if (!state.ended || presumedLost) {
     waits.push(awaitLateWrites);
     // One list may lack what came late.
-    if (absent) waits.push(() => budget.pause(LOOK_AGAIN_MS)); // guard: post-looks-twice
+    if (presumedLost) waits.push(() => budget.pause(LOOK_AGAIN_MS)); // guard: post-looks-twice
   }
   return async () => {
     const wait = waits.shift();
@@ -106,7 +106,7 @@ function lastLookInPost(
 function settled(
   ending: Ending,
   { reader: { last }, request }: Session,
-  state: SettleState | undefined,
+  state: LedgerState | undefined,
 ): PostOutcome {
   const todo = ending.todo ?? whatToDo(ending.status, last?.live, state ?? {}, request.scriptName, true);
   return {
@@ -123,7 +123,7 @@ async function findUnsavedState(
   { ports: { api, clock }, reader, request }: Session,
   beganAgo: number,
   awaitLateWrites: () => Promise<void>,
-): Promise<SettleState | undefined> {
+): Promise<LedgerState | undefined> {
   const began = clock.now() - beganAgo;
   const look = async () => {
     const listing = await reader.read();
@@ -137,7 +137,7 @@ async function findUnsavedState(
 }
 
 /** A `rollback` is finished; the rest is as after a cancel. */
-function goalOf(state: SettleState | undefined, request: RolloutRequest): SettleGoal {
+function goalOf(state: LedgerState | undefined, request: RolloutRequest): SettleGoal {
   if (state?.goal !== undefined) return state.goal;
   const why = "The main step was interrupted";
   if (request.command === "rollback") return { policy: "rollback", cause: "manual", why };
@@ -157,7 +157,7 @@ export async function recoverState(
   history: History,
   run: RunRef,
   since: number,
-): Promise<SettleState | undefined> {
+): Promise<LedgerState | undefined> {
   for await (const deployment of history) if (createdAt(deployment) < since) break;
   const { deployments, older } = history.listing;
   const first = deployments.findLastIndex(
@@ -182,7 +182,7 @@ export async function recoverState(
   return newState({
     stableId: stable.versionId,
     canaryId: canary.versionId,
-    message: messageOf(step.message ?? ""),
+    message: personsMessage(step.message ?? ""),
     adopted,
     canaryDeployed: true,
   });

@@ -6,6 +6,7 @@ import { liveOf } from "../deployments/listing.ts";
 import { describeLive, short } from "../describe.ts";
 import { Cancelled, FencedError, RolloutFailure } from "../errors.ts";
 import type { Ending } from "../events.ts";
+import type { SettleGoal } from "../ledger-state.ts";
 import { composeMessage } from "../marker.ts";
 import {
   DEFAULT_CODE_UPDATE,
@@ -15,18 +16,17 @@ import {
   type RolloutRequest,
 } from "../model.ts";
 import { READ_BUDGET_MS, ROLLBACK_BUDGET_MS } from "../retry.ts";
-import type { SettleGoal } from "../settle-state.ts";
-import type { Rollout } from "../write/session.ts";
+import type { WritingSession } from "../write/session.ts";
 import type { WriteRequest } from "../write/writer.ts";
 import { drive, type LastLook } from "./drive.ts";
-import { blocked, CANCELLED, LONGEST_WHY, obstacleOf, stopped } from "./endings.ts";
+import { blocked, CANCELLED, LONGEST_WHY, obstacleOf, stopped } from "./failed-endings.ts";
 import type { Flow } from "./flow.ts";
 
 /** Settling rolls back at most so often: late writes of this rollout may come in between. */
 const WRITES = 6;
 
 /** Brings the rollout into the state that the workflow wants after a failure or a cancel. Never rejects. */
-export async function settleAfter(error: unknown, rollout: Rollout): Promise<Ending> {
+export async function settleAfter(error: unknown, rollout: WritingSession): Promise<Ending> {
   const { ports, budget, request } = rollout;
   if (error instanceof FencedError) return stopped(error, rollout);
   let why: string;
@@ -41,7 +41,7 @@ export async function settleAfter(error: unknown, rollout: Rollout): Promise<End
     policy = error instanceof RolloutFailure ? error.policy : byHand ? "hold" : request.onFailure;
     ports.emit({ type: "failure", reason: why });
   }
-  budget.settle(policy === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
+  budget.startSettling(policy === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
   try {
     return await settle(rollout, { policy, cause, why: clip(why, LONGEST_WHY) });
   } catch (trouble) {
@@ -60,12 +60,16 @@ export function policyOfCancel({ command, onCancel }: RolloutRequest): Policy {
  *
  * @throws as `drive`
  */
-export async function settle(rollout: Rollout, wanted: SettleGoal, lastLook?: LastLook): Promise<Ending> {
+export async function settle(
+  rollout: WritingSession,
+  wanted: SettleGoal,
+  lastLook?: LastLook,
+): Promise<Ending> {
   const goal = rollout.ledger.setGoal(wanted); // guard: settled-at-once
   return drive(rollout, settleFlow(rollout, goal), undefined, lastLook);
 }
 
-function settleFlow(rollout: Rollout, goal: SettleGoal): Flow {
+function settleFlow(rollout: WritingSession, goal: SettleGoal): Flow {
   let writes = 0;
   return {
     next(listing) {
@@ -89,7 +93,7 @@ function settleFlow(rollout: Rollout, goal: SettleGoal): Flow {
 }
 
 /** What there is to say when nothing is due. */
-function endingOf(rollout: Rollout, goal: SettleGoal, live: Deployment): Ending {
+function endingOf(rollout: WritingSession, goal: SettleGoal, live: Deployment): Ending {
   const { ledger, request } = rollout;
   const shares = `${describeLive(live, ledger)} of ${request.scriptName}`;
   const unknown = ledger.open.length > 0;
@@ -112,7 +116,7 @@ function endingOf(rollout: Rollout, goal: SettleGoal, live: Deployment): Ending 
 }
 
 /** `; canary bbbbbbbb had 10 % for 2s`: its last share, where the list shows when it ended. */
-function exposure({ reader, ledger: { canaryId } }: Rollout): string {
+function exposure({ reader, ledger: { canaryId } }: WritingSession): string {
   const listed = reader.last?.deployments ?? [];
   const last = listed.findIndex((deployment) => shareOf(deployment, canaryId) !== undefined);
   const [step, next] = [listed[last], listed[last - 1]];
@@ -123,7 +127,7 @@ function exposure({ reader, ledger: { canaryId } }: Rollout): string {
 }
 
 /** After a failure running Durable Objects leave the failed code at once, unless the workflow says otherwise. */
-export function rollbackRequest({ ledger, request }: Rollout, cause: RollbackCause): WriteRequest {
+export function rollbackRequest({ ledger, request }: WritingSession, cause: RollbackCause): WriteRequest {
   const marker = { kind: "rollback", canary8: short(ledger.canaryId), cause, run: request.run } as const;
   return {
     purpose: "rollback",

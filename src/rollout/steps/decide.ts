@@ -14,7 +14,7 @@ import { nextOpening } from "../schedule/window.ts";
 const LOOK_MS = 60_000;
 
 /** What to do now. */
-export type Action =
+export type Decision =
   /** Deploy step `index` (0-based). `despite` are inconclusive verdicts that `on-inconclusive: proceed` lets pass. */
   | { readonly kind: "deploy"; readonly index: number; readonly despite: readonly Verdict[] }
   /** Nothing is due before `until` (server time): a hold is running, or the input `window` is closed. */
@@ -55,8 +55,8 @@ export function decide(
   position: Position,
   verdicts: readonly Verdict[],
   now: Now,
-): Action {
-  const onwards = (despite: readonly Verdict[]): Action => {
+): Decision {
+  const onwards = (despite: readonly Verdict[]): Decision => {
     if (position.step === schedule.length - 1) return { kind: "complete", despite }; // guard: last-step
     const opens = nextOpening(window, now.window); // guard: window
     return opens > now.window

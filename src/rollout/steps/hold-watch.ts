@@ -2,19 +2,19 @@ import type { Target } from "../deployments/identify.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import type { Position, RolloutRequest, Verdict } from "../model.ts";
 import type { Ports } from "../ports.ts";
-import type { Rollout } from "../write/session.ts";
+import type { WritingSession } from "../write/session.ts";
 import { holdEnds, positionOf } from "./decide.ts";
 
 const HEARTBEAT_MS = 60_000;
 
 /** Asks the checks during holds, and reports what is new. */
 export class HoldWatch {
-  readonly #rollout: Rollout;
+  readonly #rollout: WritingSession;
   #announced: string | undefined;
   #lastBeat = Number.NEGATIVE_INFINITY;
   #lastReported = "";
 
-  constructor(rollout: Rollout) {
+  constructor(rollout: WritingSession) {
     this.#rollout = rollout;
   }
 

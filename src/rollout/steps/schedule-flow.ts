@@ -1,7 +1,7 @@
 import { complement, formatPercent } from "../../values/percent.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import { describeOtherwise, describeSplit, describeVerdicts, short } from "../describe.ts";
-import type { Decision, Flow } from "../drive/flow.ts";
+import type { Flow, Wanted } from "../drive/flow.ts";
 import { RolloutFailure } from "../errors.ts";
 import { composeMessage } from "../marker.ts";
 import {
@@ -11,9 +11,9 @@ import {
   type Schedule,
   type Verdict,
 } from "../model.ts";
-import type { Rollout } from "../write/session.ts";
+import type { WritingSession } from "../write/session.ts";
 import type { WriteRequest } from "../write/writer.ts";
-import { type Action, decide, positionOf } from "./decide.ts";
+import { type Decision, decide, positionOf } from "./decide.ts";
 import { HoldWatch } from "./hold-watch.ts";
 
 /** How often the live deployment is looked at during a hold. */
@@ -22,7 +22,7 @@ const POLL_MS = 15_000;
 const VERDICT_POLL_MS = 2_000;
 
 /** Nothing is due yet, and why. */
-export type Waiting = Extract<Action, { kind: "wait" | "await-verdicts" }>;
+export type Waiting = Extract<Decision, { kind: "wait" | "await-verdicts" }>;
 
 /** The schedule to its end, and the checks during its holds. A tick takes the same flow, and doesn't wait. */
 export interface ScheduleFlow extends Flow<readonly Verdict[]> {
@@ -32,10 +32,10 @@ export interface ScheduleFlow extends Flow<readonly Verdict[]> {
     listing: Listing,
     sent: unknown,
     verdicts: readonly Verdict[],
-  ): Decision & { readonly waiting?: Waiting };
+  ): Wanted & { readonly waiting?: Waiting };
 }
 
-export function scheduleFlow(rollout: Rollout): ScheduleFlow {
+export function scheduleFlow(rollout: WritingSession): ScheduleFlow {
   const { budget, ledger, ports, request, writer } = rollout;
   const { schedule, onFailure } = request;
   const watch = new HoldWatch(rollout);
@@ -93,7 +93,7 @@ export function scheduleFlow(rollout: Rollout): ScheduleFlow {
   };
 }
 
-function writeStep(rollout: Rollout, index: number, live: Deployment): Decision {
+function writeStep(rollout: WritingSession, index: number, live: Deployment): Wanted {
   const { ports, request } = rollout;
   const { schedule, onFailure } = request;
   const step = schedule[index];
@@ -117,7 +117,7 @@ function writeStep(rollout: Rollout, index: number, live: Deployment): Decision 
   };
 }
 
-function tellDespite({ ports }: Rollout, verdicts: readonly Verdict[]): void {
+function tellDespite({ ports }: WritingSession, verdicts: readonly Verdict[]): void {
   if (verdicts.length === 0) return;
   ports.emit({
     type: "warning",
@@ -135,7 +135,7 @@ function stepName(schedule: Schedule, index: number): string {
  * live split it stays there: the order decides which version a Durable Object keeps.
  */
 export function stepRequest(
-  { ledger, request }: Rollout,
+  { ledger, request }: WritingSession,
   { schedule, force }: Pick<RolloutRequest, "schedule" | "force">,
   index: number,
   live: Deployment,

@@ -1,23 +1,23 @@
 /** Writes that were sent, or are about to be, and whose outcome isn't known. */
 
 import { sameVersions } from "../deployment.ts";
+import type { DeploymentMark, Intent, LedgerState } from "../ledger-state.ts";
 import { isRestored, parseMarker, restorerOf, sameMarker } from "../marker.ts";
 import type { Deployment, NewDeployment } from "../model.ts";
-import type { DeploymentMark, Intent, SettleState } from "../settle-state.ts";
 
-/** How long the list must have lacked a write before it counts as absent, in ms. */
-export const ABSENT_AFTER_MS = 5_000;
-/** A write that counts as absent may be carried out so much later, in ms. */
+/** How long the list must have lacked a write before it is presumed lost, in ms. */
+export const PRESUMED_LOST_AFTER_MS = 5_000;
+/** A write that is presumed lost may be carried out so much later, in ms. */
 export const LATE_WRITE_MS = 15_000;
 
 /** Of what a main has saved: the writes whose outcome isn't known, oldest first. */
-export function openIn({ intents }: Pick<SettleState, "intents">): readonly Intent[] {
-  return intents.filter((intent) => !isAbsent(intent));
+export function openIn({ intents }: Pick<LedgerState, "intents">): readonly Intent[] {
+  return intents.filter((intent) => !isPresumedLost(intent));
 }
 
 /** Whether a write counts as not made, because the list has lacked it for long enough; it may still come late. */
-export function isAbsent({ absentSince }: Intent): boolean {
-  return absentSince !== undefined;
+export function isPresumedLost({ presumedLostSince }: Intent): boolean {
+  return presumedLostSince !== undefined;
 }
 
 /** Whether both were sent for the same deployment: which of them made what is found can't be told. */
@@ -54,9 +54,9 @@ export function intentOf(
   return { ...bare, alike: listed.filter((entry) => fulfils(entry, bare)).map(({ id }) => id) };
 }
 
-/** For how much longer, in ms, a write that counts as absent may come; 0 when none may. `now` on the local clock. */
+/** For how much longer, in ms, a write that is presumed lost may come; 0 when none may. `now` on the local clock. */
 export function lateForMs(intents: readonly Intent[], now: number): number {
-  const since = intents.map(({ absentSince }) => absentSince ?? Number.NEGATIVE_INFINITY);
+  const since = intents.map(({ presumedLostSince }) => presumedLostSince ?? Number.NEGATIVE_INFINITY);
   return Math.max(0, Math.max(...since) + LATE_WRITE_MS - now);
 }
 

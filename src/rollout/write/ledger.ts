@@ -1,18 +1,18 @@
 import { compareCreated, justAfter, sameVersions } from "../deployment.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
+import type { DeploymentMark, Intent, LedgerState, SettleGoal } from "../ledger-state.ts";
 import { isMarkedBy } from "../marker.ts";
 import type { Deployment, NewDeployment, RunRef, VersionShare } from "../model.ts";
 import type { StateStore } from "../ports.ts";
-import type { DeploymentMark, Intent, SettleGoal, SettleState } from "../settle-state.ts";
 import {
-  ABSENT_AFTER_MS,
   fulfils,
   intentOf,
-  isAbsent,
+  isPresumedLost,
   isTwin,
   lateForMs,
   markOf,
   openIn,
+  PRESUMED_LOST_AFTER_MS,
 } from "./intents.ts";
 
 /** A deployment that this rollout neither made nor adopted at its start: it is live, or one of ours replaced it. */
@@ -29,14 +29,14 @@ export class Ledger {
   readonly #store: StateStore;
   /** It may have deployed after it last saved, so its markers count too. */
   readonly #run: RunRef | undefined;
-  #state: SettleState;
+  #state: LedgerState;
 
   /**
    * @param state as it is saved
    * @param run in post of a main that was interrupted; a main that has ended has saved all that it made, and other steps of
    *   the job have the same run
    */
-  constructor(store: StateStore, state: SettleState, run?: RunRef) {
+  constructor(store: StateStore, state: LedgerState, run?: RunRef) {
     this.#store = store;
     this.#state = state;
     this.#run = run;
@@ -124,11 +124,11 @@ export class Ledger {
       const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
       if (found === undefined) continue;
       this.confirm(found, intent);
-      // It may be an equal write's that counts as absent: then this one is still to come.
-      const twin = isAbsent(intent)
+      // It may be an equal write's that is presumed lost: then this one is still to come.
+      const twin = isPresumedLost(intent)
         ? undefined
         : this.#state.intents.findLast((each) => isTwin(each, intent));
-      if (twin) this.presumeAbsent(twin, readAt + ABSENT_AFTER_MS);
+      if (twin) this.presumeLost(twin, readAt + PRESUMED_LOST_AFTER_MS);
     }
   }
 
@@ -170,12 +170,12 @@ export class Ledger {
     this.#change({ intents: this.#without(intent) });
   }
 
-  /** The list has lacked the write for long enough: it counts as absent, and may still come late. `now` on the local clock. */
-  presumeAbsent(intent: Intent, now: number): void {
-    this.#change({ intents: [...this.#without(intent), { ...intent, absentSince: now }] }); // guard: absent-saved
+  /** The list has lacked the write for long enough: it is presumed lost, and may still come late. `now` on the local clock. */
+  presumeLost(intent: Intent, now: number): void {
+    this.#change({ intents: [...this.#without(intent), { ...intent, presumedLostSince: now }] }); // guard: presumed-lost-saved
   }
 
-  /** For how much longer, in ms, a write that counts as absent may come; 0 when none may. `now` on the local clock. */
+  /** For how much longer, in ms, a write that is presumed lost may come; 0 when none may. `now` on the local clock. */
   lateForMs(now: number): number {
     return lateForMs(this.#state.intents, now);
   }
@@ -213,7 +213,7 @@ export class Ledger {
 
   /** What may be any of some equal writes is the one that is waited for. */
   #openFirst(): readonly Intent[] {
-    return [...this.open, ...this.#state.intents.filter(isAbsent)];
+    return [...this.open, ...this.#state.intents.filter(isPresumedLost)];
   }
 
   #without(intent: Intent): readonly Intent[] {
@@ -233,12 +233,12 @@ export class Ledger {
     return versions.some(({ versionId }) => versionId === this.canaryId);
   }
 
-  #change(change: Partial<SettleState>): void {
+  #change(change: Partial<LedgerState>): void {
     this.#save({ ...this.#state, ...change });
   }
 
   /** Saved first: a write that can't be saved isn't sent, so that nobody waits for it. */
-  #save(state: SettleState): void {
+  #save(state: LedgerState): void {
     this.#store.save(state);
     this.#state = state;
   }

@@ -2,11 +2,11 @@ import { shareOf } from "../deployment.ts";
 import { DeploymentReader } from "../deployments/deployment-reader.ts";
 import type { Target } from "../deployments/identify.ts";
 import { FencedError } from "../errors.ts";
+import { type LedgerState, newState } from "../ledger-state.ts";
 import { cutMessage } from "../marker.ts";
 import type { RolloutRequest } from "../model.ts";
 import type { Ports } from "../ports.ts";
 import { READ_BUDGET_MS, RetryBudget, ROLLBACK_BUDGET_MS } from "../retry.ts";
-import { newState, type SettleState } from "../settle-state.ts";
 import { LATE_WRITE_MS, markOf } from "./intents.ts";
 import { Ledger } from "./ledger.ts";
 import { Writer } from "./writer.ts";
@@ -23,7 +23,7 @@ export interface Session {
 }
 
 /** A session that has adopted the live deployment: post knows of it, so it may write. */
-export interface Rollout extends Session {
+export interface WritingSession extends Session {
   readonly ledger: Ledger;
   readonly writer: Writer;
 }
@@ -33,7 +33,7 @@ export function openSession(ports: Ports, request: RolloutRequest): Session {
   return { ports, request, budget, reader: new DeploymentReader(ports, budget), roles: {} };
 }
 
-export function hasAdopted(session: Session): session is Rollout {
+export function hasAdopted(session: Session): session is WritingSession {
   return session.ledger !== undefined;
 }
 
@@ -43,7 +43,7 @@ export function hasAdopted(session: Session): session is Rollout {
  * @param message what the deployments' messages say behind the marker
  * @throws Error when that can't be saved; FencedError
  */
-export function adopt(session: Session, target: Omit<Target, "listing">, message: string): Rollout {
+export function adopt(session: Session, target: Omit<Target, "listing">, message: string): WritingSession {
   const { ports, budget, reader } = session;
   if (ports.fenced()) throw new FencedError();
   const { live, stableId, canaryId } = target;
@@ -63,7 +63,7 @@ export function adopt(session: Session, target: Omit<Target, "listing">, message
 }
 
 /** Goes on, in post, with what main had saved. */
-export function resume(session: Session, state: SettleState): Rollout {
+export function reopenInPost(session: Session, state: LedgerState): WritingSession {
   const { ports, budget, reader, request } = session;
   const ledger = new Ledger(ports.state, state, state.ended ? undefined : request.run);
   reader.known = ledger;

@@ -2,12 +2,12 @@ import type { DeploymentReader } from "../deployments/deployment-reader.ts";
 import type { Listing } from "../deployments/listing.ts";
 import { describeVersions } from "../describe.ts";
 import { ApiError, FencedError, isUnknownVersion } from "../errors.ts";
+import type { Intent } from "../ledger-state.ts";
 import type { Deployment, NewDeployment, Purpose } from "../model.ts";
 import type { Ports } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
-import type { Intent } from "../settle-state.ts";
 import { mayBeForced } from "./forced-write.ts";
-import { ABSENT_AFTER_MS, fulfils } from "./intents.ts";
+import { fulfils, PRESUMED_LOST_AFTER_MS } from "./intents.ts";
 import type { Ledger } from "./ledger.ts";
 
 const MAX_TRIES = 3; // guard: tries
@@ -36,7 +36,7 @@ export class UnresolvedError extends Error {
 type Written =
   /** What this write made, as it was answered; undefined where another deployment is live than the one it was decided on. */
   | { readonly made: Deployment | undefined; readonly refused?: undefined; readonly listing: Listing }
-  /** It did not happen, or counts as absent and may still come late, and it isn't sent again. */
+  /** It did not happen, or is presumed lost and may still come late, and it isn't sent again. */
   | { readonly refused: ApiError; readonly listing: Listing };
 
 export interface WriteRequest {
@@ -63,7 +63,7 @@ export class Writer {
   readonly #reader: DeploymentReader;
   readonly #ledger: Ledger;
   readonly #budget: RetryBudget;
-  readonly #absentAfterMs: number;
+  readonly #presumedLostAfterMs: number;
   /** When each was known to be made, on the local clock. */
   readonly #madeAt = new Map<string, number>();
 
@@ -72,13 +72,13 @@ export class Writer {
     reader: DeploymentReader,
     ledger: Ledger,
     budget: RetryBudget,
-    absentAfterMs = ABSENT_AFTER_MS,
+    presumedLostAfterMs = PRESUMED_LOST_AFTER_MS,
   ) {
     this.#ports = ports;
     this.#reader = reader;
     this.#ledger = ledger;
     this.#budget = budget;
-    this.#absentAfterMs = absentAfterMs;
+    this.#presumedLostAfterMs = presumedLostAfterMs;
   }
 
   /** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
@@ -111,7 +111,7 @@ export class Writer {
     let before = from;
     const open = ledger.openWriteOf(request.deployment);
     if (open) {
-      const { found, listing } = await this.lookForLostWrite(open);
+      const { found, listing } = await this.lookForOpenWrite(open);
       if (found) return this.#verify(request, found);
       before = listing;
     }
@@ -149,7 +149,7 @@ export class Writer {
    *
    * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
    */
-  async lookForLostWrite(intent: Intent): Promise<{ found?: Deployment; listing: Listing }> {
+  async lookForOpenWrite(intent: Intent): Promise<{ found?: Deployment; listing: Listing }> {
     const { cancel, clock, emit } = this.#ports;
     const [ledger, budget] = [this.#ledger, this.#budget];
     const start = budget.now();
@@ -166,14 +166,14 @@ export class Writer {
       }
       lackedSince ??= listing.readAt;
       const lackedMs = clock.now() - lackedSince;
-      // guard: absent-after
-      if (lackedMs >= this.#absentAfterMs && !cancel.aborted) {
-        ledger.presumeAbsent(intent, clock.now());
+      // guard: presumed-lost-after
+      if (lackedMs >= this.#presumedLostAfterMs && !cancel.aborted) {
+        ledger.presumeLost(intent, clock.now());
         emit({ type: "resolved", lackedMs });
         return { listing };
       }
       if (budget.left(start) <= 0) throw new UnresolvedError(intent);
-      const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#absentAfterMs - lackedMs);
+      const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#presumedLostAfterMs - lackedMs);
       await budget.pause(Math.min(LOOK_WAIT_MS, due, budget.left(start)));
     }
   }
@@ -188,12 +188,12 @@ export class Writer {
       if (!(cause instanceof ApiError)) throw cause;
       error = cause;
     }
-    if (error.facts.write === "absent") {
+    if (error.facts.write === "not-made") {
       this.#ledger.notMade(intent);
       return { error, proven: true, again: error.facts.retry };
     }
     this.#ports.emit({ type: "unknown-outcome", error }); // guard: unknown-outcome
-    const { found, listing } = await this.lookForLostWrite(intent);
+    const { found, listing } = await this.lookForOpenWrite(intent);
     return found ? { made: found } : { error, proven: false, again: error.facts.retry, listing };
   }
 

@@ -63,8 +63,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   { name: "go on after a cancel", edits: [{ guard: "cancel-ends-work" }] },
   {
-    name: "take a write for absent as soon as a list lacks it",
-    edits: [{ guard: "absent-after", text: />= [\w#.]+/, by: ">= 0" }],
+    name: "presume a write lost as soon as a list lacks it",
+    edits: [{ guard: "presumed-lost-after", text: />= [\w#.]+/, by: ">= 0" }],
   },
   {
     name: "let post leave an interrupted main alone",
@@ -85,8 +85,8 @@ export const MUTANTS: readonly Mutant[] = [
     edits: [{ guard: "list-order", text: /\.sort\(.*\)/ }],
   },
   {
-    name: "take every failed write for absent",
-    edits: [{ guard: "unknown-write", text: '"unknown"', by: '"absent"' }],
+    name: "take every failed write for not made",
+    edits: [{ guard: "unknown-write", text: '"unknown"', by: '"not-made"' }],
   },
   {
     name: "take everything that is live for its own",
@@ -110,8 +110,8 @@ export const MUTANTS: readonly Mutant[] = [
     edits: [{ guard: "rollback-to-stable", text: "stableId", by: "canaryId" }],
   },
   {
-    name: "forget a write that counts as absent",
-    edits: [{ guard: "absent-saved", text: /\[.+\]/, by: "this.#without(intent)" }],
+    name: "forget a write that is presumed lost",
+    edits: [{ guard: "presumed-lost-saved", text: /\[.+\]/, by: "this.#without(intent)" }],
   },
   {
     name: "look only once in post though a write may come late",

@@ -14,10 +14,10 @@ const intent = object({
   /** Ids of those in that list that say the same of themselves: none of them can be it. */
   alike: array(string()),
   /**
-   * Since when it counts as not made, on main's clock: the list had lacked it for long enough. It may still come late.
-   * Absent while nobody knows.
+   * Since when it is presumed lost, on main's clock: the list had lacked it for long enough. It may still come late.
+   * Unset while it is open: its outcome isn't known.
    */
-  absentSince: number().optional(),
+  presumedLostSince: number().optional(),
 });
 
 /** What a run that can't go on wants to leave behind. */
@@ -55,16 +55,16 @@ type Fixed<T> = T extends object ? { readonly [Key in keyof T]: Fixed<T[Key]> } 
 export type DeploymentMark = Fixed<Infer<typeof mark>>;
 export type Intent = Fixed<Infer<typeof intent>>;
 export type SettleGoal = Fixed<Infer<typeof goal>>;
-export type SettleState = Fixed<Infer<typeof state>>;
+export type LedgerState = Fixed<Infer<typeof state>>;
 
 /** @throws Error for a text that isn't the JSON of a `SettleState`; fields of a later version are left out */
-export function parseSettleState(text: string): SettleState {
+export function parseLedgerState(text: string): LedgerState {
   return state.parse(JSON.parse(text), { mode: "strip" });
 }
 
 /** Of a run that has adopted a deployment and made none. */
 export function newState(
-  known: Pick<SettleState, "stableId" | "canaryId" | "message" | "adopted" | "canaryDeployed">,
-): SettleState {
+  known: Pick<LedgerState, "stableId" | "canaryId" | "message" | "adopted" | "canaryDeployed">,
+): LedgerState {
   return { version: 1, ended: false, ...known, expected: known.adopted, own: [], intents: [] };
 }

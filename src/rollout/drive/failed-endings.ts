@@ -8,7 +8,7 @@ import type { Ending } from "../events.ts";
 import type { Deployment } from "../model.ts";
 import { OutOfTimeError } from "../retry.ts";
 import { deployAgain, TODO, toStable } from "../what-to-do.ts";
-import type { Rollout, Session } from "../write/session.ts";
+import type { Session, WritingSession } from "../write/session.ts";
 import { UnresolvedError, type WriteRequest } from "../write/writer.ts";
 
 /** In characters. The log cuts long lines. */
@@ -23,7 +23,7 @@ export const CANCELLED = "Cancelled or timed out";
  * @param why it is owed: a sentence without its full stop
  * @param obstacle why it can't be made: the same
  */
-export function blocked(rollout: Rollout, why: string, live: Deployment, obstacle: string): Ending {
+export function blocked(rollout: WritingSession, why: string, live: Deployment, obstacle: string): Ending {
   const { ledger, request } = rollout;
   return {
     status: "failed",
@@ -34,7 +34,7 @@ export function blocked(rollout: Rollout, why: string, live: Deployment, obstacl
 
 /** The same, where what somebody else deployed was overwritten and isn't restored. */
 export function unrestored(
-  rollout: Rollout,
+  rollout: WritingSession,
   foreign: Deployment,
   live: Deployment,
   obstacle: string,
@@ -46,7 +46,7 @@ export function unrestored(
   };
 }
 
-function lives({ ledger }: Rollout, live: Deployment): string {
+function lives({ ledger }: WritingSession, live: Deployment): string {
   const since = Number.isFinite(createdAt(live)) ? ` (since ${toSecond(live.createdOn)})` : "";
   return `Live is ${describeLive(live, ledger)}${since}`;
 }

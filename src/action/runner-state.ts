@@ -3,8 +3,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { ProblemError } from "../rollout/errors.ts";
+import { type LedgerState, parseLedgerState } from "../rollout/ledger-state.ts";
 import type { StateStore } from "../rollout/ports.ts";
-import { parseSettleState, type SettleState } from "../rollout/settle-state.ts";
 import { say } from "../values/text.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -114,9 +114,9 @@ export function createStateStore({ runner }: Runtime, adopt: () => void): StateS
  *
  * @throws Error when it can't be read
  */
-export function savedRollout({ runner }: Runtime): SettleState | undefined {
+export function savedLedgerState({ runner }: Runtime): LedgerState | undefined {
   const text = runner.getState(ROLLOUT);
-  return text === "" ? undefined : parseSettleState(text);
+  return text === "" ? undefined : parseLedgerState(text);
 }
 
 /** Ids of the live tails that are open; one that isn't saved ends by itself. */
