@@ -13,7 +13,7 @@ export interface RequestEntry {
   readonly query: Readonly<Record<string, string>>;
   /** Parsed JSON; the text itself when it isn't JSON; undefined without a body. */
   readonly body: unknown;
-  /** `deployments.create` and the like; see route.ts. */
+  /** `deployments.create` and the like; see routes.ts. */
   readonly operation: string;
   /** The token's id (never its secret); undefined when it is unknown. */
   readonly tokenId: string | undefined;

@@ -88,7 +88,7 @@ export function isError(outcome: InvocationOutcome): boolean {
   return ERRORS.has(outcome);
 }
 
-/** Everything that the Workers did, by minute. Append-only: what is seen of it, and when, is up to sampling.ts. */
+/** Everything that the Workers did, by minute. Append-only: what is seen of it, and when, is up to visibility.ts. */
 export class Invocations {
   /** Script, to minute, to cell. */
   readonly #scripts = new Map<string, Map<number, Map<string, Filling>>>();

@@ -1,4 +1,4 @@
-/** What main leaves for its post step, in the runner's state, and for the other steps of its job, in RUNNER_TEMP. */
+/** What main leaves for its post step, in GITHUB_STATE, the ledger's state among it, and for the other steps of its job, in RUNNER_TEMP. */
 
 import { createHash } from "node:crypto";
 import { join } from "node:path";
@@ -52,7 +52,7 @@ export function startedAt({ runner }: Runtime): number | undefined {
   return Number.isFinite(at) ? at : undefined;
 }
 
-/** The last thing in main, whether or not it has adopted anything. Where it has, `SettleState.ended` says more. */
+/** The last thing in main, whether or not it has adopted anything. Where it has, `LedgerState.ended` says more. */
 export function markEnded(runtime: Runtime): void {
   saveIfPossible(runtime, ENDED, "true");
 }

@@ -7,7 +7,7 @@ import { formatPercent } from "../values/percent.ts";
 import { type Check, isMetric, type MetricCheck } from "./check.ts";
 import type { BothTails } from "./live/both-tails.ts";
 import { readDay } from "./metrics.ts";
-import { type Ahead, sensitivityOf } from "./preview.ts";
+import { type Ahead, previewOf } from "./preview.ts";
 import { canBePinned } from "./probe-answer.ts";
 import { Replays } from "./replay.ts";
 import { type MetricSource, SourceError } from "./sources.ts";
@@ -77,7 +77,7 @@ export async function testNeeds(
     }),
   ]);
   if (!remaining.preview) return found;
-  const { warnings, notes, preview } = sensitivityOf({ schedule: remaining.schedule, ahead, days, terms });
+  const { warnings, notes, preview } = previewOf({ schedule: remaining.schedule, ahead, days, terms });
   return {
     ...found,
     warnings: [...found.warnings, ...warnings],

@@ -71,7 +71,7 @@ interface Outlook {
 }
 
 /** What the dry run says of the holds ahead. */
-export function sensitivityOf(
+export function previewOf(
   dryRun: DryRun,
 ): Required<Pick<PreflightFindings, "warnings" | "notes" | "preview">> {
   const { ahead } = dryRun;

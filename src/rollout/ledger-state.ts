@@ -1,4 +1,4 @@
-/** What main saves for post, which checks it as it reads it. No token, ever. */
+/** What a ledger knows: main saves it from the adoption on, for post, which checks it as it reads it. No token, ever. */
 
 import { array, boolean, type Infer, literal, number, object, string, union } from "@badrap/valita";
 
@@ -36,9 +36,9 @@ const state = object({
   canaryId: string(),
   /** What the deployments' messages say behind the marker. */
   message: string(),
-  /** The deployment that was live when the rollout began. */
+  /** The deployment that this run adopted last: what was live when it began, or for `rollback` later. */
   adopted: mark,
-  /** The newest deployment that is known to be ours or adopted: a list that ends before it is stale. */
+  /** The newest deployment that was ever known to be ours or adopted, live or not: a list that ends before it is stale. */
   expected: mark,
   /** Ids of the deployments that this run made, oldest first. */
   own: array(string()),
@@ -46,7 +46,7 @@ const state = object({
   canaryDeployed: boolean(),
   /** Oldest first. */
   intents: array(intent),
-  /** Set until it is reached, whatever `on-cancel` says; unset, `on-cancel` decides. */
+  /** Set until it is reached, whatever `on-cancel` says; unset, `on-cancel` decides for `rollout`, and other commands hold. */
   goal: goal.optional(),
 });
 
@@ -57,7 +57,7 @@ export type Intent = Fixed<Infer<typeof intent>>;
 export type SettleGoal = Fixed<Infer<typeof goal>>;
 export type LedgerState = Fixed<Infer<typeof state>>;
 
-/** @throws Error for a text that isn't the JSON of a `SettleState`; fields of a later version are left out */
+/** @throws Error for a text that isn't the JSON of a `LedgerState`; fields of a later version are left out */
 export function parseLedgerState(text: string): LedgerState {
   return state.parse(JSON.parse(text), { mode: "strip" });
 }

@@ -125,7 +125,10 @@ export interface Judge {
 
 /** What post needs to settle an interrupted rollout. No token, ever. */
 export interface StateStore {
-  /** Synchronous and durable: when it returns, post will see it even if the process is killed. */
+  /**
+   * Synchronous: when it returns, post will see the state even if the process is killed; or an older one, where the disk is
+   * full and something else was told so.
+   */
   save(state: LedgerState): void;
 }
 

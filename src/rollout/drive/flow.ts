@@ -9,7 +9,7 @@ export type Wanted =
   | Writing
   /** Nothing is due: look again after so many ms, or as soon as `wake` is aborted. */
   | { readonly kind: "wait"; readonly ms: number; readonly wake?: AbortSignal | undefined }
-  /** What was wanted is so. Called once, when no write of this run is open any more. */
+  /** What was wanted is so. `ending` is called once: when no write of this run is open any more, or none can be waited for. */
   | { readonly kind: "end"; readonly ending: () => Ending }
   /** It can't be reached. The goal stays, for post to try once more. */
   | { readonly kind: "stop"; readonly ending: Ending };
@@ -18,7 +18,7 @@ export interface Writing {
   readonly kind: "write";
   readonly request: WriteRequest;
   /**
-   * Cloudflare has refused the write, or stored something else. The goal stays.
+   * Cloudflare has refused the write, or stored something else, or it can't be found out what it did. The goal stays.
    *
    * @param why the error, or what was stored
    * @param live what is live then
@@ -28,7 +28,7 @@ export interface Writing {
   readonly late?: (live: Deployment) => Ending;
 }
 
-/** The last write, and what it made; undefined where another deployment came before it. */
+/** The last write, and what it made; undefined where it wasn't sent, because another deployment came before it. */
 export interface LastWrite extends Writing {
   readonly made: Deployment | undefined;
 }

@@ -7,7 +7,7 @@ import type { Deployment, NewDeployment } from "../model.ts";
 
 /** How long the list must have lacked a write before it is presumed lost, in ms. */
 export const PRESUMED_LOST_AFTER_MS = 5_000;
-/** A write that is presumed lost may be carried out so much later, in ms. */
+/** A write that is presumed lost may come so much later, in ms. Post looks for an open one so long before it presumes it lost. */
 export const LATE_WRITE_MS = 15_000;
 
 /** Of what a main has saved: the writes whose outcome isn't known, oldest first. */

@@ -15,7 +15,7 @@ import {
   PRESUMED_LOST_AFTER_MS,
 } from "./intents.ts";
 
-/** A deployment that this rollout neither made nor adopted at its start: it is live, or one of ours replaced it. */
+/** A deployment that this run neither made nor adopted: it is live, or one of ours replaced it. */
 export interface ForeignDeployment {
   readonly kind: "live" | "overwritten";
   readonly deployment: Deployment;
@@ -55,7 +55,7 @@ export class Ledger {
     return this.#state.message;
   }
 
-  /** The newest deployment that is known to be ours or adopted. */
+  /** The newest deployment that was ever known to be ours or adopted, live or not. */
   get expected(): DeploymentMark {
     return this.#state.expected;
   }
@@ -75,7 +75,7 @@ export class Ledger {
     return this.#state.own;
   }
 
-  /** Whether this rollout made the deployment or adopted it at its start, also by a write whose answer never came. */
+  /** Whether this run made the deployment or adopted it, also by a write whose answer never came. */
   owns(deployment: Deployment): boolean {
     return (
       deployment.id === this.#state.adopted.id ||
@@ -105,7 +105,7 @@ export class Ledger {
   }
 
   /**
-   * A deployment of the list with the time that it counts with: one of ours came after what was live when it was sent,
+   * A deployment of the list with the `createdOn` that it counts with, which may be later than the server's: one of ours came after what was live when it was sent,
    * also where the server that made it has a clock that is behind.
    */
   dated(entry: Deployment): Deployment {
@@ -220,6 +220,7 @@ export class Ledger {
     return this.#state.intents.filter((each) => each !== intent);
   }
 
+  /** In post of a main that was interrupted only, see `#run`. */
   #hasItsMarker(deployment: Deployment): boolean {
     if (this.#run === undefined || compareCreated(deployment, this.#state.adopted) <= 0) return false;
     return isMarkedBy(this.#run, this.canaryId, deployment);
@@ -237,7 +238,7 @@ export class Ledger {
     this.#save({ ...this.#state, ...change });
   }
 
-  /** Saved first: a write that can't be saved isn't sent, so that nobody waits for it. */
+  /** Saved first: where that throws the write isn't sent, so that nobody waits for it. After one failure the store may stay silent. */
   #save(state: LedgerState): void {
     this.#store.save(state);
     this.#state = state;

@@ -34,7 +34,7 @@ export class UnresolvedError extends Error {
 }
 
 type Written =
-  /** What this write made, as it was answered; undefined where another deployment is live than the one it was decided on. */
+  /** What this write made, as it was answered; undefined where nothing was sent: another deployment is live than it was decided on. */
   | { readonly made: Deployment | undefined; readonly refused?: undefined; readonly listing: Listing }
   /** It did not happen, or is presumed lost and may still come late, and it isn't sent again. */
   | { readonly refused: ApiError; readonly listing: Listing };
@@ -57,7 +57,10 @@ type Attempt =
       readonly listing?: Listing;
     };
 
-/** Creates deployments, each at most once, each between two reads of the list. */
+/**
+ * Creates deployments, each between two reads of the list. One is sent again only when it is proven not to be made, or
+ * presumed lost: then both may come.
+ */
 export class Writer {
   readonly #ports: Ports;
   readonly #reader: DeploymentReader;
@@ -93,8 +96,8 @@ export class Writer {
    *
    * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
    * @throws ApiError or StaleError when the list can't be read, so that nobody knows what is live;
-   *   Cancelled before anything was sent, or while it isn't known whether it was made (then it is
-   *   open in the ledger); FencedError
+   *   UnresolvedError when there is no time left to find out whether it was made, and Cancelled meanwhile: then it
+   *   is open in the ledger; Cancelled, OutOfTimeError or FencedError before anything was sent
    */
   async write(request: WriteRequest, from: Listing): Promise<Written> {
     const written = await this.#try(request, from);
