@@ -26,7 +26,7 @@ export interface Deployment {
   readonly triggeredBy?: string;
   /** In the order that the server keeps. */
   readonly versions: readonly VersionShare[];
-  /** What about this deployment isn't understood (another strategy, cohorts, …); such a one is never overwritten. */
+  /** What about this deployment isn't understood (another strategy, cohorts, …); such a one is never overwritten knowingly, and can't be restored. */
   readonly oddity?: string;
 }
 

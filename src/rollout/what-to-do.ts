@@ -1,4 +1,4 @@
-/** What to do after a run that ends so: the same sentences as in docs/troubleshooting.md, in the log and in the summary. */
+/** What to do after a run that ends so: most of them the same sentences as in docs/troubleshooting.md, in the log and in the summary. */
 
 import { shareOf } from "./deployment.ts";
 import { commandFor, type Roles, rollbackCommand } from "./describe.ts";
