@@ -126,8 +126,8 @@ export interface Judge {
 /** What post needs to settle an interrupted rollout. No token, ever. */
 export interface StateStore {
   /**
-   * Synchronous: when it returns, post will see the state even if the process is killed; or an older one, where the disk is
-   * full and something else was told so.
+   * Synchronous: when it returns, post will see the state even if the process is killed. On a full disk it sees an older one:
+   * the first failure throws, or is a warning (`rollback`), and later ones say nothing.
    */
   save(state: LedgerState): void;
 }
