@@ -128,7 +128,7 @@ describe("a message is written and read back", () => {
     expect(personsMessage(text)).toBe("");
   });
 
-  test("messageOf leaves what has no marker as it is", () => {
+  test("personsMessage leaves what has no marker as it is", () => {
     expect(personsMessage("fix: carts")).toBe("fix: carts");
     expect(personsMessage("canary 0f3a9b2c 33.33% 2/3")).toBe("canary 0f3a9b2c 33.33% 2/3");
   });
