@@ -2909,7 +2909,7 @@ function isMarkedBy(run, canaryId, { message = "", versions }) {
 function cutMessage(message) {
 	return cutUtf8(firstLine(message), MESSAGE_BYTES);
 }
-function messageOf(message) {
+function personsMessage(message) {
 	if (parseMarker(message) === void 0) return message;
 	const { message: written = "" } = marker_WHOLE.exec(message)?.groups ?? {};
 	return written;
@@ -5929,7 +5929,7 @@ class RetryBudget {
 	 * @param budgetMs as in the constructor
 	 * @param deadline when all must be done, on the local clock
 	 */
-	settle(budgetMs, deadline = Number.POSITIVE_INFINITY) {
+	startSettling(budgetMs, deadline = Number.POSITIVE_INFINITY) {
 		this.#settling = true;
 		this.#budgetMs = budgetMs;
 		this.#deadline = deadline;
@@ -6078,13 +6078,13 @@ function servedJustNow({ own }, { versions }, { deployments, live }) {
 	const known = before !== void 0 && (splitWithIt || own.includes(before.id)) ? before : void 0;
 	return versions.every(({ versionId: versionId2 }) => [live, known].some((deployment) => deployment && shareOf(deployment, versionId2) !== void 0));
 }
-const ABSENT_AFTER_MS = 5e3;
+const PRESUMED_LOST_AFTER_MS = 5e3;
 const LATE_WRITE_MS = 15e3;
 function openIn({ intents }) {
-	return intents.filter((intent2) => !isAbsent(intent2));
+	return intents.filter((intent2) => !isPresumedLost(intent2));
 }
-function isAbsent({ absentSince }) {
-	return absentSince !== void 0;
+function isPresumedLost({ presumedLostSince }) {
+	return presumedLostSince !== void 0;
 }
 function isTwin(one, other) {
 	return one.message === other.message && sameVersions(one.versions, other.versions);
@@ -6103,7 +6103,7 @@ function intentOf({ message, versions }, before, listed) {
 	return { ...bare, alike: listed.filter((entry) => fulfils(entry, bare)).map(({ id: id2 }) => id2) };
 }
 function lateForMs(intents, now) {
-	const since = intents.map(({ absentSince }) => absentSince ?? Number.NEGATIVE_INFINITY);
+	const since = intents.map(({ presumedLostSince }) => presumedLostSince ?? Number.NEGATIVE_INFINITY);
 	return Math.max(0, Math.max(...since) + LATE_WRITE_MS - now);
 }
 function markOf({ id: id2, createdOn }) {
@@ -6126,15 +6126,15 @@ class Writer {
 	#reader;
 	#ledger;
 	#budget;
-	#absentAfterMs;
+	#presumedLostAfterMs;
 	/** When each was known to be made, on the local clock. */
 	#madeAt = /* @__PURE__ */ new Map();
-	constructor(ports, reader, ledger, budget, absentAfterMs = ABSENT_AFTER_MS) {
+	constructor(ports, reader, ledger, budget, presumedLostAfterMs = PRESUMED_LOST_AFTER_MS) {
 		this.#ports = ports;
 		this.#reader = reader;
 		this.#ledger = ledger;
 		this.#budget = budget;
-		this.#absentAfterMs = absentAfterMs;
+		this.#presumedLostAfterMs = presumedLostAfterMs;
 	}
 	/** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
 	ageOf({ id: id2 }) {
@@ -6147,8 +6147,8 @@ class Writer {
 	 *
 	 * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
 	 * @throws ApiError or StaleError when the list can't be read, so that nobody knows what is live;
-	 *   Cancelled before anything was sent, or while it isn't known whether it was made (then it is
-	 *   open in the ledger); FencedError
+	 *   UnresolvedError when there is no time left to find out whether it was made, and Cancelled meanwhile: then it
+	 *   is open in the ledger; Cancelled, OutOfTimeError or FencedError before anything was sent
 	 */
 	async write(request, from) {
 		const written = await this.#try(request, from);
@@ -6163,7 +6163,7 @@ class Writer {
 		let before = from;
 		const open = ledger.openWriteOf(request.deployment);
 		if (open) {
-			const { found, listing } = await this.lookForLostWrite(open);
+			const { found, listing } = await this.lookForOpenWrite(open);
 			if (found) return this.#verify(request, found);
 			before = listing;
 		}
@@ -6192,7 +6192,7 @@ class Writer {
 	 *
 	 * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
 	 */
-	async lookForLostWrite(intent2) {
+	async lookForOpenWrite(intent2) {
 		const { cancel, clock, emit } = this.#ports;
 		const [ledger, budget] = [this.#ledger, this.#budget];
 		const start2 = budget.now();
@@ -6207,13 +6207,13 @@ class Writer {
 			}
 			lackedSince ??= listing.readAt;
 			const lackedMs = clock.now() - lackedSince;
-			if (lackedMs >= this.#absentAfterMs && !cancel.aborted) {
-				ledger.presumeAbsent(intent2, clock.now());
+			if (lackedMs >= this.#presumedLostAfterMs && !cancel.aborted) {
+				ledger.presumeLost(intent2, clock.now());
 				emit({ type: "resolved", lackedMs });
 				return { listing };
 			}
 			if (budget.left(start2) <= 0) throw new UnresolvedError(intent2);
-			const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#absentAfterMs - lackedMs);
+			const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#presumedLostAfterMs - lackedMs);
 			await budget.pause(Math.min(LOOK_WAIT_MS, due, budget.left(start2)));
 		}
 	}
@@ -6227,12 +6227,12 @@ class Writer {
 			if (!(cause instanceof ApiError)) throw cause;
 			error2 = cause;
 		}
-		if (error2.facts.write === "absent") {
+		if (error2.facts.write === "not-made") {
 			this.#ledger.notMade(intent2);
 			return { error: error2, proven: true, again: error2.facts.retry };
 		}
 		this.#ports.emit({ type: "unknown-outcome", error: error2 });
-		const { found, listing } = await this.lookForLostWrite(intent2);
+		const { found, listing } = await this.lookForOpenWrite(intent2);
 		return found ? { made: found } : { error: error2, proven: false, again: error2.facts.retry, listing };
 	}
 	/** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
@@ -6557,7 +6557,7 @@ class Drive {
 		if (open === void 0) return { ending: ending(), reached: true };
 		if (ports.cancel.aborted && this.#writes > 0) return { ending: inDoubt(ending(), new UnresolvedError(open)), reached: false };
 		try {
-			return (await writer.lookForLostWrite(open)).listing;
+			return (await writer.lookForOpenWrite(open)).listing;
 		} catch (error2) {
 			if (!(error2 instanceof UnresolvedError)) throw error2;
 			const last = decideOnLast();
@@ -6602,7 +6602,7 @@ async function settleAfter(error2, rollout) {
 		policy = error2 instanceof RolloutFailure ? error2.policy : byHand ? "hold" : request.onFailure;
 		ports.emit({ type: "failure", reason: why });
 	}
-	budget.settle(policy === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
+	budget.startSettling(policy === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
 	try {
 		return await settle(rollout, { policy, cause, why: clip(why, LONGEST_WHY) });
 	} catch (trouble2) {
@@ -6781,10 +6781,10 @@ const intent = object({
 	/** Ids of those in that list that say the same of themselves: none of them can be it. */
 	alike: array(string()),
 	/**
-	 * Since when it counts as not made, on main's clock: the list had lacked it for long enough. It may still come late.
-	 * Absent while nobody knows.
+	 * Since when it is presumed lost, on main's clock: the list had lacked it for long enough. It may still come late.
+	 * Unset while it is open: its outcome isn't known.
 	 */
-	absentSince: number().optional(),
+	presumedLostSince: number().optional(),
 });
 const goal = object({
 	policy: union(literal("rollback"), literal("hold")),
@@ -6800,9 +6800,9 @@ const state = object({
 	canaryId: string(),
 	/** What the deployments' messages say behind the marker. */
 	message: string(),
-	/** The deployment that was live when the rollout began. */
+	/** The deployment that this run adopted last: what was live when it began, or for `rollback` later. */
 	adopted: mark,
-	/** The newest deployment that is known to be ours or adopted: a list that ends before it is stale. */
+	/** The newest deployment that was ever known to be ours or adopted, live or not: a list that ends before it is stale. */
 	expected: mark,
 	/** Ids of the deployments that this run made, oldest first. */
 	own: array(string()),
@@ -6810,10 +6810,10 @@ const state = object({
 	canaryDeployed: dist_boolean(),
 	/** Oldest first. */
 	intents: array(intent),
-	/** Set until it is reached, whatever `on-cancel` says; unset, `on-cancel` decides. */
+	/** Set until it is reached, whatever `on-cancel` says; unset, `on-cancel` decides for `rollout`, and other commands hold. */
 	goal: goal.optional(),
 });
-function parseSettleState(text) {
+function parseLedgerState(text) {
 	return state.parse(JSON.parse(text), { mode: "strip" });
 }
 function newState(known) {
@@ -6844,7 +6844,7 @@ class Ledger {
 	get message() {
 		return this.#state.message;
 	}
-	/** The newest deployment that is known to be ours or adopted. */
+	/** The newest deployment that was ever known to be ours or adopted, live or not. */
 	get expected() {
 		return this.#state.expected;
 	}
@@ -6860,7 +6860,7 @@ class Ledger {
 	get own() {
 		return this.#state.own;
 	}
-	/** Whether this rollout made the deployment or adopted it at its start, also by a write whose answer never came. */
+	/** Whether this run made the deployment or adopted it, also by a write whose answer never came. */
 	owns(deployment) {
 		return (
 			deployment.id === this.#state.adopted.id ||
@@ -6885,7 +6885,7 @@ class Ledger {
 		return deployment && { kind: "overwritten", deployment };
 	}
 	/**
-	 * A deployment of the list with the time that it counts with: one of ours came after what was live when it was sent,
+	 * A deployment of the list with the `createdOn` that it counts with, which may be later than the server's: one of ours came after what was live when it was sent,
 	 * also where the server that made it has a clock that is behind.
 	 */
 	dated(entry) {
@@ -6900,8 +6900,8 @@ class Ledger {
 			const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent2));
 			if (found === void 0) continue;
 			this.confirm(found, intent2);
-			const twin = isAbsent(intent2) ? void 0 : this.#state.intents.findLast((each) => isTwin(each, intent2));
-			if (twin) this.presumeAbsent(twin, readAt + ABSENT_AFTER_MS);
+			const twin = isPresumedLost(intent2) ? void 0 : this.#state.intents.findLast((each) => isTwin(each, intent2));
+			if (twin) this.presumeLost(twin, readAt + PRESUMED_LOST_AFTER_MS);
 		}
 	}
 	/**
@@ -6939,11 +6939,11 @@ class Ledger {
 	notMade(intent2) {
 		this.#change({ intents: this.#without(intent2) });
 	}
-	/** The list has lacked the write for long enough: it counts as absent, and may still come late. `now` on the local clock. */
-	presumeAbsent(intent2, now) {
-		this.#change({ intents: [...this.#without(intent2), { ...intent2, absentSince: now }] });
+	/** The list has lacked the write for long enough: it is presumed lost, and may still come late. `now` on the local clock. */
+	presumeLost(intent2, now) {
+		this.#change({ intents: [...this.#without(intent2), { ...intent2, presumedLostSince: now }] });
 	}
-	/** For how much longer, in ms, a write that counts as absent may come; 0 when none may. `now` on the local clock. */
+	/** For how much longer, in ms, a write that is presumed lost may come; 0 when none may. `now` on the local clock. */
 	lateForMs(now) {
 		return lateForMs(this.#state.intents, now);
 	}
@@ -6975,11 +6975,12 @@ class Ledger {
 	}
 	/** What may be any of some equal writes is the one that is waited for. */
 	#openFirst() {
-		return [...this.open, ...this.#state.intents.filter(isAbsent)];
+		return [...this.open, ...this.#state.intents.filter(isPresumedLost)];
 	}
 	#without(intent2) {
 		return this.#state.intents.filter((each) => each !== intent2);
 	}
+	/** In post of a main that was interrupted only, see `#run`. */
 	#hasItsMarker(deployment) {
 		if (this.#run === void 0 || compareCreated(deployment, this.#state.adopted) <= 0) return false;
 		return isMarkedBy(this.#run, this.canaryId, deployment);
@@ -6993,7 +6994,7 @@ class Ledger {
 	#change(change) {
 		this.#save({ ...this.#state, ...change });
 	}
-	/** Saved first: a write that can't be saved isn't sent, so that nobody waits for it. */
+	/** Saved first: where that throws the write isn't sent, so that nobody waits for it. After one failure the store may stay silent. */
 	#save(state2) {
 		this.#store.save(state2);
 		this.#state = state2;
@@ -7024,7 +7025,7 @@ function adopt(session, target, message) {
 	Object.assign(session.roles, { stableId, canaryId });
 	return Object.assign(session, { ledger, writer: new Writer(ports, reader, ledger, budget) });
 }
-function resume(session, state2) {
+function reopenInPost(session, state2) {
 	const { ports, budget, reader, request } = session;
 	const ledger = new Ledger(ports.state, state2, state2.ended ? void 0 : request.run);
 	reader.known = ledger;
@@ -7628,7 +7629,7 @@ async function follow(session, history, rollout, given2) {
 		live,
 		stableId,
 		canaryId,
-		message: messageOf(live.message ?? ""),
+		message: personsMessage(live.message ?? ""),
 	};
 }
 async function start(session, resolved) {
@@ -8130,6 +8131,13 @@ function ignoringFullDisk(ports) {
 	};
 	return { ...ports, state: { save } };
 }
+function listenForCancel(runtime2, clock) {
+	const controller = new AbortController();
+	const stop = runtime2.onSignal((name) => {
+		if (!controller.signal.aborted) controller.abort(new Cancelled(name, clock.now()));
+	});
+	return { signal: controller.signal, stop };
+}
 const OTHER = { kind: "other" };
 function readTailMessage(text) {
 	const { event, outcome, scriptVersion, eventTimestamp } = fieldsOf(parseJson(text));
@@ -8315,7 +8323,7 @@ class KeptTail {
 		} catch (error2) {
 			signal?.throwIfAborted();
 			const text = `the live tail could not be connected: ${say(error2)}`;
-			throw new ApiError(text, { retry: true, write: "absent" });
+			throw new ApiError(text, { retry: true, write: "not-made" });
 		}
 	}
 	async #create() {
@@ -8470,12 +8478,37 @@ function signMixture() {
 function signLogE(worse, of) {
 	return logMeanExp(CHANCES.map((chance) => worse * Math.log(2 * chance) + (of - worse) * Math.log(2 * (1 - chance))));
 }
-const SECOND_MS = 1e3;
-const WAIT_MS = 3e3;
-const FARTHEST_MS = 1e4;
 const MOST_ERRORS = 3;
 const SPAN_MS = 6e4;
 const APART_MS = 1e3;
+class ClientLimit {
+	/** When the errors were that counted, oldest first. */
+	#errors = /* @__PURE__ */ new Map();
+	#tidiedAt = Number.NEGATIVE_INFINITY;
+	/**
+	 * Whether this request counts.
+	 *
+	 * @param at when it began; requests come in this order
+	 */
+	admits(client, at2, isError2) {
+		this.#tidy(at2);
+		const errors = this.#errors.get(client)?.filter((error2) => error2 > at2 - SPAN_MS) ?? [];
+		const last = errors.at(-1) ?? Number.NEGATIVE_INFINITY;
+		if (errors.length >= MOST_ERRORS || at2 < last + APART_MS) return false;
+		if (isError2) this.#errors.set(client, [...errors, at2]);
+		return true;
+	}
+	#tidy(at2) {
+		if (at2 < this.#tidiedAt + SPAN_MS) return;
+		this.#tidiedAt = at2;
+		for (const [client, errors] of this.#errors) {
+			if (!errors.some((error2) => error2 > at2 - SPAN_MS)) this.#errors.delete(client);
+		}
+	}
+}
+const SECOND_MS = 1e3;
+const WAIT_MS = 3e3;
+const FARTHEST_MS = 1e4;
 class Seconds {
 	#open = /* @__PURE__ */ new Map();
 	/** Seconds before this are over. */
@@ -8536,31 +8569,6 @@ class SecondCounts {
 			}
 		}
 		return { received, judged: judged2 };
-	}
-}
-class ClientLimit {
-	/** When the errors were that counted, oldest first. */
-	#errors = /* @__PURE__ */ new Map();
-	#tidiedAt = Number.NEGATIVE_INFINITY;
-	/**
-	 * Whether this request counts.
-	 *
-	 * @param at when it began; requests come in this order
-	 */
-	admits(client, at2, isError2) {
-		this.#tidy(at2);
-		const errors = this.#errors.get(client)?.filter((error2) => error2 > at2 - SPAN_MS) ?? [];
-		const last = errors.at(-1) ?? Number.NEGATIVE_INFINITY;
-		if (errors.length >= MOST_ERRORS || at2 < last + APART_MS) return false;
-		if (isError2) this.#errors.set(client, [...errors, at2]);
-		return true;
-	}
-	#tidy(at2) {
-		if (at2 < this.#tidiedAt + SPAN_MS) return;
-		this.#tidiedAt = at2;
-		for (const [client, errors] of this.#errors) {
-			if (!errors.some((error2) => error2 > at2 - SPAN_MS)) this.#errors.delete(client);
-		}
 	}
 }
 const REPEAT_MS = 6e4;
@@ -10044,7 +10052,7 @@ const LONGEST_MINUTES = 7 * DAY_MINUTES;
 const HALF = 50;
 const SHARES = [5, 10, 20, 25, 33, 40];
 const MARGIN = 1.2;
-function sensitivityOf(dryRun) {
+function previewOf(dryRun) {
 	const { ahead } = dryRun;
 	const played = { ...dryRun, ahead: ahead.slice(0, MOST_PLAYED) };
 	return {
@@ -10209,7 +10217,7 @@ async function testNeeds(deps, remaining, options) {
 		}),
 	]);
 	if (!remaining.preview) return found;
-	const { warnings, notes, preview } = sensitivityOf({ schedule: remaining.schedule, ahead, days, terms });
+	const { warnings, notes, preview } = previewOf({ schedule: remaining.schedule, ahead, days, terms });
 	return {
 		...found,
 		warnings: [...found.warnings, ...warnings],
@@ -10595,23 +10603,23 @@ function request_errors_unanswered(call, error2) {
 	const lead = sent ? "got no complete answer" : "could not be sent";
 	return new ApiError(`${call.method} ${call.path} ${lead}: ${said}`, {
 		retry: true,
-		write: sent ? "unknown" : "absent",
+		write: sent ? "unknown" : "not-made",
 		cause: said,
 	});
 }
 function unsendable({ method, path: path2 }, problem2) {
 	const message = `${method} ${path2} was not sent: ${problem2}`;
-	return new ApiError(message, { retry: false, write: "absent" });
+	return new ApiError(message, { retry: false, write: "not-made" });
 }
 const TOO_LARGE = /excessive resources|smaller quer/i;
 function refused(call, answer, items, plain, facts = {}) {
 	const { status } = answer;
 	const what = items.length === 0 ? "failed, without a reason" : items.map(describeItem).join("; ");
-	const absent2 = plain && status >= 400 && status <= 499 && status !== 408;
+	const notMade = plain && status >= 400 && status <= 499 && status !== 408;
 	const tooLarge = call.readOnly && items.some(({ message }) => TOO_LARGE.test(message));
 	const judgement = {
 		retry: passes(status) || tooLarge,
-		write: absent2 ? "absent" : "unknown",
+		write: notMade ? "not-made" : "unknown",
 		// guard: unknown-write
 		...(tooLarge && { tooLarge }),
 		...facts,
@@ -10619,7 +10627,7 @@ function refused(call, answer, items, plain, facts = {}) {
 	return request_errors_failed(call, answer, what, judgement, items);
 }
 function incomplete({ method, path: path2 }, why) {
-	const facts = { retry: true, write: "absent", tooLarge: true };
+	const facts = { retry: true, write: "not-made", tooLarge: true };
 	return new ApiError(`${method} ${path2}: the answer is incomplete: ${why}`, facts);
 }
 function unreadable(call, answer, why) {
@@ -10646,7 +10654,7 @@ function request_errors_failed(call, { status, headers }, what, judgement, items
 	const head = `${method} ${path2}: HTTP ${status}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`;
 	const said = oneLine(what, LONGEST_MESSAGE).replace(/\.$/, "");
 	return new ApiError(`${head}: ${said}.${hint === void 0 ? "" : ` ${hint}`}`, {
-		write: status === 429 ? "absent" : "unknown",
+		write: status === 429 ? "not-made" : "unknown",
 		...judgement,
 		...(status === 429 && { throttled: true }),
 		...(items === void 0 ? {} : { codes: items.map(({ code: code2 }) => code2) }),
@@ -11423,9 +11431,9 @@ function createStateStore({ runner }, adopt2) {
 		},
 	};
 }
-function savedRollout({ runner }) {
+function savedLedgerState({ runner }) {
 	const text = runner.getState(ROLLOUT);
-	return text === "" ? void 0 : parseSettleState(text);
+	return text === "" ? void 0 : parseLedgerState(text);
 }
 function saveTails(runtime2, ids) {
 	saveIfPossible(runtime2, TAILS, ids.join(" "));
@@ -11490,10 +11498,6 @@ function createPorts({ runtime: runtime2, inputs, clock, cancel, state: state2, 
 function accountOf({ transport }, { apiBase: apiBase2, apiToken, accountId: accountId2, scriptName: scriptName2 }) {
 	return { transport, baseUrl: apiBase2, token: apiToken, accountId: accountId2, scriptName: scriptName2 };
 }
-async function deleteTails(runtime2, inputs, ids, clock) {
-	const api = createTailApi({ ...accountOf(runtime2, inputs), serverNow: () => clock.now() });
-	await Promise.allSettled(ids.map((id2) => api.delete(id2, { timeoutMs: 1e4 })));
-}
 function judgeFor({ transport, shell, env }, { checks, minRequests, alpha, scriptName: scriptName2, command: command2, dryRun, job }, clock, from, emit) {
 	const tokens = tokensIn(env);
 	const ticking = command2 === "advance" && !dryRun;
@@ -11512,13 +11516,6 @@ function judgeFor({ transport, shell, env }, { checks, minRequests, alpha, scrip
 			onLine: (check, line) => emit({ type: "output", check, line }),
 		},
 	);
-}
-function listenForCancel(runtime2, clock) {
-	const controller = new AbortController();
-	const stop = runtime2.onSignal((name) => {
-		if (!controller.signal.aborted) controller.abort(new Cancelled(name, clock.now()));
-	});
-	return { signal: controller.signal, stop };
 }
 function timeScale({ env }) {
 	const base = env["CLOUDFLARE_API_BASE_URL"] ?? "";
@@ -11616,7 +11613,7 @@ async function settleInPost(ports, request, main) {
 	const session = openSession(ports, request);
 	const { budget, reader } = session;
 	const start2 = ports.clock.now();
-	budget.settle(POST_BUDGET_MS, start2 + POST_BUDGET_MS);
+	budget.startSettling(POST_BUDGET_MS, start2 + POST_BUDGET_MS);
 	const awaitLateWrites = () => budget.pause(Math.max(0, start2 + LATE_WRITE_MS - ports.clock.now()));
 	let state2 = main.saved;
 	try {
@@ -11626,7 +11623,7 @@ async function settleInPost(ports, request, main) {
 			const lives2 = live ? `; live is ${describeLive(live, {})}` : "";
 			return { kind: "nothing", why: `nothing that the main step deployed is found to undo${lives2}` };
 		}
-		const rollout = resume(session, state2);
+		const rollout = reopenInPost(session, state2);
 		const lastLook = lastLookInPost(rollout, state2, awaitLateWrites);
 		return settled(await settle(rollout, goalOf(state2, request), lastLook), session, state2);
 	} catch (error2) {
@@ -11634,11 +11631,11 @@ async function settleInPost(ports, request, main) {
 	}
 }
 function lastLookInPost({ budget, reader }, state2, awaitLateWrites) {
-	const absent2 = state2.intents.some(isAbsent);
+	const presumedLost = state2.intents.some(isPresumedLost);
 	const waits = [];
-	if (!state2.ended || absent2) {
+	if (!state2.ended || presumedLost) {
 		waits.push(awaitLateWrites);
-		if (absent2) waits.push(() => budget.pause(LOOK_AGAIN_MS));
+		if (presumedLost) waits.push(() => budget.pause(LOOK_AGAIN_MS));
 	}
 	return async () => {
 		const wait = waits.shift();
@@ -11693,7 +11690,7 @@ async function recoverState(history, run, since) {
 	return newState({
 		stableId: stable.versionId,
 		canaryId: canary.versionId,
-		message: messageOf(step2.message ?? ""),
+		message: personsMessage(step2.message ?? ""),
 		adopted,
 		canaryDeployed: true,
 	});
@@ -11759,7 +11756,7 @@ async function runPost(runtime2) {
 		close({ status: "failed", reason: reason2 });
 		runner.warning(forLog(reason2), { title: "Rollout: not settled" });
 	} finally {
-		await endTails(runtime2, clock);
+		await deleteTails(runtime2, clock);
 		runtime2.transport.close();
 	}
 	return 0;
@@ -11767,16 +11764,18 @@ async function runPost(runtime2) {
 function loadPostInputs(runtime2) {
 	return loadInputs({ ...withSavedScriptName(runtime2), INPUT_CHECKS: "" }, runtime2.files.read);
 }
-async function endTails(runtime2, clock) {
+async function deleteTails(runtime2, clock) {
 	const tails = savedTails(runtime2);
 	if (tails.length === 0) return;
 	try {
-		await deleteTails(runtime2, loadPostInputs(runtime2), tails, clock);
+		const account = accountOf(runtime2, loadPostInputs(runtime2));
+		const api = createTailApi({ ...account, serverNow: () => clock.now() });
+		await Promise.allSettled(tails.map((id2) => api.delete(id2, { timeoutMs: 1e4 })));
 	} catch {}
 }
 function readState(runtime2) {
 	try {
-		return savedRollout(runtime2);
+		return savedLedgerState(runtime2);
 	} catch (error2) {
 		const text = `What the main step saved can't be read, so only the list of deployments shows what it did: ${say(error2)}.`;
 		runtime2.runner.warning(forLog(text));
