@@ -1,7 +1,7 @@
 import * as core from "@actions/core";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { findCommands, isIgnorable, REGISTERED, splitLines } from "../simulator/runner/commands.ts";
+import { findCommands, isIgnorable, REGISTERED, splitLines } from "../simulator/runner/workflow-commands.ts";
 import { forLog, forMermaid, forSummary } from "../src/foreign-text.ts";
 import { anyCharacter } from "./any-character.ts";
 

@@ -7,7 +7,7 @@ import { scrubbed } from "../../src/checks/check-command.ts";
 import type { JudgeMode } from "../../src/checks/judge.ts";
 import { createShell, type RunShell, type ShellEnd } from "../../src/checks/shell.ts";
 import { InputReader } from "../../src/inputs/input-reader.ts";
-import type { Watch } from "../../src/rollout/ports.ts";
+import type { HoldView } from "../../src/rollout/ports.ts";
 import { CANARY, MINUTE, STABLE, watchAt } from "./made-up.ts";
 import { lookOnce, NEVER, oneJudge } from "./one-judge.ts";
 
@@ -242,7 +242,7 @@ describe("run", () => {
       onLine: (check, line) => output.push(`${check}: ${line}`),
     });
     const watch = watchAt(clock, { share: 12.5, hold: { min: 0, max: 10 * MINUTE } });
-    const go = (change: Partial<Watch> = {}, signal?: AbortSignal) =>
+    const go = (change: Partial<HoldView> = {}, signal?: AbortSignal) =>
       lookOnce(clock, judge, { ...watch, ...change }, signal);
     return { clock, output, started, watch, go };
   }

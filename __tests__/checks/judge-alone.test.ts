@@ -3,7 +3,7 @@ import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import type { JudgeMode } from "../../src/checks/judge.ts";
 import type { CountsRequest, MetricRow } from "../../src/checks/sources.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
-import type { Watch } from "../../src/rollout/ports.ts";
+import type { HoldView } from "../../src/rollout/ports.ts";
 import { CANARY, deployed, MINUTE, STABLE, type WatchOptions, watchAt } from "./made-up.ts";
 import { NEVER, oneJudge } from "./one-judge.ts";
 
@@ -66,7 +66,7 @@ function createBench(text: string, options: BenchOptions = {}) {
       }
     },
   });
-  const now = (watch: WatchOptions): Watch => watchAt(clock, watch);
+  const now = (watch: WatchOptions): HoldView => watchAt(clock, watch);
   return {
     judge,
     clock,

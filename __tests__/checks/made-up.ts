@@ -5,7 +5,7 @@ import { parseChecks } from "../../src/checks/parse/checks.ts";
 import type { Variables } from "../../src/checks/parse/line.ts";
 import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
 import type { Deployment } from "../../src/rollout/model.ts";
-import type { Clock, Watch } from "../../src/rollout/ports.ts";
+import type { Clock, HoldView } from "../../src/rollout/ports.ts";
 
 export const STABLE = "57ab1e00-1111-4111-8111-111111111111";
 export const CANARY = "ca7a4700-2222-4222-8222-222222222222";
@@ -40,7 +40,7 @@ export interface WatchOptions {
 }
 
 /** The hold of a step as it is watched now. */
-export function watchAt(clock: Pick<Clock, "now">, options: WatchOptions = {}): Watch {
+export function watchAt(clock: Pick<Clock, "now">, options: WatchOptions = {}): HoldView {
   const {
     age = 0,
     share = 10,
@@ -114,7 +114,7 @@ export interface Hold {
 }
 
 /** `at`: minutes since the start. By default the rollout is in its only step, at 10 %. */
-export function holdAt(at: number, change: Partial<Hold> = {}): Watch {
+export function holdAt(at: number, change: Partial<Hold> = {}): HoldView {
   const { share = 10, since = change.starts?.at(-1)?.at ?? START, steps = 1 } = change;
   const { starts = since > START ? [{ at: START, share: 10 }] : [] } = change;
   const before = starts.filter((start) => start.at < since).map((start) => deployed(start.at, start.share));

@@ -5,7 +5,7 @@ import { createJudge, type JudgeDeps, type JudgeSettings } from "../../src/check
 import type { Variables } from "../../src/checks/parse/line.ts";
 import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
-import type { Judge, Watch } from "../../src/rollout/ports.ts";
+import type { HoldView, Judge } from "../../src/rollout/ports.ts";
 import { checksOf, type Hold, holdAt, START, sourceOf } from "./made-up.ts";
 
 export const NEVER = new AbortController().signal;
@@ -60,7 +60,7 @@ export function oneJudge(
 export async function lookOnce(
   clock: VirtualClock,
   judge: Judge,
-  watch: Watch,
+  watch: HoldView,
   signal = NEVER,
 ): Promise<Verdict> {
   const [verdict] = await clock.run(judge.look(watch, signal));
@@ -76,7 +76,7 @@ export function processOf(
 ) {
   const clock = new VirtualClock(START);
   const judge = oneJudge(clock, text, { alpha, minRequests, sources: { analytics: source, logs: source } });
-  const look = (watch: Watch, signal?: AbortSignal) => lookOnce(clock, judge, watch, signal);
+  const look = (watch: HoldView, signal?: AbortSignal) => lookOnce(clock, judge, watch, signal);
   return { clock, look };
 }
 

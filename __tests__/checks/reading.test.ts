@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { MetricRow } from "../../src/checks/sources.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
-import type { Watch } from "../../src/rollout/ports.ts";
+import type { HoldView } from "../../src/rollout/ports.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
 import { CANARY, type Hold, holdAt, OTHER, STABLE, START } from "./made-up.ts";
 import { processOf } from "./one-judge.ts";
@@ -21,7 +21,7 @@ function telling(rows: MetricRow[], text = CHECK) {
       return rows.filter(({ at }) => at >= from && at < to);
     },
   });
-  const at = async (minute: number, change: Partial<Hold> = {}, other: Partial<Watch> = {}) =>
+  const at = async (minute: number, change: Partial<Hold> = {}, other: Partial<HoldView> = {}) =>
     Number((await look({ ...holdAt(minute, change), ...other })).numbers["canaryRequests"]);
   return { asked, at, rows };
 }

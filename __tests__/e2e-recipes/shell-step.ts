@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, delimiter, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { parseFileCommand } from "../../simulator/runner/commands.ts";
+import { parseFileCommand } from "../../simulator/runner/workflow-commands.ts";
 
 export interface ShellStep {
   readonly command: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findCommands } from "../../simulator/runner/commands.ts";
+import { findCommands } from "../../simulator/runner/workflow-commands.ts";
 import { createAnnotations } from "../../src/github/log.ts";
 import type { Verdict, VerdictStatus } from "../../src/rollout/model.ts";
 import { GALLERY } from "./summary-gallery.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findCommands } from "../../simulator/runner/commands.ts";
+import { findCommands } from "../../simulator/runner/workflow-commands.ts";
 import { ENDS } from "../../src/github/statuses.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import { AT, deployment, logging, plan, verdict } from "./logging.ts";

@@ -1,5 +1,5 @@
 import { createLog } from "../../src/github/log.ts";
-import { createPaint } from "../../src/github/runner.ts";
+import { createPaint } from "../../src/github/log-colours.ts";
 import type { Plan } from "../../src/rollout/events.ts";
 import type { Deployment, Verdict } from "../../src/rollout/model.ts";
 

@@ -5,7 +5,7 @@ import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
 import { createdAt, shareOf } from "../../src/rollout/deployment.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
-import type { Watch } from "../../src/rollout/ports.ts";
+import type { HoldView } from "../../src/rollout/ports.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
 import { NEVER, oneJudge } from "../checks/one-judge.ts";
 
@@ -20,8 +20,8 @@ export interface Traffic {
   readonly canaryErrors: (share: number) => number;
 }
 
-export function judgeOf({ checks, ...traffic }: Traffic): (watch: Watch) => Promise<readonly Verdict[]> {
-  let now: Watch | undefined;
+export function judgeOf({ checks, ...traffic }: Traffic): (watch: HoldView) => Promise<readonly Verdict[]> {
+  let now: HoldView | undefined;
   const source: MetricSource = {
     async counts({ from, to, versions }) {
       if (now === undefined || versions === undefined) return [];
@@ -45,13 +45,13 @@ export function judgeOf({ checks, ...traffic }: Traffic): (watch: Watch) => Prom
 }
 
 /** The canary's share in this minute: that of the newest deployment before its beginning. */
-function shareAt({ deployments, canaryId }: Watch, minute: number): number {
+function shareAt({ deployments, canaryId }: HoldView, minute: number): number {
   const live = deployments.find((deployment) => createdAt(deployment) <= minute);
   return (live && shareOf(live, canaryId)) ?? 0;
 }
 
 function rowsOf(
-  watch: Watch,
+  watch: HoldView,
   minute: number,
   share: number,
   { requests, stableErrors, canaryErrors }: Omit<Traffic, "checks">,

@@ -16,7 +16,7 @@ import { runCommand } from "../../src/rollout/commands/run-command.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
 import type { RolloutRequest, Schedule, Verdict } from "../../src/rollout/model.ts";
-import type { PreflightFindings, RemainingRollout, Watch } from "../../src/rollout/ports.ts";
+import type { HoldView, PreflightFindings, RemainingRollout } from "../../src/rollout/ports.ts";
 
 export const TOKEN = "simulated-token";
 export const START = Date.UTC(2026, 10, 24, 2, 41, 7);
@@ -34,7 +34,7 @@ export interface Telling {
   readonly schedule?: string;
   readonly request?: Partial<RolloutRequest>;
   /** What the judge says; nothing without it. */
-  readonly judge?: (watch: Watch) => readonly Verdict[] | Promise<readonly Verdict[]>;
+  readonly judge?: (watch: HoldView) => readonly Verdict[] | Promise<readonly Verdict[]>;
   /** What is known of the checks before the first write. */
   readonly preflight?: (remaining: RemainingRollout) => Promise<PreflightFindings>;
   /** Others, and the network, while it runs; instants are minutes after the start. */

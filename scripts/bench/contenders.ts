@@ -3,7 +3,6 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseFileCommand } from "../../simulator/runner/commands.ts";
 import {
   createFiles,
   createJob,
@@ -12,6 +11,7 @@ import {
   readAction,
   removeJob,
 } from "../../simulator/runner/job.ts";
+import { parseFileCommand } from "../../simulator/runner/workflow-commands.ts";
 import { measure, type Program, type Usage } from "./measure.ts";
 import { canaryShare, createWorld, type World } from "./world.ts";
 

@@ -9,7 +9,7 @@ import { parseChecks } from "../../src/checks/parse/checks.ts";
 import { judgeMetric, learn } from "../../src/checks/verdict/by-minutes.ts";
 import { timelineOf } from "../../src/checks/verdict/timeline.ts";
 import type { Deployment } from "../../src/rollout/model.ts";
-import type { Watch } from "../../src/rollout/ports.ts";
+import type { HoldView } from "../../src/rollout/ports.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
 import { median } from "./compare.ts";
 import { time } from "./print.ts";
@@ -68,7 +68,7 @@ function judgeAll(text: string, count: number, steps = 1, canaryErrors = COUNTS.
   });
 }
 
-function watchOf(now: number, steps: number): Watch {
+function watchOf(now: number, steps: number): HoldView {
   const deployed = (index: number): Deployment => ({
     id: `${index}`,
     createdOn: new Date(index * 10 * MINUTE_MS).toISOString(),

@@ -1,6 +1,6 @@
 import type { Cloud } from "../account/cloud.ts";
 import type { RequestEntry } from "../account/request-log.ts";
-import { cutBody, type Faults, type Plan } from "../faults/rules.ts";
+import { cutBody, type FaultDecision, type Faults } from "../faults/rules.ts";
 import { baseHeaders } from "./envelope.ts";
 import { handle } from "./handle.ts";
 import type { ApiAnswer, ApiRequest } from "./request.ts";
@@ -69,7 +69,7 @@ export async function exchangeHttp(world: ExchangeContext, request: ApiRequest):
 function carryOut(
   { cloud }: ExchangeContext,
   request: ApiRequest,
-  plan: Plan,
+  plan: FaultDecision,
   entry: RequestEntry,
 ): ApiAnswer {
   const answer = handle(cloud, request, { view: plan.view(cloud.now()), seq: entry.seq });
@@ -79,11 +79,11 @@ function carryOut(
 }
 
 /** An effect that needs no answer of the server's own. */
-function replaces(effect: NonNullable<Plan["end"]>): boolean {
+function replaces(effect: NonNullable<FaultDecision["end"]>): boolean {
   return effect.kind === "reset" || effect.kind === "hang" || effect.kind === "answer";
 }
 
-function end(cloud: Cloud, { end: effect }: Plan, answer: ApiAnswer | undefined): ExchangeEnd {
+function end(cloud: Cloud, { end: effect }: FaultDecision, answer: ApiAnswer | undefined): ExchangeEnd {
   switch (effect?.kind) {
     case "reset":
     case "hang":

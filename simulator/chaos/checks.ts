@@ -1,5 +1,5 @@
 import type { Verdict, VerdictStatus } from "../../src/rollout/model.ts";
-import type { Judge, Watch } from "../../src/rollout/ports.ts";
+import type { HoldView, Judge } from "../../src/rollout/ports.ts";
 import { createRandom, type Random } from "../random.ts";
 import type { CheckPlan, Opinion } from "./check-plan.ts";
 import { drawChecks } from "./draw/checks.ts";
@@ -34,7 +34,7 @@ export function createPlannedJudge({ scenario, random, sleep, onFail }: PlannedJ
   let alarm = new AbortController();
   let timer = new AbortController();
 
-  function armAlarm(watch: Watch, checks: readonly CheckPlan[]): void {
+  function armAlarm(watch: HoldView, checks: readonly CheckPlan[]): void {
     timer.abort();
     timer = new AbortController();
     if (alarm.signal.aborted) alarm = new AbortController();
@@ -68,7 +68,11 @@ export function createPlannedJudge({ scenario, random, sleep, onFail }: PlannedJ
   };
 }
 
-function verdict({ warn, opinions }: CheckPlan, index: number, { now, since, index: step }: Watch): Verdict {
+function verdict(
+  { warn, opinions }: CheckPlan,
+  index: number,
+  { now, since, index: step }: HoldView,
+): Verdict {
   const opinion = opinions[step];
   const status = opinion === undefined ? "exempt" : statusOf(opinion, now - since);
   return { check: `check ${index + 1}`, status, warn, detail: `planned at step ${step + 1}`, numbers: {} };

@@ -6,14 +6,14 @@ import { type Readings, shownPercentage } from "../faults/readings.ts";
 
 type Split = Pick<JsonDeployment, "versions">;
 
-export type Kind = "step" | "rollback" | "restore";
+export type WriteKind = "step" | "rollback" | "restore";
 
 const STEP = /^canary ([0-9a-f]{8}) (\d+(?:\.\d+)?)% (\d+)\/(\d+) run (\d+)\.(\d+): /;
 const ROLLBACK = /^rollback ([0-9a-f]{8}) (?:failed|cancelled|manual) run (\d+)\.(\d+): /;
 const RESTORED = / \(restored by run \d+\.\d+\)$/;
 
 /** What a run makes under this message: a step or a rollback of its own, or a foreign deployment again. */
-export function kindOf(message: string, run: RunRef): Kind {
+export function kindOf(message: string, run: RunRef): WriteKind {
   // Another job may have restored a step of this run, and this one puts that back.
   if (RESTORED.test(message)) return "restore";
   const match = STEP.exec(message) ?? ROLLBACK.exec(message);

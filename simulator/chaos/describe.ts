@@ -6,7 +6,7 @@ import { annotationOf } from "./deployments.ts";
 import { type Facts, gatherFacts } from "./facts.ts";
 import { formatSchedule } from "./format-schedule.ts";
 import type { Recording, Run, SentRequest } from "./recording.ts";
-import { isForced, messageSent, versionsOf } from "./requests.ts";
+import { isForced, messageSent, versionsOf } from "./sent-requests.ts";
 import { SCRIPT } from "./world.ts";
 
 /** What happened, one act after the other; seconds since the beginning, or since a run began. */

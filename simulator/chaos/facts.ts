@@ -2,18 +2,18 @@ import type { Cloud } from "../account/cloud.ts";
 import type { JsonDeployment, JsonShare } from "../account/model.ts";
 import type { DeploymentEntry } from "../account/request-log.ts";
 import { LIST_LAG_MS } from "../faults/readings.ts";
-import { annotationOf, createdAt, type Kind, kindOf, sameShownSplit, show } from "./deployments.ts";
+import { annotationOf, createdAt, kindOf, sameShownSplit, show, type WriteKind } from "./deployments.ts";
 import { type ExpectedState, expectedStateOf } from "./expected-state.ts";
 import { type Circumstances, commandWatchedUntil, isLate, unseenMs } from "./late-writes.ts";
 import type { ProcessName, Recording, Run, SentRequest } from "./recording.ts";
-import { isForced, isStruck, messageSent, versionsOf } from "./requests.ts";
 import type { Scenario } from "./scenario.ts";
+import { isForced, isStruck, messageSent, versionsOf } from "./sent-requests.ts";
 
 /** A deployment that came into being. */
 export interface DeploymentFact extends Pick<DeploymentEntry, "at" | "seq" | "deployment" | "replaced"> {
   /** Undefined for a foreign one: another job's is as foreign as a person's. */
   readonly by: ProcessName | undefined;
-  readonly kind: Kind | "foreign";
+  readonly kind: WriteKind | "foreign";
   readonly request: SentRequest | undefined;
   /** When the request for it was sent. */
   readonly sentAt: number;
@@ -24,7 +24,7 @@ export interface DeploymentFact extends Pick<DeploymentEntry, "at" | "seq" | "de
 /** A deployment that was asked for, whatever became of it. */
 export interface WriteFact {
   readonly sent: SentRequest;
-  readonly kind: Kind;
+  readonly kind: WriteKind;
   readonly versions: readonly JsonShare[];
   readonly message: string;
   readonly force: boolean;

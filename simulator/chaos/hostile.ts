@@ -1,6 +1,6 @@
 import { errorEnvelope } from "../api/envelope.ts";
 import type { Effect } from "../faults/rules.ts";
-import type { RunnerCommand } from "../runner/commands.ts";
+import type { RunnerCommand } from "../runner/workflow-commands.ts";
 
 /** Stands in every command that a foreign text would run. */
 const MARK = "pwned";

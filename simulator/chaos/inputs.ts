@@ -2,7 +2,7 @@ import type { VersionRef } from "../../src/rollout/model.ts";
 import { formatSchedule } from "./format-schedule.ts";
 import { HOSTILE } from "./hostile.ts";
 import type { Run } from "./recording.ts";
-import { MESSAGE } from "./request.ts";
+import { MESSAGE } from "./rollout-request.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** What the workflow of a scenario writes under `with:`; an empty input is as good as none. */

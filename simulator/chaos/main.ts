@@ -18,7 +18,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { replay, runExhaustive } from "./exhaustive/run.ts";
-import { DRAWS, type Kind, type Played, playSeed, playWritten, writeDown } from "./play-seed.ts";
+import { DRAWS, type Played, playSeed, playWritten, type SeriesKind, writeDown } from "./play-seed.ts";
 
 const { values } = parseArgs({
   options: {
@@ -70,7 +70,7 @@ else {
   if (processRuns > 0 && !stopped) await series("process", processRuns, AT_ONCE);
 }
 
-function drawn(): Kind {
+function drawn(): SeriesKind {
   if (processRuns > 0) return "process";
   return jobs > 0 ? "jobs" : sequences > 0 ? "commands" : "runs";
 }
@@ -88,7 +88,7 @@ function exhaust(): Promise<boolean> {
   });
 }
 
-async function series(kind: Kind, count: number, atOnce: number): Promise<void> {
+async function series(kind: SeriesKind, count: number, atOnce: number): Promise<void> {
   console.log(`${count} ${NAMES[kind]} from seed ${first}`);
   const started = performance.now();
   statuses.clear();
@@ -111,7 +111,11 @@ async function series(kind: Kind, count: number, atOnce: number): Promise<void> 
   console.log(`${done} ${NAMES[kind]}, ${Math.round(done / minutes)} a minute`);
 }
 
-async function show(kind: Kind, seed: number, { endings, violations, description }: Played): Promise<void> {
+async function show(
+  kind: SeriesKind,
+  seed: number,
+  { endings, violations, description }: Played,
+): Promise<void> {
   for (const ending of endings) statuses.set(ending, (statuses.get(ending) ?? 0) + 1);
   for (const name of new Set(violations.map(({ invariant, what }) => `${invariant} | ${generic(what)}`)))
     broken.set(name, [...(broken.get(name) ?? []), seed]);

@@ -1,10 +1,10 @@
 import type { RequestKind } from "./dice.ts";
 import type { Moment, OutageKind } from "./fault-plan.ts";
-import type { ForeignDeployment, JobStep } from "./scenario.ts";
+import type { ForeignPlan, JobStep } from "./scenario.ts";
 
 /** What can befall a step. */
 export interface Incidents {
-  foreign(other: ForeignDeployment): void;
+  foreign(other: ForeignPlan): void;
   outage(ms: number, kind: OutageKind): void;
   changeSecret(): void;
   cancel(): void;

@@ -3,7 +3,7 @@
 import { duplicated, type Effect, type FaultRule, reversed } from "../faults/rules.ts";
 import type { Adversary, Place, Situation } from "./adversary.ts";
 import type { RequestKind } from "./dice.ts";
-import { PointNames } from "./points.ts";
+import { PointNames } from "./point-names.ts";
 import type { ProcessName } from "./recording.ts";
 
 /** A rule as JSON has it: `disorder` says which. */

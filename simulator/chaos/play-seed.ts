@@ -20,12 +20,12 @@ export interface Played {
 }
 
 /** What is drawn: a rollout, commands one after the other, and uses of the action in one job; or any of them for dist/. */
-export type Kind = "runs" | "commands" | "jobs" | "process";
+export type SeriesKind = "runs" | "commands" | "jobs" | "process";
 
 /** A line of remembered.jsonl: with notes it is played without dice. */
 export type Remembered = Scenario & { readonly notes?: Notes };
 
-export const DRAWS: Readonly<Record<Kind, (seed: number) => Scenario>> = {
+export const DRAWS: Readonly<Record<SeriesKind, (seed: number) => Scenario>> = {
   runs: drawRolloutScenario,
   commands: drawCommandsScenario,
   jobs: drawJobScenario,
@@ -41,7 +41,7 @@ export async function playWritten(
 }
 
 /** Draws a scenario and plays it, with another program in place of dist/ where one is given. */
-export async function playSeed(kind: Kind, seed: number, program?: Program): Promise<Played> {
+export async function playSeed(kind: SeriesKind, seed: number, program?: Program): Promise<Played> {
   const scenario = DRAWS[kind](seed);
   if (kind !== "process") return playWritten(scenario);
   return told(await playAsProcesses(scenario, program));

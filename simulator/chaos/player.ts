@@ -1,7 +1,7 @@
 import { LIST_LAG_MS } from "../faults/readings.ts";
 import type { Host, PlayedStep } from "./host.ts";
 import { newRun, type Recording, type Run } from "./recording.ts";
-import { requestOf } from "./request.ts";
+import { requestOf } from "./rollout-request.ts";
 import type { JobAct } from "./scenario.ts";
 import { SCRIPT } from "./world.ts";
 

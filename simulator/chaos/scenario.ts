@@ -52,7 +52,7 @@ interface UploadAct {
 
 interface ForeignAct {
   readonly kind: "foreign";
-  readonly other: ForeignDeployment;
+  readonly other: ForeignPlan;
 }
 
 export interface JobAct {
@@ -84,7 +84,7 @@ export interface JobStep {
   readonly announced: boolean;
   readonly faultPlan: FaultPlan;
   /** Somebody deploys while it runs. */
-  readonly foreign: readonly { readonly at: Moment; readonly other: ForeignDeployment }[];
+  readonly foreign: readonly { readonly at: Moment; readonly other: ForeignPlan }[];
   /** When somebody changes a secret, which blocks every version that has been uploaded. */
   readonly secretChange?: Moment | undefined;
   /** When the runner sends it a signal, or kills it at once; post follows. */
@@ -129,7 +129,7 @@ export type ForeignKind =
   | "other-strategy"
   | "unknown-field";
 
-export interface ForeignDeployment {
+export interface ForeignPlan {
   readonly what: ForeignKind;
   readonly share: number;
   /** Which versions, counted as `nth` counts them; the second from the first on. */

@@ -18,7 +18,7 @@ import { breakSockets } from "./live-traffic.ts";
 import { Moments } from "./moments.ts";
 import { type Phase, readBack, stateOf } from "./read-back.ts";
 import type { ProcessName, Run } from "./recording.ts";
-import { MESSAGE } from "./request.ts";
+import { MESSAGE } from "./rollout-request.ts";
 import type { World } from "./world.ts";
 
 const SIGTERM_AFTER_MS = 7_500;

@@ -15,7 +15,7 @@ import type { PlayedStep } from "./host.ts";
 import { Moments } from "./moments.ts";
 import type { ProcessName, Run } from "./recording.ts";
 import { createRecordingTransport, type JobProcess, never } from "./recording-transport.ts";
-import { MESSAGE } from "./request.ts";
+import { MESSAGE } from "./rollout-request.ts";
 import { TOKEN, type World } from "./world.ts";
 
 /** The runner kills main so long after its first signal, in ms. */

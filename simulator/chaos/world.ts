@@ -3,7 +3,7 @@ import type { ForeignShares, JsonShare, StoredDeployment, StoredVersion } from "
 import { createRandom } from "../random.ts";
 import { annotationOf, readStep } from "./deployments.ts";
 import { HOSTILE } from "./hostile.ts";
-import type { ForeignDeployment, JobStep, Scenario } from "./scenario.ts";
+import type { ForeignPlan, JobStep, Scenario } from "./scenario.ts";
 
 export const SCRIPT = "my-worker";
 /** Long and strange enough to be found wherever it turns up. */
@@ -60,7 +60,7 @@ export class World {
    *
    * @param at server time in ms
    */
-  deployForeign(other: ForeignDeployment, script = SCRIPT, at?: number): StoredDeployment {
+  deployForeign(other: ForeignPlan, script = SCRIPT, at?: number): StoredDeployment {
     const { what, share, first, second, reversed = false } = other;
     const { cloud } = this;
     const one = this.pickVersion(first, script).id;

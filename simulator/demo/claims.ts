@@ -24,7 +24,7 @@ export function sharesMeasured(result: DemoResult): Claim {
     const asked = shareIn(deployment, worker.canary.id);
     return {
       asked,
-      measured: shareOf(sample, worker.canary.id),
+      measured: fractionOf(sample, worker.canary.id),
       within: fits(sample, worker.canary.id, asked),
     };
   });
@@ -105,7 +105,7 @@ export function shareIn({ versions }: JsonDeployment, versionId: string): number
 }
 
 /** 0 to 1. */
-export function shareOf({ served, total }: Sample, versionId: string): number {
+export function fractionOf({ served, total }: Sample, versionId: string): number {
   return total === 0 ? 0 : (served[versionId] ?? 0) / total;
 }
 
@@ -122,5 +122,5 @@ export function counted(count: number, what: string): string {
 function fits(sample: Sample, versionId: string, asked: number): boolean {
   const p = asked / 100;
   const spread = Math.sqrt((p * (1 - p)) / Math.max(1, sample.total));
-  return sample.total > 0 && Math.abs(shareOf(sample, versionId) - p) <= SIGMAS * spread;
+  return sample.total > 0 && Math.abs(fractionOf(sample, versionId) - p) <= SIGMAS * spread;
 }

@@ -6,7 +6,7 @@ import { type Running, runAction, runPost } from "../runner/runner.ts";
 import { startSimulator } from "../server.ts";
 import { setUpWorker } from "../set-up-worker.ts";
 import { startRealWorkers } from "../traffic/real-workers.ts";
-import { percent, secondsToStable, shareOf } from "./claims.ts";
+import { fractionOf, percent, secondsToStable } from "./claims.ts";
 import { DEPLOY_DEFAULTS, Project } from "./deploy-jobs.ts";
 import { type DemoResult, type Harness, liveShare } from "./harness.ts";
 import { readLogLine } from "./log-line.ts";
@@ -108,7 +108,7 @@ export async function runScenario(
   const watch = setInterval(() => {
     const sample = visitors.look();
     const failed = sample.failed === 0 ? "" : ` ${sample.failed} fail`;
-    const share = percent(shareOf(sample, worker.canary.id)).padStart(6);
+    const share = percent(fractionOf(sample, worker.canary.id)).padStart(6);
     screen.measured(`${trafficBar(sample, worker.canary.id, worker.stable.id)} ${share}${failed}`);
   }, SECOND_MS);
   visitors.start();

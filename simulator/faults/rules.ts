@@ -62,7 +62,7 @@ export interface FaultRule {
 }
 
 /** What the rules decided for one request. */
-export interface Plan {
+export interface FaultDecision {
   readonly names: readonly string[];
   readonly beforeMs: number;
   readonly afterMs: number;
@@ -73,7 +73,7 @@ export interface Plan {
   readonly view: (now: number) => View;
 }
 
-const UNHARMED: Plan = {
+const UNHARMED: FaultDecision = {
   names: [],
   beforeMs: 0,
   afterMs: 0,
@@ -115,7 +115,7 @@ export class Faults {
       .map(({ rule }) => nameOf(rule));
   }
 
-  plan(seen: IncomingRequest): Plan {
+  plan(seen: IncomingRequest): FaultDecision {
     if (this.#rules.length === 0) return UNHARMED;
     const striking: FaultRule[] = [];
     let end: FaultRule | undefined;
@@ -153,7 +153,7 @@ function nameOf(rule: FaultRule): string {
   return rule.name ?? rule.effect?.kind ?? "delay";
 }
 
-function endOf({ effect }: FaultRule): Plan["end"] {
+function endOf({ effect }: FaultRule): FaultDecision["end"] {
   return effect === undefined || effect.kind === "stale" || effect.kind === "disorder" ? undefined : effect;
 }
 

@@ -27,7 +27,7 @@ export interface Edge {
 }
 
 /** @param checks one a line */
-export function createPorts(
+export function createLoadPorts(
   checks: string,
   { scriptName }: RolloutRequest,
   { clock, cloud, transport, token, index, mode }: Edge,

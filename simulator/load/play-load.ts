@@ -13,7 +13,7 @@ import { createBulkTraffic } from "../traffic/bulk-traffic.ts";
 import { VersionBehaviours } from "../traffic/version-behaviour.ts";
 import { usualRequest } from "../usual-request.ts";
 import { VirtualClock } from "../virtual-clock.ts";
-import { createPorts } from "./create-ports.ts";
+import { createLoadPorts } from "./create-ports.ts";
 import { type Exchange, recordExchanges } from "./record-exchanges.ts";
 
 const PER_MINUTE = 600;
@@ -99,7 +99,7 @@ function setUpRollout(
     run: { id: String(1_000 + index), attempt: 1 },
   });
   const edge = { clock, cloud, transport, token, index, mode: "watching" } as const;
-  const ports = createPorts(options.checks ?? "", request, edge);
+  const ports = createLoadPorts(options.checks ?? "", request, edge);
   return async () => {
     const began = clock.now();
     const outcome = await runCommand(ports, request).finally(() => ports.judge.close?.());

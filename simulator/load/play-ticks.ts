@@ -12,7 +12,7 @@ import { createRandom } from "../random.ts";
 import { setUpWorker, type WorkerSetup } from "../set-up-worker.ts";
 import { usualRequest } from "../usual-request.ts";
 import { VirtualClock } from "../virtual-clock.ts";
-import { createPorts } from "./create-ports.ts";
+import { createLoadPorts } from "./create-ports.ts";
 import { type Exchange, recordExchanges } from "./record-exchanges.ts";
 
 const TOKEN = "ticks-token-0123456789";
@@ -84,7 +84,7 @@ export function createTicks({
         onInconclusive: "rollback",
         run: { id: String(1_000 + index), attempt: 1 },
       });
-      const ports = createPorts(checks, request, {
+      const ports = createLoadPorts(checks, request, {
         clock,
         cloud,
         transport,

@@ -5,7 +5,6 @@
 
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { findCommands, parseFileCommand, type RunnerCommand } from "./commands.ts";
 import {
   createFiles,
   createJob,
@@ -17,6 +16,7 @@ import {
   removeJob,
 } from "./job.ts";
 import { type Ended, type LogLine, type StepProcess, startStep } from "./process.ts";
+import { findCommands, parseFileCommand, type RunnerCommand } from "./workflow-commands.ts";
 
 export { type Job, type JobOptions, RUN_ID, SHA } from "./job.ts";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Miniflare, RequestInit, Response } from "miniflare";
 import { exceeded, type WorkerRuntime } from "./simulated-workers.ts";
-import type { Target, TrafficResponse } from "./traffic.ts";
+import type { RoutedRequest, TrafficResponse } from "./traffic.ts";
 import { type Treatment, VersionBehaviours } from "./version-behaviour.ts";
 
 export interface RealWorkersOptions {
@@ -61,7 +61,7 @@ interface Fetcher {
 
 async function run(
   runtime: Miniflare,
-  { request }: Target,
+  { request }: RoutedRequest,
   treatment: Treatment,
   scale: number,
 ): Promise<TrafficResponse> {
@@ -106,6 +106,6 @@ function wishes({ fault, echo }: Treatment, waitMs: number): string {
   ].join(" ");
 }
 
-function hasBody({ method, body }: Target["request"]): boolean {
+function hasBody({ method, body }: RoutedRequest["request"]): boolean {
   return body !== undefined && body.length > 0 && method !== "GET" && method !== "HEAD";
 }

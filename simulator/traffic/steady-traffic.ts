@@ -28,14 +28,14 @@ export interface SteadyTrafficOptions {
 }
 
 /** What users have seen so far. */
-export interface Tally {
+export interface VisitorTally {
   readonly requests: number;
   /** Answered with 500 or above, or not at all. */
   readonly failed: number;
 }
 
 export interface SteadyTraffic {
-  readonly tally: Tally;
+  readonly tally: VisitorTally;
   /** Sends until the signal is aborted or `forMs` of the clock are over, and resolves when all is answered. */
   run(options?: { readonly forMs?: number; readonly signal?: AbortSignal }): Promise<void>;
 }

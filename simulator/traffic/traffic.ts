@@ -22,7 +22,7 @@ export interface TrafficResponse {
 }
 
 /** Where a request was led. */
-export interface Target {
+export interface RoutedRequest {
   readonly script: string;
   readonly versionId: string;
   /** The request as the Worker gets it: without the segment that named it. */
@@ -35,11 +35,11 @@ export interface Target {
  * Runs a version. Throwing or rejecting is the Worker's uncaught exception, which users see as a 500. `gone`
  * is aborted when the client doesn't wait any longer.
  */
-export type Serve = (target: Target, gone?: AbortSignal) => TrafficResponse | Promise<TrafficResponse>;
+export type Serve = (target: RoutedRequest, gone?: AbortSignal) => TrafficResponse | Promise<TrafficResponse>;
 
 /** One request that was served, for metrics. */
 export interface Served {
-  readonly target: Target;
+  readonly target: RoutedRequest;
   /** Server ms. */
   readonly at: number;
   readonly status: number;
@@ -86,7 +86,7 @@ export class Traffic {
   }
 
   /** Undefined when no Worker is meant, or it has no deployment. */
-  target(request: TrafficRequest): Target | undefined {
+  target(request: TrafficRequest): RoutedRequest | undefined {
     const found = this.#worker(request);
     const live = found && this.#live(found.script);
     if (found === undefined || live === undefined) return undefined;
@@ -137,7 +137,7 @@ export class Traffic {
   }
 
   async #run(
-    target: Target,
+    target: RoutedRequest,
     gone: AbortSignal | undefined,
   ): Promise<TrafficResponse & { readonly exception?: unknown }> {
     try {
@@ -204,7 +204,7 @@ export function keyToPoint(key: string): number {
   return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
 }
 
-function echo({ versionId }: Target): TrafficResponse {
+function echo({ versionId }: RoutedRequest): TrafficResponse {
   return {
     status: 200,
     headers: { "content-type": "text/plain", "x-version-id": versionId },

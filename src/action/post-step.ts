@@ -1,9 +1,9 @@
 import { createTailApi } from "../cloudflare/tails.ts";
 import { forLog } from "../foreign-text.ts";
 import { createLog } from "../github/log.ts";
+import { createPaint } from "../github/log-colours.ts";
 import { dashboardUrl } from "../github/outputs.ts";
 import { recordFor } from "../github/record-rollout.ts";
-import { createPaint } from "../github/runner.ts";
 import { ENDS } from "../github/statuses.ts";
 import { createSummary } from "../github/summary/create-summary.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";

@@ -1,7 +1,7 @@
 /** Runs the command of a check: a `run` check's, once in a step, or one that prints counts. */
 
 import type { Verdict } from "../rollout/model.ts";
-import type { Clock, Serving, Watch } from "../rollout/ports.ts";
+import type { Clock, HoldView, Serving } from "../rollout/ports.ts";
 import { formatExactly } from "../values/duration.ts";
 import { quote } from "../values/parsed.ts";
 import { tokenFinder, tokenRedactor } from "../values/redact.ts";
@@ -114,7 +114,7 @@ export function createRunExaminer(check: RunCheck, deps: RunDeps): Examiner {
 }
 
 /** @throws the signal's reason */
-async function runOnce(check: RunCheck, deps: RunDeps, watch: Watch): Promise<Verdict> {
+async function runOnce(check: RunCheck, deps: RunDeps, watch: HoldView): Promise<Verdict> {
   const { exitCode, detail, said, seconds } = await execute(
     deps,
     {

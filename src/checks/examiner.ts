@@ -1,14 +1,14 @@
 /** One check during one hold. */
 
 import type { Verdict, VerdictStatus } from "../rollout/model.ts";
-import type { Watch } from "../rollout/ports.ts";
+import type { HoldView } from "../rollout/ports.ts";
 import type { Check } from "./check.ts";
 
 export interface Examiner {
   readonly check: Check;
   /** Starts what is due. The promise settles when everything running is done, and never rejects. */
-  refresh(watch: Watch): Promise<void> | undefined;
-  verdict(watch: Watch): Verdict;
+  refresh(watch: HoldView): Promise<void> | undefined;
+  verdict(watch: HoldView): Verdict;
 }
 
 /**
@@ -20,7 +20,7 @@ export interface Examiner {
 export function inBackground(
   check: Check,
   waits: (isRunning: boolean) => string,
-  start: (watch: Watch) => Promise<Verdict> | undefined,
+  start: (watch: HoldView) => Promise<Verdict> | undefined,
 ): Examiner {
   let running: Promise<void> | undefined;
   let last: Verdict | undefined;

@@ -2,7 +2,7 @@
 
 import type { Transport } from "../http.ts";
 import type { Verdict } from "../rollout/model.ts";
-import type { CallOptions, Judge, PreflightFindings, RemainingRollout, Watch } from "../rollout/ports.ts";
+import type { CallOptions, HoldView, Judge, PreflightFindings, RemainingRollout } from "../rollout/ports.ts";
 import { type Check, isLive, isMetric, type MetricCheck } from "./check.ts";
 import { createRunExaminer, servingVariables } from "./check-command.ts";
 import { type Examiner, verdictOf } from "./examiner.ts";
@@ -62,7 +62,7 @@ class ChecksJudge implements Required<Judge> {
   readonly #live = new Map<Check, LiveRate>();
   readonly #tails: BothTails | undefined;
   #hold: WatchedHold | undefined;
-  #last: { readonly verdicts: readonly Verdict[]; readonly watch: Watch } | undefined;
+  #last: { readonly verdicts: readonly Verdict[]; readonly watch: HoldView } | undefined;
   #alarm = new AbortController();
 
   constructor(settings: JudgeSettings, deps: JudgeDeps) {
@@ -98,7 +98,7 @@ class ChecksJudge implements Required<Judge> {
     return testNeeds(deps, remaining, options);
   }
 
-  async look(watch: Watch, signal: AbortSignal): Promise<readonly Verdict[]> {
+  async look(watch: HoldView, signal: AbortSignal): Promise<readonly Verdict[]> {
     signal.throwIfAborted();
     if (this.#settings.checks.length === 0) return [];
     this.#metrics.variables = servingVariables(this.#settings.scriptName, watch);
@@ -137,7 +137,7 @@ class ChecksJudge implements Required<Judge> {
   }
 
   /** The watched hold; the checks of the one before it end. */
-  #enter({ live }: Watch, cancel: AbortSignal): WatchedHold {
+  #enter({ live }: HoldView, cancel: AbortSignal): WatchedHold {
     if (this.#hold?.deploymentId === live.id) return this.#hold;
     this.#hold?.end.abort();
     const end = new AbortController();
@@ -162,7 +162,7 @@ class ChecksJudge implements Required<Judge> {
   }
 
   /** Starts the checks that are due, and waits for them as the mode requires. @throws the signal's reason */
-  async #refresh(examiners: readonly Examiner[], watch: Watch, signal: AbortSignal): Promise<void> {
+  async #refresh(examiners: readonly Examiner[], watch: HoldView, signal: AbortSignal): Promise<void> {
     const jobs = new Set(examiners.flatMap((examiner) => examiner.refresh(watch) ?? []));
     for (const job of jobs) {
       if (this.#underWay.has(job)) continue;
@@ -200,7 +200,7 @@ function notListening(check: Check): Examiner {
  * Whether the hold could end now, commands aside. A tick doesn't know which commands earlier ticks have run,
  * so it runs them only when nothing else holds the step back.
  */
-function mayLeave(watch: Watch, others: readonly Examiner[]): boolean {
+function mayLeave(watch: HoldView, others: readonly Examiner[]): boolean {
   if (watch.now < watch.from) return false;
   const verdicts = others.map((examiner) => examiner.verdict(watch));
   const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");

@@ -1,7 +1,7 @@
 /** The metric checks of a rollout: each source is read once a minute for all of its checks. */
 
 import { ApiError } from "../rollout/errors.ts";
-import type { CallOptions, Clock, Watch } from "../rollout/ports.ts";
+import type { CallOptions, Clock, HoldView } from "../rollout/ports.ts";
 import { ceilTo, floorTo, MINUTE_MS } from "../values/duration.ts";
 import { say } from "../values/text.ts";
 import type { Check, MetricCheck } from "./check.ts";
@@ -133,7 +133,7 @@ class SourceReader {
    * Asks for both versions' minutes, unless that has been done in this minute of the server's. What it returns settles
    * when the answer is there, and never rejects. When it can't be had, what was known stays.
    */
-  refresh(watch: Watch, signal: AbortSignal): Promise<void> | undefined {
+  refresh(watch: HoldView, signal: AbortSignal): Promise<void> | undefined {
     const minute = floorTo(MINUTE_MS, watch.now);
     const isDue = minute !== this.#askedFor && this.#clock.now() >= this.#notBefore;
     if (this.#running === undefined && isDue) {
@@ -145,7 +145,7 @@ class SourceReader {
     return this.#running;
   }
 
-  async #tryToRead(watch: Watch, signal: AbortSignal): Promise<void> {
+  async #tryToRead(watch: HoldView, signal: AbortSignal): Promise<void> {
     const isFirst = !this.#hasAnswered;
     const retries = isFirst ? [...FIRST_RETRIES] : [];
     const giveUpAt = this.#clock.now() + LONGEST_THROTTLED_MS;
@@ -172,7 +172,7 @@ class SourceReader {
   }
 
   /** Only minutes that aren't known or may have changed are asked for. */
-  async #read(watch: Watch, signal: AbortSignal): Promise<void> {
+  async #read(watch: HoldView, signal: AbortSignal): Promise<void> {
     const { stableId, canaryId, now } = watch;
     const { history, day } = timelineOf(watch);
     await this.readDay(day, signal);

@@ -2,7 +2,7 @@
 
 import type { Transport } from "../http.ts";
 import type { Verdict } from "../rollout/model.ts";
-import type { Clock, Watch } from "../rollout/ports.ts";
+import type { Clock, HoldView } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";
 import type { Probe, ProbeCheck } from "./check.ts";
 import { type Examiner, inBackground, verdictOf } from "./examiner.ts";
@@ -49,7 +49,7 @@ export function createProbeExaminer(check: ProbeCheck, deps: ProbeDeps): Examine
  *
  * @throws the signal's reason
  */
-async function probeUntilCertain(check: ProbeCheck, deps: ProbeDeps, watch: Watch): Promise<Verdict> {
+async function probeUntilCertain(check: ProbeCheck, deps: ProbeDeps, watch: HoldView): Promise<Verdict> {
   const { clock, signal } = deps;
   const everywhere = clock.now() + PROPAGATION_MS - (watch.now - watch.since);
   let failures = 0;
@@ -72,7 +72,7 @@ async function probeUntilCertain(check: ProbeCheck, deps: ProbeDeps, watch: Watc
 }
 
 /** One answer, or none. @throws the signal's reason */
-async function probeOnce(check: Probe, deps: ProbeDeps, watch: Watch): Promise<Finding> {
+async function probeOnce(check: Probe, deps: ProbeDeps, watch: HoldView): Promise<Finding> {
   const { transport, clock, scriptName, signal } = deps;
   const pin: Pin | undefined = check.pinned ? { scriptName, versionId: watch.canaryId } : undefined;
   const timeoutMs = (check.withinMs ?? 0) + EXTRA_WAIT_MS;
@@ -82,12 +82,12 @@ async function probeOnce(check: Probe, deps: ProbeDeps, watch: Watch): Promise<F
     return assess(check, answer, clock.now() - start, pin, watch.stableId);
   } catch (error) {
     signal.throwIfAborted();
-    return unanswered(check, error);
+    return noProbeAnswer(check, error);
   }
 }
 
 /** Without an answer nothing is known of the canary; an unpinned probe fails. */
-function unanswered({ pinned }: Probe, error: unknown): Finding {
+function noProbeAnswer({ pinned }: Probe, error: unknown): Finding {
   const detail = `no answer: ${say(error)}`;
   return pinned
     ? { kind: "unproven", detail: `${detail}; it is unknown whether the canary is the cause`, numbers: {} }
@@ -101,7 +101,11 @@ function unanswered({ pinned }: Probe, error: unknown): Finding {
  * @returns one sentence; foreign text in it is in JSON's quotes
  * @throws the signal's reason
  */
-export async function probeStable(failed: readonly Probe[], deps: ProbeDeps, watch: Watch): Promise<string> {
+export async function probeStable(
+  failed: readonly Probe[],
+  deps: ProbeDeps,
+  watch: HoldView,
+): Promise<string> {
   const { clock, signal } = deps;
   const until = clock.now() + PROPAGATION_MS;
   const findings = await Promise.all(

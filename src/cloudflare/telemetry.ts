@@ -106,15 +106,15 @@ function readingOf(times: readonly number[], granularity: number): Reading | und
 }
 
 /** Extrapolated and sampled counts of one version and minute. */
-interface Tally {
+interface MinuteTally {
   readonly at: number;
   readonly versionId: string;
   value: number;
   sampled: number;
 }
 
-function tallies(counts: readonly Count[]): ReadonlyMap<string, Tally> {
-  const found = new Map<string, Tally>();
+function tallies(counts: readonly Count[]): ReadonlyMap<string, MinuteTally> {
+  const found = new Map<string, MinuteTally>();
   for (const { at: time, versionId, value, interval } of counts) {
     const at = Math.floor(time / MINUTE_MS) * MINUTE_MS;
     const key = `${at} ${versionId}`;

@@ -2,7 +2,7 @@
 
 import { describeDeployment, describeLive } from "../rollout/describe.ts";
 import type { RolloutEvent } from "../rollout/events.ts";
-import type { Style } from "./runner.ts";
+import type { Style } from "./log-colours.ts";
 
 /** A line `word` + `text`. Foreign text in both is raw. */
 export interface EventLine {

@@ -6,7 +6,8 @@ import { clockTime, timeSeenFrom } from "../values/date-time.ts";
 import { formatDuration, formatHold } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
 import { lineOf } from "./event-line.ts";
-import type { Paint, Runner, Style } from "./runner.ts";
+import type { Paint, Style } from "./log-colours.ts";
+import type { Runner } from "./runner.ts";
 import { ENDS, failsJob, VERDICTS } from "./statuses.ts";
 
 /** Reads the stream of events. `at`: server time in Unix ms. */

@@ -1,7 +1,7 @@
 /** How the end of a run and the verdict of a check are shown, and what an end means for the job. */
 
 import type { Command, Status, VerdictStatus } from "../rollout/model.ts";
-import type { Style } from "./runner.ts";
+import type { Style } from "./log-colours.ts";
 
 export const ENDS = {
   completed: { icon: "✅", word: "Completed", style: "green", fails: false },

@@ -24,11 +24,11 @@ export function shareOf(deployment: Deployment, versionId: string): number | und
 }
 
 /** A share of everything, in percent: Cloudflare may store one decimal. */
-const WHOLE = 99.95;
+const SERVES_ALL = 99.95;
 
 /** The version that serves everything; undefined for a split. */
 export function soleVersion({ versions: [first, ...others] }: Deployment): string | undefined {
-  return others.length === 0 && first !== undefined && first.percentage >= WHOLE
+  return others.length === 0 && first !== undefined && first.percentage >= SERVES_ALL
     ? first.versionId
     : undefined;
 }

@@ -77,7 +77,7 @@ export interface Ending {
   readonly status: Status;
   /** What is live, and then why: a few sentences. Foreign text in it is raw. */
   readonly reason: string;
-  /** What to do then; `conclude`, and in post `settled`, adds it where a flow has none of its own. */
+  /** What to do then; `finish`, and in post `settled`, adds it where a flow has none of its own. */
   readonly todo?: Todo;
   /** Somebody should look at it, although the job succeeds. */
   readonly warns?: true;

@@ -47,7 +47,10 @@ const COUNT = /[1-9]\d{0,4}/.source;
 const CANARY = `canary (?<canary>[0-9a-f]{8}) (?<percent>${PERCENT})% (?<step>${COUNT})/(?<steps>${COUNT})`;
 const ROLLBACK = "rollback (?<undone>[0-9a-f]{8}) (?:(?<failed>failed)|(?<cancelled>cancelled)|manual)";
 const HEAD = `^(?:${CANARY}|${ROLLBACK}) run `;
-const WHOLE = new RegExp(`${HEAD}(?<id>\\d{1,20})\\.(?<attempt>[1-9]\\d{0,8}):(?: (?<message>.*))?$`, "u");
+const WHOLE_MESSAGE = new RegExp(
+  `${HEAD}(?<id>\\d{1,20})\\.(?<attempt>[1-9]\\d{0,8}):(?: (?<message>.*))?$`,
+  "u",
+);
 const CUT = new RegExp(`${HEAD}\\d{1,20}(?:\\.\\d{0,9})?$`, "u");
 const RESTORED = /(?:\s+\(restored by run (?<id>\d{1,20})\.(?<attempt>[1-9]\d{0,8})\))+\s*$/u;
 
@@ -101,7 +104,7 @@ export function isRestored(message: string, sent: string): boolean {
  * such a message cut by the server in the middle of the run, when it keeps no more than 50 bytes.
  */
 export function parseMarker(message: string): Marker | undefined {
-  const match = WHOLE.exec(message) ?? (isShortest(message) ? CUT.exec(message) : undefined);
+  const match = WHOLE_MESSAGE.exec(message) ?? (isShortest(message) ? CUT.exec(message) : undefined);
   if (!match?.groups) return undefined;
   const { canary, percent, step, steps, undone, failed, cancelled, id, attempt } = match.groups;
   const run = id !== undefined && { run: { id, attempt: Number(attempt) } };
@@ -178,7 +181,7 @@ export function cutMessage(message: string): string {
 /** A message without its marker: what a person wrote. The whole message when it has no marker. */
 export function personsMessage(message: string): string {
   if (parseMarker(message) === undefined) return message;
-  const { message: written = "" } = WHOLE.exec(message)?.groups ?? {};
+  const { message: written = "" } = WHOLE_MESSAGE.exec(message)?.groups ?? {};
   return written;
 }
 

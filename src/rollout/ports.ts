@@ -59,7 +59,7 @@ export interface Serving {
 }
 
 /** What the judge needs to know of the hold that is being watched. */
-export interface Watch extends Serving {
+export interface HoldView extends Serving {
   readonly step: Step;
   /** Index of the step in the schedule, and the number of steps. */
   readonly index: number;
@@ -110,7 +110,7 @@ export interface Judge {
    * One verdict a check, in the workflow's order. To be called again and again: what is due and what is
    * under way is the judge's to know. Never rejects for a check's own failure, only when aborted.
    */
-  look(watch: Watch, signal: AbortSignal): Promise<readonly Verdict[]>;
+  look(watch: HoldView, signal: AbortSignal): Promise<readonly Verdict[]>;
   /** Aborted as soon as a check fails after the last look: then look again at once. Another one after each look. */
   readonly alarm?: AbortSignal;
   /**

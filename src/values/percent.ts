@@ -3,7 +3,7 @@
 import { type Parsed, parsed, problem, quote } from "./parsed.ts";
 
 /** 100 % in hundredths of a percent. */
-export const WHOLE = 10_000;
+export const ALL_HUNDREDTHS = 10_000;
 
 /**
  * A percentage as whole hundredths, 0–10 000.
@@ -11,7 +11,7 @@ export const WHOLE = 10_000;
  */
 export function toHundredths(percent: number): number {
   const hundredths = Math.round(percent * 100);
-  if (!(hundredths >= 0 && hundredths <= WHOLE) || hundredths / 100 !== percent) {
+  if (!(hundredths >= 0 && hundredths <= ALL_HUNDREDTHS) || hundredths / 100 !== percent) {
     throw new RangeError(`${percent} is not a percentage from 0 to 100 with at most two decimals`);
   }
   return hundredths;
@@ -22,7 +22,7 @@ export function toHundredths(percent: number): number {
  * @throws RangeError as `toHundredths`.
  */
 export function complement(percent: number): number {
-  return (WHOLE - toHundredths(percent)) / 100;
+  return (ALL_HUNDREDTHS - toHundredths(percent)) / 100;
 }
 
 /**
@@ -45,7 +45,7 @@ export function parsePercent(text: string): Parsed<number> {
     return problem(`${quote(text)} has more than two decimals`);
   }
   const hundredths = Number(whole) * 100 + Number(decimals.padEnd(2, "0"));
-  if (sign !== "" || hundredths > WHOLE) {
+  if (sign !== "" || hundredths > ALL_HUNDREDTHS) {
     return problem(`${quote(text)} is outside 0 to 100`);
   }
   return parsed(hundredths / 100);

@@ -4,7 +4,7 @@ import type { Side } from "../../../src/checks/live/seconds.ts";
 import type { MetricRow, TailListener } from "../../../src/checks/sources.ts";
 import { ApiError } from "../../../src/rollout/errors.ts";
 import type { Verdict } from "../../../src/rollout/model.ts";
-import type { Watch } from "../../../src/rollout/ports.ts";
+import type { HoldView } from "../../../src/rollout/ports.ts";
 import { CANARY, deployed, MINUTE, STABLE, type WatchOptions, watchAt } from "../made-up.ts";
 import { lookOnce, oneJudge } from "../one-judge.ts";
 
@@ -68,11 +68,11 @@ async function listen(
   });
   let alarms = 0;
   let watched: { readonly at: number; readonly options: WatchOptions } | undefined;
-  const watchNow = (): Watch => {
+  const watchNow = (): HoldView => {
     const { at, options } = watched ?? { at: clock.now(), options: {} };
     return watchAt(clock, { ...options, age: clock.now() - at });
   };
-  const look = async (change: Partial<Watch> = {}) => {
+  const look = async (change: Partial<HoldView> = {}) => {
     const verdict = await lookOnce(clock, judge, { ...watchNow(), ...change });
     judge.alarm.addEventListener("abort", () => alarms++, { once: true });
     return verdict;

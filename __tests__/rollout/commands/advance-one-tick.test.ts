@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { serverError } from "../../../simulator/faults/rules.ts";
 import { toSecond } from "../../../src/rollout/describe.ts";
 import type { Verdict, VerdictStatus } from "../../../src/rollout/model.ts";
-import type { Watch } from "../../../src/rollout/ports.ts";
+import type { HoldView } from "../../../src/rollout/ports.ts";
 import {
   CREATE,
   id,
@@ -26,7 +26,7 @@ function verdict(status: VerdictStatus, check = "error-rate <= 1%"): Verdict {
 
 /** A canary at 10 % since `minutes`, in a schedule of `10:10m..1h, 50:10m, 100`. */
 const STEPS = "10:10m..1h, 50:10m, 100";
-async function held(minutes: number, look: (watch: Watch) => readonly Verdict[] = () => []) {
+async function held(minutes: number, look: (watch: HoldView) => readonly Verdict[] = () => []) {
   const scenario = setUpScenario({ judge: { look: async (watch) => look(watch) } });
   await scenario.run({ ...ADVANCE, steps: STEPS });
   await scenario.pass(minutes * MINUTE);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Watch } from "../../../src/rollout/ports.ts";
+import type { HoldView } from "../../../src/rollout/ports.ts";
 import { id, MINUTE, refusal, type Scenario, setUpScenario, short, UNNAMED } from "../scenario.ts";
 
 /** The list of deployments is sent by the hundred; here it is longer than what a decision goes back to. */
@@ -82,7 +82,7 @@ describe("a tick", () => {
   });
 
   test("judges a rollout longer than a page by all of its steps", async () => {
-    const watches: Watch[] = [];
+    const watches: HoldView[] = [];
     const scenario = setUpScenario({
       ...PAGES,
       judge: {

@@ -4,7 +4,7 @@ import { serverError } from "../../../simulator/faults/rules.ts";
 import { schedule } from "../../../simulator/usual-request.ts";
 import { runCommand } from "../../../src/rollout/commands/run-command.ts";
 import type { Verdict, VerdictStatus } from "../../../src/rollout/model.ts";
-import type { Judge, Watch } from "../../../src/rollout/ports.ts";
+import type { HoldView, Judge } from "../../../src/rollout/ports.ts";
 import { CREATE, LIST, MINUTE, refusal, requestOf, setUpScenario, short } from "../scenario.ts";
 
 const SECOND = 1_000;
@@ -15,8 +15,8 @@ function verdict(status: VerdictStatus, more: Partial<Verdict> = {}): Verdict {
 }
 
 /** A judge that says what the function says. */
-function saying(say: (watch: Watch) => readonly Verdict[]) {
-  const asked: Watch[] = [];
+function saying(say: (watch: HoldView) => readonly Verdict[]) {
+  const asked: HoldView[] = [];
   const judge: Judge = {
     look: async (watch) => {
       asked.push(watch);
@@ -27,7 +27,7 @@ function saying(say: (watch: Watch) => readonly Verdict[]) {
 }
 
 /** Ms since the live deployment was made. */
-const age = ({ now, since }: Watch) => now - since;
+const age = ({ now, since }: HoldView) => now - since;
 
 describe("a rollout in one job", () => {
   test("deploys its steps between holds, verifies each, and reads the last one back", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { serverError } from "../../../simulator/faults/rules.ts";
 import { runCommand } from "../../../src/rollout/commands/run-command.ts";
 import type { Verdict, VerdictStatus } from "../../../src/rollout/model.ts";
-import type { Judge, Watch } from "../../../src/rollout/ports.ts";
+import type { HoldView, Judge } from "../../../src/rollout/ports.ts";
 import { parseWindow } from "../../../src/rollout/schedule/window.ts";
 import { id, LIST, MINUTE, NEVER_DEPLOYED, requestOf, setUpScenario, short, UNNAMED } from "../scenario.ts";
 
@@ -14,7 +14,7 @@ function verdict(status: VerdictStatus, check = "error-rate <= 1%"): Verdict {
 
 /** A judge whose word can be changed, and that remembers what it was asked. */
 function setJudge() {
-  const asked: Watch[] = [];
+  const asked: HoldView[] = [];
   const words: { say: readonly Verdict[] } = { say: [] };
   const judge: Judge = {
     look: async (watch) => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { describe as tell } from "../../../simulator/chaos/describe.ts";
 import { playInProcess } from "../../../simulator/chaos/in-process.ts";
 import { check } from "../../../simulator/chaos/invariants/all.ts";
-import { DRAWS, type Kind, playWritten, type Remembered } from "../../../simulator/chaos/play-seed.ts";
+import { DRAWS, playWritten, type Remembered, type SeriesKind } from "../../../simulator/chaos/play-seed.ts";
 import { TICK } from "../../../simulator/chaos/scenario.ts";
 import { TOKEN } from "../../../simulator/chaos/world.ts";
 import { broken, rolloutScene, runOf, scene, tenPercent } from "./scenes.ts";
@@ -17,7 +17,7 @@ const REMEMBERED = readFileSync(new URL("./remembered.jsonl", import.meta.url), 
   .filter(Boolean)
   .map((line): Remembered => JSON.parse(line));
 
-const FIXED: readonly (readonly [Kind, first: number, count: number])[] = [
+const FIXED: readonly (readonly [SeriesKind, first: number, count: number])[] = [
   ["runs", 20_261_124, 400],
   ["commands", 20_261_124, 50],
   ["jobs", 20_261_129, 400],

@@ -7,7 +7,7 @@ import { check } from "../../../simulator/chaos/invariants/all.ts";
 import { type JobStep, job, type Scenario, TICK } from "../../../simulator/chaos/scenario.ts";
 import { SCRIPT, TOKEN } from "../../../simulator/chaos/world.ts";
 import { CALM_LIST, HARDEST } from "../../../simulator/faults/readings.ts";
-import type { RunnerCommand } from "../../../simulator/runner/commands.ts";
+import type { RunnerCommand } from "../../../simulator/runner/workflow-commands.ts";
 import { broken, rolloutScene, runOf, scene } from "./scenes.ts";
 
 function playProcesses(scenario: Scenario) {

@@ -4,8 +4,8 @@ import { createRandom, type Random } from "../../random.ts";
 import { NO_FAULTS } from "../fault-plan.ts";
 import {
   type Act,
-  type ForeignDeployment,
   type ForeignKind,
+  type ForeignPlan,
   type JobStep,
   job,
   type Naming,
@@ -130,7 +130,7 @@ const OTHERS: readonly ForeignKind[] = [
 ];
 
 /** What somebody else deploys. */
-export function drawOther(random: Random): ForeignDeployment {
+export function drawOther(random: Random): ForeignPlan {
   return {
     what: random.pick(OTHERS),
     share: random.pick([0, ...SHARES]),

@@ -2,7 +2,7 @@ import type { Schedule, Step } from "../../../src/rollout/model.ts";
 import { drawReadings } from "../../faults/readings.ts";
 import { createRandom, type Random } from "../../random.ts";
 import type { Moment } from "../fault-plan.ts";
-import { type Earlier, type ForeignDeployment, type JobStep, type Scenario, TICK } from "../scenario.ts";
+import { type Earlier, type ForeignPlan, type JobStep, type Scenario, TICK } from "../scenario.ts";
 import { drawWindowInJob } from "../windows.ts";
 import { drawChecks } from "./checks.ts";
 import { drawManyFaults, drawNoFaults, drawSlowNetwork, MomentDice, withLateWrites } from "./faults.ts";
@@ -118,7 +118,7 @@ export function drawRolloutScenario(seed: number): Scenario {
 /** What was uploaded and deployed before. */
 export function startWith({ start, share, reversed, marked, ageMs }: StartOptions): readonly Earlier[] {
   const uploads = [9, 8, 7, 6].map((hours): Earlier => ({ kind: "upload", agoMs: hours * HOUR_MS }));
-  const deployed = (agoMs: number, other: Partial<ForeignDeployment>): Earlier => ({
+  const deployed = (agoMs: number, other: Partial<ForeignPlan>): Earlier => ({
     kind: "foreign",
     agoMs,
     other: { what: "single", share: 0, first: STABLE, second: 0, ...other },
@@ -126,11 +126,11 @@ export function startWith({ start, share, reversed, marked, ageMs }: StartOption
   if (start === "empty") return uploads;
   const once = [deployed(5 * HOUR_MS, { first: OTHER }), deployed(4 * HOUR_MS, {})];
   // The second one of a split is counted from the first on.
-  const split = (version: number): Partial<ForeignDeployment> =>
+  const split = (version: number): Partial<ForeignPlan> =>
     marked
       ? { what: "rollout", first: version, second: STABLE - version, share, reversed, message: EARLIER }
       : { what: "split", first: STABLE, second: version - STABLE, share, reversed };
-  const live: Readonly<Record<Exclude<Start, "fresh" | "empty">, Partial<ForeignDeployment>>> = {
+  const live: Readonly<Record<Exclude<Start, "fresh" | "empty">, Partial<ForeignPlan>>> = {
     resume: split(CANARY),
     conflict: split(OTHER),
     arrived: { first: CANARY },
@@ -175,7 +175,7 @@ function drawStart(random: Random): Start {
 }
 
 /** `first` and `second` as in `ForeignDeployment`. */
-const FOREIGN: readonly Omit<ForeignDeployment, "share">[] = [
+const FOREIGN: readonly Omit<ForeignPlan, "share">[] = [
   { what: "single", first: THIRD, second: 0, message: "hotfix" },
   { what: "single", first: THIRD, second: 0, message: "hotfix" },
   { what: "single", first: STABLE, second: 0, message: "back to what works" },

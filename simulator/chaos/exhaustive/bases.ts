@@ -1,7 +1,7 @@
 import type { Schedule } from "../../../src/rollout/model.ts";
 import type { CheckPlan, Opinion } from "../check-plan.ts";
 import { CANARY, OTHER, ROLLOUT, STABLE } from "../draw/rollout.ts";
-import { type Act, type ForeignDeployment, type JobStep, TICK, type Workflow } from "../scenario.ts";
+import { type Act, type ForeignPlan, type JobStep, TICK, type Workflow } from "../scenario.ts";
 import { type Base, HOLD, oneJob, rollout, sequence, TILL_LATE, together, WAY_MS } from "./base.ts";
 
 const SECOND = 1_000;
@@ -39,7 +39,7 @@ const AT_SECOND: Act = {
   other: { what: "rollout", share: 50, first: 0, second: 1 },
 };
 
-const SOMEBODY: ForeignDeployment = { what: "single", share: 0, first: 2, second: 1 };
+const SOMEBODY: ForeignPlan = { what: "single", share: 0, first: 2, second: 1 };
 const AT_WRITE = { kind: "write", n: 0, end: "sent", plusMs: 0 } as const;
 
 /** Somebody else deploys just as the command's write is under way. */
@@ -84,8 +84,8 @@ const OF_OTHER: JobStep = { ...RERUN, canary: { kind: "nth", n: OTHER } };
 const SPLIT = { start: "resume", share: 10, marked: true } as const;
 
 /** Somebody else's hotfix, and a split of their own. */
-const HOTFIX: ForeignDeployment = { what: "single", share: 0, first: -3, second: 0, message: "hotfix" };
-const BY_HAND: ForeignDeployment = {
+const HOTFIX: ForeignPlan = { what: "single", share: 0, first: -3, second: 0, message: "hotfix" };
+const BY_HAND: ForeignPlan = {
   what: "split",
   share: 25,
   first: STABLE,
@@ -94,7 +94,7 @@ const BY_HAND: ForeignDeployment = {
 };
 
 /** Somebody deploys at the rollout's n-th write, or a second after its answer. */
-function atWrite(n: number, other: ForeignDeployment, end: "sent" | "answered" = "sent"): Partial<JobStep> {
+function atWrite(n: number, other: ForeignPlan, end: "sent" | "answered" = "sent"): Partial<JobStep> {
   return { foreign: [{ at: { kind: "write", n, end, plusMs: end === "sent" ? 0 : SECOND }, other }] };
 }
 

@@ -1,7 +1,7 @@
 import type { JsonShare } from "../../account/model.ts";
 import { annotationOf } from "../deployments.ts";
 import type { Recording, Run } from "../recording.ts";
-import { isForced, messageSent, versionsOf } from "../requests.ts";
+import { isForced, messageSent, versionsOf } from "../sent-requests.ts";
 import { SCRIPT } from "../world.ts";
 
 /**

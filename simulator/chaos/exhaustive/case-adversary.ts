@@ -1,7 +1,7 @@
 import type { FaultRule } from "../../faults/rules.ts";
 import type { Adversary, Place, Situation } from "../adversary.ts";
 import type { RequestKind } from "../dice.ts";
-import { PointNames } from "../points.ts";
+import { PointNames } from "../point-names.ts";
 import type { ProcessName } from "../recording.ts";
 import { type Event, HOLDS, type Hold, isHold } from "./case.ts";
 import { faultsOf, isFault, ruleOf } from "./single-faults.ts";

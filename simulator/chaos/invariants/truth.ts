@@ -6,7 +6,7 @@ import { LIST_LAG_MS } from "../../faults/readings.ts";
 import { annotationOf, sameShare, sameShownSplit, sameSplit, shareOf } from "../deployments.ts";
 import { type Facts, UNKNOWN } from "../facts.ts";
 import { unseenMs } from "../late-writes.ts";
-import { isStruck } from "../requests.ts";
+import { isStruck } from "../sent-requests.ts";
 
 /** What a rollout says at its end is what the API last showed it. */
 export function* truthfulRollout(facts: Facts) {

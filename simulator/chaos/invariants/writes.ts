@@ -4,8 +4,8 @@ import type { JsonDeployment, JsonShare } from "../../account/model.ts";
 import { annotationOf, readStep, sameShownSplit, shareOf, show } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
 import type { SentRequest } from "../recording.ts";
-import { MESSAGE } from "../request.ts";
-import { isStruck, versionsOf } from "../requests.ts";
+import { MESSAGE } from "../rollout-request.ts";
+import { isStruck, versionsOf } from "../sent-requests.ts";
 
 /** One or two versions, each once, 100 in all; and nothing that Cloudflare refuses. */
 export function* accepted({ writes, deletions, run, scenario, blocked }: Facts) {

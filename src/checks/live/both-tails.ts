@@ -1,5 +1,5 @@
 import { hash, randomBytes } from "node:crypto";
-import type { CallOptions, Watch } from "../../rollout/ports.ts";
+import type { CallOptions, HoldView } from "../../rollout/ports.ts";
 import { type Invocation, isError, isKnown, readTailMessage } from "./invocation.ts";
 import { KeptTail, type TailDeps } from "./kept-tail.ts";
 import { type Second, Seconds, type Side } from "./seconds.ts";
@@ -101,7 +101,7 @@ export class BothTails {
   }
 
   /** The step that is watched. Makes the tails again that have been silent for long. */
-  attend({ since, share }: Watch): void {
+  attend({ since, share }: HoldView): void {
     this.#stableServes = share < 100;
     if (since !== this.#since) for (const tail of this.#tails) tail.prove();
     this.#since = since;

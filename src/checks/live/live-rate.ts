@@ -1,7 +1,7 @@
 /** A `live` check: its evidence grows with every second of the tails. */
 
 import type { Verdict } from "../../rollout/model.ts";
-import type { Watch } from "../../rollout/ports.ts";
+import type { HoldView } from "../../rollout/ports.ts";
 import { formatCount } from "../../values/counts.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
 import type { LiveCheck } from "../check.ts";
@@ -46,7 +46,7 @@ export class LiveRate implements Examiner {
   readonly #total = noCounts();
   /** In the hold that is watched. */
   #inStep = { received: noCounts(), judged: noCounts() };
-  #watch: Watch | undefined;
+  #watch: HoldView | undefined;
   #alarmed = false;
   #shown: { readonly minute: number; readonly verdict: Verdict } | undefined;
 
@@ -57,7 +57,7 @@ export class LiveRate implements Examiner {
     this.#counts = new SecondCounts(check.kind);
   }
 
-  refresh(watch: Watch): undefined {
+  refresh(watch: HoldView): undefined {
     if (watch.since !== this.#watch?.since) this.#inStep = { received: noCounts(), judged: noCounts() };
     this.#watch = watch;
     this.#deps.tails.attend(watch);
@@ -105,7 +105,7 @@ export class LiveRate implements Examiner {
   }
 
   /** The same until the minute ends or the status changes: the log gets a line for each different verdict. */
-  verdict(watch: Watch): Verdict {
+  verdict(watch: HoldView): Verdict {
     const minute = Math.floor(watch.now / MINUTE_MS);
     const verdict = this.#judge(watch);
     const over = watch.now >= watch.to;
@@ -115,7 +115,7 @@ export class LiveRate implements Examiner {
     return verdict;
   }
 
-  #judge(watch: Watch): Verdict {
+  #judge(watch: HoldView): Verdict {
     const check = this.check;
     const exempt = exemptionOf(check, watch.share);
     if (exempt !== undefined) return verdictOf(check, "exempt", exempt);
@@ -142,7 +142,7 @@ export class LiveRate implements Examiner {
    * What is missing for a pass, and whether only requests are: then lines that were proved open all through the step
    * show that few came, or nobody, and none of the canary's errors was left out.
    */
-  #lack({ now, since }: Watch): Lack | undefined {
+  #lack({ now, since }: HoldView): Lack | undefined {
     const { problem, silence, provedMs } = this.#deps.tails;
     if (problem !== undefined) return { text: problem, onlyTraffic: false };
     const text = silence ?? this.#few();

@@ -51,7 +51,7 @@ interface StepData {
 }
 
 /** Data whose last minute began longer ago says nothing about now. */
-const STALE_MS = 10 * MINUTE_MS;
+const STALE_DATA_MS = 10 * MINUTE_MS;
 
 /** The evidence that an alarm takes: ln 1/α. */
 export function logThreshold({ alpha }: Terms): number {
@@ -114,7 +114,7 @@ function missingIn(
     return `nothing of this step counts yet: no ${noData} (metrics arrive about 2 minutes late)`;
   if (stepRequests < minRequests - COUNT_SLACK) return tooFew(Math.floor(stepRequests), minRequests);
   const age = now - newest;
-  return age > STALE_MS ? `the newest data is ${formatMinutes(age)} old` : undefined;
+  return age > STALE_DATA_MS ? `the newest data is ${formatMinutes(age)} old` : undefined;
 }
 
 /** Beside the counts of the whole rollout. */

@@ -1,7 +1,7 @@
 /** When things start, from Cloudflare's list of deployments. */
 
 import { createdAt, shareOf } from "../../rollout/deployment.ts";
-import type { Watch } from "../../rollout/ports.ts";
+import type { HoldView } from "../../rollout/ports.ts";
 import { ceilTo, DAY_MS, floorTo, HOUR_MS, MINUTE_MS } from "../../values/duration.ts";
 import type { Marks } from "../evidence/rate-evidence.ts";
 
@@ -36,7 +36,7 @@ export const SETTLED_MS = 15 * MINUTE_MS;
  *
  * @param partMs how long a part is: a minute, or for the live tail a second.
  */
-export function timelineOf(watch: Watch, partMs = MINUTE_MS): Timeline {
+export function timelineOf(watch: HoldView, partMs = MINUTE_MS): Timeline {
   const { now, since, share, count } = watch;
   const found = stepStarts(watch);
   const starts = found.length > 0 ? found : [{ at: since, share }];
@@ -62,7 +62,7 @@ export function timelineOf(watch: Watch, partMs = MINUTE_MS): Timeline {
  * When each step that has started was first deployed, oldest first: from the newest deployments that
  * contain the canary without a gap. A share that was deployed twice is one step.
  */
-function stepStarts({ deployments, canaryId }: Pick<Watch, "deployments" | "canaryId">) {
+function stepStarts({ deployments, canaryId }: Pick<HoldView, "deployments" | "canaryId">) {
   const starts = new Map<number, number>();
   for (const deployment of deployments) {
     const share = shareOf(deployment, canaryId);

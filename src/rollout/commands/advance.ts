@@ -42,7 +42,7 @@ function tickFlow(rollout: WritingSession): Flow<readonly Verdict[]> {
   let gaveWay = false;
   return {
     // The checks of a step that was just deployed are for the next tick, and may take long.
-    look: async (listing, sent) => (sent ? [] : schedule.look(listing)),
+    prepare: async (listing, sent) => (sent ? [] : schedule.prepare(listing)),
     next(listing, sent, verdicts) {
       const live = liveOf(listing);
       if (sent) return { kind: "end", ending: () => afterStep(rollout, sent.request.index ?? 0, live) };

@@ -34,7 +34,7 @@ export function recording(outer: Ports): { readonly ports: Ports; readonly repor
 }
 
 /** Ends the run: tells post that main has finished, prunes, reads the last deployment back, and says what is live. */
-export async function conclude(session: Session, ending: Ending, report: RunRecord): Promise<Outcome> {
+export async function finish(session: Session, ending: Ending, report: RunRecord): Promise<Outcome> {
   const { reader, ports, request, roles } = session;
   try {
     session.ledger?.end();

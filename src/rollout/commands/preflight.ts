@@ -15,7 +15,7 @@ import type { ResolvedVersions } from "./resolve-versions.ts";
 
 export const STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
 /** For so long, in ms, a version that was uploaded a moment ago may be unknown. */
-const NEW_VERSION_MS = 30_000;
+const NEW_VERSION_WAIT_MS = 30_000;
 
 /** A rollout that may begin: everything was checked, nothing written. */
 export interface PreflightResult {
@@ -125,7 +125,7 @@ function readVersion({ ports, budget }: Session, { id }: VersionSummary): Promis
     try {
       return await ports.api.getVersion(id, options);
     } catch (error) {
-      if (!isUnknownVersion(error) || budget.now() - start >= NEW_VERSION_MS) throw error;
+      if (!isUnknownVersion(error) || budget.now() - start >= NEW_VERSION_WAIT_MS) throw error;
       throw new ApiError(error.message, { ...error.facts, retry: true });
     }
   });

@@ -17,7 +17,7 @@ import { planned } from "./status.ts";
 /** When to look for a step that was in flight during the rollback, in ms. */
 const RECHECK_MS = 10_000;
 /** The longest that a list has been seen to lag behind, in ms. */
-const STALE_MS = 3_000;
+const LIST_LAG_MS = 3_000;
 const ROUNDS = 3;
 const BY_HAND = "Rolling back by hand";
 const STABLE_AGAIN: SettleGoal = { policy: "rollback", cause: "manual", why: BY_HAND };
@@ -33,7 +33,7 @@ export async function runRollback(session: Session): Promise<Ending> {
   let target = await findTarget(session);
   if (target.done) {
     // One read may be some seconds old.
-    await budget.pause(STALE_MS);
+    await budget.pause(LIST_LAG_MS);
     target = await findTarget(session);
   }
   const { live, stableId, canaryId } = target;

@@ -6,7 +6,7 @@ import type { RolloutRequest } from "../model.ts";
 import type { Ports, StateStore } from "../ports.ts";
 import { hasAdopted, openSession, type Session } from "../write/session.ts";
 import { runAdvance } from "./advance.ts";
-import { conclude, recording } from "./finish.ts";
+import { finish, recording } from "./finish.ts";
 import { runPromote } from "./promote.ts";
 import { runRollback } from "./rollback.ts";
 import { runRollout } from "./rollout.ts";
@@ -22,7 +22,7 @@ export async function runCommand(ports: Ports, request: RolloutRequest): Promise
   } catch (error) {
     ending = hasAdopted(session) ? await settleAfter(error, session) : stopped(error, session);
   }
-  return conclude(session, ending, recorded.report);
+  return finish(session, ending, recorded.report);
 }
 
 function perform(session: Session): Promise<Ending> {

@@ -17,9 +17,9 @@ import { GAVE_WAY, giveWay } from "./give-way.ts";
  * @param lastLook by default main's: after completion
  * @throws what the flow throws; what `Writer.write` throws when the list can't be read: then nobody knows what is live
  */
-export async function drive<Looked>(
+export async function drive<Prepared>(
   rollout: WritingSession,
-  flow: Flow<Looked>,
+  flow: Flow<Prepared>,
   from?: Listing,
   lastLook: LastLook = lookAfterCompletion(rollout),
 ): Promise<Ending> {
@@ -42,15 +42,15 @@ interface End {
   readonly reached: boolean;
 }
 
-class Drive<Looked> {
+class Drive<Prepared> {
   readonly #rollout: WritingSession;
-  readonly #flow: Flow<Looked>;
+  readonly #flow: Flow<Prepared>;
   #sent: LastWrite | undefined;
   #writes = 0;
   /** Undefined until this run gives way; then how often it has deployed again what it had overwritten. */
   #restored: number | undefined;
 
-  constructor(rollout: WritingSession, flow: Flow<Looked>) {
+  constructor(rollout: WritingSession, flow: Flow<Prepared>) {
     this.#rollout = rollout;
     this.#flow = flow;
   }
@@ -63,7 +63,7 @@ class Drive<Looked> {
       const { foreign, said } = this.#foreignIn(listing);
       const failed = this.#storedOtherwise(live, foreign);
       if (failed !== undefined) return failed;
-      const looked = foreign === undefined ? await flow.look?.(listing, this.#sent) : undefined;
+      const prepared = foreign === undefined ? await flow.prepare?.(listing, this.#sent) : undefined;
       const fresh = await reader.fresh(listing);
       if (liveOf(fresh).id !== live.id) {
         listing = fresh;
@@ -71,7 +71,7 @@ class Drive<Looked> {
       }
       const decide = (on: Listing) =>
         foreign === undefined
-          ? flow.next(on, this.#sent, looked as Looked)
+          ? flow.next(on, this.#sent, prepared as Prepared)
           : giveWay(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said);
       const decision = decide(fresh);
       if (decision.kind === "stop") return { ending: decision.ending, reached: false };

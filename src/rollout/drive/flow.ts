@@ -34,11 +34,11 @@ export interface LastWrite extends Writing {
 }
 
 /** One way to change what is live: what it wants next, until it wants nothing more. */
-export interface Flow<Looked = void> {
+export interface Flow<Prepared = void> {
   /** What may take long, before the read that `next` decides on. Not asked while somebody else's deployment is live. */
-  look?(listing: Listing, sent: LastWrite | undefined): Promise<Looked>;
+  prepare?(listing: Listing, sent: LastWrite | undefined): Promise<Prepared>;
   /** Nothing comes between the read and the write: so it decides at once. */
-  next(listing: Listing, sent: LastWrite | undefined, looked: Looked): Wanted;
+  next(listing: Listing, sent: LastWrite | undefined, prepared: Prepared): Wanted;
   /**
    * What it makes of a deployment that isn't this run's.
    *

@@ -2,7 +2,7 @@
 
 import { parseHold } from "../../values/duration.ts";
 import { nearest, type Parsed, parsed, quote } from "../../values/parsed.ts";
-import { formatPercent, parsePercent, toHundredths, WHOLE } from "../../values/percent.ts";
+import { ALL_HUNDREDTHS, formatPercent, parsePercent, toHundredths } from "../../values/percent.ts";
 import {
   located,
   misplaced,
@@ -152,9 +152,9 @@ function readLinear([size = NOTHING, hold = NOTHING]: readonly Piece[]): Placed<
   if (!by.ok) return by;
   const held = readHold(hold);
   if (!held.ok) return held;
-  const count = Math.ceil(WHOLE / by.value);
+  const count = Math.ceil(ALL_HUNDREDTHS / by.value);
   if (count > MAX_STEPS) {
-    const least = `${WHOLE / MAX_STEPS / 100}%`;
+    const least = `${ALL_HUNDREDTHS / MAX_STEPS / 100}%`;
     return misplaced(
       size.at,
       `${quote(size.text)} makes ${count} steps, and at most ${MAX_STEPS} are accepted; write ${least} or more`,
@@ -177,7 +177,7 @@ function readExponential([
   const held = readHold(hold);
   if (!held.ok) return held;
   const shares = new Set<number>();
-  for (let exact = first.value; Math.round(exact) < WHOLE; exact *= factor.value) {
+  for (let exact = first.value; Math.round(exact) < ALL_HUNDREDTHS; exact *= factor.value) {
     shares.add(Math.round(exact));
   }
   return parsed(steps([...shares], held.value));

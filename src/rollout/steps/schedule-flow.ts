@@ -26,7 +26,7 @@ export type Waiting = Extract<Decision, { kind: "wait" | "await-verdicts" }>;
 
 /** The schedule to its end, and the checks during its holds. A tick takes the same flow, and doesn't wait. */
 export interface ScheduleFlow extends Flow<readonly Verdict[]> {
-  look(listing: Listing): Promise<readonly Verdict[]>;
+  prepare(listing: Listing): Promise<readonly Verdict[]>;
   /** @throws RolloutFailure where a check fails, or can't tell */
   next(
     listing: Listing,
@@ -40,7 +40,7 @@ export function scheduleFlow(rollout: WritingSession): ScheduleFlow {
   const { schedule, onFailure } = request;
   const watch = new HoldWatch(rollout);
   return {
-    async look(listing) {
+    async prepare(listing) {
       budget.check();
       return watch.look(listing);
     },

@@ -209,7 +209,7 @@ export class Writer {
     const giveUp = new AbortController();
     const onCancel = () =>
       void clock.sleep(CANCEL_GRACE_MS, answered.signal).then(
-        () => giveUp.abort(unanswered()),
+        () => giveUp.abort(unansweredAfterCancel()),
         () => undefined,
       );
     cancel.addEventListener("abort", onCancel);
@@ -250,7 +250,7 @@ export class Writer {
   }
 }
 
-function unanswered(): ApiError {
+function unansweredAfterCancel(): ApiError {
   return new ApiError(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1000} s after the cancel`, {
     retry: false,
     write: "unknown",

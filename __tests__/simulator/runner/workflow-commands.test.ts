@@ -4,7 +4,7 @@ import { join } from "node:path";
 import * as core from "@actions/core";
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { findCommands, parseFileCommand, splitLines } from "../../../simulator/runner/commands.ts";
+import { findCommands, parseFileCommand, splitLines } from "../../../simulator/runner/workflow-commands.ts";
 
 const names = (log: string, anyName = false) => findCommands(log, { anyName }).map(({ name }) => name);
 
