@@ -1648,16 +1648,16 @@ function editDistance(a, b) {
 	}
 	return above.at(-1) ?? 0;
 }
-const WHOLE = 1e4;
+const ALL_HUNDREDTHS = 1e4;
 function toHundredths(percent) {
 	const hundredths = Math.round(percent * 100);
-	if (!(hundredths >= 0 && hundredths <= WHOLE) || hundredths / 100 !== percent) {
+	if (!(hundredths >= 0 && hundredths <= ALL_HUNDREDTHS) || hundredths / 100 !== percent) {
 		throw new RangeError(`${percent} is not a percentage from 0 to 100 with at most two decimals`);
 	}
 	return hundredths;
 }
 function complement(percent) {
-	return (WHOLE - toHundredths(percent)) / 100;
+	return (ALL_HUNDREDTHS - toHundredths(percent)) / 100;
 }
 function formatPercent(percent) {
 	return String(Number(percent.toFixed(6)));
@@ -1673,7 +1673,7 @@ function parsePercent(text) {
 		return problem(`${quote(text)} has more than two decimals`);
 	}
 	const hundredths = Number(whole2) * 100 + Number(decimals.padEnd(2, "0"));
-	if (sign !== "" || hundredths > WHOLE) {
+	if (sign !== "" || hundredths > ALL_HUNDREDTHS) {
 		return problem(`${quote(text)} is outside 0 to 100`);
 	}
 	return parsed(hundredths / 100);
@@ -2092,6 +2092,11 @@ function stepTitle(step2, index, count2) {
 	const held2 = step2.hold === void 0 ? "no hold" : `hold ${formatHold(step2.hold)}`;
 	return `Step ${index + 1} of ${count2}: ${formatPercent(step2.percent)} %, ${held2}`;
 }
+const CODES = { bold: 1, red: 31, green: 32, yellow: 33, grey: 90 };
+function createPaint(env) {
+	const off = (env["NO_COLOR"] ?? "") !== "";
+	return (style, text) => (off ? text : `\x1B[${CODES[style]}m${text}\x1B[0m`);
+}
 function thinned(log, most) {
 	if (log.length <= most) return log;
 	const changes = /* @__PURE__ */ new Set();
@@ -2376,11 +2381,6 @@ function recordFor({ runner, fetch }, clock, inputs, environmentUrl) {
 		warn,
 	});
 }
-const CODES = { bold: 1, red: 31, green: 32, yellow: 33, grey: 90 };
-function createPaint(env) {
-	const off = (env["NO_COLOR"] ?? "") !== "";
-	return (style, text) => (off ? text : `\x1B[${CODES[style]}m${text}\x1B[0m`);
-}
 function compareCreated(a, b) {
 	const byMs = Date.parse(a.createdOn) - Date.parse(b.createdOn);
 	if (byMs !== 0) return Number.isNaN(byMs) ? 0 : byMs;
@@ -2396,9 +2396,9 @@ function justAfter({ createdOn }) {
 function shareOf(deployment, versionId2) {
 	return deployment.versions.find((version2) => version2.versionId === versionId2)?.percentage;
 }
-const deployment_WHOLE = 99.95;
+const SERVES_ALL = 99.95;
 function soleVersion({ versions: [first2, ...others] }) {
-	return others.length === 0 && first2 !== void 0 && first2.percentage >= deployment_WHOLE ? first2.versionId : void 0;
+	return others.length === 0 && first2 !== void 0 && first2.percentage >= SERVES_ALL ? first2.versionId : void 0;
 }
 function sameVersions(a, b) {
 	return (
@@ -2829,7 +2829,7 @@ const COUNT = /[1-9]\d{0,4}/.source;
 const CANARY = `canary (?<canary>[0-9a-f]{8}) (?<percent>${PERCENT})% (?<step>${COUNT})/(?<steps>${COUNT})`;
 const ROLLBACK = "rollback (?<undone>[0-9a-f]{8}) (?:(?<failed>failed)|(?<cancelled>cancelled)|manual)";
 const HEAD = `^(?:${CANARY}|${ROLLBACK}) run `;
-const marker_WHOLE = new RegExp(`${HEAD}(?<id>\\d{1,20})\\.(?<attempt>[1-9]\\d{0,8}):(?: (?<message>.*))?$`, "u");
+const WHOLE_MESSAGE = new RegExp(`${HEAD}(?<id>\\d{1,20})\\.(?<attempt>[1-9]\\d{0,8}):(?: (?<message>.*))?$`, "u");
 const CUT = new RegExp(`${HEAD}\\d{1,20}(?:\\.\\d{0,9})?$`, "u");
 const RESTORED = /(?:\s+\(restored by run (?<id>\d{1,20})\.(?<attempt>[1-9]\d{0,8})\))+\s*$/u;
 function composeMessage(marker, message) {
@@ -2854,7 +2854,7 @@ function isRestored(message, sent) {
 	return sent.startsWith(message) && message.length > sent.lastIndexOf(".");
 }
 function parseMarker(message) {
-	const match = marker_WHOLE.exec(message) ?? (isShortest(message) ? CUT.exec(message) : void 0);
+	const match = WHOLE_MESSAGE.exec(message) ?? (isShortest(message) ? CUT.exec(message) : void 0);
 	if (!match?.groups) return void 0;
 	const { canary, percent, step: step2, steps: steps2, undone, failed: failed2, cancelled, id: id2, attempt } = match.groups;
 	const run = id2 !== void 0 && { run: { id: id2, attempt: Number(attempt) } };
@@ -2911,7 +2911,7 @@ function cutMessage(message) {
 }
 function personsMessage(message) {
 	if (parseMarker(message) === void 0) return message;
-	const { message: written = "" } = marker_WHOLE.exec(message)?.groups ?? {};
+	const { message: written = "" } = WHOLE_MESSAGE.exec(message)?.groups ?? {};
 	return written;
 }
 function cutUtf8(text, maxBytes) {
@@ -4168,9 +4168,9 @@ function readLinear([size = NOTHING, hold = NOTHING]) {
 	if (!by.ok) return by;
 	const held2 = readHold(hold);
 	if (!held2.ok) return held2;
-	const count2 = Math.ceil(WHOLE / by.value);
+	const count2 = Math.ceil(ALL_HUNDREDTHS / by.value);
 	if (count2 > MAX_STEPS) {
-		const least = `${WHOLE / MAX_STEPS / 100}%`;
+		const least = `${ALL_HUNDREDTHS / MAX_STEPS / 100}%`;
 		return misplaced(size.at, `${quote(size.text)} makes ${count2} steps, and at most ${MAX_STEPS} are accepted; write ${least} or more`);
 	}
 	const shares = Array.from({ length: count2 - 1 }, (_, index) => by.value * (index + 1));
@@ -4184,7 +4184,7 @@ function readExponential([start2 = NOTHING, growth = NOTHING, hold = NOTHING]) {
 	const held2 = readHold(hold);
 	if (!held2.ok) return held2;
 	const shares = /* @__PURE__ */ new Set();
-	for (let exact = first2.value; Math.round(exact) < WHOLE; exact *= factor.value) {
+	for (let exact = first2.value; Math.round(exact) < ALL_HUNDREDTHS; exact *= factor.value) {
 		shares.add(Math.round(exact));
 	}
 	return parsed(steps([...shares], held2.value));
@@ -6244,7 +6244,7 @@ class Writer {
 		const giveUp = new AbortController();
 		const onCancel = () =>
 			void clock.sleep(CANCEL_GRACE_MS, answered.signal).then(
-				() => giveUp.abort(unanswered()),
+				() => giveUp.abort(unansweredAfterCancel()),
 				() => void 0,
 			);
 		cancel.addEventListener("abort", onCancel);
@@ -6282,7 +6282,7 @@ class Writer {
 		return true;
 	}
 }
-function unanswered() {
+function unansweredAfterCancel() {
 	return new ApiError(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
 		retry: false,
 		write: "unknown",
@@ -6502,13 +6502,14 @@ class Drive {
 			const { foreign, said } = this.#foreignIn(listing);
 			const failed2 = this.#storedOtherwise(live, foreign);
 			if (failed2 !== void 0) return failed2;
-			const looked = foreign === void 0 ? await flow.look?.(listing, this.#sent) : void 0;
+			const prepared = foreign === void 0 ? await flow.prepare?.(listing, this.#sent) : void 0;
 			const fresh = await reader.fresh(listing);
 			if (liveOf(fresh).id !== live.id) {
 				listing = fresh;
 				continue;
 			}
-			const decide2 = (on) => (foreign === void 0 ? flow.next(on, this.#sent, looked) : giveWay(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said));
+			const decide2 = (on) =>
+				foreign === void 0 ? flow.next(on, this.#sent, prepared) : giveWay(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said);
 			const decision = decide2(fresh);
 			if (decision.kind === "stop") return { ending: decision.ending, reached: false };
 			if (decision.kind === "end") {
@@ -7250,7 +7251,7 @@ function scheduleFlow(rollout) {
 	const { schedule, onFailure } = request;
 	const watch = new HoldWatch(rollout);
 	return {
-		async look(listing) {
+		async prepare(listing) {
 			budget.check();
 			return watch.look(listing);
 		},
@@ -7361,7 +7362,7 @@ function stepRequest({ ledger, request }, { schedule, force }, index, live) {
 	};
 }
 const STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
-const NEW_VERSION_MS = 3e4;
+const NEW_VERSION_WAIT_MS = 3e4;
 async function preflight(session, { history, deployable, canary, stable: givenStable }) {
 	const { ports, request, budget } = session;
 	const { api } = ports;
@@ -7441,7 +7442,7 @@ function readVersion({ ports, budget }, { id: id2 }) {
 		try {
 			return await ports.api.getVersion(id2, options);
 		} catch (error2) {
-			if (!isUnknownVersion(error2) || budget.now() - start2 >= NEW_VERSION_MS) throw error2;
+			if (!isUnknownVersion(error2) || budget.now() - start2 >= NEW_VERSION_WAIT_MS) throw error2;
 			throw new ApiError(error2.message, { ...error2.facts, retry: true });
 		}
 	});
@@ -7757,7 +7758,7 @@ function tickFlow(rollout) {
 	let gaveWay = false;
 	return {
 		// The checks of a step that was just deployed are for the next tick, and may take long.
-		look: async (listing, sent) => (sent ? [] : schedule.look(listing)),
+		prepare: async (listing, sent) => (sent ? [] : schedule.prepare(listing)),
 		next(listing, sent, verdicts) {
 			const live = liveOf(listing);
 			if (sent) return { kind: "end", ending: () => advance_afterStep(rollout, sent.request.index ?? 0, live) };
@@ -7824,7 +7825,7 @@ function recording(outer) {
 	};
 	return { ports: { ...outer, emit }, report: report2 };
 }
-async function conclude(session, ending, report2) {
+async function finish(session, ending, report2) {
 	const { reader, ports, request, roles: roles2 } = session;
 	try {
 		session.ledger?.end();
@@ -7986,7 +7987,7 @@ async function findTarget(session) {
 	return { listing: history.listing, live, canaryId, stableId: stableId ?? canaryId };
 }
 const RECHECK_MS = 1e4;
-const STALE_MS = 3e3;
+const LIST_LAG_MS = 3e3;
 const ROUNDS = 3;
 const BY_HAND = "Rolling back by hand";
 const STABLE_AGAIN = { policy: "rollback", cause: "manual", why: BY_HAND };
@@ -7994,7 +7995,7 @@ async function runRollback(session) {
 	const { ports, request, budget, roles: roles2 } = session;
 	let target = await rollback_findTarget(session);
 	if (target.done) {
-		await budget.pause(STALE_MS);
+		await budget.pause(LIST_LAG_MS);
 		target = await rollback_findTarget(session);
 	}
 	const { live, stableId, canaryId } = target;
@@ -8104,7 +8105,7 @@ async function runCommand(ports, request) {
 	} catch (error2) {
 		ending = hasAdopted(session) ? await settleAfter(error2, session) : stopped(error2, session);
 	}
-	return conclude(session, ending, recorded.report);
+	return finish(session, ending, recorded.report);
 }
 function perform(session) {
 	switch (session.request.command) {
@@ -9174,7 +9175,7 @@ class RateEvidence {
 		return certificate;
 	}
 }
-const metric_verdict_STALE_MS = 10 * MINUTE_MS;
+const STALE_DATA_MS = 10 * MINUTE_MS;
 function logThreshold({ alpha }) {
 	return -Math.log(alpha);
 }
@@ -9214,7 +9215,7 @@ function missingIn({ now }, { minRequests }, { newest, stepRequests, noData }) {
 	if (newest === void 0 || stepRequests <= 0) return `nothing of this step counts yet: no ${noData} (metrics arrive about 2 minutes late)`;
 	if (stepRequests < minRequests - COUNT_SLACK) return tooFew(Math.floor(stepRequests), minRequests);
 	const age = now - newest;
-	return age > metric_verdict_STALE_MS ? `the newest data is ${formatMinutes(age)} old` : void 0;
+	return age > STALE_DATA_MS ? `the newest data is ${formatMinutes(age)} old` : void 0;
 }
 function tooFew(stepRequests, minRequests) {
 	return `${formatCount(stepRequests)} requests count for this step, which needs ${minRequests}`;
@@ -10352,10 +10353,10 @@ async function probeOnce(check, deps, watch) {
 		return assess(check, answer, clock.now() - start2, pin, watch.stableId);
 	} catch (error2) {
 		signal.throwIfAborted();
-		return probe_unanswered(check, error2);
+		return noProbeAnswer(check, error2);
 	}
 }
-function probe_unanswered({ pinned }, error2) {
+function noProbeAnswer({ pinned }, error2) {
 	const detail = `no answer: ${say(error2)}`;
 	return pinned ? { kind: "unproven", detail: `${detail}; it is unknown whether the canary is the cause`, numbers: {} } : { kind: "fail", detail, numbers: {} };
 }
@@ -10597,7 +10598,7 @@ function createServerClock(localNow) {
 }
 const LONGEST_ITEM = 4e3;
 const LONGEST_MESSAGE = 16e3;
-function request_errors_unanswered(call, error2) {
+function unanswered(call, error2) {
 	const said = oneLine(say(error2), LONGEST_ITEM);
 	const sent = !(error2 instanceof TransportError) || error2.sent;
 	const lead = sent ? "got no complete answer" : "could not be sent";
@@ -10739,7 +10740,7 @@ async function ask(
 		answer = await redacting(transport, redact).send(request, { timeoutMs, ...(signal && { signal }) });
 	} catch (error2) {
 		signal?.throwIfAborted();
-		throw request_errors_unanswered(call, error2);
+		throw unanswered(call, error2);
 	}
 	const parsed2 = parseJson(answer.body);
 	if (parsed2 === void 0) throw unreadable(call, answer, describeUnreadable(answer.body));
