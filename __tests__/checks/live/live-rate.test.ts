@@ -201,7 +201,7 @@ describe("what is missing for a pass", () => {
 
   test("passes for lack of traffic where the check says if-traffic", async () => {
     for (const [canary, stable, lack] of [
-      [1, 5, "1 requests count for this step, which needs 10"],
+      [1, 5, "1 request counts for this step, which needs 10"],
       [20, 0, "no request of stable to compare with in this step"],
     ] as const) {
       const shop = await listen(`if-traffic ${LIVE}`);

@@ -119,7 +119,8 @@ function missingIn(
 
 /** Beside the counts of the whole rollout. */
 export function tooFew(stepRequests: number, minRequests: number): string {
-  return `${formatCount(stepRequests)} requests count for this step, which needs ${minRequests}`;
+  const some = stepRequests === 1 ? "1 request counts" : `${formatCount(stepRequests)} requests count`;
+  return `${some} for this step, which needs ${minRequests}`;
 }
 
 type Numbers = Verdict["numbers"];
