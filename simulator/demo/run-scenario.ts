@@ -104,7 +104,11 @@ export async function runScenario(
     },
   };
 
-  screen.heading("The action's log", `Who answers ${Number((rate / timeScale).toFixed(2))} requests a second`, LEGEND);
+  screen.heading(
+    "The action's log",
+    `Who answers ${Number((rate / timeScale).toFixed(2))} requests a second`,
+    LEGEND,
+  );
   const watch = setInterval(() => {
     const sample = visitors.look();
     const failed = sample.failed === 0 ? "" : ` ${sample.failed} fail`;
