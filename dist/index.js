@@ -9218,7 +9218,8 @@ function missingIn({ now }, { minRequests }, { newest, stepRequests, noData }) {
 	return age > STALE_DATA_MS ? `the newest data is ${formatMinutes(age)} old` : void 0;
 }
 function tooFew(stepRequests, minRequests) {
-	return `${formatCount(stepRequests)} requests count for this step, which needs ${minRequests}`;
+	const some2 = stepRequests === 1 ? "1 request counts" : `${formatCount(stepRequests)} requests count`;
+	return `${some2} for this step, which needs ${minRequests}`;
 }
 const LARGEST_LOG = 690;
 function tallyNumbers(version2, tally2) {
