@@ -1,7 +1,7 @@
 /** What rollouts cost that run at the same time, and share Cloudflare's limit of requests. */
 
 import { CALM_LIST } from "../../simulator/faults/readings.ts";
-import { createLoad, type Played } from "../../simulator/load/play-load.ts";
+import { createLoad, type PlayedLoad } from "../../simulator/load/play-load.ts";
 import { isThrottled, throttledWaits } from "../../simulator/load/record-exchanges.ts";
 import { median } from "./compare.ts";
 import { heapInUse, settledHeap } from "./heap.ts";
@@ -66,7 +66,7 @@ async function heapOf(rollouts: number): Promise<number> {
   return during - before;
 }
 
-function waitedMs({ exchanges }: Played): number {
+function waitedMs({ exchanges }: PlayedLoad): number {
   return throttledWaits(exchanges).reduce((sum, wait) => sum + wait.waitedMs, 0);
 }
 

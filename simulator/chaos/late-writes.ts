@@ -18,7 +18,7 @@ export interface Circumstances {
 }
 
 /** A deployment that came into being: the part of a `DeploymentFact` that matters here. */
-interface Made {
+interface Deployed {
   readonly at: number;
   readonly sentAt: number;
   readonly late: boolean;
@@ -47,7 +47,7 @@ export function isLate(at: number, sent: SentRequest | undefined, circumstances:
  * Whether what is live at the end is a late write that nobody had to see any more: main had read the list for the last time
  * and has finished for good, or post had waited for late writes, or it was so late that it kept no goal for post.
  */
-export function cameUnwatched(made: readonly Made[], run: Run, circumstances: Circumstances): boolean {
+export function cameUnwatched(made: readonly Deployed[], run: Run, circumstances: Circumstances): boolean {
   const last = made.at(-1);
   if (last === undefined || !(last.late || hasLateTwin(last, made, circumstances))) return false;
   return last.at >= watchedUntil(run, last.at - last.sentAt) - unseenMs(circumstances);
@@ -57,7 +57,11 @@ export function cameUnwatched(made: readonly Made[], run: Run, circumstances: Ci
  * Whether the same deployment, lost and sent again, came late when the second request left, or while it was under way: it
  * was taken for what that one had made, and nobody waited for the second.
  */
-export function hasLateTwin(fact: Made, made: readonly Made[], circumstances: Circumstances): boolean {
+export function hasLateTwin(
+  fact: Deployed,
+  made: readonly Deployed[],
+  circumstances: Circumstances,
+): boolean {
   const from = fact.sentAt - unseenMs(circumstances);
   const message = annotationOf(fact.deployment);
   return made.some(

@@ -36,7 +36,7 @@ export interface Pace {
   readonly rate: number;
 }
 
-export interface Played {
+export interface PlayedDemo {
   /** Whether all was as the scenario claims. */
   readonly held: boolean;
   /** See `secondsToStable`. */
@@ -47,7 +47,7 @@ export async function runScenario(
   scenario: DemoScenario,
   { hold, rate: usual }: Pace,
   screen: Screen,
-): Promise<Played> {
+): Promise<PlayedDemo> {
   const { timeScale = 1, faults, rate = usual } = scenario;
   const workers = faults && (await startRealWorkers({ timeScale }));
   const simulator = await startSimulator({

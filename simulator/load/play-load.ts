@@ -32,7 +32,7 @@ export interface LoadOptions {
   readonly failing?: (index: number) => number;
 }
 
-export interface Played {
+export interface PlayedLoad {
   readonly script: string;
   readonly outcome: Outcome;
   /** The canary's share of each deployment that was made, oldest first. */
@@ -47,7 +47,7 @@ export interface Load {
   readonly clock: VirtualClock;
   readonly cloud: Cloud;
   /** Plays all rollouts to their ends. */
-  readonly play: () => Promise<readonly Played[]>;
+  readonly play: () => Promise<readonly PlayedLoad[]>;
 }
 
 /** Rollouts that know nothing of each other: each has a token of its own, and all tokens belong to one user. */
@@ -78,7 +78,7 @@ function setUpRollout(
   clock: VirtualClock,
   cloud: Cloud,
   users: AbortSignal,
-): () => Promise<Played> {
+): () => Promise<PlayedLoad> {
   const worker = setUpWorker(cloud, { script: `worker-${index}`, ageMs: 2 * HOUR_MS });
   const token = `load-token-${String(index).padStart(30, "0")}`;
   cloud.addToken(token, { email: "platform@example.com" });

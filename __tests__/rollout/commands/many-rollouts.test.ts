@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { CALM_LIST } from "../../../simulator/faults/readings.ts";
-import { createLoad, type LoadOptions, type Played } from "../../../simulator/load/play-load.ts";
+import { createLoad, type LoadOptions, type PlayedLoad } from "../../../simulator/load/play-load.ts";
 import { isThrottled, throttledWaits } from "../../../simulator/load/record-exchanges.ts";
 import { MINUTE } from "../scenario.ts";
 
@@ -10,7 +10,7 @@ const SCHEDULE = "10:6m, 50:6m, 100";
 const LIMIT = { requests: 1_200, windowMs: 5 * MINUTE };
 const NO_LIMIT = { requests: 1_000_000, windowMs: 5 * MINUTE };
 
-function play(rollouts: number, options: Partial<LoadOptions> = {}): Promise<readonly Played[]> {
+function play(rollouts: number, options: Partial<LoadOptions> = {}): Promise<readonly PlayedLoad[]> {
   return createLoad({
     rollouts,
     schedule: SCHEDULE,
@@ -21,13 +21,13 @@ function play(rollouts: number, options: Partial<LoadOptions> = {}): Promise<rea
 }
 
 /** In the order in which they were sent, throttled ones left out. */
-function answered({ exchanges }: Played): readonly string[] {
+function answered({ exchanges }: PlayedLoad): readonly string[] {
   return exchanges
     .filter((exchange) => !isThrottled(exchange))
     .map(({ method, path }) => `${method} ${path.replace(/[0-9a-f-]{36}/, "ID")}`);
 }
 
-function expectAllCompleted(played: readonly Played[]): void {
+function expectAllCompleted(played: readonly PlayedLoad[]): void {
   expect(played.filter(({ outcome }) => outcome.status !== "completed")).toEqual([]);
   expect(new Set(played.map(({ shares }) => shares.join()))).toEqual(new Set(["10,50,100"]));
 }

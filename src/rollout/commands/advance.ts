@@ -46,9 +46,9 @@ function tickFlow(rollout: WritingSession): Flow<readonly Verdict[]> {
     next(listing, sent, verdicts) {
       const live = liveOf(listing);
       if (sent) return { kind: "end", ending: () => afterStep(rollout, sent.request.index ?? 0, live) };
-      const decision = schedule.next(listing, sent, verdicts);
-      const { waiting } = decision;
-      return waiting === undefined ? decision : { kind: "end", ending: () => notYet(rollout, waiting, live) };
+      const wanted = schedule.next(listing, sent, verdicts);
+      const { waiting } = wanted;
+      return waiting === undefined ? wanted : { kind: "end", ending: () => notYet(rollout, waiting, live) };
     },
     foreign({ kind, deployment }, live) {
       if (kind === "overwritten" && !gaveWay && isRespected(deployment, live)) return "ours";
@@ -60,16 +60,16 @@ function tickFlow(rollout: WritingSession): Flow<readonly Verdict[]> {
   };
 }
 
-function notYet(rollout: WritingSession, action: Waiting, live: Deployment): Ending {
+function notYet(rollout: WritingSession, decision: Waiting, live: Deployment): Ending {
   const { ledger, ports, request } = rollout;
   const now = ports.api.serverNow();
-  if (action.kind === "await-verdicts") {
-    const checks = action.pending.map(({ check }) => check).join(", ");
+  if (decision.kind === "await-verdicts") {
+    const checks = decision.pending.map(({ check }) => check).join(", ");
     return waiting(rollout, `The hold is over, and there is no verdict yet of ${checks}`, now);
   }
-  const why = action.for === "hold" ? "A hold is running" : "The window is closed";
+  const why = decision.for === "hold" ? "A hold is running" : "The window is closed";
   const position = positionOf(live, ledger.canaryId, request.schedule);
-  return waiting(rollout, why, nextLook(action.until, position, request, now));
+  return waiting(rollout, why, nextLook(decision.until, position, request, now));
 }
 
 function afterStep(rollout: WritingSession, index: number, live: Deployment): Ending {

@@ -19,7 +19,7 @@ export async function runStatus(session: Session): Promise<Ending> {
   if (first.live === undefined) return { status: "idle", reason: "This Worker has no deployment." };
   const found = await findRollout(session, first);
   if ("ending" in found) return found.ending;
-  const next = await nextAction(session, found);
+  const next = await nextDecision(session, found);
   const at = describePosition(positionOf(found.live, found.canaryId, request.schedule), request.schedule);
   return {
     status: "waiting",
@@ -37,7 +37,7 @@ function describePosition({ share, step }: Position, schedule: Schedule): string
 
 /** A dry run of `advance`: what a tick would do. */
 export async function plannedTick(session: Session, target: Target): Promise<Ending> {
-  return planned(target.live, target, describeNext(await nextAction(session, target), session.request));
+  return planned(target.live, target, describeNext(await nextDecision(session, target), session.request));
 }
 
 /** @param would what the command would do, as a clause */
@@ -49,8 +49,8 @@ export function planned(live: Deployment, roles: Roles, would: string): Ending {
 }
 
 /** What a tick would do. */
-interface NextAction {
-  readonly action: Decision;
+interface NextDecision {
+  readonly decision: Decision;
   /** Checks that only the tick itself may ask, because they run a command: it does that if they pass. */
   readonly ifPass: readonly Verdict[];
   /** When it has something to do, in server time. */
@@ -58,42 +58,42 @@ interface NextAction {
 }
 
 /** What a tick would do now: it asks the checks as the tick would, but for commands, and writes nothing. */
-async function nextAction({ ports, request }: Session, target: Target): Promise<NextAction> {
+async function nextDecision({ ports, request }: Session, target: Target): Promise<NextDecision> {
   const position = positionOf(target.live, target.canaryId, request.schedule);
   const verdicts = await askChecks(ports, request, position, target);
   if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
   const now = ports.api.serverNow();
   const open = verdicts.filter(({ warn, status }) => !warn && status === "pending");
   const passed = verdicts.map((each) => (open.includes(each) ? { ...each, status: "early" as const } : each));
-  const action = decide(request, position, passed, { hold: now, window: now }); // guard: announced
+  const decision = decide(request, position, passed, { hold: now, window: now }); // guard: announced
   return {
-    action,
-    ifPass: action.kind === "deploy" || action.kind === "complete" ? open : [],
-    at: action.kind === "wait" ? nextLook(action.until, position, request, now) : now,
+    decision,
+    ifPass: decision.kind === "deploy" || decision.kind === "complete" ? open : [],
+    at: decision.kind === "wait" ? nextLook(decision.until, position, request, now) : now,
   };
 }
 
 /** `advance would deploy 50 % now`, `advance would roll back to stable: probe (…)`. */
-function describeNext({ action, ifPass }: NextAction, request: RolloutRequest): string {
+function describeNext({ decision, ifPass }: NextDecision, request: RolloutRequest): string {
   const checks = ifPass.map(({ check }) => check).join(" and ");
   const condition = checks === "" ? "" : ` if ${checks} ${ifPass.length === 1 ? "passes" : "pass"}`;
-  return `advance would ${describeAction(action, request)}${condition}`;
+  return `advance would ${describeDecision(decision, request)}${condition}`;
 }
 
-function describeAction(action: Decision, { schedule, onFailure }: RolloutRequest): string {
+function describeDecision(decision: Decision, { schedule, onFailure }: RolloutRequest): string {
   const settle = (policy: Policy) => (policy === "hold" ? "stop here" : "roll back to stable");
-  switch (action.kind) {
+  switch (decision.kind) {
     case "deploy":
-      return `deploy ${formatPercent(schedule[action.index]?.percent ?? 0)} % now`;
+      return `deploy ${formatPercent(schedule[decision.index]?.percent ?? 0)} % now`;
     case "wait":
-      return `wait until ${new Date(action.until).toISOString()}${action.for === "window" ? ", when the window opens" : ""}`;
+      return `wait until ${new Date(decision.until).toISOString()}${decision.for === "window" ? ", when the window opens" : ""}`;
     case "await-verdicts":
-      return `wait for ${describeVerdicts(action.pending)}`;
+      return `wait for ${describeVerdicts(decision.pending)}`;
     case "complete":
       return "report the schedule as complete";
     case "fail":
-      return `${settle(onFailure)}: ${describeVerdicts(action.failed)}`;
+      return `${settle(onFailure)}: ${describeVerdicts(decision.failed)}`;
     case "inconclusive":
-      return `${settle(action.policy)}: ${describeVerdicts(action.verdicts)}`;
+      return `${settle(decision.policy)}: ${describeVerdicts(decision.verdicts)}`;
   }
 }

@@ -15,7 +15,7 @@ import { GAVE_WAY, giveWay } from "./give-way.ts";
  *
  * @param from a fresh read, when there is one
  * @param lastLook by default main's: after completion
- * @throws what the flow throws; what `Writer.write` throws when the list can't be read: then nobody knows what is live
+ * @throws what the flow and `Writer.write` throw; where the list can't be read nobody knows what is live
  */
 export async function drive<Prepared>(
   rollout: WritingSession,
@@ -69,25 +69,25 @@ class Drive<Prepared> {
         listing = fresh;
         continue;
       }
-      const decide = (on: Listing) =>
+      const want = (on: Listing) =>
         foreign === undefined
           ? flow.next(on, this.#sent, prepared as Prepared)
           : giveWay(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said);
-      const decision = decide(fresh);
-      if (decision.kind === "stop") return { ending: decision.ending, reached: false };
-      if (decision.kind === "end") {
-        const closed = await this.#close(decision, () => decide(reader.last ?? fresh));
+      const wanted = want(fresh);
+      if (wanted.kind === "stop") return { ending: wanted.ending, reached: false };
+      if (wanted.kind === "end") {
+        const closed = await this.#close(wanted, () => want(reader.last ?? fresh));
         if ("ending" in closed) return closed;
         listing = closed;
-      } else if (decision.kind === "wait") {
-        await budget.pause(decision.ms, decision.wake);
+      } else if (wanted.kind === "wait") {
+        await budget.pause(wanted.ms, wanted.wake);
         listing = await reader.read();
       } else {
-        const written = await writer.write(decision.request, fresh);
+        const written = await writer.write(wanted.request, fresh);
         listing = written.listing;
         if (written.refused)
-          return { ending: decision.failed(written.refused, liveOf(listing)), reached: false };
-        this.#sent = { ...decision, made: written.made };
+          return { ending: wanted.failed(written.refused, liveOf(listing)), reached: false };
+        this.#sent = { ...wanted, made: written.made };
         this.#writes += 1;
         if (this.#restored !== undefined) this.#restored += 1;
       }
@@ -124,7 +124,7 @@ class Drive<Prepared> {
   /** Nothing more is to be done; where a write is open, finds out first what became of it: then this is what is live. */
   async #close(
     { ending }: Extract<Wanted, { kind: "end" }>,
-    decideOnLast: () => Wanted,
+    wantOnLast: () => Wanted,
   ): Promise<End | Listing> {
     const { ledger, ports, reader, writer } = this.#rollout;
     const [open] = ledger.open;
@@ -136,7 +136,7 @@ class Drive<Prepared> {
       return (await writer.lookForOpenWrite(open)).listing;
     } catch (error) {
       if (!(error instanceof UnresolvedError)) throw error;
-      const last = decideOnLast();
+      const last = wantOnLast();
       if (last.kind === "write" && reader.last?.live)
         return { ending: last.failed(error, reader.last.live), reached: false };
       return { ending: inDoubt(last.kind === "end" ? last.ending() : ending(), error), reached: false };

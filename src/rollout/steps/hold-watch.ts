@@ -19,7 +19,7 @@ export class HoldWatch {
   }
 
   /** The checks' verdicts; none where no hold is running. */
-  async look(listing: Listing): Promise<readonly Verdict[]> {
+  async ask(listing: Listing): Promise<readonly Verdict[]> {
     const { ports, ledger, request } = this.#rollout;
     const { stableId, canaryId } = ledger;
     const { schedule, window } = request;

@@ -42,7 +42,7 @@ export function scheduleFlow(rollout: WritingSession): ScheduleFlow {
   return {
     async prepare(listing) {
       budget.check();
-      return watch.look(listing);
+      return watch.ask(listing);
     },
     next(listing, _, verdicts) {
       const live = liveOf(listing);
@@ -52,26 +52,26 @@ export function scheduleFlow(rollout: WritingSession): ScheduleFlow {
       const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
       const serverNow = ports.api.serverNow();
       const now = { hold: Math.min(serverNow, position.since + age), window: serverNow };
-      const action = decide(request, position, verdicts, now);
-      switch (action.kind) {
+      const decision = decide(request, position, verdicts, now);
+      switch (decision.kind) {
         case "wait":
-          watch.heartbeat(position, action.until);
+          watch.heartbeat(position, decision.until);
           return {
             kind: "wait",
-            ms: Math.max(1, Math.min(POLL_MS, action.until - now[action.for])),
+            ms: Math.max(1, Math.min(POLL_MS, decision.until - now[decision.for])),
             wake: ports.judge.alarm,
-            waiting: action,
+            waiting: decision,
           };
         case "await-verdicts":
-          return { kind: "wait", ms: VERDICT_POLL_MS, wake: ports.judge.alarm, waiting: action };
+          return { kind: "wait", ms: VERDICT_POLL_MS, wake: ports.judge.alarm, waiting: decision };
         case "deploy":
-          tellDespite(rollout, action.despite);
-          return writeStep(rollout, action.index, live);
+          tellDespite(rollout, decision.despite);
+          return writeStep(rollout, decision.index, live);
         case "complete":
           return {
             kind: "end",
             ending: () => {
-              tellDespite(rollout, action.despite);
+              tellDespite(rollout, decision.despite);
               return {
                 status: "completed",
                 reason: `Canary ${short(ledger.canaryId)} is live at ${share} % of ${request.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
@@ -80,13 +80,13 @@ export function scheduleFlow(rollout: WritingSession): ScheduleFlow {
           };
         case "fail":
           throw new RolloutFailure(
-            `At ${share} % the canary failed ${describeVerdicts(action.failed)}`,
+            `At ${share} % the canary failed ${describeVerdicts(decision.failed)}`,
             onFailure,
           );
         case "inconclusive":
           throw new RolloutFailure(
-            `At ${share} % the longest hold is over without a verdict (on-inconclusive: ${action.policy}) of ${describeVerdicts(action.verdicts)}`,
-            action.policy,
+            `At ${share} % the longest hold is over without a verdict (on-inconclusive: ${decision.policy}) of ${describeVerdicts(decision.verdicts)}`,
+            decision.policy,
           );
       }
     },
