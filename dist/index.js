@@ -6508,22 +6508,21 @@ class Drive {
 				listing = fresh;
 				continue;
 			}
-			const decide2 = (on) =>
-				foreign === void 0 ? flow.next(on, this.#sent, prepared) : giveWay(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said);
-			const decision = decide2(fresh);
-			if (decision.kind === "stop") return { ending: decision.ending, reached: false };
-			if (decision.kind === "end") {
-				const closed = await this.#close(decision, () => decide2(reader.last ?? fresh));
+			const want = (on) => (foreign === void 0 ? flow.next(on, this.#sent, prepared) : giveWay(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said));
+			const wanted = want(fresh);
+			if (wanted.kind === "stop") return { ending: wanted.ending, reached: false };
+			if (wanted.kind === "end") {
+				const closed = await this.#close(wanted, () => want(reader.last ?? fresh));
 				if ("ending" in closed) return closed;
 				listing = closed;
-			} else if (decision.kind === "wait") {
-				await budget.pause(decision.ms, decision.wake);
+			} else if (wanted.kind === "wait") {
+				await budget.pause(wanted.ms, wanted.wake);
 				listing = await reader.read();
 			} else {
-				const written = await writer.write(decision.request, fresh);
+				const written = await writer.write(wanted.request, fresh);
 				listing = written.listing;
-				if (written.refused) return { ending: decision.failed(written.refused, liveOf(listing)), reached: false };
-				this.#sent = { ...decision, made: written.made };
+				if (written.refused) return { ending: wanted.failed(written.refused, liveOf(listing)), reached: false };
+				this.#sent = { ...wanted, made: written.made };
 				this.#writes += 1;
 				if (this.#restored !== void 0) this.#restored += 1;
 			}
@@ -6552,7 +6551,7 @@ class Drive {
 		return ending && { ending, reached: false };
 	}
 	/** Nothing more is to be done; where a write is open, finds out first what became of it: then this is what is live. */
-	async #close({ ending }, decideOnLast) {
+	async #close({ ending }, wantOnLast) {
 		const { ledger, ports, reader, writer } = this.#rollout;
 		const [open] = ledger.open;
 		if (open === void 0) return { ending: ending(), reached: true };
@@ -6561,7 +6560,7 @@ class Drive {
 			return (await writer.lookForOpenWrite(open)).listing;
 		} catch (error2) {
 			if (!(error2 instanceof UnresolvedError)) throw error2;
-			const last = decideOnLast();
+			const last = wantOnLast();
 			if (last.kind === "write" && reader.last?.live) return { ending: last.failed(error2, reader.last.live), reached: false };
 			return { ending: inDoubt(last.kind === "end" ? last.ending() : ending(), error2), reached: false };
 		}
@@ -7192,7 +7191,7 @@ class HoldWatch {
 		this.#rollout = rollout;
 	}
 	/** The checks' verdicts; none where no hold is running. */
-	async look(listing) {
+	async ask(listing) {
 		const { ports, ledger, request } = this.#rollout;
 		const { stableId, canaryId } = ledger;
 		const { schedule, window } = request;
@@ -7253,7 +7252,7 @@ function scheduleFlow(rollout) {
 	return {
 		async prepare(listing) {
 			budget.check();
-			return watch.look(listing);
+			return watch.ask(listing);
 		},
 		next(listing, _, verdicts) {
 			const live = liveOf(listing);
@@ -7262,26 +7261,26 @@ function scheduleFlow(rollout) {
 			const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
 			const serverNow = ports.api.serverNow();
 			const now = { hold: Math.min(serverNow, position.since + age), window: serverNow };
-			const action = decide(request, position, verdicts, now);
-			switch (action.kind) {
+			const decision = decide(request, position, verdicts, now);
+			switch (decision.kind) {
 				case "wait":
-					watch.heartbeat(position, action.until);
+					watch.heartbeat(position, decision.until);
 					return {
 						kind: "wait",
-						ms: Math.max(1, Math.min(POLL_MS, action.until - now[action.for])),
+						ms: Math.max(1, Math.min(POLL_MS, decision.until - now[decision.for])),
 						wake: ports.judge.alarm,
-						waiting: action,
+						waiting: decision,
 					};
 				case "await-verdicts":
-					return { kind: "wait", ms: VERDICT_POLL_MS, wake: ports.judge.alarm, waiting: action };
+					return { kind: "wait", ms: VERDICT_POLL_MS, wake: ports.judge.alarm, waiting: decision };
 				case "deploy":
-					tellDespite(rollout, action.despite);
-					return writeStep(rollout, action.index, live);
+					tellDespite(rollout, decision.despite);
+					return writeStep(rollout, decision.index, live);
 				case "complete":
 					return {
 						kind: "end",
 						ending: () => {
-							tellDespite(rollout, action.despite);
+							tellDespite(rollout, decision.despite);
 							return {
 								status: "completed",
 								reason: `Canary ${describe_short(ledger.canaryId)} is live at ${share2} % of ${request.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
@@ -7289,11 +7288,11 @@ function scheduleFlow(rollout) {
 						},
 					};
 				case "fail":
-					throw new RolloutFailure(`At ${share2} % the canary failed ${describeVerdicts(action.failed)}`, onFailure);
+					throw new RolloutFailure(`At ${share2} % the canary failed ${describeVerdicts(decision.failed)}`, onFailure);
 				case "inconclusive":
 					throw new RolloutFailure(
-						`At ${share2} % the longest hold is over without a verdict (on-inconclusive: ${action.policy}) of ${describeVerdicts(action.verdicts)}`,
-						action.policy,
+						`At ${share2} % the longest hold is over without a verdict (on-inconclusive: ${decision.policy}) of ${describeVerdicts(decision.verdicts)}`,
+						decision.policy,
 					);
 			}
 		},
@@ -7680,7 +7679,7 @@ async function runStatus(session) {
 	if (first2.live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
 	const found = await findRollout(session, first2);
 	if ("ending" in found) return found.ending;
-	const next = await nextAction(session, found);
+	const next = await nextDecision(session, found);
 	const at2 = describePosition(positionOf(found.live, found.canaryId, request.schedule), request.schedule);
 	return {
 		status: "waiting",
@@ -7694,7 +7693,7 @@ function describePosition({ share: share2, step: step2 }, schedule) {
 	return `at ${formatPercent(share2)} % (${which})`;
 }
 async function plannedTick(session, target) {
-	return status_planned(target.live, target, describeNext(await nextAction(session, target), session.request));
+	return status_planned(target.live, target, describeNext(await nextDecision(session, target), session.request));
 }
 function status_planned(live, roles2, would) {
 	return {
@@ -7702,40 +7701,40 @@ function status_planned(live, roles2, would) {
 		reason: `Live is ${describeLive(live, roles2)}. Nothing was written (dry-run): ${would}.`,
 	};
 }
-async function nextAction({ ports, request }, target) {
+async function nextDecision({ ports, request }, target) {
 	const position = positionOf(target.live, target.canaryId, request.schedule);
 	const verdicts = await askChecks(ports, request, position, target);
 	if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
 	const now = ports.api.serverNow();
 	const open = verdicts.filter(({ warn, status }) => !warn && status === "pending");
 	const passed = verdicts.map((each) => (open.includes(each) ? { ...each, status: "early" } : each));
-	const action = decide(request, position, passed, { hold: now, window: now });
+	const decision = decide(request, position, passed, { hold: now, window: now });
 	return {
-		action,
-		ifPass: action.kind === "deploy" || action.kind === "complete" ? open : [],
-		at: action.kind === "wait" ? nextLook(action.until, position, request, now) : now,
+		decision,
+		ifPass: decision.kind === "deploy" || decision.kind === "complete" ? open : [],
+		at: decision.kind === "wait" ? nextLook(decision.until, position, request, now) : now,
 	};
 }
-function describeNext({ action, ifPass }, request) {
+function describeNext({ decision, ifPass }, request) {
 	const checks = ifPass.map(({ check }) => check).join(" and ");
 	const condition = checks === "" ? "" : ` if ${checks} ${ifPass.length === 1 ? "passes" : "pass"}`;
-	return `advance would ${describeAction(action, request)}${condition}`;
+	return `advance would ${describeDecision(decision, request)}${condition}`;
 }
-function describeAction(action, { schedule, onFailure }) {
+function describeDecision(decision, { schedule, onFailure }) {
 	const settle2 = (policy) => (policy === "hold" ? "stop here" : "roll back to stable");
-	switch (action.kind) {
+	switch (decision.kind) {
 		case "deploy":
-			return `deploy ${formatPercent(schedule[action.index]?.percent ?? 0)} % now`;
+			return `deploy ${formatPercent(schedule[decision.index]?.percent ?? 0)} % now`;
 		case "wait":
-			return `wait until ${new Date(action.until).toISOString()}${action.for === "window" ? ", when the window opens" : ""}`;
+			return `wait until ${new Date(decision.until).toISOString()}${decision.for === "window" ? ", when the window opens" : ""}`;
 		case "await-verdicts":
-			return `wait for ${describeVerdicts(action.pending)}`;
+			return `wait for ${describeVerdicts(decision.pending)}`;
 		case "complete":
 			return "report the schedule as complete";
 		case "fail":
-			return `${settle2(onFailure)}: ${describeVerdicts(action.failed)}`;
+			return `${settle2(onFailure)}: ${describeVerdicts(decision.failed)}`;
 		case "inconclusive":
-			return `${settle2(action.policy)}: ${describeVerdicts(action.verdicts)}`;
+			return `${settle2(decision.policy)}: ${describeVerdicts(decision.verdicts)}`;
 	}
 }
 const DOUBTFUL_CLOCK_MS = 6e4;
@@ -7762,9 +7761,9 @@ function tickFlow(rollout) {
 		next(listing, sent, verdicts) {
 			const live = liveOf(listing);
 			if (sent) return { kind: "end", ending: () => advance_afterStep(rollout, sent.request.index ?? 0, live) };
-			const decision = schedule.next(listing, sent, verdicts);
-			const { waiting: waiting2 } = decision;
-			return waiting2 === void 0 ? decision : { kind: "end", ending: () => notYet(rollout, waiting2, live) };
+			const wanted = schedule.next(listing, sent, verdicts);
+			const { waiting: waiting2 } = wanted;
+			return waiting2 === void 0 ? wanted : { kind: "end", ending: () => notYet(rollout, waiting2, live) };
 		},
 		foreign({ kind, deployment }, live) {
 			if (kind === "overwritten" && !gaveWay && isRespected(deployment, live)) return "ours";
@@ -7775,16 +7774,16 @@ function tickFlow(rollout) {
 		},
 	};
 }
-function notYet(rollout, action, live) {
+function notYet(rollout, decision, live) {
 	const { ledger, ports, request } = rollout;
 	const now = ports.api.serverNow();
-	if (action.kind === "await-verdicts") {
-		const checks = action.pending.map(({ check }) => check).join(", ");
+	if (decision.kind === "await-verdicts") {
+		const checks = decision.pending.map(({ check }) => check).join(", ");
 		return waiting(rollout, `The hold is over, and there is no verdict yet of ${checks}`, now);
 	}
-	const why = action.for === "hold" ? "A hold is running" : "The window is closed";
+	const why = decision.for === "hold" ? "A hold is running" : "The window is closed";
 	const position = positionOf(live, ledger.canaryId, request.schedule);
-	return waiting(rollout, why, nextLook(action.until, position, request, now));
+	return waiting(rollout, why, nextLook(decision.until, position, request, now));
 }
 function advance_afterStep(rollout, index, live) {
 	const { ledger, ports, request } = rollout;
