@@ -1,11 +1,14 @@
 /** What judging costs on a Worker with a lot of counts, in this process. */
 
-import { isMetric } from "../../src/checks/check.ts";
+import { isMetric, type MetricCheck } from "../../src/checks/check.ts";
+import { binomial, seeded } from "../../src/checks/evidence/chance.ts";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
 import type { Interval } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import type { Minute } from "../../src/checks/minutes.ts";
 import { parseChecks } from "../../src/checks/parse/checks.ts";
+import { previewOf } from "../../src/checks/preview.ts";
+import { Replays } from "../../src/checks/replay.ts";
 import { judgeMetric, learn } from "../../src/checks/verdict/by-minutes.ts";
 import { timelineOf } from "../../src/checks/verdict/timeline.ts";
 import type { Deployment } from "../../src/rollout/model.ts";
@@ -42,6 +45,10 @@ export function judging(runs: number): readonly (readonly string[])[] {
     ["14 days of minutes, error-rate <= 1%", () => judgeAll("error-rate <= 1%", FOURTEEN_DAYS)],
     ["10,000 minutes in 1,000 steps", () => judgeAll("error-rate <= stable * 1.25", 10_000, 1_000)],
     ["a day of a live check's seconds", listenForADay],
+    ...[60, 600].map(
+      (perMinute) =>
+        [`a plan of three holds, ${perMinute} requests a minute`, () => plan(perMinute)] as const,
+    ),
     ["a list of checks with 5,000 mistakes", () => parseChecks("probe nothing at all\n".repeat(5_000))],
   ];
   return work.map(([name, act]) => {
@@ -57,9 +64,7 @@ function minutesOf(count: number, canaryErrors: number): readonly Minute[] {
 
 /** A look at all minutes of a rollout, as a tick takes it, whose steps begin ten minutes apart. */
 function judgeAll(text: string, count: number, steps = 1, canaryErrors = COUNTS.canaryErrors): void {
-  const outcome = parseChecks(text);
-  const check = outcome.ok ? outcome.value[0] : undefined;
-  if (check === undefined || !isMetric(check)) throw new Error(`not a metric check: ${text}`);
+  const check = metricCheck(text);
   const minutes = minutesOf(count, canaryErrors);
   const times = timelineOf(watchOf(count + 2, steps));
   judgeMetric(check, { minutes, problem: undefined, ...learn(minutes, DAY, times) }, times, {
@@ -113,6 +118,29 @@ function listenForADay(): void {
     evidence.add(at, counts, dispersion.usualAt(at));
     dispersion.add(at, counts);
   }
+}
+
+/** What a dry run says of three holds by the Worker's last day, whose errors come one at a time. */
+function plan(perMinute: number): void {
+  const random = seeded(1);
+  const day = DAY.map(({ at }) => ({ at, errors: binomial(perMinute, 0.002, random), requests: perMinute }));
+  const check = metricCheck("error-rate <= stable * 1.25 + 0.05%");
+  const hold = { min: 30 * MINUTE_MS, max: 30 * MINUTE_MS };
+  const ahead = [5, 25, 50].map((percent, index) => ({
+    index,
+    step: { percent, hold },
+    name: `Step ${index + 1}`,
+  }));
+  const schedule = [...ahead.map(({ step }) => step), { percent: 100 }];
+  const days = new Map([[check, new Replays(day)]]);
+  previewOf({ schedule, ahead, days, terms: { alpha: 0.01, minRequests: 100 } });
+}
+
+function metricCheck(text: string): MetricCheck {
+  const outcome = parseChecks(text);
+  const check = outcome.ok ? outcome.value[0] : undefined;
+  if (check === undefined || !isMetric(check)) throw new Error(`not a metric check: ${text}`);
+  return check;
 }
 
 /** Processor time of this thread, which other processes don't add to. */
