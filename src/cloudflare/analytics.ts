@@ -5,7 +5,7 @@ import { MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf } from "../values/json.ts";
 import { type ApiAccess, ask, readItems, type Unwrap } from "./ask.ts";
 import { IncompleteError, instant, parseAs, ShapeError } from "./check-shape.ts";
-import { inPages } from "./pages.ts";
+import { inPages } from "./metric-pages.ts";
 
 const PERMISSION = "Account Analytics: Read";
 /** The most rows of an answer. */

@@ -1,4 +1,7 @@
-/** When a canary has shown enough to leave a hold before its longest time. */
+/**
+ * How many requests without an error certify a canary, so that it may leave a hold early. What certifies one with errors:
+ * `isCertified` in rate-evidence.ts.
+ */
 
 import type { Limit } from "../check.ts";
 import { healthyNull } from "./likelihood.ts";

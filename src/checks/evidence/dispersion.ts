@@ -36,7 +36,7 @@ export class LearntDispersion {
   #minute = Number.NEGATIVE_INFINITY;
   /** Of the minute that is under way. */
   #counts = noCounts();
-  #intervals: Intervals = {};
+  #intervals: SampleIntervals = {};
   #usual: Usual | undefined;
 
   /** @param origin the rollout's first minute, Unix ms. */
@@ -76,7 +76,7 @@ export class LearntDispersion {
   }
 
   /** Counts of a minute or of a part of it, after its evidence. */
-  add(at: number, counts: Interval & Intervals): void {
+  add(at: number, counts: Interval & SampleIntervals): void {
     this.#enter(at);
     addTo(this.#counts, counts);
     this.#intervals = counts;
@@ -156,7 +156,7 @@ export class LearntDispersion {
 }
 
 /** How both versions' counts of a minute are sampled: events per sampled event; default 1. */
-export interface Intervals {
+export interface SampleIntervals {
   readonly canaryInterval?: number | undefined;
   readonly stableInterval?: number | undefined;
 }

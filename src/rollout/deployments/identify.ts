@@ -64,7 +64,7 @@ export async function identify(history: History, given?: string): Promise<Identi
 }
 
 /**
- * The stable version beside a canary with which a rollout is to begin;
+ * The stable version beside a canary with which a rollout is to begin, also in the place of another canary (`on-conflict`);
  * undefined when the canary serves everything and no earlier deployment shows it.
  *
  * @param given the version that the workflow names as stable; undefined when it leaves that to the live deployment

@@ -7,7 +7,7 @@ import { holdEnds, positionOf } from "./decide.ts";
 
 const HEARTBEAT_MS = 60_000;
 
-/** Asks the checks during holds, and reports what is new. */
+/** Asks the checks during holds, at each look at the list, and reports what is new. How often a check does something is its own business. */
 export class HoldWatch {
   readonly #rollout: WritingSession;
   #announced: string | undefined;
