@@ -1,13 +1,9 @@
 import type { Clock } from "../src/rollout/ports.ts";
+import { setTimer, sleepBy, type Timer } from "./timers.ts";
 
 /** Nobody waits for anything any more, and the work isn't done. */
 export class DeadlockError extends Error {
   override readonly name = "DeadlockError";
-}
-
-interface Timer {
-  readonly at: number;
-  readonly fire: () => void;
 }
 
 /**
@@ -29,30 +25,12 @@ export class VirtualClock implements Clock {
   readonly now = (): number => this.#now;
 
   readonly sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted === true) return reject(signal.reason);
-      const onAbort = () => {
-        cancel();
-        reject(signal?.reason);
-      };
-      const cancel = this.at(this.#now + ms, () => {
-        signal?.removeEventListener("abort", onAbort);
-        resolve();
-      });
-      signal?.addEventListener("abort", onAbort, { once: true });
-    });
+    sleepBy((wake) => this.at(this.#now + ms, wake), signal);
 
   /** Calls `fire` at that instant, or at once in `run` when it has passed. Returns what takes it back. */
   at(instant: number, fire: () => void): () => void {
     if (Number.isNaN(instant)) throw new RangeError("A timer needs an instant, not NaN");
-    const timer: Timer = { at: Math.max(instant, this.#now), fire };
-    let place = this.#timers.length;
-    while (place > 0 && (this.#timers[place - 1]?.at ?? 0) > timer.at) place--;
-    this.#timers.splice(place, 0, timer);
-    return () => {
-      const index = this.#timers.indexOf(timer);
-      if (index !== -1) this.#timers.splice(index, 1);
-    };
+    return setTimer(this.#timers, { at: Math.max(instant, this.#now), fire });
   }
 
   /** Timers that are set. */

@@ -84,3 +84,12 @@ export async function apiError(call: Promise<unknown>): Promise<ApiError> {
   if (!(error instanceof ApiError)) throw error;
   return error;
 }
+
+/** The least that a deployment is created with. */
+export const NEW = {
+  versions: [],
+  message: "",
+  triggeredBy: "",
+  force: false,
+  codeUpdate: { mode: "immediate" },
+} as const;

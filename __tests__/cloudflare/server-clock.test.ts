@@ -1,13 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { apiError, ID, ok, rawDeployment, refusal, scripted } from "./scripted-api.ts";
-
-const NEW = {
-  versions: [],
-  message: "",
-  triggeredBy: "",
-  force: false,
-  codeUpdate: { mode: "immediate" },
-} as const;
+import { apiError, ID, NEW, ok, rawDeployment, refusal, scripted } from "./scripted-api.ts";
 
 describe("the server's clock", () => {
   const dated = (date: string) => ok({ deployments: [] }, { date });

@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "../../src/cloudflare/worker-answers.ts";
-import { apiError, CANARY, ID, ok, rawDeployment, rawVersion, STABLE, scripted } from "./scripted-api.ts";
+import {
+  apiError,
+  CANARY,
+  ID,
+  NEW,
+  ok,
+  rawDeployment,
+  rawVersion,
+  STABLE,
+  scripted,
+} from "./scripted-api.ts";
 
 const deployment = (raw: unknown) => scripted(ok(raw)).api.getDeployment(ID);
 const version = (raw: unknown) => scripted(ok(raw)).api.getVersion(ID);
@@ -108,14 +118,7 @@ describe("an answer of an unexpected answer names the field and what was expecte
   });
 
   test("of a write, whose outcome has to be read", async () => {
-    const write = {
-      versions: [],
-      message: "",
-      triggeredBy: "",
-      force: false,
-      codeUpdate: { mode: "immediate" },
-    } as const;
-    const { message, facts } = await apiError(scripted(ok({ id: ID })).api.createDeployment(write));
+    const { message, facts } = await apiError(scripted(ok({ id: ID })).api.createDeployment(NEW));
     expect(message).toContain("result.created_on: is missing");
     expect(message).toContain("This request may have taken effect");
     expect(facts).toMatchObject({ retry: false, write: "unknown" });

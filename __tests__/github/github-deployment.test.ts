@@ -176,7 +176,7 @@ test("what can't wait comes first, without the command that GitHub's 140 charact
   close({
     status: "failed",
     reason: "Live is canary 22222222 at 10 %.",
-    todo: { text: "IT FAILED. Send all traffic to stable now:", command: "npx wrangler …" },
+    advice: { text: "IT FAILED. Send all traffic to stable now:", command: "npx wrangler …" },
   });
   await flush(PATIENCE);
   expect(asked.at(-1)?.body).toMatchObject({

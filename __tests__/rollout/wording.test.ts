@@ -51,7 +51,7 @@ const FAILED = 'At 10 % the canary failed the check "error-rate <= 1%": 40 of 10
 const BY_ANN = 'ann@example.com deployed it through wrangler at TIME (deployment dddddddd: "hotfix")';
 const AT_THE_SAME_MOMENT =
   'ann@example.com deployed it through wrangler at TIME (deployment eeeeeeee: "hotfix")';
-const RIGHT = "When that is put right, re-run the job.";
+const RIGHT = "When that is fixed, re-run the job.";
 const STOPPED = "This rollout has stopped, and changed nothing after that.";
 
 describe("a failed check", () => {

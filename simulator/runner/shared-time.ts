@@ -11,6 +11,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import type { Clock } from "../../src/rollout/ports.ts";
+import { setTimer, sleepBy, type Timer } from "../timers.ts";
 import { type IdleReport, OUTPUTS, type Output, REQUEST_HEADER, START_VARIABLE } from "./process-time.ts";
 
 /** Not a whole second: `date` headers are cut to one. */
@@ -20,11 +21,6 @@ export const START = Date.UTC(2026, 10, 2, 9, 0, 0, 400);
 const PROCESS_TIME = `data:text/javascript,${encodeURIComponent(
   stripTypeScriptTypes(readFileSync(join(import.meta.dirname, "process-time.ts"), "utf8")),
 )}`;
-
-interface Timer {
-  readonly at: number;
-  readonly fire: () => void;
-}
 
 interface Process {
   readonly child: ChildProcess;
@@ -76,28 +72,11 @@ export class SharedTime implements Clock {
   readonly now = (): number => this.#now;
 
   readonly sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted === true) return reject(signal.reason);
-      const onAbort = () => {
-        cancel();
-        reject(signal?.reason);
-      };
-      const cancel = this.at(this.#now + ms, () => {
-        signal?.removeEventListener("abort", onAbort);
-        resolve();
-      });
-      signal?.addEventListener("abort", onAbort, { once: true });
-    });
+    sleepBy((wake) => this.at(this.#now + ms, wake), signal);
 
   /** Calls `fire` at that instant (Unix ms) if a process still runs then. Returns what takes it back. */
   at(instant: number, fire: () => void): () => void {
-    const timer: Timer = { at: Math.max(instant, this.#now), fire };
-    const place = this.#timers.findIndex(({ at }) => at > timer.at);
-    this.#timers.splice(place < 0 ? this.#timers.length : place, 0, timer);
-    return () => {
-      const index = this.#timers.indexOf(timer);
-      if (index >= 0) this.#timers.splice(index, 1);
-    };
+    return setTimer(this.#timers, { at: Math.max(instant, this.#now), fire });
   }
 
   /** Moves on by so much at once, while no process runs. */

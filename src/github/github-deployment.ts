@@ -197,8 +197,8 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
 }
 
 /** What can't wait comes first, without its command, which would be cut. */
-function inShort({ reason, todo }: Ending): string {
-  return todo?.command === undefined ? reason : `${todo.text.split(". ", 1)[0]}. ${reason}`;
+function inShort({ reason, advice }: Ending): string {
+  return advice?.command === undefined ? reason : `${advice.text.split(". ", 1)[0]}. ${reason}`;
 }
 
 function inBrief(text: string): string {

@@ -45,7 +45,7 @@ export function isUnknownVersion(error: unknown): error is ApiError {
   return error instanceof ApiError && UNKNOWN_VERSION.some((code) => error.hasCode(code));
 }
 
-/** Something that the person who runs the workflow has to put right; each problem is one sentence. */
+/** Something that the person who runs the workflow has to fix; each problem is one sentence. */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
   readonly problems: readonly string[];

@@ -1,6 +1,6 @@
+import type { Advice } from "./advice.ts";
 import type { Roles } from "./describe.ts";
 import type { Deployment, Hold, Purpose, Schedule, Status, Step, Verdict, VersionSummary } from "./model.ts";
-import type { Todo } from "./what-to-do.ts";
 
 /**
  * What happens during a run, as one stream; the log, the summary and the GitHub deployment read it.
@@ -78,7 +78,7 @@ export interface Ending {
   /** What is live, and then why: a few sentences. Foreign text in it is raw. */
   readonly reason: string;
   /** What to do then; `finish`, and in post `settled`, adds it where a flow has none of its own. */
-  readonly todo?: Todo;
+  readonly advice?: Advice;
   /** Somebody should look at it, although the job succeeds. */
   readonly warns?: true;
   /** When `advance` has something to do: server time in Unix ms. */
@@ -86,9 +86,9 @@ export interface Ending {
 }
 
 /** What is live, why, and what to do, in this order; what can't wait comes first. */
-export function inOrder({ reason, todo }: Pick<Ending, "reason" | "todo">): string {
-  if (todo?.command !== undefined) return `${todo.text} \`${todo.command}\` ${reason}`;
-  return todo === undefined ? reason : `${reason} ${todo.text}`;
+export function inOrder({ reason, advice }: Pick<Ending, "reason" | "advice">): string {
+  if (advice?.command !== undefined) return `${advice.text} \`${advice.command}\` ${reason}`;
+  return advice === undefined ? reason : `${reason} ${advice.text}`;
 }
 
 /** The result of a run. The live deployment is as last read. */

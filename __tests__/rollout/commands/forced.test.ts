@@ -21,8 +21,8 @@ async function rolledBack(
   }
   changeSecret(scenario);
   await scenario.pass(60_000);
-  const { status, reason, todo } = await scenario.run({ command: "rollback", stable: id(ids[stable]) });
-  return { status, reason, todo, live: scenario.live(), writes: scenario.writes(), scenario };
+  const { status, reason, advice } = await scenario.run({ command: "rollback", stable: id(ids[stable]) });
+  return { status, reason, advice, live: scenario.live(), writes: scenario.writes(), scenario };
 }
 
 test.each([
@@ -49,10 +49,10 @@ test.each([
   ["was one of three", [["stable", "canary", "other"], ["canary"]]],
   ["was so two deployments ago", [["stable", "canary"], ["other", "canary"], ["canary"]]],
 ] as const)("what %s is not", async (_, deployed) => {
-  const { status, reason, todo, writes, scenario } = await rolledBack(deployed);
+  const { status, reason, advice, writes, scenario } = await rolledBack(deployed);
   expect([status, writes]).toEqual(["failed", [REFUSED]]);
   expect(reason).toContain("10220");
-  expect(todo?.command).toContain(`npx wrangler versions deploy ${scenario.stable.id}@100%`);
+  expect(advice?.command).toContain(`npx wrangler versions deploy ${scenario.stable.id}@100%`);
 });
 
 test("a rollout's rollback from a split is", async () => {

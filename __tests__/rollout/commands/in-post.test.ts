@@ -184,7 +184,7 @@ describe("out of reach of Cloudflare, post", () => {
     expect(await scenario.post()).toMatchObject({
       status: "failed",
       reason: expect.stringMatching(/^Last seen live: stable [0-9a-f]{8} at 100 %\. .*GET .*503/),
-      todo: { command: `npx wrangler versions deploy ${stable.id}@100% --name my-worker --yes` },
+      advice: { command: `npx wrangler versions deploy ${stable.id}@100% --name my-worker --yes` },
       stableId: stable.id,
       canaryId: canary.id,
       live: { versions: [{ versionId: stable.id, percentage: 100 }] },
@@ -199,7 +199,7 @@ describe("out of reach of Cloudflare, post", () => {
       status: "failed",
       reason: expect.stringMatching(/^What is live now can't be read, .*GET .*503/),
     });
-    expect(outcome).not.toHaveProperty("todo.command");
+    expect(outcome).not.toHaveProperty("advice.command");
     expect(outcome).not.toHaveProperty("live");
     expect(outcome).not.toHaveProperty("stableId");
   });

@@ -311,10 +311,10 @@ describe("a rollback at the same time as a step", () => {
     const scenario = await underWay();
     for (const seconds of [4, 14, 24])
       scenario.after(seconds * 1_000, () => scenario.foreign(...stepOf(scenario, 50)));
-    const { status, reason, todo, made } = await scenario.run(ROLLBACK);
+    const { status, reason, advice, made } = await scenario.run(ROLLBACK);
     expect(status).toBe("failed");
     expect(reason).toContain("Steps of a running rollout kept going live after it.");
-    expect(todo?.command).toBe(
+    expect(advice?.command).toBe(
       `npx wrangler versions deploy ${scenario.stable.id}@100% --name my-worker --yes`,
     );
     expect(made).toHaveLength(3);
@@ -408,10 +408,10 @@ describe("a rollback that doesn't come to its end", () => {
   test("because it is refused: says what is live, and how to make it by hand", async () => {
     const scenario = await underWay();
     scenario.faults.add({ match: CREATE, effect: refusal() });
-    const { status, reason, todo } = await scenario.run(ROLLBACK);
+    const { status, reason, advice } = await scenario.run(ROLLBACK);
     expect(status).toBe("failed");
     expect(reason).toMatch(/POST .*no way/);
-    expect(todo?.command).toContain(`npx wrangler versions deploy ${scenario.stable.id}@100%`);
+    expect(advice?.command).toContain(`npx wrangler versions deploy ${scenario.stable.id}@100%`);
     expect(scenario.live()).toBe("stable 90, canary 10");
   });
 

@@ -359,9 +359,9 @@ describe("a cancel", () => {
       cancel();
     });
     const started = scenario.clock.now();
-    const { status, todo } = await scenario.clock.run(work);
+    const { status, advice } = await scenario.clock.run(work);
     expect(status).toBe("failed");
-    expect(todo?.command).toContain(`npx wrangler versions deploy ${scenario.stable.id}@100%`);
+    expect(advice?.command).toContain(`npx wrangler versions deploy ${scenario.stable.id}@100%`);
     expect(scenario.clock.now() - started).toBe(2 * MINUTE + 7 * SECOND);
     expect(scenario.states.at(-1)).toMatchObject({ ended: true, goal: { policy: "rollback" } });
   });

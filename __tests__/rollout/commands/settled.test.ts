@@ -95,7 +95,7 @@ describe("a rollback", () => {
       faults.add({ match: { ...CREATE, skip: 1 }, times: 3, effect: tooManyRequests() }),
     );
     expect([result.status, scenario.live()]).toEqual(["failed", "stable 90, canary 10"]);
-    expect(result.todo).toMatchObject({ command: expect.stringContaining("npx wrangler versions deploy") });
+    expect(result.advice).toMatchObject({ command: expect.stringContaining("npx wrangler versions deploy") });
     expect(scenario.states.at(-1)).toMatchObject({
       ended: true,
       goal: { policy: "rollback", cause: "failed" },
@@ -107,7 +107,7 @@ describe("a rollback", () => {
       scenario.faults.add({ match: scenario.listsAfter(2), effect: refusal() }),
     );
     expect(result.status).toBe("failed");
-    expect(result.todo?.command).toContain(`npx wrangler versions deploy ${scenario.stable.id}@100%`);
+    expect(result.advice?.command).toContain(`npx wrangler versions deploy ${scenario.stable.id}@100%`);
     expect(goalOf(scenario)).toMatchObject({ policy: "rollback" });
   });
 
@@ -312,7 +312,7 @@ describe("somebody's deployment that ours came over", () => {
       ]);
     });
     expect(result.status).toBe("failed");
-    expect(result.todo?.command).toContain(
+    expect(result.advice?.command).toContain(
       ` versions deploy ${scenario.stable.id}@50% ${scenario.canary.id}@30% `,
     );
     expect(scenario.writes()).toHaveLength(1);
@@ -323,7 +323,7 @@ describe("somebody's deployment that ours came over", () => {
       each.faults.add({ match: { ...CREATE, skip: 1 }, times: 3, effect: tooManyRequests() }),
     );
     expect(result.status).toBe("failed");
-    expect(result.todo?.command).toContain(` versions deploy ${scenario.canary.id}@100%`);
+    expect(result.advice?.command).toContain(` versions deploy ${scenario.canary.id}@100%`);
     expect(await scenario.post()).toMatchObject({ status: "drifted" });
     expect(scenario.live()).toBe("canary 100");
   });

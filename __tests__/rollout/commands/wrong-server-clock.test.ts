@@ -120,8 +120,8 @@ describe("a changed secret", () => {
     scenario.foreign([[scenario.canary.id, 100]]);
     scenario.requests();
     scenario.cloud.changeSecret(scenario.script, "API_KEY");
-    const { status, todo } = await scenario.run({ command: "rollback", stable: id(other.id) });
-    expect([status, todo?.command]).toEqual(["failed", expect.stringContaining("npx wrangler")]);
+    const { status, advice } = await scenario.run({ command: "rollback", stable: id(other.id) });
+    expect([status, advice?.command]).toEqual(["failed", expect.stringContaining("npx wrangler")]);
     expect(scenario.writes()).toEqual(["POST deployments 100 → 400"]);
   });
 });

@@ -1,4 +1,5 @@
 import { ROLLOUT, startWith } from "../../../simulator/chaos/draw/rollout.ts";
+import { WORKFLOW } from "../../../simulator/chaos/exhaustive/base.ts";
 import { check } from "../../../simulator/chaos/invariants/all.ts";
 import type { Recording, Run } from "../../../simulator/chaos/recording.ts";
 import {
@@ -21,14 +22,8 @@ export function scene(acts: readonly (Act | JobStep)[], workflow: Partial<Workfl
   return {
     seed: 1,
     workflow: {
+      ...WORKFLOW,
       schedule: tenPercent(600_000),
-      onFailure: "rollback",
-      onInconclusive: "hold",
-      prune: false,
-      force: false,
-      checks: [],
-      lookMs: 0,
-      wakes: false,
       ...workflow,
     },
     readings: HARDEST,

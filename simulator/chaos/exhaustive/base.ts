@@ -29,7 +29,8 @@ export const SCHEDULE: Schedule = [
 export const WAY_MS = 100;
 /** Every write that was lost has come by then. */
 export const TILL_LATE: Act = { kind: "pass", ms: 20_000 };
-const WORKFLOW: Workflow = {
+/** What the bases' workflows say, unless they say otherwise. */
+export const WORKFLOW: Workflow = {
   schedule: SCHEDULE,
   onFailure: "rollback",
   onInconclusive: "hold",

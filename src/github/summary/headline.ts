@@ -89,11 +89,11 @@ export function explanation(data: SummaryData, context: SummaryContext, detail: 
     case "rolled-back":
     case "held":
     case "drifted":
-      return [...alert("WARNING", reason), ...adviceFor(data, context)];
+      return [...alert("WARNING", reason), ...adviceLines(data, context)];
     case "failed": {
       const why = alert("CAUTION", reason);
-      const advice = adviceFor(data, context);
-      return outcome.todo?.command === undefined ? [...why, ...advice] : [...advice, ...why];
+      const advice = adviceLines(data, context);
+      return outcome.advice?.command === undefined ? [...why, ...advice] : [...advice, ...why];
     }
   }
 }
@@ -111,25 +111,25 @@ function interim(data: SummaryData, { part }: SummaryContext): string[] {
 }
 
 /** What to do now, after a run that failed its job. */
-function adviceFor(data: SummaryData, context: SummaryContext): string[] {
+function adviceLines(data: SummaryData, context: SummaryContext): string[] {
   const { outcome } = data;
-  if (outcome?.todo === undefined) return [];
+  if (outcome?.advice === undefined) return [];
   const { stableId } = roles(data, context);
   const scriptName = data.plan?.scriptName ?? context.scriptName;
-  const { todo, status } = outcome;
-  const advice = [`<b>What to do:</b> ${markdown(todo.text)}`, ""];
-  if (todo.command !== undefined) return [...advice, command(todo.command), ""];
-  if (stableId === "" || scriptName === undefined) return advice;
+  const { advice, status } = outcome;
+  const lines = [`<b>What to do:</b> ${markdown(advice.text)}`, ""];
+  if (advice.command !== undefined) return [...lines, command(advice.command), ""];
+  if (stableId === "" || scriptName === undefined) return lines;
   if (status === "held")
     return [
-      ...advice,
+      ...lines,
       "By hand, without this action:",
       "",
       command(rollbackCommand(stableId, scriptName)),
       "",
     ];
-  if (status === "drifted") return [...advice, `Stable was ${code(stableId)} before this rollout.`, ""];
-  return advice;
+  if (status === "drifted") return [...lines, `Stable was ${code(stableId)} before this rollout.`, ""];
+  return lines;
 }
 
 /** Of our own text: code where its backticks are. */

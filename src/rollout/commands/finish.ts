@@ -1,11 +1,11 @@
 import { say } from "../../values/text.ts";
+import { adviceAfter } from "../advice.ts";
 import { shareOf, soleVersion } from "../deployment.ts";
 import { intermediates } from "../deployments/identify.ts";
 import { short } from "../describe.ts";
 import type { Ending, Made, Outcome, Plan } from "../events.ts";
 import type { Deployment } from "../model.ts";
 import type { Ports } from "../ports.ts";
-import { whatToDo } from "../what-to-do.ts";
 import { hasAdopted, type Session, type WritingSession } from "../write/session.ts";
 
 /** What the events of a run have told of it. */
@@ -62,10 +62,10 @@ export async function finish(session: Session, ending: Ending, report: RunRecord
     });
   const percentage = live && canaryShare(live, roles);
   const wrote = report.made.length > 0;
-  const todo = ending.todo ?? whatToDo(ending.status, live, roles, request.scriptName, wrote);
+  const advice = ending.advice ?? adviceAfter(ending.status, live, roles, request.scriptName, wrote);
   const outcome: Outcome = {
     ...ending,
-    ...(todo && { todo }),
+    ...(advice && { advice }),
     ...(stable !== undefined && { reason: `${ending.reason} ${stable}` }),
     ...(live && { live }),
     ...roles,

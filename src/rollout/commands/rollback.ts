@@ -69,7 +69,7 @@ function rollbackFlow(rollout: WritingSession): Flow {
   const { stableId, canaryId } = ledger;
   let rounds = 0;
   let checked = false;
-  /** Post tries once more: this run has taken over what an earlier step of the job may have owed. */
+  /** Post tries once more: this run has taken over what an earlier step of the job may have left to be undone. */
   const stuck = (obstacle: string, live: Deployment) => {
     ledger.setGoal(STABLE_AGAIN);
     return blocked(rollout, BY_HAND, live, obstacle);

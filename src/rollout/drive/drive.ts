@@ -1,11 +1,12 @@
+import { ADVICE } from "../advice.ts";
 import { sameVersions } from "../deployment.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import type { Ending } from "../events.ts";
 import type { Deployment } from "../model.ts";
-import { TODO } from "../what-to-do.ts";
+import { UnresolvedError } from "../write/intents.ts";
 import type { ForeignDeployment } from "../write/ledger.ts";
 import type { WritingSession } from "../write/session.ts";
-import { LOOK_AGAIN_MS, UnresolvedError } from "../write/writer.ts";
+import { LOOK_AGAIN_MS } from "../write/writer.ts";
 import type { Flow, LastWrite, Wanted } from "./flow.ts";
 import { GAVE_WAY, giveWay } from "./give-way.ts";
 
@@ -145,7 +146,7 @@ class Drive<Prepared> {
 }
 
 function inDoubt({ status, reason }: Ending, { message }: UnresolvedError): Ending {
-  return { status, reason: `${reason} But ${message}.`, todo: { text: TODO.post } };
+  return { status, reason: `${reason} But ${message}.`, advice: { text: ADVICE.post } };
 }
 
 /** At a run's end: waits until no write of it can come late any more, and reads what is live then. */

@@ -1,15 +1,16 @@
 /** It failed, and this is live: what a run says that can't do what it was to do. */
 
 import { capitalised, clip, say } from "../../values/text.ts";
+import { ADVICE, deployAgain, toStable } from "../advice.ts";
 import { createdAt } from "../deployment.ts";
 import { describeLive, describeOrigin, describeOtherwise, describeVersions, toSecond } from "../describe.ts";
-import { Cancelled, FencedError, ProblemError } from "../errors.ts";
+import { Cancelled, ProblemError } from "../errors.ts";
 import type { Ending } from "../events.ts";
 import type { Deployment } from "../model.ts";
 import { OutOfTimeError } from "../retry.ts";
-import { deployAgain, TODO, toStable } from "../what-to-do.ts";
-import type { Session, WritingSession } from "../write/session.ts";
-import { UnresolvedError, type WriteRequest } from "../write/writer.ts";
+import { UnresolvedError } from "../write/intents.ts";
+import { hasAdopted, type Session, type WritingSession } from "../write/session.ts";
+import type { WriteRequest } from "../write/writer.ts";
 
 /** In characters. The log cuts long lines. */
 export const LONGEST_WHY = 800;
@@ -18,17 +19,17 @@ export const LONGEST_WHY = 800;
 export const CANCELLED = "Cancelled or timed out";
 
 /**
- * A write that is owed can't be made: says what is live and how to make it by hand.
+ * A write that has to be made can't be: says what is live and how to make it by hand.
  *
- * @param why it is owed: a sentence without its full stop
- * @param obstacle why it can't be made: the same
+ * @param why it has to be: a sentence without its full stop
+ * @param obstacle why it can't be: the same
  */
 export function blocked(rollout: WritingSession, why: string, live: Deployment, obstacle: string): Ending {
   const { ledger, request } = rollout;
   return {
     status: "failed",
     reason: `${lives(rollout, live)}. ${sentence(obstacle)}. ${clip(why, LONGEST_WHY)}.`,
-    todo: toStable("rollback-failed", ledger.stableId, request.scriptName),
+    advice: toStable("rollback-failed", ledger.stableId, request.scriptName),
   };
 }
 
@@ -42,7 +43,7 @@ export function unrestored(
   return {
     status: "failed",
     reason: `${lives(rollout, live)}: what somebody else deployed could not be restored. ${sentence(obstacle)}. What was overwritten: ${describeOrigin(foreign)}.`,
-    todo: deployAgain(foreign.versions, rollout.request.scriptName),
+    advice: deployAgain(foreign.versions, rollout.request.scriptName),
   };
 }
 
@@ -60,29 +61,43 @@ export function obstacleOf(why: Error | Deployment, { deployment }: WriteRequest
   return why instanceof Error ? why.message : describeOtherwise(why, describeVersions(deployment.versions));
 }
 
-/**
- * An error ended the run: before its first write, by the fence, or while it settled. Says what is live, or was when it was
- * known last.
- *
- * @param why it settled: a sentence without its full stop; undefined where it hadn't begun to
- */
-export function stopped(error: unknown, session: Session, why?: string): Ending {
-  const { ledger, reader, request } = session;
-  const roles = ledger ?? session.roles;
-  const live = reader.last?.live && describeLive(reader.last.live, roles);
-  if (ledger === undefined && why === undefined)
+/** An error ended the run before it adopted anything, or the fence did later. Says what is live, or was when last known. */
+export function stopped(error: unknown, session: Session): Ending {
+  const live = lastLive(session);
+  if (hasAdopted(session))
     return {
       status: "failed",
-      reason: `${live ? `Live is ${live}. ` : ""}Nothing was written. ${whyNot(error)}`,
+      reason: `${lastSeen(session)}Stopped: ${say(error)}.`,
+      advice: { text: ADVICE.post },
     };
-  const lastSeen = live ? `Last seen live: ${live}. ` : "";
-  if (error instanceof FencedError)
-    return { status: "failed", reason: `${lastSeen}Stopped: ${error.message}.`, todo: { text: TODO.post } };
   return {
     status: "failed",
-    reason: `${lastSeen}${trouble(error, why ?? "")}. ${why}.`,
-    todo: toStable("unsafe", roles.stableId, request.scriptName),
+    reason: `${live ? `Live is ${live}. ` : ""}Nothing was written. ${whyNot(error)}`,
   };
+}
+
+/**
+ * What is live can't be read, so the run wasn't settled.
+ *
+ * @param why it had to be: a sentence without its full stop
+ */
+export function unsettled(error: unknown, session: Session, why: string): Ending {
+  const { ledger, request, roles } = session;
+  return {
+    status: "failed",
+    reason: `${lastSeen(session)}${trouble(error, why)}. ${why}.`,
+    advice: toStable("unsafe", (ledger ?? roles).stableId, request.scriptName),
+  };
+}
+
+function lastLive({ ledger, reader, roles }: Session): string | undefined {
+  const live = reader.last?.live;
+  return live && describeLive(live, ledger ?? roles);
+}
+
+function lastSeen(session: Session): string {
+  const live = lastLive(session);
+  return live ? `Last seen live: ${live}. ` : "";
 }
 
 function whyNot(error: unknown): string {

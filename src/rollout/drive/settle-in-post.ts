@@ -1,3 +1,4 @@
+import { adviceAfter } from "../advice.ts";
 import { createdAt } from "../deployment.ts";
 import type { History } from "../deployments/listing.ts";
 import { describeLive } from "../describe.ts";
@@ -6,12 +7,11 @@ import { type LedgerState, newState, type SettleGoal } from "../ledger-state.ts"
 import { fits, parseMarker, personsMessage, sameRun } from "../marker.ts";
 import type { Deployment, RolloutRequest, RunRef } from "../model.ts";
 import type { Ports } from "../ports.ts";
-import { whatToDo } from "../what-to-do.ts";
 import { isPresumedLost, LATE_WRITE_MS, markOf } from "../write/intents.ts";
 import { openSession, reopenInPost, type Session, type WritingSession } from "../write/session.ts";
 import { LOOK_AGAIN_MS } from "../write/writer.ts";
 import type { LastLook } from "./drive.ts";
-import { stopped } from "./failed-endings.ts";
+import { unsettled } from "./failed-endings.ts";
 import { policyOfCancel, settle } from "./settle.ts";
 
 /** A post step may take 4 min 45 s in all. Its last read and write must fit in behind this. */
@@ -77,7 +77,7 @@ export async function settleInPost(
     const lastLook = lastLookInPost(rollout, state, awaitLateWrites);
     return settled(await settle(rollout, goalOf(state, request), lastLook), session, state);
   } catch (error) {
-    return settled(stopped(error, session, goalOf(state, request).why), session, state);
+    return settled(unsettled(error, session, goalOf(state, request).why), session, state);
   }
 }
 
@@ -108,11 +108,12 @@ function settled(
   { reader: { last }, request }: Session,
   state: LedgerState | undefined,
 ): PostOutcome {
-  const todo = ending.todo ?? whatToDo(ending.status, last?.live, state ?? {}, request.scriptName, true);
+  const advice =
+    ending.advice ?? adviceAfter(ending.status, last?.live, state ?? {}, request.scriptName, true);
   return {
     kind: "settled",
     ...ending,
-    ...(todo && { todo }),
+    ...(advice && { advice }),
     ...(last?.live && { live: last.live }), // guard: post-says-live
     ...(state && { stableId: state.stableId, canaryId: state.canaryId }),
   };

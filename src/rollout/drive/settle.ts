@@ -19,7 +19,7 @@ import { READ_BUDGET_MS, ROLLBACK_BUDGET_MS } from "../retry.ts";
 import type { WritingSession } from "../write/session.ts";
 import type { WriteRequest } from "../write/writer.ts";
 import { drive, type LastLook } from "./drive.ts";
-import { blocked, CANCELLED, LONGEST_WHY, obstacleOf, stopped } from "./failed-endings.ts";
+import { blocked, CANCELLED, LONGEST_WHY, obstacleOf, stopped, unsettled } from "./failed-endings.ts";
 import type { Flow } from "./flow.ts";
 
 /** Settling rolls back at most so often: late writes of this rollout may come in between. */
@@ -45,7 +45,8 @@ export async function settleAfter(error: unknown, rollout: WritingSession): Prom
   try {
     return await settle(rollout, { policy, cause, why: clip(why, LONGEST_WHY) });
   } catch (trouble) {
-    return stopped(trouble, rollout, `${clip(why, LONGEST_WHY)}. The post step tries again`);
+    if (trouble instanceof FencedError) return stopped(trouble, rollout);
+    return unsettled(trouble, rollout, `${clip(why, LONGEST_WHY)}. The post step tries again`);
   }
 }
 

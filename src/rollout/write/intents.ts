@@ -1,6 +1,7 @@
 /** Writes that were sent, or are about to be, and whose outcome isn't known. */
 
 import { sameVersions } from "../deployment.ts";
+import { describeVersions } from "../describe.ts";
 import type { DeploymentMark, Intent, LedgerState } from "../ledger-state.ts";
 import { isRestored, parseMarker, restorerOf, sameMarker } from "../marker.ts";
 import type { Deployment, NewDeployment } from "../model.ts";
@@ -9,6 +10,17 @@ import type { Deployment, NewDeployment } from "../model.ts";
 export const PRESUMED_LOST_AFTER_MS = 5_000;
 /** A write that is presumed lost may come so much later, in ms. Post looks for an open one so long before it presumes it lost. */
 export const LATE_WRITE_MS = 15_000;
+
+/** There was no time left to find out whether a write happened. */
+export class UnresolvedError extends Error {
+  override readonly name = "UnresolvedError";
+
+  constructor({ versions }: Intent) {
+    super(
+      `it is unknown whether the deployment of ${describeVersions(versions)} was created: the request got no answer`,
+    );
+  }
+}
 
 /** Of what a main has saved: the writes whose outcome isn't known, oldest first. */
 export function openIn({ intents }: Pick<LedgerState, "intents">): readonly Intent[] {

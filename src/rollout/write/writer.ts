@@ -1,13 +1,12 @@
 import type { DeploymentReader } from "../deployments/deployment-reader.ts";
 import type { Listing } from "../deployments/listing.ts";
-import { describeVersions } from "../describe.ts";
 import { ApiError, FencedError, isUnknownVersion } from "../errors.ts";
 import type { Intent } from "../ledger-state.ts";
 import type { Deployment, NewDeployment, Purpose } from "../model.ts";
 import type { Ports } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
 import { mayBeForced } from "./forced-write.ts";
-import { fulfils, PRESUMED_LOST_AFTER_MS } from "./intents.ts";
+import { fulfils, PRESUMED_LOST_AFTER_MS, UnresolvedError } from "./intents.ts";
 import type { Ledger } from "./ledger.ts";
 
 const MAX_TRIES = 3; // guard: tries
@@ -21,17 +20,6 @@ const CANCEL_GRACE_MS = 2_000;
 const LOOK_WAIT_MS = 1_000;
 /** One list may lack what came late: it is read again so long after. */
 export const LOOK_AGAIN_MS = 1_000;
-
-/** There was no time left to find out whether a write happened. */
-export class UnresolvedError extends Error {
-  override readonly name = "UnresolvedError";
-
-  constructor({ versions }: Intent) {
-    super(
-      `it is unknown whether the deployment of ${describeVersions(versions)} was created: the request got no answer`,
-    );
-  }
-}
 
 type Written =
   /** What this write made, as it was answered; undefined where nothing was sent: another deployment is live than it was decided on. */

@@ -4,19 +4,19 @@ import { shareOf } from "./deployment.ts";
 import { commandFor, type Roles, rollbackCommand } from "./describe.ts";
 import type { Deployment, Status, VersionShare } from "./model.ts";
 
-export interface Todo {
+export interface Advice {
   /** Ours, with Markdown's backticks and no other markup. */
   readonly text: string;
   /** To be run at once. Version ids in it are foreign. */
   readonly command?: string;
 }
 
-export const TODO = {
+export const ADVICE = {
   "rolled-back": "Nothing now. Once the cause is gone, roll out again.",
   held: "If in doubt, run `command: rollback`. If the canary is healthy, re-run the job to continue, or run `command: promote`.",
   drifted:
     "If that deployment was intended, do nothing. If not, run `command: rollback` with the version that you want as `stable-version`. Don't re-run this job: it could deploy over that.",
-  failed: "When that is put right, re-run the job.",
+  failed: "When that is fixed, re-run the job.",
   post: "See what the post step says: it goes on from here.",
   unsafe: "The canary may still serve traffic. Send all traffic to stable now:",
   unknown: "The canary may still serve traffic. Look at the Worker's deployments in Cloudflare's dashboard.",
@@ -25,8 +25,8 @@ export const TODO = {
 } as const;
 
 /** For one that was overwritten and isn't restored. */
-export function deployAgain(versions: readonly VersionShare[], scriptName: string): Todo {
-  return { text: TODO.overwritten, command: commandFor(versions, scriptName) };
+export function deployAgain(versions: readonly VersionShare[], scriptName: string): Advice {
+  return { text: ADVICE.overwritten, command: commandFor(versions, scriptName) };
 }
 
 /** @param kind why that can't wait */
@@ -34,32 +34,32 @@ export function toStable(
   kind: "unsafe" | "rollback-failed",
   stableId: string | undefined,
   scriptName: string,
-): Todo {
-  if (stableId === undefined) return { text: TODO.unknown };
-  return { text: TODO[kind], command: rollbackCommand(stableId, scriptName) };
+): Advice {
+  if (stableId === undefined) return { text: ADVICE.unknown };
+  return { text: ADVICE[kind], command: rollbackCommand(stableId, scriptName) };
 }
 
 /**
  * @param live as last read; undefined where it never was
  * @param wrote whether the run has written anything
  */
-export function whatToDo(
+export function adviceAfter(
   status: Status,
   live: Deployment | undefined,
   { stableId, canaryId }: Roles,
   scriptName: string,
   wrote: boolean,
-): Todo | undefined {
+): Advice | undefined {
   switch (status) {
     case "rolled-back":
     case "held":
     case "drifted":
-      return { text: TODO[status] };
+      return { text: ADVICE[status] };
     case "failed": {
       const canary = live && canaryId !== undefined && (shareOf(live, canaryId) ?? 0) > 0;
       return canary || (live === undefined && wrote)
         ? toStable("unsafe", stableId, scriptName)
-        : { text: TODO.failed };
+        : { text: ADVICE.failed };
     }
     case "completed":
     case "waiting":

@@ -2,16 +2,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { toMarkdown } from "../../src/github/summary/to-markdown.ts";
+import { ADVICE, type Advice, adviceAfter, deployAgain, toStable } from "../../src/rollout/advice.ts";
 import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
 import type { Deployment, Status } from "../../src/rollout/model.ts";
-import { deployAgain, TODO, type Todo, toStable, whatToDo } from "../../src/rollout/what-to-do.ts";
 import { toHtml } from "../browser/gfm.ts";
 import { textOf, viewOf } from "./summary-shown.ts";
 
 const PAGE = readFileSync(join(import.meta.dirname, "../../docs/troubleshooting.md"), "utf8");
 /** The rows of "By status": whose status it is, and what to do. */
 const ROWS = [...PAGE.matchAll(/^\| `([\w-]+)`(.*?) \| (?:fails|succeeds).*? \| .*? \| (.*) \|$/gm)].map(
-  ([, status = "", when = "", todo = ""]) => ({ status, when, todo: todo.replaceAll("**", "") }),
+  ([, status = "", when = "", advice = ""]) => ({ status, when, advice: advice.replaceAll("**", "") }),
 );
 
 const [STABLE, CANARY] = ["aaaaaaaa-1", "bbbbbbbb-2"];
@@ -48,13 +48,13 @@ test("docs/troubleshooting.md has a row for each status", () => {
 });
 
 /** What whoever ends so is told, with the summary that shows it. */
-function told(status: Status, live: Deployment | undefined, own?: Todo, wrote = false) {
-  const todo = own ?? whatToDo(status, live, { stableId: STABLE, canaryId: CANARY }, "shop", wrote);
-  return { todo, text: summaryOf({ status, ...(live && { live }), ...(todo && { todo }) }) };
+function told(status: Status, live: Deployment | undefined, own?: Advice, wrote = false) {
+  const advice = own ?? adviceAfter(status, live, { stableId: STABLE, canaryId: CANARY }, "shop", wrote);
+  return { advice, text: summaryOf({ status, ...(live && { live }), ...(advice && { advice }) }) };
 }
 
 describe("what the summary says to do is what docs/troubleshooting.md says:", () => {
-  test.each<[string, Status, Deployment | undefined, keyof typeof TODO, Todo?]>([
+  test.each<[string, Status, Deployment | undefined, keyof typeof ADVICE, Advice?]>([
     ["rolled-back", "rolled-back", sole(STABLE), "rolled-back"],
     ["held", "held", split, "held"],
     ["drifted", "drifted", sole("cccccccc-3"), "drifted"],
@@ -70,33 +70,33 @@ describe("what the summary says to do is what docs/troubleshooting.md says:", ()
     ],
     ["a lost deployment", "failed", split, "overwritten", deployAgain(split.versions, "shop")],
   ])("%s", (_, status, live, kind, own) => {
-    const { todo, text } = told(status, live, own);
-    expect(todo?.text).toBe(TODO[kind]);
-    expect(text).toContain(`What to do: ${TODO[kind].replaceAll("`", "")}`);
-    const rows = ROWS.filter((row) => row.status === status && row.todo.startsWith(TODO[kind]));
+    const { advice, text } = told(status, live, own);
+    expect(advice?.text).toBe(ADVICE[kind]);
+    expect(text).toContain(`What to do: ${ADVICE[kind].replaceAll("`", "")}`);
+    const rows = ROWS.filter((row) => row.status === status && row.advice.startsWith(ADVICE[kind]));
     expect(rows).toHaveLength(1);
   });
 
   test("nothing where nothing is to be done", () => {
     for (const status of ["completed", "waiting", "idle", "planned"] as const) {
       expect(told(status, split).text).not.toContain("What to do");
-      expect(ROWS.find((row) => row.status === status)?.todo).toMatch(/^Nothing\./);
+      expect(ROWS.find((row) => row.status === status)?.advice).toMatch(/^Nothing\./);
     }
   });
 });
 
 test("what was written and can't be read may be the canary", () => {
-  expect(told("failed", undefined, undefined, true).todo?.command).toContain(`${STABLE}@100%`);
-  expect(toStable("unsafe", undefined, "shop")).toEqual({ text: TODO.unknown });
+  expect(told("failed", undefined, undefined, true).advice?.command).toContain(`${STABLE}@100%`);
+  expect(toStable("unsafe", undefined, "shop")).toEqual({ text: ADVICE.unknown });
 });
 
 test("what can't wait comes before why, with its command to copy", () => {
   const { text } = told("failed", split);
-  const [todo, command, why] = [TODO.unsafe, "npx wrangler versions deploy", "Why."].map((part) =>
+  const [advice, command, why] = [ADVICE.unsafe, "npx wrangler versions deploy", "Why."].map((part) =>
     text.indexOf(part),
   );
-  expect([todo, command, why].toSorted((a = 0, b = 0) => a - b)).toEqual([todo, command, why]);
-  expect(todo).toBeGreaterThan(0);
+  expect([advice, command, why].toSorted((a = 0, b = 0) => a - b)).toEqual([advice, command, why]);
+  expect(advice).toBeGreaterThan(0);
 });
 
 test("after a drift it names the version that was stable, and after a hold how to go back by hand", () => {
