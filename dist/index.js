@@ -1727,9 +1727,9 @@ function describeVersion({ id: id2, number: number2, tag, createdOn }) {
 	const tagged2 = tag === void 0 ? "" : `, tag ${JSON.stringify(tag)}`;
 	return `${id2} (number ${number2}${tagged2}, ${createdOn})`;
 }
-function inOrder({ reason: reason2, todo }) {
-	if (todo?.command !== void 0) return `${todo.text} \`${todo.command}\` ${reason2}`;
-	return todo === void 0 ? reason2 : `${reason2} ${todo.text}`;
+function inOrder({ reason: reason2, advice: advice2 }) {
+	if (advice2?.command !== void 0) return `${advice2.text} \`${advice2.command}\` ${reason2}`;
+	return advice2 === void 0 ? reason2 : `${reason2} ${advice2.text}`;
 }
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 function clockTime(at2) {
@@ -2320,8 +2320,8 @@ function createDeploymentRecord(options) {
 		},
 	};
 }
-function inShort({ reason: reason2, todo }) {
-	return todo?.command === void 0 ? reason2 : `${todo.text.split(". ", 1)[0]}. ${reason2}`;
+function inShort({ reason: reason2, advice: advice2 }) {
+	return advice2?.command === void 0 ? reason2 : `${advice2.text.split(". ", 1)[0]}. ${reason2}`;
 }
 function inBrief(text) {
 	return oneLine(text, DESCRIPTION_LENGTH - 1);
@@ -2787,11 +2787,11 @@ function explanation(data2, context, detail) {
 		case "rolled-back":
 		case "held":
 		case "drifted":
-			return [...pieces_alert("WARNING", reason2), ...headline_adviceFor(data2, context)];
+			return [...pieces_alert("WARNING", reason2), ...adviceLines(data2, context)];
 		case "failed": {
 			const why = pieces_alert("CAUTION", reason2);
-			const advice2 = headline_adviceFor(data2, context);
-			return outcome.todo?.command === void 0 ? [...why, ...advice2] : [...advice2, ...why];
+			const advice2 = adviceLines(data2, context);
+			return outcome.advice?.command === void 0 ? [...why, ...advice2] : [...advice2, ...why];
 		}
 	}
 }
@@ -2803,18 +2803,18 @@ function interim(data2, { part }) {
 	const unknown2 = data2.uncertain ? ["A deployment was sent and got no answer: <b>it may be live</b>.", ""] : [];
 	return pieces_alert(data2.uncertain ? "WARNING" : "NOTE", [...unknown2, `As of ${longTime(data2.at)}. ${then}`]);
 }
-function headline_adviceFor(data2, context) {
+function adviceLines(data2, context) {
 	const { outcome } = data2;
-	if (outcome?.todo === void 0) return [];
+	if (outcome?.advice === void 0) return [];
 	const { stableId } = roles(data2, context);
 	const scriptName2 = data2.plan?.scriptName ?? context.scriptName;
-	const { todo, status } = outcome;
-	const advice2 = [`<b>What to do:</b> ${markdown(todo.text)}`, ""];
-	if (todo.command !== void 0) return [...advice2, command(todo.command), ""];
-	if (stableId === "" || scriptName2 === void 0) return advice2;
-	if (status === "held") return [...advice2, "By hand, without this action:", "", command(rollbackCommand(stableId, scriptName2)), ""];
-	if (status === "drifted") return [...advice2, `Stable was ${code(stableId)} before this rollout.`, ""];
-	return advice2;
+	const { advice: advice2, status } = outcome;
+	const lines = [`<b>What to do:</b> ${markdown(advice2.text)}`, ""];
+	if (advice2.command !== void 0) return [...lines, command(advice2.command), ""];
+	if (stableId === "" || scriptName2 === void 0) return lines;
+	if (status === "held") return [...lines, "By hand, without this action:", "", command(rollbackCommand(stableId, scriptName2)), ""];
+	if (status === "drifted") return [...lines, `Stable was ${code(stableId)} before this rollout.`, ""];
+	return lines;
 }
 function markdown(text) {
 	return text
@@ -5899,6 +5899,42 @@ function withDefault(place, text) {
 function firstOf(place, instead) {
 	return place.text === "" && instead.text !== "" ? instead : place;
 }
+const advice_ADVICE = {
+	"rolled-back": "Nothing now. Once the cause is gone, roll out again.",
+	held: "If in doubt, run `command: rollback`. If the canary is healthy, re-run the job to continue, or run `command: promote`.",
+	drifted:
+		"If that deployment was intended, do nothing. If not, run `command: rollback` with the version that you want as `stable-version`. Don't re-run this job: it could deploy over that.",
+	failed: "When that is fixed, re-run the job.",
+	post: "See what the post step says: it goes on from here.",
+	unsafe: "The canary may still serve traffic. Send all traffic to stable now:",
+	unknown: "The canary may still serve traffic. Look at the Worker's deployments in Cloudflare's dashboard.",
+	"rollback-failed": "THE ROLLBACK FAILED. Send all traffic to stable now:",
+	overwritten: "SOMEBODY ELSE'S DEPLOYMENT WAS OVERWRITTEN. Deploy its versions again now:",
+};
+function deployAgain(versions, scriptName2) {
+	return { text: advice_ADVICE.overwritten, command: commandFor(versions, scriptName2) };
+}
+function toStable(kind, stableId, scriptName2) {
+	if (stableId === void 0) return { text: advice_ADVICE.unknown };
+	return { text: advice_ADVICE[kind], command: rollbackCommand(stableId, scriptName2) };
+}
+function adviceAfter(status, live, { stableId, canaryId }, scriptName2, wrote) {
+	switch (status) {
+		case "rolled-back":
+		case "held":
+		case "drifted":
+			return { text: advice_ADVICE[status] };
+		case "failed": {
+			const canary = live && canaryId !== void 0 && (shareOf(live, canaryId) ?? 0) > 0;
+			return canary || (live === void 0 && wrote) ? toStable("unsafe", stableId, scriptName2) : { text: advice_ADVICE.failed };
+		}
+		case "completed":
+		case "waiting":
+		case "idle":
+		case "planned":
+			return void 0;
+	}
+}
 const CANCEL_BUDGET_MS = 7e3;
 const READ_BUDGET_MS = 6e4;
 const ROLLBACK_BUDGET_MS = 3e5;
@@ -6029,57 +6065,14 @@ async function waitForAll(...reads) {
 	await Promise.allSettled(reads);
 	return Promise.all(reads);
 }
-const TODO = {
-	"rolled-back": "Nothing now. Once the cause is gone, roll out again.",
-	held: "If in doubt, run `command: rollback`. If the canary is healthy, re-run the job to continue, or run `command: promote`.",
-	drifted:
-		"If that deployment was intended, do nothing. If not, run `command: rollback` with the version that you want as `stable-version`. Don't re-run this job: it could deploy over that.",
-	failed: "When that is put right, re-run the job.",
-	post: "See what the post step says: it goes on from here.",
-	unsafe: "The canary may still serve traffic. Send all traffic to stable now:",
-	unknown: "The canary may still serve traffic. Look at the Worker's deployments in Cloudflare's dashboard.",
-	"rollback-failed": "THE ROLLBACK FAILED. Send all traffic to stable now:",
-	overwritten: "SOMEBODY ELSE'S DEPLOYMENT WAS OVERWRITTEN. Deploy its versions again now:",
-};
-function deployAgain(versions, scriptName2) {
-	return { text: TODO.overwritten, command: commandFor(versions, scriptName2) };
-}
-function toStable(kind, stableId, scriptName2) {
-	if (stableId === void 0) return { text: TODO.unknown };
-	return { text: TODO[kind], command: rollbackCommand(stableId, scriptName2) };
-}
-function whatToDo(status, live, { stableId, canaryId }, scriptName2, wrote) {
-	switch (status) {
-		case "rolled-back":
-		case "held":
-		case "drifted":
-			return { text: TODO[status] };
-		case "failed": {
-			const canary = live && canaryId !== void 0 && (shareOf(live, canaryId) ?? 0) > 0;
-			return canary || (live === void 0 && wrote) ? toStable("unsafe", stableId, scriptName2) : { text: TODO.failed };
-		}
-		case "completed":
-		case "waiting":
-		case "idle":
-		case "planned":
-			return void 0;
-	}
-}
-const SECRET_CHANGED = 10220;
-function mayBeForced(ledger, { purpose, deployment }, error2, listing) {
-	if (!error2.hasCode(SECRET_CHANGED)) return false;
-	return purpose === "restore" || (purpose === "rollback" && servedJustNow(ledger, deployment, listing));
-}
-function servedJustNow({ own }, { versions }, { deployments, live }) {
-	if (live === void 0) return false;
-	const before = deployments.find((deployment) => !sameVersions(deployment.versions, live.versions));
-	const sole = soleVersion(live);
-	const splitWithIt = before?.versions.length === 2 && sole !== void 0 && shareOf(before, sole) !== void 0;
-	const known = before !== void 0 && (splitWithIt || own.includes(before.id)) ? before : void 0;
-	return versions.every(({ versionId: versionId2 }) => [live, known].some((deployment) => deployment && shareOf(deployment, versionId2) !== void 0));
-}
 const PRESUMED_LOST_AFTER_MS = 5e3;
 const LATE_WRITE_MS = 15e3;
+class UnresolvedError extends Error {
+	name = "UnresolvedError";
+	constructor({ versions }) {
+		super(`it is unknown whether the deployment of ${describeVersions(versions)} was created: the request got no answer`);
+	}
+}
 function openIn({ intents }) {
 	return intents.filter((intent2) => !isPresumedLost(intent2));
 }
@@ -6108,239 +6101,6 @@ function lateForMs(intents, now) {
 }
 function markOf({ id: id2, createdOn }) {
 	return { id: id2, createdOn };
-}
-const MAX_TRIES = 3;
-const NEW_VERSION_TRIES = 6;
-const WRITE_TIMEOUT_MS = 3e4;
-const CANCEL_GRACE_MS = 2e3;
-const LOOK_WAIT_MS = 1e3;
-const LOOK_AGAIN_MS = 1e3;
-class UnresolvedError extends Error {
-	name = "UnresolvedError";
-	constructor({ versions }) {
-		super(`it is unknown whether the deployment of ${describeVersions(versions)} was created: the request got no answer`);
-	}
-}
-class Writer {
-	#ports;
-	#reader;
-	#ledger;
-	#budget;
-	#presumedLostAfterMs;
-	/** When each was known to be made, on the local clock. */
-	#madeAt = /* @__PURE__ */ new Map();
-	constructor(ports, reader, ledger, budget, presumedLostAfterMs = PRESUMED_LOST_AFTER_MS) {
-		this.#ports = ports;
-		this.#reader = reader;
-		this.#ledger = ledger;
-		this.#budget = budget;
-		this.#presumedLostAfterMs = presumedLostAfterMs;
-	}
-	/** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
-	ageOf({ id: id2 }) {
-		const at2 = this.#madeAt.get(id2);
-		return at2 === void 0 ? void 0 : this.#ports.clock.now() - at2;
-	}
-	/**
-	 * Sends one deployment, unless the same split was sent before and turns out to have been made; once more with force
-	 * where only a changed secret keeps it from going back.
-	 *
-	 * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
-	 * @throws ApiError or StaleError when the list can't be read, so that nobody knows what is live;
-	 *   UnresolvedError when there is no time left to find out whether it was made, and Cancelled meanwhile: then it
-	 *   is open in the ledger; Cancelled, OutOfTimeError or FencedError before anything was sent
-	 */
-	async write(request, from) {
-		const written = await this.#try(request, from);
-		const { refused: refused2, listing } = written;
-		if (refused2 === void 0 || !mayBeForced(this.#ledger, request, refused2, listing)) return written;
-		this.#ports.emit({ type: "forced", error: refused2 });
-		const forced = { ...request, deployment: { ...request.deployment, force: true } };
-		return this.#try(forced, await this.#reader.fresh(listing));
-	}
-	async #try(request, from) {
-		const ledger = this.#ledger;
-		let before = from;
-		const open = ledger.openWriteOf(request.deployment);
-		if (open) {
-			const { found, listing } = await this.lookForOpenWrite(open);
-			if (found) return this.#verify(request, found);
-			before = listing;
-		}
-		for (let attempt = 1; ; attempt += 1) {
-			const { live } = before;
-			if (live === void 0 || !ledger.owns(live) || live.id !== from.live?.id) return { made: void 0, listing: before };
-			this.#budget.checkTime();
-			const intent2 = ledger.intend(request.deployment, live, before.deployments);
-			if (this.#ports.fenced()) {
-				ledger.notMade(intent2);
-				throw new FencedError();
-			}
-			const sent = await this.#send(request.deployment, intent2);
-			if (sent.made) return this.#verify(request, sent.made);
-			before = sent.listing ?? before;
-			const isNew = ledger.own.length === 0 && request.purpose !== "rollback" && isUnknownVersion(sent.error);
-			const again = attempt < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) && (sent.again || isNew) && (!sent.proven || (await this.#waited(sent.error, attempt)));
-			if (!again) return { refused: sent.error, listing: before };
-			if (sent.proven) before = await this.#reader.read();
-		}
-	}
-	/**
-	 * Looks in the list for a write whose answer never came: the deployment, or none after the list has
-	 * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
-	 * its appearance counts.
-	 *
-	 * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
-	 */
-	async lookForOpenWrite(intent2) {
-		const { cancel, clock, emit } = this.#ports;
-		const [ledger, budget] = [this.#ledger, this.#budget];
-		const start2 = budget.now();
-		let lackedSince;
-		for (;;) {
-			const listing = await this.#reader.read();
-			if (!ledger.open.includes(intent2)) {
-				const found = listing.deployments.find((each) => fulfils(each, intent2) && ledger.own.includes(each.id));
-				if (found === void 0) throw new Error("a write that was made is in the list");
-				emit({ type: "resolved", deployment: found });
-				return { found, listing };
-			}
-			lackedSince ??= listing.readAt;
-			const lackedMs = clock.now() - lackedSince;
-			if (lackedMs >= this.#presumedLostAfterMs && !cancel.aborted) {
-				ledger.presumeLost(intent2, clock.now());
-				emit({ type: "resolved", lackedMs });
-				return { listing };
-			}
-			if (budget.left(start2) <= 0) throw new UnresolvedError(intent2);
-			const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#presumedLostAfterMs - lackedMs);
-			await budget.pause(Math.min(LOOK_WAIT_MS, due, budget.left(start2)));
-		}
-	}
-	async #send(deployment, intent2) {
-		let error2;
-		try {
-			const made = this.#reader.add(await this.#request(deployment));
-			this.#ledger.confirm(made, intent2);
-			return { made };
-		} catch (cause) {
-			if (!(cause instanceof ApiError)) throw cause;
-			error2 = cause;
-		}
-		if (error2.facts.write === "not-made") {
-			this.#ledger.notMade(intent2);
-			return { error: error2, proven: true, again: error2.facts.retry };
-		}
-		this.#ports.emit({ type: "unknown-outcome", error: error2 });
-		const { found, listing } = await this.lookForOpenWrite(intent2);
-		return found ? { made: found } : { error: error2, proven: false, again: error2.facts.retry, listing };
-	}
-	/** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
-	async #request(deployment) {
-		const budget = this.#budget;
-		const { api, cancel, clock } = this.#ports;
-		const timeoutMs = Math.max(1e3, Math.min(WRITE_TIMEOUT_MS, budget.left(budget.now())));
-		const answered = new AbortController();
-		const giveUp = new AbortController();
-		const onCancel = () =>
-			void clock.sleep(CANCEL_GRACE_MS, answered.signal).then(
-				() => giveUp.abort(unansweredAfterCancel()),
-				() => void 0,
-			);
-		cancel.addEventListener("abort", onCancel);
-		try {
-			return await api.createDeployment(deployment, { timeoutMs, signal: giveUp.signal });
-		} finally {
-			cancel.removeEventListener("abort", onCancel);
-			answered.abort();
-		}
-	}
-	async #verify({ purpose, index }, made) {
-		this.#madeAt.set(made.id, this.#ports.clock.now());
-		const step2 = index !== void 0 && { index };
-		const { stableId, canaryId } = this.#ledger;
-		this.#ports.emit({
-			type: "deployed",
-			purpose,
-			deployment: made,
-			roles: { stableId, canaryId },
-			...step2,
-		});
-		const listing = await this.#reader.read();
-		return { made, listing };
-	}
-	/** Waits before the same write is sent again; false when there isn't the time. */
-	async #waited(error2, attempt) {
-		const budget = this.#budget;
-		const { emit, random } = this.#ports;
-		const backoff = 1e3 * 2 ** (attempt - 1) * (0.5 + random() / 2);
-		const throttled = budget.throttledFor(error2, backoff);
-		const waitMs = throttled ?? Math.max(backoff, error2.facts.retryAfterMs ?? 0);
-		if (throttled === void 0 && waitMs > budget.left(budget.now())) return false;
-		emit({ type: "retry", what: "the deployment", error: error2, attempt, waitMs });
-		await (throttled === void 0 ? budget.pause(waitMs) : budget.pauseThrottled(waitMs));
-		return true;
-	}
-}
-function unansweredAfterCancel() {
-	return new ApiError(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
-		retry: false,
-		write: "unknown",
-	});
-}
-const LONGEST_WHY = 800;
-const CANCELLED = "Cancelled or timed out";
-function blocked(rollout, why, live, obstacle) {
-	const { ledger, request } = rollout;
-	return {
-		status: "failed",
-		reason: `${lives(rollout, live)}. ${sentence(obstacle)}. ${clip(why, LONGEST_WHY)}.`,
-		todo: toStable("rollback-failed", ledger.stableId, request.scriptName),
-	};
-}
-function unrestored(rollout, foreign, live, obstacle) {
-	return {
-		status: "failed",
-		reason: `${lives(rollout, live)}: what somebody else deployed could not be restored. ${sentence(obstacle)}. What was overwritten: ${describeOrigin(foreign)}.`,
-		todo: deployAgain(foreign.versions, rollout.request.scriptName),
-	};
-}
-function lives({ ledger }, live) {
-	const since = Number.isFinite(createdAt(live)) ? ` (since ${toSecond(live.createdOn)})` : "";
-	return `Live is ${describeLive(live, ledger)}${since}`;
-}
-function sentence(obstacle) {
-	return capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY));
-}
-function obstacleOf(why, { deployment }) {
-	return why instanceof Error ? why.message : describeOtherwise(why, describeVersions(deployment.versions));
-}
-function stopped(error2, session, why) {
-	const { ledger, reader, request } = session;
-	const roles2 = ledger ?? session.roles;
-	const live = reader.last?.live && describeLive(reader.last.live, roles2);
-	if (ledger === void 0 && why === void 0)
-		return {
-			status: "failed",
-			reason: `${live ? `Live is ${live}. ` : ""}Nothing was written. ${whyNot(error2)}`,
-		};
-	const lastSeen = live ? `Last seen live: ${live}. ` : "";
-	if (error2 instanceof FencedError) return { status: "failed", reason: `${lastSeen}Stopped: ${error2.message}.`, todo: { text: TODO.post } };
-	return {
-		status: "failed",
-		reason: `${lastSeen}${trouble(error2, why ?? "")}. ${why}.`,
-		todo: toStable("unsafe", roles2.stableId, request.scriptName),
-	};
-}
-function whyNot(error2) {
-	if (error2 instanceof Cancelled) return `${CANCELLED} before the first write.`;
-	return error2 instanceof ProblemError ? error2.problems.join(" ") : `${say(error2)}.`;
-}
-function trouble(error2, why) {
-	const said = clip(say(error2), LONGEST_WHY);
-	if (error2 instanceof UnresolvedError || error2 instanceof OutOfTimeError) return capitalised(said);
-	const [request = said] = said.split(":", 1);
-	return `What is live now can't be read, so nothing more was written${why.startsWith(request) ? "" : `: ${said}`}`;
 }
 function toListing({ deployments: raw, last }, readAt, dated) {
 	const deployments = listing_inOrder(raw, dated);
@@ -6412,273 +6172,6 @@ class History {
 			if (entry !== void 0) yield entry;
 		}
 	}
-}
-const GAVE_WAY = "Somebody else deployed";
-const RESTORATIONS = 6;
-function giveWay(rollout, { kind, deployment: foreign }, live, restored, said) {
-	const { ports } = rollout;
-	if (kind === "live") return { kind: "end", ending: said ?? (() => give_way_drifted(rollout, foreign)) };
-	if (isRespected(foreign, live)) return { kind: "end", ending: said ?? (() => foreignRespected(rollout, foreign, live)) };
-	const stopped2 = (obstacle, now) => unrestored(rollout, foreign, now, obstacle);
-	const { oddity, versions } = foreign;
-	if (oddity !== void 0 || versions.length < 1 || versions.length > 2) {
-		const why = `this run can't deploy it again (${oddity ?? `${versions.length} versions`})`;
-		return {
-			kind: "end",
-			ending: () => {
-				ports.emit({ type: "drift", foreign, fate: "lost" });
-				return stopped2(why, live);
-			},
-		};
-	}
-	if (restored === RESTORATIONS) return { kind: "stop", ending: stopped2("other deployments kept going live", live) };
-	ports.emit({ type: "drift", foreign, fate: "restored" });
-	const request = restoreRequest(rollout, foreign);
-	return { kind: "write", request, failed: (why, now) => stopped2(obstacleOf(why, request), now) };
-}
-function isRespected({ oddity, versions }, live) {
-	return oddity === void 0 && sameVersions(versions, live.versions);
-}
-function restoreRequest({ request }, { id: id2, message, versions }) {
-	return {
-		purpose: "restore",
-		deployment: {
-			versions,
-			message: composeRestored(message || `deployment ${describe_short(id2)}`, request.run),
-			triggeredBy: request.triggeredBy,
-			force: false,
-			codeUpdate: request.codeUpdate ?? DEFAULT_CODE_UPDATE,
-		},
-	};
-}
-const STOPPED = "This rollout has stopped, and changed nothing after that.";
-function give_way_drifted({ ports, ledger }, foreign) {
-	ports.emit({ type: "drift", foreign, fate: "live" });
-	return {
-		status: "drifted",
-		reason: `Live is ${describeLive(foreign, ledger)}, not this rollout's: ${describeOrigin(foreign)}. ${STOPPED}`,
-	};
-}
-function foreignRespected({ ports, ledger, request }, foreign, live) {
-	const ours = sameRun(parseMarker(live.message ?? "")?.run, request.run);
-	if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
-	const what = ours
-		? `Deployment ${describe_short(live.id)} of this run replaced it, with the same versions`
-		: `This run overwrote it, and has deployed its versions again (deployment ${describe_short(live.id)})`;
-	return {
-		status: "drifted",
-		reason: `Live is ${describeLive(live, ledger)}, not this rollout's: ${describeOrigin(foreign)}, at the same moment as this run. ${what}. ${STOPPED}`,
-	};
-}
-async function drive(rollout, flow, from, lastLook = lookAfterCompletion(rollout)) {
-	const { ledger, reader, ports } = rollout;
-	const loop = new Drive(rollout, flow);
-	for (let listing = from ?? (await reader.read()); ; ) {
-		const { ending, reached: reached2 } = await loop.run(listing);
-		const later = await lastLook(ending);
-		if (later === void 0) {
-			if (reached2) ledger.goalReached(ports.clock.now());
-			return ending;
-		}
-		listing = later;
-	}
-}
-class Drive {
-	#rollout;
-	#flow;
-	#sent;
-	#writes = 0;
-	/** Undefined until this run gives way; then how often it has deployed again what it had overwritten. */
-	#restored;
-	constructor(rollout, flow) {
-		this.#rollout = rollout;
-		this.#flow = flow;
-	}
-	async run(from) {
-		const { budget, reader, writer } = this.#rollout;
-		const flow = this.#flow;
-		for (let listing = from; ; ) {
-			const live = liveOf(listing);
-			const { foreign, said } = this.#foreignIn(listing);
-			const failed2 = this.#storedOtherwise(live, foreign);
-			if (failed2 !== void 0) return failed2;
-			const prepared = foreign === void 0 ? await flow.prepare?.(listing, this.#sent) : void 0;
-			const fresh = await reader.fresh(listing);
-			if (liveOf(fresh).id !== live.id) {
-				listing = fresh;
-				continue;
-			}
-			const want = (on) => (foreign === void 0 ? flow.next(on, this.#sent, prepared) : giveWay(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said));
-			const wanted = want(fresh);
-			if (wanted.kind === "stop") return { ending: wanted.ending, reached: false };
-			if (wanted.kind === "end") {
-				const closed = await this.#close(wanted, () => want(reader.last ?? fresh));
-				if ("ending" in closed) return closed;
-				listing = closed;
-			} else if (wanted.kind === "wait") {
-				await budget.pause(wanted.ms, wanted.wake);
-				listing = await reader.read();
-			} else {
-				const written = await writer.write(wanted.request, fresh);
-				listing = written.listing;
-				if (written.refused) return { ending: wanted.failed(written.refused, liveOf(listing)), reached: false };
-				this.#sent = { ...wanted, made: written.made };
-				this.#writes += 1;
-				if (this.#restored !== void 0) this.#restored += 1;
-			}
-		}
-	}
-	/** Somebody else's deployment that this run gives way to, and how it ends then where that isn't as drifted. */
-	#foreignIn(listing) {
-		const { ledger } = this.#rollout;
-		const found = ledger.foreignIn(listing);
-		if (found === void 0) return {};
-		const said = this.#flow.foreign?.(found, liveOf(listing));
-		if (said === "ours") return this.#restored === void 0 ? {} : { foreign: found };
-		if (this.#restored === void 0) {
-			this.#restored = 0;
-			ledger.setGoal({ policy: "hold", cause: "failed", why: GAVE_WAY });
-		}
-		return { foreign: found, said };
-	}
-	/** Of a deployment of this run that is live with other versions or shares than were sent last. */
-	#storedOtherwise(live, foreign) {
-		const sent = this.#sent;
-		if (sent === void 0 || (foreign !== void 0 && sent.request.purpose !== "restore")) return void 0;
-		const { versions } = sent.request.deployment;
-		if (!this.#rollout.ledger.owns(live) || sameVersions(live.versions, versions)) return void 0;
-		const ending = live.id === sent.made?.id ? sent.failed(live, live) : sent.late?.(live);
-		return ending && { ending, reached: false };
-	}
-	/** Nothing more is to be done; where a write is open, finds out first what became of it: then this is what is live. */
-	async #close({ ending }, wantOnLast) {
-		const { ledger, ports, reader, writer } = this.#rollout;
-		const [open] = ledger.open;
-		if (open === void 0) return { ending: ending(), reached: true };
-		if (ports.cancel.aborted && this.#writes > 0) return { ending: inDoubt(ending(), new UnresolvedError(open)), reached: false };
-		try {
-			return (await writer.lookForOpenWrite(open)).listing;
-		} catch (error2) {
-			if (!(error2 instanceof UnresolvedError)) throw error2;
-			const last = wantOnLast();
-			if (last.kind === "write" && reader.last?.live) return { ending: last.failed(error2, reader.last.live), reached: false };
-			return { ending: inDoubt(last.kind === "end" ? last.ending() : ending(), error2), reached: false };
-		}
-	}
-}
-function inDoubt({ status, reason: reason2 }, { message }) {
-	return { status, reason: `${reason2} But ${message}.`, todo: { text: TODO.post } };
-}
-function lookAfterCompletion({ budget, ledger, reader, ports }) {
-	return async ({ status }) => {
-		const completed = reader.last?.live;
-		const lateForMs2 = ledger.lateForMs(ports.clock.now());
-		if (status !== "completed" || completed === void 0 || lateForMs2 === 0) return void 0;
-		try {
-			await budget.pause(lateForMs2);
-			await reader.read();
-			await budget.pause(LOOK_AGAIN_MS);
-			await reader.read();
-		} catch {}
-		const { last } = reader;
-		if (last?.live === void 0 || last.live.id === completed.id) return void 0;
-		const same = sameVersions(last.live.versions, completed.versions);
-		return same && ledger.foreignIn(last) === void 0 ? void 0 : last;
-	};
-}
-const WRITES = 6;
-async function settleAfter(error2, rollout) {
-	const { ports, budget, request } = rollout;
-	if (error2 instanceof FencedError) return stopped(error2, rollout);
-	let why;
-	let cause;
-	let policy;
-	if (error2 instanceof Cancelled) {
-		ports.emit({ type: "cancelled", by: error2.by });
-		[why, cause, policy] = [CANCELLED, "cancelled", policyOfCancel(request)];
-	} else {
-		[why, cause] = [say(error2), "failed"];
-		const byHand = request.command === "promote" || request.command === "rollback";
-		policy = error2 instanceof RolloutFailure ? error2.policy : byHand ? "hold" : request.onFailure;
-		ports.emit({ type: "failure", reason: why });
-	}
-	budget.startSettling(policy === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
-	try {
-		return await settle(rollout, { policy, cause, why: clip(why, LONGEST_WHY) });
-	} catch (trouble2) {
-		return stopped(trouble2, rollout, `${clip(why, LONGEST_WHY)}. The post step tries again`);
-	}
-}
-function policyOfCancel({ command: command2, onCancel }) {
-	return command2 === "rollout" ? onCancel : "hold";
-}
-async function settle(rollout, wanted, lastLook) {
-	const goal2 = rollout.ledger.setGoal(wanted);
-	return drive(rollout, settleFlow(rollout, goal2), void 0, lastLook);
-}
-function settleFlow(rollout, goal2) {
-	let writes = 0;
-	return {
-		next(listing) {
-			const live = liveOf(listing);
-			if (goal2.policy === "hold" || shareOf(live, rollout.ledger.canaryId) === void 0) return { kind: "end", ending: () => endingOf(rollout, goal2, live) };
-			if (writes === WRITES)
-				return {
-					kind: "stop",
-					ending: blocked(rollout, goal2.why, live, "other deployments kept going live"),
-				};
-			writes += 1;
-			const request = rollbackRequest(rollout, goal2.cause);
-			return {
-				kind: "write",
-				request,
-				failed: (why, now) => blocked(rollout, goal2.why, now, obstacleOf(why, request)),
-			};
-		},
-	};
-}
-function endingOf(rollout, goal2, live) {
-	const { ledger, request } = rollout;
-	const shares = `${describeLive(live, ledger)} of ${request.scriptName}`;
-	const unknown2 = ledger.open.length > 0;
-	if (shareOf(live, ledger.canaryId) !== void 0) {
-		const still = soleVersion(live) === void 0 ? "Live is still the split" : "Live is still";
-		return {
-			status: "held",
-			reason: `${unknown2 ? "Last seen live" : still}: ${shares}; nobody watches it. ${goal2.why}.`,
-		};
-	}
-	const wanted = goal2.policy === "rollback" || !unknown2;
-	const back = ledger.canaryDeployed && wanted && soleVersion(live) === ledger.stableId;
-	const again = `Stable ${describe_short(ledger.stableId)} serves 100 % of ${request.scriptName} again${exposure(rollout)}`;
-	const alone = back ? again : `${ledger.own.length === 0 ? "Live is unchanged" : "Live is"}: ${shares}`;
-	return {
-		status: back ? "rolled-back" : "failed",
-		reason: `${unknown2 ? `Last seen live: ${shares}` : alone}. ${goal2.why}.`,
-	};
-}
-function exposure({ reader, ledger: { canaryId } }) {
-	const listed = reader.last?.deployments ?? [];
-	const last = listed.findIndex((deployment) => shareOf(deployment, canaryId) !== void 0);
-	const [step2, next] = [listed[last], listed[last - 1]];
-	if (step2 === void 0 || next === void 0) return "";
-	const ms = createdAt(next) - createdAt(step2);
-	const share2 = formatPercent(shareOf(step2, canaryId) ?? 0);
-	return ms >= 0 ? `; canary ${describe_short(canaryId)} had ${share2} % for ${formatDuration(ms)}` : "";
-}
-function rollbackRequest({ ledger, request }, cause) {
-	const marker = { kind: "rollback", canary8: describe_short(ledger.canaryId), cause, run: request.run };
-	return {
-		purpose: "rollback",
-		deployment: {
-			versions: [{ versionId: ledger.stableId, percentage: 100 }],
-			// guard: rollback-to-stable
-			message: composeMessage(marker, ledger.message),
-			triggeredBy: request.triggeredBy,
-			force: false,
-			codeUpdate: request.codeUpdate ?? (cause === "failed" ? { mode: "immediate" } : DEFAULT_CODE_UPDATE),
-		},
-	};
 }
 const FRESH_MS = 1e3;
 const STALE_WAIT_MS = 1e3;
@@ -7000,6 +6493,192 @@ class Ledger {
 		this.#state = state2;
 	}
 }
+const SECRET_CHANGED = 10220;
+function mayBeForced(ledger, { purpose, deployment }, error2, listing) {
+	if (!error2.hasCode(SECRET_CHANGED)) return false;
+	return purpose === "restore" || (purpose === "rollback" && servedJustNow(ledger, deployment, listing));
+}
+function servedJustNow({ own }, { versions }, { deployments, live }) {
+	if (live === void 0) return false;
+	const before = deployments.find((deployment) => !sameVersions(deployment.versions, live.versions));
+	const sole = soleVersion(live);
+	const splitWithIt = before?.versions.length === 2 && sole !== void 0 && shareOf(before, sole) !== void 0;
+	const known = before !== void 0 && (splitWithIt || own.includes(before.id)) ? before : void 0;
+	return versions.every(({ versionId: versionId2 }) => [live, known].some((deployment) => deployment && shareOf(deployment, versionId2) !== void 0));
+}
+const MAX_TRIES = 3;
+const NEW_VERSION_TRIES = 6;
+const WRITE_TIMEOUT_MS = 3e4;
+const CANCEL_GRACE_MS = 2e3;
+const LOOK_WAIT_MS = 1e3;
+const LOOK_AGAIN_MS = 1e3;
+class Writer {
+	#ports;
+	#reader;
+	#ledger;
+	#budget;
+	#presumedLostAfterMs;
+	/** When each was known to be made, on the local clock. */
+	#madeAt = /* @__PURE__ */ new Map();
+	constructor(ports, reader, ledger, budget, presumedLostAfterMs = PRESUMED_LOST_AFTER_MS) {
+		this.#ports = ports;
+		this.#reader = reader;
+		this.#ledger = ledger;
+		this.#budget = budget;
+		this.#presumedLostAfterMs = presumedLostAfterMs;
+	}
+	/** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
+	ageOf({ id: id2 }) {
+		const at2 = this.#madeAt.get(id2);
+		return at2 === void 0 ? void 0 : this.#ports.clock.now() - at2;
+	}
+	/**
+	 * Sends one deployment, unless the same split was sent before and turns out to have been made; once more with force
+	 * where only a changed secret keeps it from going back.
+	 *
+	 * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
+	 * @throws ApiError or StaleError when the list can't be read, so that nobody knows what is live;
+	 *   UnresolvedError when there is no time left to find out whether it was made, and Cancelled meanwhile: then it
+	 *   is open in the ledger; Cancelled, OutOfTimeError or FencedError before anything was sent
+	 */
+	async write(request, from) {
+		const written = await this.#try(request, from);
+		const { refused: refused2, listing } = written;
+		if (refused2 === void 0 || !mayBeForced(this.#ledger, request, refused2, listing)) return written;
+		this.#ports.emit({ type: "forced", error: refused2 });
+		const forced = { ...request, deployment: { ...request.deployment, force: true } };
+		return this.#try(forced, await this.#reader.fresh(listing));
+	}
+	async #try(request, from) {
+		const ledger = this.#ledger;
+		let before = from;
+		const open = ledger.openWriteOf(request.deployment);
+		if (open) {
+			const { found, listing } = await this.lookForOpenWrite(open);
+			if (found) return this.#verify(request, found);
+			before = listing;
+		}
+		for (let attempt = 1; ; attempt += 1) {
+			const { live } = before;
+			if (live === void 0 || !ledger.owns(live) || live.id !== from.live?.id) return { made: void 0, listing: before };
+			this.#budget.checkTime();
+			const intent2 = ledger.intend(request.deployment, live, before.deployments);
+			if (this.#ports.fenced()) {
+				ledger.notMade(intent2);
+				throw new FencedError();
+			}
+			const sent = await this.#send(request.deployment, intent2);
+			if (sent.made) return this.#verify(request, sent.made);
+			before = sent.listing ?? before;
+			const isNew = ledger.own.length === 0 && request.purpose !== "rollback" && isUnknownVersion(sent.error);
+			const again = attempt < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) && (sent.again || isNew) && (!sent.proven || (await this.#waited(sent.error, attempt)));
+			if (!again) return { refused: sent.error, listing: before };
+			if (sent.proven) before = await this.#reader.read();
+		}
+	}
+	/**
+	 * Looks in the list for a write whose answer never came: the deployment, or none after the list has
+	 * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
+	 * its appearance counts.
+	 *
+	 * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
+	 */
+	async lookForOpenWrite(intent2) {
+		const { cancel, clock, emit } = this.#ports;
+		const [ledger, budget] = [this.#ledger, this.#budget];
+		const start2 = budget.now();
+		let lackedSince;
+		for (;;) {
+			const listing = await this.#reader.read();
+			if (!ledger.open.includes(intent2)) {
+				const found = listing.deployments.find((each) => fulfils(each, intent2) && ledger.own.includes(each.id));
+				if (found === void 0) throw new Error("a write that was made is in the list");
+				emit({ type: "resolved", deployment: found });
+				return { found, listing };
+			}
+			lackedSince ??= listing.readAt;
+			const lackedMs = clock.now() - lackedSince;
+			if (lackedMs >= this.#presumedLostAfterMs && !cancel.aborted) {
+				ledger.presumeLost(intent2, clock.now());
+				emit({ type: "resolved", lackedMs });
+				return { listing };
+			}
+			if (budget.left(start2) <= 0) throw new UnresolvedError(intent2);
+			const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#presumedLostAfterMs - lackedMs);
+			await budget.pause(Math.min(LOOK_WAIT_MS, due, budget.left(start2)));
+		}
+	}
+	async #send(deployment, intent2) {
+		let error2;
+		try {
+			const made = this.#reader.add(await this.#request(deployment));
+			this.#ledger.confirm(made, intent2);
+			return { made };
+		} catch (cause) {
+			if (!(cause instanceof ApiError)) throw cause;
+			error2 = cause;
+		}
+		if (error2.facts.write === "not-made") {
+			this.#ledger.notMade(intent2);
+			return { error: error2, proven: true, again: error2.facts.retry };
+		}
+		this.#ports.emit({ type: "unknown-outcome", error: error2 });
+		const { found, listing } = await this.lookForOpenWrite(intent2);
+		return found ? { made: found } : { error: error2, proven: false, again: error2.facts.retry, listing };
+	}
+	/** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
+	async #request(deployment) {
+		const budget = this.#budget;
+		const { api, cancel, clock } = this.#ports;
+		const timeoutMs = Math.max(1e3, Math.min(WRITE_TIMEOUT_MS, budget.left(budget.now())));
+		const answered = new AbortController();
+		const giveUp = new AbortController();
+		const onCancel = () =>
+			void clock.sleep(CANCEL_GRACE_MS, answered.signal).then(
+				() => giveUp.abort(unansweredAfterCancel()),
+				() => void 0,
+			);
+		cancel.addEventListener("abort", onCancel);
+		try {
+			return await api.createDeployment(deployment, { timeoutMs, signal: giveUp.signal });
+		} finally {
+			cancel.removeEventListener("abort", onCancel);
+			answered.abort();
+		}
+	}
+	async #verify({ purpose, index }, made) {
+		this.#madeAt.set(made.id, this.#ports.clock.now());
+		const step2 = index !== void 0 && { index };
+		const { stableId, canaryId } = this.#ledger;
+		this.#ports.emit({
+			type: "deployed",
+			purpose,
+			deployment: made,
+			roles: { stableId, canaryId },
+			...step2,
+		});
+		const listing = await this.#reader.read();
+		return { made, listing };
+	}
+	/** Waits before the same write is sent again; false when there isn't the time. */
+	async #waited(error2, attempt) {
+		const budget = this.#budget;
+		const { emit, random } = this.#ports;
+		const backoff = 1e3 * 2 ** (attempt - 1) * (0.5 + random() / 2);
+		const throttled = budget.throttledFor(error2, backoff);
+		const waitMs = throttled ?? Math.max(backoff, error2.facts.retryAfterMs ?? 0);
+		if (throttled === void 0 && waitMs > budget.left(budget.now())) return false;
+		emit({ type: "retry", what: "the deployment", error: error2, attempt, waitMs });
+		await (throttled === void 0 ? budget.pause(waitMs) : budget.pauseThrottled(waitMs));
+		return true;
+	}
+}
+function unansweredAfterCancel() {
+	return new ApiError(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
+		retry: false,
+		write: "unknown",
+	});
+}
 function openSession(ports, request) {
 	const budget = new RetryBudget(ports, request.command === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
 	return { ports, request, budget, reader: new DeploymentReader(ports, budget), roles: {} };
@@ -7031,6 +6710,340 @@ function reopenInPost(session, state2) {
 	reader.known = ledger;
 	const writer = new Writer(ports, reader, ledger, budget, LATE_WRITE_MS);
 	return Object.assign(session, { ledger, writer });
+}
+const LONGEST_WHY = 800;
+const CANCELLED = "Cancelled or timed out";
+function blocked(rollout, why, live, obstacle) {
+	const { ledger, request } = rollout;
+	return {
+		status: "failed",
+		reason: `${lives(rollout, live)}. ${sentence(obstacle)}. ${clip(why, LONGEST_WHY)}.`,
+		advice: toStable("rollback-failed", ledger.stableId, request.scriptName),
+	};
+}
+function unrestored(rollout, foreign, live, obstacle) {
+	return {
+		status: "failed",
+		reason: `${lives(rollout, live)}: what somebody else deployed could not be restored. ${sentence(obstacle)}. What was overwritten: ${describeOrigin(foreign)}.`,
+		advice: deployAgain(foreign.versions, rollout.request.scriptName),
+	};
+}
+function lives({ ledger }, live) {
+	const since = Number.isFinite(createdAt(live)) ? ` (since ${toSecond(live.createdOn)})` : "";
+	return `Live is ${describeLive(live, ledger)}${since}`;
+}
+function sentence(obstacle) {
+	return capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY));
+}
+function obstacleOf(why, { deployment }) {
+	return why instanceof Error ? why.message : describeOtherwise(why, describeVersions(deployment.versions));
+}
+function stopped(error2, session) {
+	const live = lastLive(session);
+	if (hasAdopted(session))
+		return {
+			status: "failed",
+			reason: `${lastSeen(session)}Stopped: ${say(error2)}.`,
+			advice: { text: advice_ADVICE.post },
+		};
+	return {
+		status: "failed",
+		reason: `${live ? `Live is ${live}. ` : ""}Nothing was written. ${whyNot(error2)}`,
+	};
+}
+function unsettled(error2, session, why) {
+	const { ledger, request, roles: roles2 } = session;
+	return {
+		status: "failed",
+		reason: `${lastSeen(session)}${trouble(error2, why)}. ${why}.`,
+		advice: toStable("unsafe", (ledger ?? roles2).stableId, request.scriptName),
+	};
+}
+function lastLive({ ledger, reader, roles: roles2 }) {
+	const live = reader.last?.live;
+	return live && describeLive(live, ledger ?? roles2);
+}
+function lastSeen(session) {
+	const live = lastLive(session);
+	return live ? `Last seen live: ${live}. ` : "";
+}
+function whyNot(error2) {
+	if (error2 instanceof Cancelled) return `${CANCELLED} before the first write.`;
+	return error2 instanceof ProblemError ? error2.problems.join(" ") : `${say(error2)}.`;
+}
+function trouble(error2, why) {
+	const said = clip(say(error2), LONGEST_WHY);
+	if (error2 instanceof UnresolvedError || error2 instanceof OutOfTimeError) return capitalised(said);
+	const [request = said] = said.split(":", 1);
+	return `What is live now can't be read, so nothing more was written${why.startsWith(request) ? "" : `: ${said}`}`;
+}
+const GAVE_WAY = "Somebody else deployed";
+const RESTORATIONS = 6;
+function giveWay(rollout, { kind, deployment: foreign }, live, restored, said) {
+	const { ports } = rollout;
+	if (kind === "live") return { kind: "end", ending: said ?? (() => give_way_drifted(rollout, foreign)) };
+	if (isRespected(foreign, live)) return { kind: "end", ending: said ?? (() => foreignRespected(rollout, foreign, live)) };
+	const stopped2 = (obstacle, now) => unrestored(rollout, foreign, now, obstacle);
+	const { oddity, versions } = foreign;
+	if (oddity !== void 0 || versions.length < 1 || versions.length > 2) {
+		const why = `this run can't deploy it again (${oddity ?? `${versions.length} versions`})`;
+		return {
+			kind: "end",
+			ending: () => {
+				ports.emit({ type: "drift", foreign, fate: "lost" });
+				return stopped2(why, live);
+			},
+		};
+	}
+	if (restored === RESTORATIONS) return { kind: "stop", ending: stopped2("other deployments kept going live", live) };
+	ports.emit({ type: "drift", foreign, fate: "restored" });
+	const request = restoreRequest(rollout, foreign);
+	return { kind: "write", request, failed: (why, now) => stopped2(obstacleOf(why, request), now) };
+}
+function isRespected({ oddity, versions }, live) {
+	return oddity === void 0 && sameVersions(versions, live.versions);
+}
+function restoreRequest({ request }, { id: id2, message, versions }) {
+	return {
+		purpose: "restore",
+		deployment: {
+			versions,
+			message: composeRestored(message || `deployment ${describe_short(id2)}`, request.run),
+			triggeredBy: request.triggeredBy,
+			force: false,
+			codeUpdate: request.codeUpdate ?? DEFAULT_CODE_UPDATE,
+		},
+	};
+}
+const STOPPED = "This rollout has stopped, and changed nothing after that.";
+function give_way_drifted({ ports, ledger }, foreign) {
+	ports.emit({ type: "drift", foreign, fate: "live" });
+	return {
+		status: "drifted",
+		reason: `Live is ${describeLive(foreign, ledger)}, not this rollout's: ${describeOrigin(foreign)}. ${STOPPED}`,
+	};
+}
+function foreignRespected({ ports, ledger, request }, foreign, live) {
+	const ours = sameRun(parseMarker(live.message ?? "")?.run, request.run);
+	if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
+	const what = ours
+		? `Deployment ${describe_short(live.id)} of this run replaced it, with the same versions`
+		: `This run overwrote it, and has deployed its versions again (deployment ${describe_short(live.id)})`;
+	return {
+		status: "drifted",
+		reason: `Live is ${describeLive(live, ledger)}, not this rollout's: ${describeOrigin(foreign)}, at the same moment as this run. ${what}. ${STOPPED}`,
+	};
+}
+async function drive(rollout, flow, from, lastLook = lookAfterCompletion(rollout)) {
+	const { ledger, reader, ports } = rollout;
+	const loop = new Drive(rollout, flow);
+	for (let listing = from ?? (await reader.read()); ; ) {
+		const { ending, reached: reached2 } = await loop.run(listing);
+		const later = await lastLook(ending);
+		if (later === void 0) {
+			if (reached2) ledger.goalReached(ports.clock.now());
+			return ending;
+		}
+		listing = later;
+	}
+}
+class Drive {
+	#rollout;
+	#flow;
+	#sent;
+	#writes = 0;
+	/** Undefined until this run gives way; then how often it has deployed again what it had overwritten. */
+	#restored;
+	constructor(rollout, flow) {
+		this.#rollout = rollout;
+		this.#flow = flow;
+	}
+	async run(from) {
+		const { budget, reader, writer } = this.#rollout;
+		const flow = this.#flow;
+		for (let listing = from; ; ) {
+			const live = liveOf(listing);
+			const { foreign, said } = this.#foreignIn(listing);
+			const failed2 = this.#storedOtherwise(live, foreign);
+			if (failed2 !== void 0) return failed2;
+			const prepared = foreign === void 0 ? await flow.prepare?.(listing, this.#sent) : void 0;
+			const fresh = await reader.fresh(listing);
+			if (liveOf(fresh).id !== live.id) {
+				listing = fresh;
+				continue;
+			}
+			const want = (on) => (foreign === void 0 ? flow.next(on, this.#sent, prepared) : giveWay(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said));
+			const wanted = want(fresh);
+			if (wanted.kind === "stop") return { ending: wanted.ending, reached: false };
+			if (wanted.kind === "end") {
+				const closed = await this.#close(wanted, () => want(reader.last ?? fresh));
+				if ("ending" in closed) return closed;
+				listing = closed;
+			} else if (wanted.kind === "wait") {
+				await budget.pause(wanted.ms, wanted.wake);
+				listing = await reader.read();
+			} else {
+				const written = await writer.write(wanted.request, fresh);
+				listing = written.listing;
+				if (written.refused) return { ending: wanted.failed(written.refused, liveOf(listing)), reached: false };
+				this.#sent = { ...wanted, made: written.made };
+				this.#writes += 1;
+				if (this.#restored !== void 0) this.#restored += 1;
+			}
+		}
+	}
+	/** Somebody else's deployment that this run gives way to, and how it ends then where that isn't as drifted. */
+	#foreignIn(listing) {
+		const { ledger } = this.#rollout;
+		const found = ledger.foreignIn(listing);
+		if (found === void 0) return {};
+		const said = this.#flow.foreign?.(found, liveOf(listing));
+		if (said === "ours") return this.#restored === void 0 ? {} : { foreign: found };
+		if (this.#restored === void 0) {
+			this.#restored = 0;
+			ledger.setGoal({ policy: "hold", cause: "failed", why: GAVE_WAY });
+		}
+		return { foreign: found, said };
+	}
+	/** Of a deployment of this run that is live with other versions or shares than were sent last. */
+	#storedOtherwise(live, foreign) {
+		const sent = this.#sent;
+		if (sent === void 0 || (foreign !== void 0 && sent.request.purpose !== "restore")) return void 0;
+		const { versions } = sent.request.deployment;
+		if (!this.#rollout.ledger.owns(live) || sameVersions(live.versions, versions)) return void 0;
+		const ending = live.id === sent.made?.id ? sent.failed(live, live) : sent.late?.(live);
+		return ending && { ending, reached: false };
+	}
+	/** Nothing more is to be done; where a write is open, finds out first what became of it: then this is what is live. */
+	async #close({ ending }, wantOnLast) {
+		const { ledger, ports, reader, writer } = this.#rollout;
+		const [open] = ledger.open;
+		if (open === void 0) return { ending: ending(), reached: true };
+		if (ports.cancel.aborted && this.#writes > 0) return { ending: inDoubt(ending(), new UnresolvedError(open)), reached: false };
+		try {
+			return (await writer.lookForOpenWrite(open)).listing;
+		} catch (error2) {
+			if (!(error2 instanceof UnresolvedError)) throw error2;
+			const last = wantOnLast();
+			if (last.kind === "write" && reader.last?.live) return { ending: last.failed(error2, reader.last.live), reached: false };
+			return { ending: inDoubt(last.kind === "end" ? last.ending() : ending(), error2), reached: false };
+		}
+	}
+}
+function inDoubt({ status, reason: reason2 }, { message }) {
+	return { status, reason: `${reason2} But ${message}.`, advice: { text: advice_ADVICE.post } };
+}
+function lookAfterCompletion({ budget, ledger, reader, ports }) {
+	return async ({ status }) => {
+		const completed = reader.last?.live;
+		const lateForMs2 = ledger.lateForMs(ports.clock.now());
+		if (status !== "completed" || completed === void 0 || lateForMs2 === 0) return void 0;
+		try {
+			await budget.pause(lateForMs2);
+			await reader.read();
+			await budget.pause(LOOK_AGAIN_MS);
+			await reader.read();
+		} catch {}
+		const { last } = reader;
+		if (last?.live === void 0 || last.live.id === completed.id) return void 0;
+		const same = sameVersions(last.live.versions, completed.versions);
+		return same && ledger.foreignIn(last) === void 0 ? void 0 : last;
+	};
+}
+const WRITES = 6;
+async function settleAfter(error2, rollout) {
+	const { ports, budget, request } = rollout;
+	if (error2 instanceof FencedError) return stopped(error2, rollout);
+	let why;
+	let cause;
+	let policy;
+	if (error2 instanceof Cancelled) {
+		ports.emit({ type: "cancelled", by: error2.by });
+		[why, cause, policy] = [CANCELLED, "cancelled", policyOfCancel(request)];
+	} else {
+		[why, cause] = [say(error2), "failed"];
+		const byHand = request.command === "promote" || request.command === "rollback";
+		policy = error2 instanceof RolloutFailure ? error2.policy : byHand ? "hold" : request.onFailure;
+		ports.emit({ type: "failure", reason: why });
+	}
+	budget.startSettling(policy === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
+	try {
+		return await settle(rollout, { policy, cause, why: clip(why, LONGEST_WHY) });
+	} catch (trouble2) {
+		if (trouble2 instanceof FencedError) return stopped(trouble2, rollout);
+		return unsettled(trouble2, rollout, `${clip(why, LONGEST_WHY)}. The post step tries again`);
+	}
+}
+function policyOfCancel({ command: command2, onCancel }) {
+	return command2 === "rollout" ? onCancel : "hold";
+}
+async function settle(rollout, wanted, lastLook) {
+	const goal2 = rollout.ledger.setGoal(wanted);
+	return drive(rollout, settleFlow(rollout, goal2), void 0, lastLook);
+}
+function settleFlow(rollout, goal2) {
+	let writes = 0;
+	return {
+		next(listing) {
+			const live = liveOf(listing);
+			if (goal2.policy === "hold" || shareOf(live, rollout.ledger.canaryId) === void 0) return { kind: "end", ending: () => endingOf(rollout, goal2, live) };
+			if (writes === WRITES)
+				return {
+					kind: "stop",
+					ending: blocked(rollout, goal2.why, live, "other deployments kept going live"),
+				};
+			writes += 1;
+			const request = rollbackRequest(rollout, goal2.cause);
+			return {
+				kind: "write",
+				request,
+				failed: (why, now) => blocked(rollout, goal2.why, now, obstacleOf(why, request)),
+			};
+		},
+	};
+}
+function endingOf(rollout, goal2, live) {
+	const { ledger, request } = rollout;
+	const shares = `${describeLive(live, ledger)} of ${request.scriptName}`;
+	const unknown2 = ledger.open.length > 0;
+	if (shareOf(live, ledger.canaryId) !== void 0) {
+		const still = soleVersion(live) === void 0 ? "Live is still the split" : "Live is still";
+		return {
+			status: "held",
+			reason: `${unknown2 ? "Last seen live" : still}: ${shares}; nobody watches it. ${goal2.why}.`,
+		};
+	}
+	const wanted = goal2.policy === "rollback" || !unknown2;
+	const back = ledger.canaryDeployed && wanted && soleVersion(live) === ledger.stableId;
+	const again = `Stable ${describe_short(ledger.stableId)} serves 100 % of ${request.scriptName} again${exposure(rollout)}`;
+	const alone = back ? again : `${ledger.own.length === 0 ? "Live is unchanged" : "Live is"}: ${shares}`;
+	return {
+		status: back ? "rolled-back" : "failed",
+		reason: `${unknown2 ? `Last seen live: ${shares}` : alone}. ${goal2.why}.`,
+	};
+}
+function exposure({ reader, ledger: { canaryId } }) {
+	const listed = reader.last?.deployments ?? [];
+	const last = listed.findIndex((deployment) => shareOf(deployment, canaryId) !== void 0);
+	const [step2, next] = [listed[last], listed[last - 1]];
+	if (step2 === void 0 || next === void 0) return "";
+	const ms = createdAt(next) - createdAt(step2);
+	const share2 = formatPercent(shareOf(step2, canaryId) ?? 0);
+	return ms >= 0 ? `; canary ${describe_short(canaryId)} had ${share2} % for ${formatDuration(ms)}` : "";
+}
+function rollbackRequest({ ledger, request }, cause) {
+	const marker = { kind: "rollback", canary8: describe_short(ledger.canaryId), cause, run: request.run };
+	return {
+		purpose: "rollback",
+		deployment: {
+			versions: [{ versionId: ledger.stableId, percentage: 100 }],
+			// guard: rollback-to-stable
+			message: composeMessage(marker, ledger.message),
+			triggeredBy: request.triggeredBy,
+			force: false,
+			codeUpdate: request.codeUpdate ?? (cause === "failed" ? { mode: "immediate" } : DEFAULT_CODE_UPDATE),
+		},
+	};
 }
 async function identify(history, given2) {
 	const live = understood(history.listing);
@@ -7851,10 +7864,10 @@ async function finish(session, ending, report2) {
 		});
 	const percentage2 = live && canaryShare(live, roles2);
 	const wrote = report2.made.length > 0;
-	const todo = ending.todo ?? whatToDo(ending.status, live, roles2, request.scriptName, wrote);
+	const advice2 = ending.advice ?? adviceAfter(ending.status, live, roles2, request.scriptName, wrote);
 	const outcome = {
 		...ending,
-		...(todo && { todo }),
+		...(advice2 && { advice: advice2 }),
 		...(stable !== void 0 && { reason: `${ending.reason} ${stable}` }),
 		...(live && { live }),
 		...roles2,
@@ -9782,9 +9795,9 @@ class SourceReader {
 	known(times) {
 		if (!this.#wasTried) return void 0;
 		const minutes = this.#minutes;
-		const { unsettled } = times;
-		if (this.#learnt?.minutes !== minutes || this.#learnt.unsettled !== unsettled)
-			this.#learnt = { minutes, unsettled, found: learn(minutes, this.#day, times) };
+		const { unsettled: unsettled2 } = times;
+		if (this.#learnt?.minutes !== minutes || this.#learnt.unsettled !== unsettled2)
+			this.#learnt = { minutes, unsettled: unsettled2, found: learn(minutes, this.#day, times) };
 		return { minutes, problem: this.#problem, ...this.#learnt.found };
 	}
 	/** The Worker's day before the rollout, read once for all who ask. @throws as the function of this name */
@@ -11628,7 +11641,7 @@ async function settleInPost(ports, request, main) {
 		const lastLook = lastLookInPost(rollout, state2, awaitLateWrites);
 		return settled(await settle(rollout, goalOf(state2, request), lastLook), session, state2);
 	} catch (error2) {
-		return settled(stopped(error2, session, goalOf(state2, request).why), session, state2);
+		return settled(unsettled(error2, session, goalOf(state2, request).why), session, state2);
 	}
 }
 function lastLookInPost({ budget, reader }, state2, awaitLateWrites) {
@@ -11645,11 +11658,11 @@ function lastLookInPost({ budget, reader }, state2, awaitLateWrites) {
 	};
 }
 function settled(ending, { reader: { last }, request }, state2) {
-	const todo = ending.todo ?? whatToDo(ending.status, last?.live, state2 ?? {}, request.scriptName, true);
+	const advice2 = ending.advice ?? adviceAfter(ending.status, last?.live, state2 ?? {}, request.scriptName, true);
 	return {
 		kind: "settled",
 		...ending,
-		...(todo && { todo }),
+		...(advice2 && { advice: advice2 }),
 		...(last?.live && { live: last.live }),
 		// guard: post-says-live
 		...(state2 && { stableId: state2.stableId, canaryId: state2.canaryId }),
