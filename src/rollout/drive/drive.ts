@@ -15,39 +15,20 @@ import { GAVE_WAY, giveWay } from "./give-way.ts";
  * between two reads, and reads again. Giving way is final.
  *
  * @param from a fresh read, when there is one
- * @param lastLook by default main's: after completion
  * @throws what the flow and `Writer.write` throw; where the list can't be read nobody knows what is live
  */
 export async function drive<Prepared>(
   rollout: WritingSession,
   flow: Flow<Prepared>,
   from?: Listing,
-  lastLook: LastLook = lookAfterCompletion(rollout),
 ): Promise<Ending> {
-  const { ledger, reader, ports } = rollout;
-  const loop = new Drive(rollout, flow);
-  for (let listing = from ?? (await reader.read()); ; ) {
-    const { ending, reached } = await loop.run(listing);
-    const later = await lastLook(ending);
-    if (later === undefined) {
-      if (reached) ledger.goalReached(ports.clock.now());
-      return ending;
-    }
-    listing = later;
-  }
-}
-
-/** An end; what it was for isn't `reached` where a write failed: then the goal stays, for post to try once more. */
-interface End {
-  readonly ending: Ending;
-  readonly reached: boolean;
+  return new Drive(rollout, flow).run(from ?? (await rollout.reader.read()));
 }
 
 class Drive<Prepared> {
   readonly #rollout: WritingSession;
   readonly #flow: Flow<Prepared>;
   #sent: LastWrite | undefined;
-  #writes = 0;
   /** Undefined until this run gives way; then how often it has deployed again what it had overwritten. */
   #restored: number | undefined;
 
@@ -56,7 +37,7 @@ class Drive<Prepared> {
     this.#flow = flow;
   }
 
-  async run(from: Listing): Promise<End> {
+  async run(from: Listing): Promise<Ending> {
     const { budget, reader, writer } = this.#rollout;
     const flow = this.#flow;
     for (let listing = from; ; ) {
@@ -75,10 +56,10 @@ class Drive<Prepared> {
           ? flow.next(on, this.#sent, prepared as Prepared)
           : giveWay(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said);
       const wanted = want(fresh);
-      if (wanted.kind === "stop") return { ending: wanted.ending, reached: false };
+      if (wanted.kind === "stop") return wanted.ending;
       if (wanted.kind === "end") {
         const closed = await this.#close(wanted, () => want(reader.last ?? fresh));
-        if ("ending" in closed) return closed;
+        if ("status" in closed) return closed;
         listing = closed;
       } else if (wanted.kind === "wait") {
         await budget.pause(wanted.ms, wanted.wake);
@@ -86,10 +67,8 @@ class Drive<Prepared> {
       } else {
         const written = await writer.write(wanted.request, fresh);
         listing = written.listing;
-        if (written.refused)
-          return { ending: wanted.failed(written.refused, liveOf(listing)), reached: false };
+        if (written.refused) return wanted.failed(written.refused, liveOf(listing));
         this.#sent = { ...wanted, made: written.made };
-        this.#writes += 1;
         if (this.#restored !== undefined) this.#restored += 1;
       }
     }
@@ -113,55 +92,50 @@ class Drive<Prepared> {
   }
 
   /** Of a deployment of this run that is live with other versions or shares than were sent last. */
-  #storedOtherwise(live: Deployment, foreign: ForeignDeployment | undefined): End | undefined {
+  #storedOtherwise(live: Deployment, foreign: ForeignDeployment | undefined): Ending | undefined {
     const sent = this.#sent;
     if (sent === undefined || (foreign !== undefined && sent.request.purpose !== "restore")) return undefined;
     const { versions } = sent.request.deployment;
     if (!this.#rollout.ledger.owns(live) || sameVersions(live.versions, versions)) return undefined;
-    const ending = live.id === sent.made?.id ? sent.failed(live, live) : sent.late?.(live);
-    return ending && { ending, reached: false };
+    return live.id === sent.made?.id ? sent.failed(live, live) : sent.late?.(live);
   }
 
-  /** Nothing more is to be done; where a write is open, finds out first what became of it: then this is what is live. */
+  /** Nothing more is to be done, unless a write is open or came late: then this is what is live. */
   async #close(
     { ending }: Extract<Wanted, { kind: "end" }>,
     wantOnLast: () => Wanted,
-  ): Promise<End | Listing> {
+  ): Promise<Ending | Listing> {
     const { ledger, ports, reader, writer } = this.#rollout;
     const [open] = ledger.open;
-    if (open === undefined) return { ending: ending(), reached: true };
+    if (open === undefined) {
+      const reached = ending();
+      // What fails is looked at by post.
+      const changed = reached.status === "completed" ? await this.#awaitLateWrites() : undefined;
+      if (changed === undefined) ledger.goalReached(ports.clock.now());
+      return changed ?? reached;
+    }
     // After a cancel there is no time to wait for what may never come: that is left to post.
-    if (ports.cancel.aborted && this.#writes > 0)
-      return { ending: inDoubt(ending(), new UnresolvedError(open)), reached: false };
+    if (ports.cancel.aborted && this.#sent !== undefined) return inDoubt(ending(), new UnresolvedError(open));
     try {
       return (await writer.lookForOpenWrite(open)).listing;
     } catch (error) {
       if (!(error instanceof UnresolvedError)) throw error;
       const last = wantOnLast();
-      if (last.kind === "write" && reader.last?.live)
-        return { ending: last.failed(error, reader.last.live), reached: false };
-      return { ending: inDoubt(last.kind === "end" ? last.ending() : ending(), error), reached: false };
+      if (last.kind === "write" && reader.last?.live) return last.failed(error, reader.last.live);
+      return inDoubt(last.kind === "end" ? last.ending() : ending(), error);
     }
   }
-}
 
-function inDoubt({ status, reason }: Ending, { message }: UnresolvedError): Ending {
-  return { status, reason: `${reason} But ${message}.`, advice: { text: ADVICE.post } };
-}
-
-/** At a run's end: waits until no write of it can come late any more, and reads what is live then. */
-export type LastLook = (ending: Ending) => Promise<Listing | undefined>;
-
-/**
- * In main: after completion, since what fails is looked at by post.
- *
- * @returns undefined where nothing has changed
- */
-export function lookAfterCompletion({ budget, ledger, reader, ports }: WritingSession): LastLook {
-  return async ({ status }) => {
+  /**
+   * Waits until no write that is presumed lost can come any more.
+   *
+   * @returns what is live then; undefined where nothing has changed
+   */
+  async #awaitLateWrites(): Promise<Listing | undefined> {
+    const { budget, ledger, reader, ports } = this.#rollout;
     const completed = reader.last?.live;
     const lateForMs = ledger.lateForMs(ports.clock.now());
-    if (status !== "completed" || completed === undefined || lateForMs === 0) return undefined;
+    if (completed === undefined || lateForMs === 0) return undefined;
     try {
       await budget.pause(lateForMs);
       await reader.read();
@@ -174,5 +148,9 @@ export function lookAfterCompletion({ budget, ledger, reader, ports }: WritingSe
     if (last?.live === undefined || last.live.id === completed.id) return undefined;
     const same = sameVersions(last.live.versions, completed.versions);
     return same && ledger.foreignIn(last) === undefined ? undefined : last;
-  };
+  }
+}
+
+function inDoubt({ status, reason }: Ending, { message }: UnresolvedError): Ending {
+  return { status, reason: `${reason} But ${message}.`, advice: { text: ADVICE.post } };
 }

@@ -8,9 +8,8 @@ import { fits, parseMarker, personsMessage, sameRun } from "../marker.ts";
 import type { Deployment, RolloutRequest, RunRef } from "../model.ts";
 import type { Ports } from "../ports.ts";
 import { isPresumedLost, LATE_WRITE_MS, markOf } from "../write/intents.ts";
-import { openSession, reopenInPost, type Session, type WritingSession } from "../write/session.ts";
+import { openSession, reopenInPost, type Session } from "../write/session.ts";
 import { LOOK_AGAIN_MS } from "../write/writer.ts";
-import type { LastLook } from "./drive.ts";
 import { unsettled } from "./failed-endings.ts";
 import { policyOfCancel, settle } from "./settle.ts";
 
@@ -74,32 +73,25 @@ export async function settleInPost(
       return { kind: "nothing", why: `nothing that the main step deployed is found to undo${lives}` };
     }
     const rollout = reopenInPost(session, state);
-    const lastLook = lastLookInPost(rollout, state, awaitLateWrites);
-    return settled(await settle(rollout, goalOf(state, request), lastLook), session, state);
+    const goal = goalOf(state, request);
+    let ending = await settle(rollout, goal);
+    const presumedLost = state.intents.some(isPresumedLost);
+    // Main may have sent something after what it had saved when this step began, and may even be alive.
+    // guard: post-waits
+    if (!state.ended || presumedLost) {
+      await awaitLateWrites();
+      ending = await settle(rollout, goal);
+    }
+    // One list may lack what came late.
+    // guard: post-looks-twice
+    if (presumedLost) {
+      await budget.pause(LOOK_AGAIN_MS);
+      ending = await settle(rollout, goal);
+    }
+    return settled(ending, session, state);
   } catch (error) {
     return settled(unsettled(error, session, goalOf(state, request).why), session, state);
   }
-}
-
-/** Main may have sent something after what it had saved when this step began, and may even be alive. */
-function lastLookInPost(
-  { budget, reader }: WritingSession,
-  state: LedgerState,
-  awaitLateWrites: () => Promise<void>,
-): LastLook {
-  const presumedLost = state.intents.some(isPresumedLost);
-  const waits: (() => Promise<void>)[] = [];
-  // guard: post-waits
-  if (!state.ended || presumedLost) {
-    waits.push(awaitLateWrites);
-    // One list may lack what came late.
-    if (presumedLost) waits.push(() => budget.pause(LOOK_AGAIN_MS)); // guard: post-looks-twice
-  }
-  return async () => {
-    const wait = waits.shift();
-    await wait?.();
-    return wait && reader.read();
-  };
 }
 
 /** With the live deployment as last read, as in a main step's outcome. */

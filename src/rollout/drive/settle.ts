@@ -18,7 +18,7 @@ import {
 import { READ_BUDGET_MS, ROLLBACK_BUDGET_MS } from "../retry.ts";
 import type { WritingSession } from "../write/session.ts";
 import type { WriteRequest } from "../write/writer.ts";
-import { drive, type LastLook } from "./drive.ts";
+import { drive } from "./drive.ts";
 import { blocked, CANCELLED, LONGEST_WHY, obstacleOf, stopped, unsettled } from "./failed-endings.ts";
 import type { Flow } from "./flow.ts";
 
@@ -61,13 +61,9 @@ export function policyOfCancel({ command, onCancel }: RolloutRequest): Policy {
  *
  * @throws as `drive`
  */
-export async function settle(
-  rollout: WritingSession,
-  wanted: SettleGoal,
-  lastLook?: LastLook,
-): Promise<Ending> {
+export async function settle(rollout: WritingSession, wanted: SettleGoal): Promise<Ending> {
   const goal = rollout.ledger.setGoal(wanted); // guard: settled-at-once
-  return drive(rollout, settleFlow(rollout, goal), undefined, lastLook);
+  return drive(rollout, settleFlow(rollout, goal));
 }
 
 function settleFlow(rollout: WritingSession, goal: SettleGoal): Flow {
