@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { apiError, ID, NEW, ok, rawDeployment, refusal, scripted } from "./scripted-api.ts";
+import { apiError, NEW, ok, rawDeployment, refusal, scripted } from "./scripted-api.ts";
 
 describe("the server's clock", () => {
   const dated = (date: string) => ok({ deployments: [] }, { date });
@@ -75,9 +75,12 @@ describe("the server's clock", () => {
 
   test("the age of a deployment that was only read says nothing", async () => {
     const { api, clock } = scripted(
-      ok({ ...rawDeployment, created_on: "2026-11-20T13:00:00Z" }, { date: "Fri, 20 Nov 2026 12:00:00 GMT" }),
+      ok(
+        { deployments: [{ ...rawDeployment, created_on: "2026-11-20T13:00:00Z" }] },
+        { date: "Fri, 20 Nov 2026 12:00:00 GMT" },
+      ),
     );
-    await api.getDeployment(ID);
+    await api.listDeployments(1);
     expect(api.serverNow()).toBe(clock.now);
   });
 

@@ -7,6 +7,7 @@ import type { WorkerApi } from "../../src/rollout/ports.ts";
 import {
   apiError,
   ID,
+  NEW,
   ok,
   type Reply,
   rawDeployment,
@@ -18,15 +19,7 @@ import {
 
 const calls: Readonly<Record<string, (api: WorkerApi) => Promise<unknown>>> = {
   listDeployments: (api) => api.listDeployments(1),
-  getDeployment: (api) => api.getDeployment(ID),
-  createDeployment: (api) =>
-    api.createDeployment({
-      versions: [],
-      message: "",
-      triggeredBy: "",
-      force: true,
-      codeUpdate: { mode: "immediate" },
-    }),
+  createDeployment: (api) => api.createDeployment(NEW),
   deleteDeployment: (api) => api.deleteDeployment(ID),
   listDeployableVersions: (api) => api.listDeployableVersions(),
   getVersion: (api) => api.getVersion(ID),
@@ -66,21 +59,21 @@ describe("a server that sends the token back", () => {
       new TransportError(`header "Bearer ${TOKEN}" refused`, false, new Error(TOKEN)),
     ],
   ])("%s doesn't bring it into the error", async (_, reply) => {
-    const error = await apiError(scripted(reply).api.getDeployment(ID));
+    const error = await apiError(scripted(reply).api.createDeployment(NEW));
     expect(shown(error)).not.toContain(TOKEN.slice(0, 16));
     expect(shown(error)).toContain("ApiError");
   });
 
   test("doesn't bring it into a deployment either", async () => {
     const annotations = { "workers/message": `deployed with ${TOKEN}` };
-    const deployment = await scripted(ok({ ...rawDeployment, annotations })).api.getDeployment(ID);
+    const deployment = await scripted(ok({ ...rawDeployment, annotations })).api.createDeployment(NEW);
     expect(deployment.message).toBe("deployed with ***");
   });
 
   test("doesn't bring it into what is told of an unknown field", async () => {
     const [first] = rawDeployment.versions;
     const versions = [{ ...first, [TOKEN]: 1 }];
-    const deployment = await scripted(ok({ ...rawDeployment, versions })).api.getDeployment(ID);
+    const deployment = await scripted(ok({ ...rawDeployment, versions })).api.createDeployment(NEW);
     expect(deployment.oddity).toBe('its versions have the unknown field "***"');
   });
 });

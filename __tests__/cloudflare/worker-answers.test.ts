@@ -13,7 +13,7 @@ import {
   scripted,
 } from "./scripted-api.ts";
 
-const deployment = (raw: unknown) => scripted(ok(raw)).api.getDeployment(ID);
+const deployment = (raw: unknown) => scripted(ok(raw)).api.createDeployment(NEW);
 const version = (raw: unknown) => scripted(ok(raw)).api.getVersion(ID);
 const listed = async (...deployments: readonly unknown[]) =>
   (await apiError(scripted(ok({ deployments })).api.listDeployments(1))).message;
@@ -105,7 +105,9 @@ describe("an answer of an unexpected answer names the field and what was expecte
 
   test("a percentage too large for a number isn't taken for one", async () => {
     const body = JSON.stringify({ success: true, result: rawDeployment }).replace(":90", ":1e999");
-    const { message } = await apiError(scripted({ status: 200, headers: {}, body }).api.getDeployment(ID));
+    const { message } = await apiError(
+      scripted({ status: 200, headers: {}, body }).api.createDeployment(NEW),
+    );
     expect(message).toContain("percentage");
   });
 

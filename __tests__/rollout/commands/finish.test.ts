@@ -93,34 +93,8 @@ describe("after a rollback stable is asked what the canary failed", () => {
   });
 });
 
-describe("the last deployment is read back", () => {
-  const reads = (scenario: Scenario) =>
-    scenario.requests().filter((line) => line.startsWith("GET deployments/"));
-
-  test("once, at the end", async () => {
-    const scenario = setUpScenario();
-    await scenario.run();
-    expect(reads(scenario)).toHaveLength(1);
-  });
-
-  test("but not after a cancel: the runner kills the process soon", async () => {
-    const scenario = setUpScenario();
-    const { work, cancel } = scenario.begin();
-    scenario.after(MINUTE, cancel);
-    expect((await scenario.clock.run(work)).status).toBe("rolled-back");
-    expect(reads(scenario)).toEqual([]);
-  });
-
-  test("and not where it isn't this run's", async () => {
-    const scenario = setUpScenario();
-    await scenario.run({ steps: "100" });
-    scenario.requests();
-    const { status, made } = await scenario.run({ command: "status" });
-    expect([status, made]).toEqual(["waiting", []]);
-    expect(reads(scenario)).toEqual([]);
-  });
-
-  test("and each deployment of the outcome is as the list has it", async () => {
+describe("an outcome", () => {
+  test("has each deployment as the list has it", async () => {
     const scenario = setUpScenario();
     scenario.cloud.readings.triggeredBy = "replaced";
     const { made } = await scenario.run({ steps: "10:1m, 50:1m, 100" });
@@ -131,9 +105,7 @@ describe("the last deployment is read back", () => {
     ]);
     expect(made.map(({ deployment }) => deployment.versions.length)).toEqual([2, 2, 1]);
   });
-});
 
-describe("an outcome", () => {
   test("has the canary's share, which is 0 where it isn't live", async () => {
     const scenario = setUpScenario({ judge: judgeOf("fail") });
     expect(await scenario.run()).toMatchObject({

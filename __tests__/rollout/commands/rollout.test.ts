@@ -8,7 +8,6 @@ import type { HoldView, Judge } from "../../../src/rollout/ports.ts";
 import { CREATE, LIST, MINUTE, refusal, requestOf, setUpScenario, short } from "../scenario.ts";
 
 const SECOND = 1_000;
-const GET = { operation: "deployments.get" } as const;
 
 function verdict(status: VerdictStatus, more: Partial<Verdict> = {}): Verdict {
   return { check: "error-rate <= 1%", status, warn: false, detail: `12/431 ${status}`, numbers: {}, ...more };
@@ -30,7 +29,7 @@ function saying(say: (watch: HoldView) => readonly Verdict[]) {
 const age = ({ now, since }: HoldView) => now - since;
 
 describe("a rollout in one job", () => {
-  test("deploys its steps between holds, verifies each, and reads the last one back", async () => {
+  test("deploys its steps between holds, and verifies each", async () => {
     const scenario = setUpScenario({ readings: CALM_LIST });
     const started = scenario.clock.now();
     const outcome = await scenario.run({ steps: "10:1m, 50:30s, 100" });
@@ -45,7 +44,6 @@ describe("a rollout in one job", () => {
       ...Array(3).fill("GET deployments → 200"),
       "POST deployments 100 → 200",
       "GET deployments → 200",
-      `GET deployments/${scenario.liveId()} → 200`,
     ]);
     expect(scenario.clock.now() - started).toBe(90 * SECOND);
     expect(outcome).toMatchObject({
@@ -461,55 +459,6 @@ describe("the post step takes over while main settles", () => {
     expect(status).toBe("failed");
     expect(scenario.writes()).toHaveLength(1);
     expect(scenario.states.at(-1)).toMatchObject({ ended: true, goal: { policy: "rollback" } });
-  });
-});
-
-describe("the last deployment is read back", () => {
-  test("and a triggered_by that the server replaced is noted", async () => {
-    const scenario = setUpScenario();
-    scenario.cloud.readings.triggeredBy = "replaced";
-    const { live, made } = await scenario.run({ steps: "100" });
-    expect([live?.triggeredBy, made[0]?.deployment.triggeredBy]).toEqual(["deployment", "deployment"]);
-    expect(scenario.events).toContainEqual({
-      type: "note",
-      text: 'Cloudflare stored workers/triggered_by as "deployment" instead of "push". Traffic is not affected.',
-    });
-  });
-
-  test("or dropped", async () => {
-    const scenario = setUpScenario();
-    scenario.cloud.readings.triggeredBy = "dropped";
-    await scenario.run({ steps: "100" });
-    expect(scenario.events).toContainEqual({
-      type: "note",
-      text: 'Cloudflare stored workers/triggered_by as null instead of "push". Traffic is not affected.',
-    });
-  });
-
-  test("and when that fails, it is only said", async () => {
-    const scenario = setUpScenario();
-    scenario.faults.add({ match: GET, effect: serverError(500) });
-    expect((await scenario.run({ steps: "100" })).status).toBe("completed");
-    expect(scenario.warnings()).toEqual([
-      expect.stringMatching(/^The last deployment could not be read back: GET .*500/),
-    ]);
-  });
-
-  test("but not waited for longer than 5 s", async () => {
-    const scenario = setUpScenario();
-    scenario.faults.add({ match: GET, effect: { kind: "hang" } });
-    const started = scenario.clock.now();
-    expect((await scenario.run({ steps: "100" })).status).toBe("completed");
-    expect(scenario.clock.now() - started).toBe(5 * SECOND);
-  });
-
-  test("and not at all where it isn't live any more", async () => {
-    const scenario = setUpScenario();
-    const other = scenario.upload();
-    const { work } = scenario.begin();
-    scenario.after(MINUTE, () => scenario.foreign(other.id));
-    await scenario.clock.run(work);
-    expect(scenario.requests().filter((line) => line.startsWith("GET deployments/"))).toEqual([]);
   });
 });
 

@@ -33,7 +33,7 @@ export function recording(outer: Ports): { readonly ports: Ports; readonly repor
   return { ports: { ...outer, emit }, report };
 }
 
-/** Ends the run: tells post that main has finished, prunes, reads the last deployment back, and says what is live. */
+/** Ends the run: tells post that main has finished, prunes, and says what is live. */
 export async function finish(session: Session, ending: Ending, report: RunRecord): Promise<Outcome> {
   const { reader, ports, request, roles } = session;
   try {
@@ -46,20 +46,13 @@ export async function finish(session: Session, ending: Ending, report: RunRecord
   }
   const pruning = request.prune && request.command !== "promote" && ending.status === "completed";
   if (pruning && hasAdopted(session)) await prune(session);
-  const stored = await readBack(session, ending, report);
   const stable = ending.status === "rolled-back" ? await probeStable(ports) : undefined;
   const live = reader.last?.live; // guard: says-live
   const listed = reader.last?.deployments ?? [];
-  const asStored = ({ deployment, ...rest }: Made): Made => ({
-    ...rest,
-    deployment:
-      (stored?.id === deployment.id ? stored : listed.find(({ id }) => id === deployment.id)) ?? deployment,
+  const asStored = (made: Made): Made => ({
+    ...made,
+    deployment: listed.find(({ id }) => id === made.deployment.id) ?? made.deployment,
   });
-  if (stored && stored.triggeredBy !== request.triggeredBy)
-    ports.emit({
-      type: "note",
-      text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} instead of ${JSON.stringify(request.triggeredBy)}. Traffic is not affected.`,
-    });
   const percentage = live && canaryShare(live, roles);
   const wrote = report.made.length > 0;
   const advice = ending.advice ?? adviceAfter(ending.status, live, roles, request.scriptName, wrote);
@@ -88,24 +81,6 @@ async function probeStable({ cancel, judge }: Ports): Promise<string | undefined
   try {
     return cancel.aborted ? undefined : await judge.probeStable?.(cancel);
   } catch {
-    return undefined;
-  }
-}
-
-/** The last deployment as the server stored it, annotations included. Best effort: what is live is known already. */
-async function readBack(
-  { ports, reader }: Session,
-  { status }: Ending,
-  { made }: RunRecord,
-): Promise<Deployment | undefined> {
-  const live = reader.last?.live;
-  if (live === undefined || made.at(-1)?.deployment.id !== live.id || status === "drifted") return undefined;
-  // The runner kills this process soon.
-  if (ports.cancel.aborted) return undefined;
-  try {
-    return await ports.api.getDeployment(live.id, { timeoutMs: 5_000 });
-  } catch (error) {
-    ports.emit({ type: "warning", text: `The last deployment could not be read back: ${say(error)}` });
     return undefined;
   }
 }
