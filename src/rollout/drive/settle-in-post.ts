@@ -81,12 +81,12 @@ export async function settleInPost(
     if (!state.ended || presumedLost) {
       await awaitLateWrites();
       ending = await settle(rollout, goal);
-    }
-    // One list may lack what came late.
-    // guard: post-looks-twice
-    if (presumedLost) {
-      await budget.pause(LOOK_AGAIN_MS);
-      ending = await settle(rollout, goal);
+      // One list may lack what came late.
+      // guard: post-looks-twice
+      if (presumedLost) {
+        await budget.pause(LOOK_AGAIN_MS);
+        ending = await settle(rollout, goal);
+      }
     }
     return settled(ending, session, state);
   } catch (error) {
