@@ -6834,24 +6834,13 @@ function foreignRespected({ ports, ledger, request }, foreign, live) {
 		reason: `Live is ${describeLive(live, ledger)}, not this rollout's: ${describeOrigin(foreign)}, at the same moment as this run. ${what}. ${STOPPED}`,
 	};
 }
-async function drive(rollout, flow, from, lastLook = lookAfterCompletion(rollout)) {
-	const { ledger, reader, ports } = rollout;
-	const loop = new Drive(rollout, flow);
-	for (let listing = from ?? (await reader.read()); ; ) {
-		const { ending, reached: reached2 } = await loop.run(listing);
-		const later = await lastLook(ending);
-		if (later === void 0) {
-			if (reached2) ledger.goalReached(ports.clock.now());
-			return ending;
-		}
-		listing = later;
-	}
+async function drive(rollout, flow, from) {
+	return new Drive(rollout, flow).run(from ?? (await rollout.reader.read()));
 }
 class Drive {
 	#rollout;
 	#flow;
 	#sent;
-	#writes = 0;
 	/** Undefined until this run gives way; then how often it has deployed again what it had overwritten. */
 	#restored;
 	constructor(rollout, flow) {
@@ -6874,10 +6863,10 @@ class Drive {
 			}
 			const want = (on) => (foreign === void 0 ? flow.next(on, this.#sent, prepared) : giveWay(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said));
 			const wanted = want(fresh);
-			if (wanted.kind === "stop") return { ending: wanted.ending, reached: false };
+			if (wanted.kind === "stop") return wanted.ending;
 			if (wanted.kind === "end") {
 				const closed = await this.#close(wanted, () => want(reader.last ?? fresh));
-				if ("ending" in closed) return closed;
+				if ("status" in closed) return closed;
 				listing = closed;
 			} else if (wanted.kind === "wait") {
 				await budget.pause(wanted.ms, wanted.wake);
@@ -6885,9 +6874,8 @@ class Drive {
 			} else {
 				const written = await writer.write(wanted.request, fresh);
 				listing = written.listing;
-				if (written.refused) return { ending: wanted.failed(written.refused, liveOf(listing)), reached: false };
+				if (written.refused) return wanted.failed(written.refused, liveOf(listing));
 				this.#sent = { ...wanted, made: written.made };
-				this.#writes += 1;
 				if (this.#restored !== void 0) this.#restored += 1;
 			}
 		}
@@ -6911,33 +6899,38 @@ class Drive {
 		if (sent === void 0 || (foreign !== void 0 && sent.request.purpose !== "restore")) return void 0;
 		const { versions } = sent.request.deployment;
 		if (!this.#rollout.ledger.owns(live) || sameVersions(live.versions, versions)) return void 0;
-		const ending = live.id === sent.made?.id ? sent.failed(live, live) : sent.late?.(live);
-		return ending && { ending, reached: false };
+		return live.id === sent.made?.id ? sent.failed(live, live) : sent.late?.(live);
 	}
-	/** Nothing more is to be done; where a write is open, finds out first what became of it: then this is what is live. */
+	/** Nothing more is to be done, unless a write is open or came late: then this is what is live. */
 	async #close({ ending }, wantOnLast) {
 		const { ledger, ports, reader, writer } = this.#rollout;
 		const [open] = ledger.open;
-		if (open === void 0) return { ending: ending(), reached: true };
-		if (ports.cancel.aborted && this.#writes > 0) return { ending: inDoubt(ending(), new UnresolvedError(open)), reached: false };
+		if (open === void 0) {
+			const reached2 = ending();
+			const changed = reached2.status === "completed" ? await this.#awaitLateWrites() : void 0;
+			if (changed === void 0) ledger.goalReached(ports.clock.now());
+			return changed ?? reached2;
+		}
+		if (ports.cancel.aborted && this.#sent !== void 0) return inDoubt(ending(), new UnresolvedError(open));
 		try {
 			return (await writer.lookForOpenWrite(open)).listing;
 		} catch (error2) {
 			if (!(error2 instanceof UnresolvedError)) throw error2;
 			const last = wantOnLast();
-			if (last.kind === "write" && reader.last?.live) return { ending: last.failed(error2, reader.last.live), reached: false };
-			return { ending: inDoubt(last.kind === "end" ? last.ending() : ending(), error2), reached: false };
+			if (last.kind === "write" && reader.last?.live) return last.failed(error2, reader.last.live);
+			return inDoubt(last.kind === "end" ? last.ending() : ending(), error2);
 		}
 	}
-}
-function inDoubt({ status, reason: reason2 }, { message }) {
-	return { status, reason: `${reason2} But ${message}.`, advice: { text: advice_ADVICE.post } };
-}
-function lookAfterCompletion({ budget, ledger, reader, ports }) {
-	return async ({ status }) => {
+	/**
+	 * Waits until no write that is presumed lost can come any more.
+	 *
+	 * @returns what is live then; undefined where nothing has changed
+	 */
+	async #awaitLateWrites() {
+		const { budget, ledger, reader, ports } = this.#rollout;
 		const completed = reader.last?.live;
 		const lateForMs2 = ledger.lateForMs(ports.clock.now());
-		if (status !== "completed" || completed === void 0 || lateForMs2 === 0) return void 0;
+		if (completed === void 0 || lateForMs2 === 0) return void 0;
 		try {
 			await budget.pause(lateForMs2);
 			await reader.read();
@@ -6948,7 +6941,10 @@ function lookAfterCompletion({ budget, ledger, reader, ports }) {
 		if (last?.live === void 0 || last.live.id === completed.id) return void 0;
 		const same = sameVersions(last.live.versions, completed.versions);
 		return same && ledger.foreignIn(last) === void 0 ? void 0 : last;
-	};
+	}
+}
+function inDoubt({ status, reason: reason2 }, { message }) {
+	return { status, reason: `${reason2} But ${message}.`, advice: { text: advice_ADVICE.post } };
 }
 const WRITES = 6;
 async function settleAfter(error2, rollout) {
@@ -6977,9 +6973,9 @@ async function settleAfter(error2, rollout) {
 function policyOfCancel({ command: command2, onCancel }) {
 	return command2 === "rollout" ? onCancel : "hold";
 }
-async function settle(rollout, wanted, lastLook) {
+async function settle(rollout, wanted) {
 	const goal2 = rollout.ledger.setGoal(wanted);
-	return drive(rollout, settleFlow(rollout, goal2), void 0, lastLook);
+	return drive(rollout, settleFlow(rollout, goal2));
 }
 function settleFlow(rollout, goal2) {
 	let writes = 0;
@@ -7849,19 +7845,13 @@ async function finish(session, ending, report2) {
 	}
 	const pruning = request.prune && request.command !== "promote" && ending.status === "completed";
 	if (pruning && hasAdopted(session)) await prune(session);
-	const stored = await readBack(session, ending, report2);
 	const stable = ending.status === "rolled-back" ? await probeStable(ports) : void 0;
 	const live = reader.last?.live;
 	const listed = reader.last?.deployments ?? [];
-	const asStored = ({ deployment, ...rest }) => ({
-		...rest,
-		deployment: (stored?.id === deployment.id ? stored : listed.find(({ id: id2 }) => id2 === deployment.id)) ?? deployment,
+	const asStored = (made) => ({
+		...made,
+		deployment: listed.find(({ id: id2 }) => id2 === made.deployment.id) ?? made.deployment,
 	});
-	if (stored && stored.triggeredBy !== request.triggeredBy)
-		ports.emit({
-			type: "note",
-			text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} instead of ${JSON.stringify(request.triggeredBy)}. Traffic is not affected.`,
-		});
 	const percentage2 = live && canaryShare(live, roles2);
 	const wrote = report2.made.length > 0;
 	const advice2 = ending.advice ?? adviceAfter(ending.status, live, roles2, request.scriptName, wrote);
@@ -7886,17 +7876,6 @@ async function probeStable({ cancel, judge }) {
 	try {
 		return cancel.aborted ? void 0 : await judge.probeStable?.(cancel);
 	} catch {
-		return void 0;
-	}
-}
-async function readBack({ ports, reader }, { status }, { made }) {
-	const live = reader.last?.live;
-	if (live === void 0 || made.at(-1)?.deployment.id !== live.id || status === "drifted") return void 0;
-	if (ports.cancel.aborted) return void 0;
-	try {
-		return await ports.api.getDeployment(live.id, { timeoutMs: 5e3 });
-	} catch (error2) {
-		ports.emit({ type: "warning", text: `The last deployment could not be read back: ${say(error2)}` });
 		return void 0;
 	}
 }
@@ -11348,7 +11327,6 @@ function createWorkerApi(options) {
 			const query = `?per_page=${PAGE_LENGTH}${page === 1 ? "" : `&page=${page}`}`;
 			return askWorker({ path: ["deployments"], query }, (result2, info2) => toPage(readDeployments(result2), info2), options2);
 		},
-		getDeployment: (id2, options2) => askWorker({ path: ["deployments", id2] }, (result2) => readDeployment(result2, ["result"]), options2),
 		async createDeployment(deployment, options2) {
 			const query = deployment.force ? "?force=true" : "";
 			const asked = { method: "POST", path: ["deployments"], query, body: deploymentBody(deployment) };
@@ -11638,24 +11616,21 @@ async function settleInPost(ports, request, main) {
 			return { kind: "nothing", why: `nothing that the main step deployed is found to undo${lives2}` };
 		}
 		const rollout = reopenInPost(session, state2);
-		const lastLook = lastLookInPost(rollout, state2, awaitLateWrites);
-		return settled(await settle(rollout, goalOf(state2, request), lastLook), session, state2);
+		const goal2 = goalOf(state2, request);
+		let ending = await settle(rollout, goal2);
+		const presumedLost = state2.intents.some(isPresumedLost);
+		if (!state2.ended || presumedLost) {
+			await awaitLateWrites();
+			ending = await settle(rollout, goal2);
+			if (presumedLost) {
+				await budget.pause(LOOK_AGAIN_MS);
+				ending = await settle(rollout, goal2);
+			}
+		}
+		return settled(ending, session, state2);
 	} catch (error2) {
 		return settled(unsettled(error2, session, goalOf(state2, request).why), session, state2);
 	}
-}
-function lastLookInPost({ budget, reader }, state2, awaitLateWrites) {
-	const presumedLost = state2.intents.some(isPresumedLost);
-	const waits = [];
-	if (!state2.ended || presumedLost) {
-		waits.push(awaitLateWrites);
-		if (presumedLost) waits.push(() => budget.pause(LOOK_AGAIN_MS));
-	}
-	return async () => {
-		const wait = waits.shift();
-		await wait?.();
-		return wait && reader.read();
-	};
 }
 function settled(ending, { reader: { last }, request }, state2) {
 	const advice2 = ending.advice ?? adviceAfter(ending.status, last?.live, state2 ?? {}, request.scriptName, true);
