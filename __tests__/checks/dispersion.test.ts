@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
 import type { DayMinute } from "../../src/checks/evidence/hours.ts";
-import { type Interval, regressionMixture } from "../../src/checks/evidence/likelihood.ts";
+import { alarmMixture, type Interval } from "../../src/checks/evidence/likelihood.ts";
 import vectors from "./evidence-vectors.json" with { type: "json" };
 import { logEvidence } from "./log-evidence.ts";
 
@@ -169,7 +169,7 @@ describe("the burst correction", () => {
 describe("a correction that is learnt from earlier minutes", () => {
   /** E[E] over every course of `left` more minutes, given what has happened so far. */
   function expected(course: readonly (Interval & { eta: number })[], left: number, phi: number): number {
-    if (left === 0) return Math.exp(logEvidence(regressionMixture(1.25), course));
+    if (left === 0) return Math.exp(logEvidence(alarmMixture({ form: "stable", factor: 1.25 }), course));
     const dispersion = learnt(day([bursts(3, 2)]));
     for (const [minute, counts] of course.entries()) dispersion.add(minute * 60_000, counts);
     const { eta } = dispersion.usualAt(course.length * 60_000);

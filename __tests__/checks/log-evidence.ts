@@ -1,50 +1,43 @@
 /** ln E of intervals with one burst correction for all of them. */
 
+import { CappedEvidence } from "../../src/checks/evidence/capped-evidence.ts";
 import {
-  ceilingMixture,
-  healthyMixture,
+  alarmMixture,
+  certificateMixture,
   type Interval,
   type Mixture,
-  regressionMixture,
 } from "../../src/checks/evidence/likelihood.ts";
-import { StepMean } from "../../src/checks/evidence/step-mean.ts";
 import type { Tally } from "../../src/values/counts.ts";
 
 /** An interval whose ratio is raised to the power `eta`; 1 by default. */
-export type Corrected<T> = T & { readonly eta?: number };
+type Corrected = Interval & { readonly eta?: number };
 
-/** ln E over all intervals, in one step: the mean over the alternatives. 0 without intervals. */
-export function logEvidence<T>(mixture: Mixture<T>, intervals: Iterable<Corrected<T>>): number {
-  const evidence = new StepMean(mixture.size, 1);
-  const terms = new Float64Array(mixture.size);
+/** ln E over all intervals, in one step and without a cap: the mean over the alternatives. 0 without intervals. */
+export function logEvidence(mixture: Mixture, intervals: readonly Corrected[]): number {
+  const evidence = new CappedEvidence(mixture, 1, Number.POSITIVE_INFINITY);
   evidence.start();
-  for (const interval of intervals) {
-    mixture.terms(interval, terms);
-    evidence.add(terms, interval.eta);
-  }
-  return evidence.logE();
+  for (const [index, interval] of intervals.entries()) evidence.add(interval, interval.eta ?? 1, index);
+  return evidence.logE;
 }
 
 export function regressionLogE(intervals: readonly Interval[], phi0: number, eta: number): number {
-  return corrected(regressionMixture(phi0), intervals, eta);
+  return logEvidence(alarmMixture({ form: "stable", factor: phi0 }), corrected(intervals, eta));
 }
 
-export function healthyLogE(intervals: readonly Interval[], worst: number, eta: number): number {
-  return corrected(healthyMixture(worst), intervals, eta);
+/** Against the null of twice stable's rate. */
+export function healthyLogE(intervals: readonly Interval[]): number {
+  return logEvidence(certificateMixture({ form: "stable", factor: 1.25 }), intervals);
 }
 
 export function ceilingLogE(tallies: readonly Tally[], most: number, eta: number): number {
-  return corrected(ceilingMixture(most), tallies.map(ofCanary), eta);
+  return logEvidence(alarmMixture({ form: "fixed", most }), corrected(tallies.map(ofCanary), eta));
 }
 
 /** A canary's alone. */
-export function ofCanary({ errors, requests }: Tally): Interval {
+function ofCanary({ errors, requests }: Tally): Interval {
   return { canaryErrors: errors, canaryRequests: requests, stableErrors: 0, stableRequests: 0 };
 }
 
-function corrected<T extends object>(mixture: Mixture<T>, intervals: readonly T[], eta: number): number {
-  return logEvidence(
-    mixture,
-    intervals.map((interval) => ({ ...interval, eta })),
-  );
+function corrected(intervals: readonly Interval[], eta: number): readonly Corrected[] {
+  return intervals.map((interval) => ({ ...interval, eta }));
 }

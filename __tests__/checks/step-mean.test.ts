@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Interval, KNOWING_NOTHING, regressionMixture } from "../../src/checks/evidence/likelihood.ts";
+import { CappedEvidence, StepMean } from "../../src/checks/evidence/capped-evidence.ts";
+import { alarmMixture, type Interval, KNOWING_NOTHING } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
-import { StepMean } from "../../src/checks/evidence/step-mean.ts";
 import { regressionLogE } from "./log-evidence.ts";
 
 const minutes = fc.array(
@@ -45,17 +45,14 @@ describe("evidence over a whole rollout", () => {
             fromScratch(intervals.slice(0, i + 1), starts, steps, phi0),
           );
 
-          const mixture = regressionMixture(phi0);
-          const evidence = new StepMean(mixture.size, steps);
-          const terms = new Float64Array(mixture.size);
+          const limit = { form: "stable", factor: phi0 } as const;
+          const evidence = new CappedEvidence(alarmMixture(limit), steps, Number.POSITIVE_INFINITY);
           for (const [index, interval] of intervals.entries()) {
             if (starts.includes(index)) evidence.start();
-            mixture.terms(interval, terms);
-            evidence.add(terms, 0.8);
-            expect(evidence.logE()).toBeCloseTo(prefixes[index] ?? Number.NaN, 8);
+            evidence.add(interval, 0.8, index);
+            expect(evidence.logE).toBeCloseTo(prefixes[index] ?? Number.NaN, 8);
           }
 
-          const limit = { form: "stable", factor: phi0 } as const;
           const whole = new RateEvidence(
             limit,
             { steps, alpha: 1e-300 },

@@ -1,11 +1,11 @@
 /** What looks at each minute's end and says whether it would stop here. */
 
 import type { Limit } from "../../src/checks/check.ts";
+import { CappedEvidence } from "../../src/checks/evidence/capped-evidence.ts";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
 import type { DayMinute } from "../../src/checks/evidence/hours.ts";
 import { alarmMixture, type Interval } from "../../src/checks/evidence/likelihood.ts";
 import { type Marks, RateEvidence, type Risk } from "../../src/checks/evidence/rate-evidence.ts";
-import { StepMean } from "../../src/checks/evidence/step-mean.ts";
 import { MINUTE_MS } from "./traffic.ts";
 
 export type Rule = (minute: Interval) => boolean;
@@ -48,14 +48,12 @@ function course(limit: Limit, risk: Risk, day: readonly DayMinute[], marks: Mark
 
 /** The same evidence without a burst correction and without a cap: what not to do. */
 export function plainRule(limit: Limit, alpha: number): Rule {
-  const mixture = alarmMixture(limit);
-  const evidence = new StepMean(mixture.size, 1);
-  const terms = new Float64Array(mixture.size);
+  const evidence = new CappedEvidence(alarmMixture(limit), 1, Number.POSITIVE_INFINITY);
   evidence.start();
+  let span = 0;
   return (minute) => {
-    mixture.terms(minute, terms);
-    evidence.add(terms);
-    return evidence.logE() >= -Math.log(alpha);
+    evidence.add(minute, 1, span++);
+    return evidence.logE >= -Math.log(alpha);
   };
 }
 

@@ -11,7 +11,6 @@
  */
 
 import type { Limit } from "../check.ts";
-import { logMeanExp } from "./log-sum-exp.ts";
 
 /** What both versions did in the same span of time: sampled counts, errors at most requests. */
 export interface Interval {
@@ -79,14 +78,11 @@ export function surelyUsual(limit: Limit): number {
   return limit.form === "stable" ? 20 * (limit.factor - 1 + 3 * (limit.allowance ?? 0)) : 0;
 }
 
-export interface Mixture<T> {
+export interface Mixture {
   /** The number of alternatives. */
   readonly size: number;
   /** Writes what `interval` adds to the log-likelihood ratio of each alternative. */
-  readonly terms: (interval: T, into: Float64Array) => void;
-}
-
-export interface RateMixture extends Mixture<Interval> {
+  readonly terms: (interval: Interval, into: Float64Array) => void;
   /** Writes what one canary error more in `interval` would add. */
   readonly perError: (interval: Interval, into: Float64Array) => void;
 }
@@ -94,41 +90,76 @@ export interface RateMixture extends Mixture<Interval> {
 /** How many times worse than the null the alternatives are. */
 export const WORSE = [1.25, 1.5, 2, 3, 5, 10, 30] as const;
 /** Error ratios to the stable version that count as healthy. */
-export const HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25] as const;
+const HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25] as const;
 /** Parts of a ceiling that count as safely below it. */
-export const BELOW = [0.1, 0.25, 0.5, 0.75] as const;
-/** Chances that the canary is the worse one in a minute. */
-const CHANCES = [0.6, 0.7, 0.8, 0.9] as const;
+const BELOW = [0.1, 0.25, 0.5, 0.75] as const;
+/** No alternative of a ceiling is above it. */
+const HIGHEST_RATE = 0.99;
 
-/**
- * Null: the canary's error rate is at most `phi0` times the stable version's, and `allowance` more. The
- * alternatives are `phi0` times the grid. One-sided binomial form of Lindon & Malek, "Anytime-Valid Inference for
- * Multinomial Count Data" (arXiv 2011.03567), with r = (φ₁n_c + n_s) / (φ₀n_c + n_s) and a = (φ₁/φ₀)/r:
- * log LR = x_c·ln(φ₁/φ₀) − (x_c + x_s)·ln r − δ·n_c·(a − 1).
- * @param phi0 above 0; @param allowance δ, 0–1.
- */
-export function regressionMixture(phi0: number, allowance = 0): RateMixture {
-  return ratioMixture(
-    phi0,
-    WORSE.map((factor) => phi0 * factor),
-    allowance,
-  );
+/** Null: the canary is within the limit. The alternatives are worse than that by the grid's factors. */
+export function alarmMixture(limit: Limit): Mixture {
+  return limit.form === "stable"
+    ? ratioMixture(
+        limit.factor,
+        WORSE.map((factor) => limit.factor * factor),
+        limit.allowance,
+      )
+    : rateMixture(
+        limit.most,
+        WORSE.map((factor) => Math.min(HIGHEST_RATE, limit.most * factor)),
+      );
 }
 
-/**
- * Null: the canary's error rate is at least `worst` times the stable version's, and `allowance` more. Evidence against
- * it certifies health.
- */
-export function healthyMixture(worst: number, allowance = 0): RateMixture {
-  return ratioMixture(worst, HEALTHY, allowance);
+/** Null: the canary's rate is at least the ceiling, or the healthy null's ratio to stable's. Evidence against it certifies health. */
+export function certificateMixture(limit: Limit): Mixture {
+  return limit.form === "stable"
+    ? ratioMixture(healthyNull(limit.factor), HEALTHY, limit.allowance)
+    : rateMixture(
+        limit.most,
+        BELOW.map((part) => limit.most * part),
+      );
 }
 
 /** The ratio that a healthy canary must be certified to stay below: never less than what alarms as a regression. */
-export function healthyNull(phi0: number): number {
+function healthyNull(phi0: number): number {
   return Math.max(2, 1.6 * phi0);
 }
 
-function ratioMixture(phi0: number, alternatives: readonly number[], allowance: number): RateMixture {
+/** The chance that a canary as bad as the null is certified healthy all the same. */
+export const BETA = 0.05;
+const LEAST_BOUND = 0.001;
+const MOST_BOUND = 0.01;
+
+/**
+ * How many requests without a single error certify a canary at the risk β: the n at which (1 − p)^n falls to β, 299 for a
+ * p of 1 %, 598 for 0.5 %, 2,995 for 0.1 %.
+ * @param stableRate 0–1, over the rollout and the hour before it.
+ * @param dispersion errors that come D at a time leave D times as many requests without any.
+ */
+export function zeroErrorRequests(limit: Limit, stableRate: number, dispersion: number): number {
+  return Math.ceil((dispersion * Math.log(1 / BETA)) / -Math.log1p(-zeroErrorRate(limit, stableRate)));
+}
+
+/**
+ * The rate below which a canary without any error is certified: the ceiling. A stable version that never failed gives no
+ * measure: 1 %. One that fails now and then gives the healthy null's multiple of its own rate, so that the certificate
+ * still says "less than so many times as many errors", but neither more than 1 % nor, because smaller differences
+ * aren't worth waiting for, less than 0.1 %.
+ */
+function zeroErrorRate(limit: Limit, stableRate: number): number {
+  if (limit.form === "fixed") return limit.most;
+  if (stableRate <= 0) return MOST_BOUND;
+  const worst = healthyNull(limit.factor) * stableRate + (limit.allowance ?? 0);
+  return Math.min(MOST_BOUND, Math.max(LEAST_BOUND, worst));
+}
+
+/**
+ * Null: the canary's error rate is at most `phi0` (above 0) times the stable version's, and `allowance` δ (0–1) more; for
+ * alternatives below `phi0` at least that. One-sided binomial form of Lindon & Malek, "Anytime-Valid Inference for
+ * Multinomial Count Data" (arXiv 2011.03567), with r = (φ₁n_c + n_s) / (φ₀n_c + n_s) and a = (φ₁/φ₀)/r:
+ * log LR = x_c·ln(φ₁/φ₀) − (x_c + x_s)·ln r − δ·n_c·(a − 1).
+ */
+function ratioMixture(phi0: number, alternatives: readonly number[], allowance = 0): Mixture {
   const ratios = alternatives.map((phi) => ({ phi, logRatio: Math.log(phi / phi0) }));
   const shiftOf = (phi: number, { canaryRequests, stableRequests }: Interval): number =>
     (phi * canaryRequests + stableRequests) / (phi0 * canaryRequests + stableRequests);
@@ -157,26 +188,8 @@ function ratioMixture(phi0: number, alternatives: readonly number[], allowance: 
   };
 }
 
-/**
- * Null: the canary's error rate is at most `most`. Alternatives: min(0.99, `most` times the grid).
- * @param most above 0 and below 0.99.
- */
-export function ceilingMixture(most: number): RateMixture {
-  return rateMixture(
-    most,
-    WORSE.map((factor) => Math.min(0.99, most * factor)),
-  );
-}
-
-/** Null: the canary's error rate is at least `most`. Evidence against it certifies that it stays below the ceiling. */
-export function belowCeilingMixture(most: number): RateMixture {
-  return rateMixture(
-    most,
-    BELOW.map((part) => most * part),
-  );
-}
-
-function rateMixture(rate: number, alternatives: readonly number[]): RateMixture {
+/** Null: the canary's error rate is at most `rate` (above 0 and below 0.99); for alternatives below it at least that. */
+function rateMixture(rate: number, alternatives: readonly number[]): Mixture {
   const ratios = alternatives.map((other) => ({
     ofErrors: Math.log(other / rate),
     ofSuccesses: Math.log1p(-other) - Math.log1p(-rate),
@@ -194,38 +207,4 @@ function rateMixture(rate: number, alternatives: readonly number[]): RateMixture
       });
     },
   };
-}
-
-/** Null: the canary is within the limit. */
-export function alarmMixture(limit: Limit): RateMixture {
-  return limit.form === "stable"
-    ? regressionMixture(limit.factor, limit.allowance)
-    : ceilingMixture(limit.most);
-}
-
-/** Null: the canary isn't safely within the limit. */
-export function certificateMixture(limit: Limit): RateMixture {
-  return limit.form === "stable"
-    ? healthyMixture(healthyNull(limit.factor), limit.allowance)
-    : belowCeilingMixture(limit.most);
-}
-
-/**
- * Null: in each interval the canary is the worse one with a chance of at most ½. A sign test:
- * log LR = k·ln 2θ + (n − k)·ln 2(1 − θ) for k worse of n.
- */
-export function signMixture(): Mixture<{ readonly worse: boolean }> {
-  const ofWorse = CHANCES.map((chance) => Math.log(2 * chance));
-  const ofOthers = CHANCES.map((chance) => Math.log(2 * (1 - chance)));
-  return {
-    size: CHANCES.length,
-    terms: ({ worse }, into) => into.set(worse ? ofWorse : ofOthers),
-  };
-}
-
-/** ln E that the canary was the worse one by more than chance, in `worse` of `of` pairs; both whole, `worse` at most `of`. */
-export function signLogE(worse: number, of: number): number {
-  return logMeanExp(
-    CHANCES.map((chance) => worse * Math.log(2 * chance) + (of - worse) * Math.log(2 * (1 - chance))),
-  );
 }

@@ -4,16 +4,17 @@ import type { Tally } from "../../values/counts.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
 import type { Limit } from "../check.ts";
 import { CappedEvidence } from "./capped-evidence.ts";
-import { BETA, zeroErrorLimit, zeroErrorRequests } from "./certificate.ts";
 import {
   addTo,
   alarmMixture,
+  BETA,
   certificateMixture,
   type Interval,
   noCounts,
   stakeOf,
   surelyUsual,
   type Usual,
+  zeroErrorRequests,
 } from "./likelihood.ts";
 
 const SECOND_MS = 1_000;
@@ -199,7 +200,7 @@ export class RateEvidence {
     if (this.#certificate === undefined) return false;
     const { canaryErrors, canaryRequests } = this.step;
     if (canaryErrors > 0) return this.#certificate.logE >= Math.log(1 / BETA) - COUNT_SLACK;
-    const needed = zeroErrorRequests(zeroErrorLimit(this.#limit, this.#stableRate), dispersion);
+    const needed = zeroErrorRequests(this.#limit, this.#stableRate, dispersion);
     return canaryRequests >= needed - COUNT_SLACK;
   }
 

@@ -3,10 +3,9 @@
 import type { Verdict } from "../../rollout/model.ts";
 import { formatMs } from "../../values/counts.ts";
 import type { LatencyCheck } from "../check.ts";
-import { BETA } from "../evidence/certificate.ts";
-import { signLogE, signMixture } from "../evidence/likelihood.ts";
+import { StepMean } from "../evidence/capped-evidence.ts";
+import { BETA } from "../evidence/likelihood.ts";
 import { COUNT_SLACK } from "../evidence/rate-evidence.ts";
-import { StepMean } from "../evidence/step-mean.ts";
 import type { Minute } from "../minutes.ts";
 import type { Quantiles } from "../sources.ts";
 import { lackOf, metricVerdict, type Terms } from "./metric-verdict.ts";
@@ -16,6 +15,14 @@ import type { Timeline } from "./timeline.ts";
 const LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1_000, "wall-p99": 1_000 } as const;
 /** A smaller difference to stable is not one. */
 const LEAST_DIFFERENCE_MS = 1;
+
+/**
+ * The sign test's alternatives: so likely is a minute to be worse, against a null of ½ at most. A minute adds ln 2θ where
+ * it is, and ln 2(1 − θ) where it isn't.
+ */
+const CHANCES = [0.6, 0.7, 0.8, 0.9] as const;
+const IF_WORSE = Float64Array.from(CHANCES, (chance) => Math.log(2 * chance));
+const IF_NOT = Float64Array.from(CHANCES, (chance) => Math.log(2 * (1 - chance)));
 
 interface Pair {
   readonly at: number;
@@ -88,17 +95,14 @@ function pairsOf({ quantile, limit }: LatencyCheck, minutes: readonly Minute[], 
 
 /** The largest ln E after any minute; at least 0. */
 function peakOf(judged: readonly Pair[], { steps, starts }: Timeline): number {
-  const mixture = signMixture();
-  const evidence = new StepMean(mixture.size, steps);
-  const terms = new Float64Array(mixture.size);
+  const evidence = new StepMean(CHANCES.length, steps);
   let started = 0;
   let peak = 0;
-  for (const pair of judged) {
-    for (; started < steps && (starts[started] ?? Number.POSITIVE_INFINITY) <= pair.at; started++)
+  for (const { at, worse } of judged) {
+    for (; started < steps && (starts[started] ?? Number.POSITIVE_INFINITY) <= at; started++)
       evidence.start();
-    mixture.terms(pair, terms);
-    evidence.add(terms);
-    if (pair.worse) peak = Math.max(peak, evidence.logE());
+    evidence.add(worse ? IF_WORSE : IF_NOT);
+    if (worse) peak = Math.max(peak, evidence.logE());
   }
   return peak;
 }
@@ -109,8 +113,10 @@ function peakOf(judged: readonly Pair[], { steps, starts }: Timeline): number {
  * 7, or 9 of 10, without being worse do.
  */
 function isCertified(step: readonly Pair[]): boolean {
-  const fine = step.filter(({ worse }) => !worse).length;
-  return signLogE(fine, step.length) >= Math.log(1 / BETA);
+  const evidence = new StepMean(CHANCES.length, 1);
+  evidence.start();
+  for (const { worse } of step) evidence.add(worse ? IF_NOT : IF_WORSE);
+  return evidence.logE() >= Math.log(1 / BETA);
 }
 
 function summarise({ limit }: LatencyCheck, newest: Pair, worse: number, of: number): string {

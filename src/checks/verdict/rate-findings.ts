@@ -3,7 +3,6 @@
 import type { Verdict } from "../../rollout/model.ts";
 import { formatRate, formatTally, type Tally } from "../../values/counts.ts";
 import type { Limit, RateCheck } from "../check.ts";
-import { largestRejected } from "../evidence/bound.ts";
 import type { LearntDispersion } from "../evidence/dispersion.ts";
 import type { Interval } from "../evidence/likelihood.ts";
 import type { RateEvidence } from "../evidence/rate-evidence.ts";
@@ -20,6 +19,10 @@ import {
 /** Larger ratios are not distinguished. */
 const LARGEST_RATIO = 10_000;
 const LARGEST_RATE = 0.98;
+/** The lower end of the ratio or rate is that exact, relatively. */
+const TOLERANCE = 0.005;
+/** The nulls that are tried on the way up lie so far apart, relatively. */
+const STRIDE = 1.5;
 
 /** What a verdict has beside the evidence. */
 interface BesideEvidence extends Pick<Findings, "lack" | "remarks" | "numbers"> {
@@ -86,4 +89,26 @@ function leastOf(limit: Limit, exceeds: (limit: Limit) => boolean): number {
 /** Why a ceiling that the canary exceeds is only a warning. */
 function stableExceeds(stable: Tally): string {
   return `only warns, because stable was above the ceiling too: ${formatTally(stable)}`;
+}
+
+/**
+ * The lower end of an always-valid confidence interval: the end of the nulls from `from` (which is rejected) to `to` that the evidence rejects without a gap. The true
+ * value is above it but for a chance of at most α, however often one has looked, because each null's own evidence is
+ * an e-process. Evidence needn't fall as the null rises (its cap and an allowance keep it from that), so that beyond
+ * a null that isn't rejected another may be: such a one says nothing.
+ * @param rejects whether the evidence against this null has reached 1/α.
+ */
+export function largestRejected(from: number, to: number, rejects: (value: number) => boolean): number {
+  let least = from;
+  let most = Math.min(to, from * STRIDE);
+  while (most < to && rejects(most)) {
+    least = most;
+    most = Math.min(to, most * STRIDE);
+  }
+  while (most / least > 1 + TOLERANCE) {
+    const middle = Math.sqrt(least * most);
+    if (rejects(middle)) least = middle;
+    else most = middle;
+  }
+  return least;
 }
