@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ClientLimit } from "../../../src/checks/live/client-limit.ts";
 import type { Invocation } from "../../../src/checks/live/invocation.ts";
-import { SecondCounts, Seconds, type Side } from "../../../src/checks/live/seconds.ts";
+import { ClientLimit, SecondCounts, Seconds, type Side } from "../../../src/checks/live/seconds.ts";
 
 /** Server time; the local clock is an hour behind. */
 const START = Date.UTC(2026, 10, 24, 6, 0);
@@ -21,7 +20,7 @@ function createCounts() {
     receive(side: Side, at: number, { began = START + at, from, ...more }: Received = {}) {
       const client = from ?? `other ${others++}`;
       const invocation = { versionId: "v", outcome: "ok", fetch: true, status: 200, at: began, ...more };
-      seconds.add(side, client, { ...invocation, client }, LOCAL + at, START + at);
+      seconds.add(side, { ...invocation, client }, LOCAL + at, START + at);
     },
     /** What is over, by its beginning in ms since the start. */
     take: (at: number) =>

@@ -1,6 +1,6 @@
 import { hash, randomBytes } from "node:crypto";
-import type { CallOptions, HoldView } from "../../rollout/ports.ts";
-import { type Invocation, isError, isKnown, readTailMessage } from "./invocation.ts";
+import type { CallOptions, HoldView, Serving } from "../../rollout/ports.ts";
+import { isError, isKnown, readTailMessage } from "./invocation.ts";
 import { KeptTail, type TailDeps } from "./kept-tail.ts";
 import { type Second, Seconds, type Side } from "./seconds.ts";
 
@@ -9,14 +9,9 @@ export interface BothTailsDeps extends TailDeps {
   readonly save: (ids: readonly string[]) => void;
 }
 
-/** Without a stable version only the canary has a tail. */
-export interface Versions {
-  readonly stableId: string | undefined;
-  readonly canaryId: string;
-}
-
 /** One version's tail, and what was received of that version. Times on the local clock. */
 interface Listening {
+  readonly versionId: string;
   readonly tail: KeptTail;
   /** Whether it said that it sends a part only. */
   samples: boolean;
@@ -45,7 +40,6 @@ export class BothTails {
   readonly #salt = randomBytes(16).toString("base64");
   readonly #unknown = new Map<string, number>();
   readonly #closed = new AbortController();
-  #versions: Versions | undefined;
   #seen = new Set<string>();
   #seenBefore = new Set<string>();
   #seenSince = 0;
@@ -61,18 +55,17 @@ export class BothTails {
   }
 
   /**
-   * Opens the tails that aren't open yet; from then on they are kept open.
+   * Opens the tails that aren't open yet; from then on they are kept open. Without a stable version only the canary has one.
    *
-   * @throws ApiError; the signal's reason
+   * @throws ApiError; the signal's reason, while it may go on until `close`
    */
-  async open(versions: Versions, options: CallOptions): Promise<void> {
-    this.#versions = versions;
+  async open(versions: Pick<Serving, "stableId" | "canaryId">, { signal }: CallOptions): Promise<void> {
     for (const side of ["canary", "stable"] as const) {
       const versionId = versions[`${side}Id`];
       if (versionId !== undefined && !this.#sides.has(side))
         this.#sides.set(side, this.#listen(side, versionId));
     }
-    await Promise.all(this.#tails.map((tail) => tail.open(options)));
+    await untilAborted(Promise.all(this.#tails.map((tail) => tail.open())), signal);
   }
 
   get #tails(): readonly KeptTail[] {
@@ -135,22 +128,20 @@ export class BothTails {
       onChange: () => this.#deps.save(this.#tails.flatMap(({ id }) => id ?? [])),
     });
     const never = Number.NEGATIVE_INFINITY;
-    return { tail, samples: false, renewedAt: never, invocations: 0, first: never, last: never };
+    return { versionId, tail, samples: false, renewedAt: never, invocations: 0, first: never, last: never };
   }
 
-  #receive(side: Side, text: string, openedAt: number): void {
+  #receive(from: Side, text: string, openedAt: number): void {
     const message = readTailMessage(text);
-    const listening = this.#sides.get(side);
-    if (message.kind === "sampling" && listening !== undefined) listening.samples = true;
-    if (message.kind !== "invocation" || message.invocation.at < openedAt) return;
-    if (!this.#isRepeated(text)) this.#add(message.invocation);
-  }
-
-  #add(invocation: Invocation): void {
+    if (message === "sampling") {
+      const sampling = this.#sides.get(from);
+      if (sampling !== undefined) sampling.samples = true;
+      return;
+    }
+    if (message === undefined || message.at < openedAt || this.#isRepeated(text)) return;
     // A tail may send other versions.
-    const { versionId, outcome } = invocation;
-    const side = (["canary", "stable"] as const).find((each) => versionId === this.#versions?.[`${each}Id`]);
-    const listening = side && this.#sides.get(side);
+    const { versionId, outcome, client } = message;
+    const [side, listening] = [...this.#sides].find(([, each]) => each.versionId === versionId) ?? [];
     if (side === undefined || listening === undefined) return;
     const now = this.#deps.clock.now();
     if (listening.invocations++ === 0) listening.first = now;
@@ -158,8 +149,8 @@ export class BothTails {
     if (!isKnown(outcome) && (this.#unknown.has(outcome) || this.#unknown.size < MOST_NAMES))
       this.#unknown.set(outcome, (this.#unknown.get(outcome) ?? 0) + 1);
     // Crons and queues are one client.
-    const client = hash("sha1", `${this.#salt} ${invocation.client ?? ""}`, "base64");
-    this.#seconds.add(side, client, invocation, now, this.#deps.serverNow());
+    const digest = hash("sha1", `${this.#salt} ${client ?? ""}`, "base64");
+    this.#seconds.add(side, { ...message, client: digest }, now, this.#deps.serverNow());
     this.#takeSeconds();
   }
 
@@ -200,5 +191,18 @@ export class BothTails {
         invocations < SILENT_GAPS ? LONGEST_SILENCE_MS : SILENT_GAPS * ((last - first) / invocations);
       return now - last > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));
     });
+  }
+}
+
+/** @throws the signal's reason, while the work goes on */
+async function untilAborted(work: Promise<unknown>, signal: AbortSignal | undefined): Promise<void> {
+  const aborted = Promise.withResolvers<never>();
+  const onAbort = () => aborted.reject(signal?.reason);
+  signal?.addEventListener("abort", onAbort, { once: true });
+  try {
+    signal?.throwIfAborted();
+    await Promise.race([work, aborted.promise]);
+  } finally {
+    signal?.removeEventListener("abort", onAbort);
   }
 }

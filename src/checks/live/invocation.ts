@@ -18,45 +18,34 @@ export interface Invocation {
   readonly client: string | undefined;
 }
 
-type TailMessage =
-  | { readonly kind: "invocation"; readonly invocation: Invocation }
-  /** The tail sends only a part of the messages, or all again. */
-  | { readonly kind: "sampling"; readonly on: boolean }
-  | { readonly kind: "other" };
-
-const OTHER = { kind: "other" } as const;
-
-/** Reads a message of the subprotocol `trace-v1`. What isn't one is `other`. */
-export function readTailMessage(text: string): TailMessage {
+/**
+ * Reads a message of the subprotocol `trace-v1`: an invocation, or that the tail sends only a part of them; undefined for
+ * what is neither.
+ */
+export function readTailMessage(text: string): Invocation | "sampling" | undefined {
   const { event, outcome, scriptVersion, eventTimestamp } = fieldsOf(parseJson(text));
   const { type, request, response } = fieldsOf(event);
-  if (type === "overload" || type === "overload-stop") return { kind: "sampling", on: type === "overload" };
+  if (type === "overload" || type === "overload-stop") return "sampling";
   const { id } = fieldsOf(scriptVersion);
-  if (typeof id !== "string" || typeof outcome !== "string") return OTHER;
+  if (typeof id !== "string" || typeof outcome !== "string") return undefined;
   const { status } = fieldsOf(response);
   const client = fieldsOf(fieldsOf(request)["headers"])["cf-connecting-ip"];
   return {
-    kind: "invocation",
-    invocation: {
-      versionId: id,
-      outcome: outcome.slice(0, 40),
-      fetch: typeof request === "object" && request !== null,
-      status: typeof status === "number" ? status : undefined,
-      at: typeof eventTimestamp === "number" ? eventTimestamp : Number.NaN,
-      client: typeof client === "string" ? client : undefined,
-    },
+    versionId: id,
+    outcome: outcome.slice(0, 40),
+    fetch: typeof request === "object" && request !== null,
+    status: typeof status === "number" ? status : undefined,
+    at: typeof eventTimestamp === "number" ? eventTimestamp : Number.NaN,
+    client: typeof client === "string" ? client : undefined,
   };
 }
 
-/** What the client causes is no error. */
-const FINE: ReadonlySet<string> = new Set([
+/** From workerd. */
+const KNOWN: ReadonlySet<string> = new Set([
   "ok",
   "canceled",
   "clientDisconnected",
   "responseStreamDisconnected",
-]);
-/** From workerd. */
-const ERRORS: ReadonlySet<string> = new Set([
   "exception",
   "exceededCpu",
   "exceededMemory",
@@ -71,20 +60,17 @@ const ERRORS: ReadonlySet<string> = new Set([
 
 /** False for a newer name of Cloudflare's, which is counted by its likely meaning and reported. */
 export function isKnown(outcome: string): boolean {
-  return FINE.has(outcome) || ERRORS.has(outcome);
+  return KNOWN.has(outcome);
 }
 
 /** Whether it is an error: any outcome is that isn't success or, by its name, the client's doing. */
 export function isError(outcome: string): boolean {
-  return !FINE.has(outcome) && (ERRORS.has(outcome) || !/cancel|disconnect/i.test(outcome));
+  return outcome !== "ok" && !/cancel|disconnect/i.test(outcome);
 }
 
-/** What an invocation adds to a check's counts: an error, a request without one, or nothing. */
-export function countedAs(
-  kind: LiveCheck["kind"],
-  { outcome, fetch, status }: Invocation,
-): "error" | "fine" | undefined {
-  if (kind === "error-rate") return isError(outcome) ? "error" : "fine";
+/** Whether an invocation counts as an error for a check; undefined where it doesn't count at all. */
+export function failed(kind: LiveCheck["kind"], { outcome, fetch, status }: Invocation): boolean | undefined {
+  if (kind === "error-rate") return isError(outcome);
   if (!fetch) return undefined;
-  return (status === undefined ? isError(outcome) : status >= 500) ? "error" : "fine";
+  return status === undefined ? isError(outcome) : status >= 500;
 }

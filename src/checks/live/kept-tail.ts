@@ -1,5 +1,5 @@
 import { ApiError } from "../../rollout/errors.ts";
-import type { CallOptions, Clock } from "../../rollout/ports.ts";
+import type { Clock } from "../../rollout/ports.ts";
 import { say } from "../../values/text.ts";
 import type { ConnectTail, Tail, TailApi, TailConnection } from "../sources.ts";
 
@@ -46,7 +46,7 @@ export class KeptTail {
   readonly #events: TailEvents;
   readonly #end = new AbortController();
   #tail: Tail | undefined;
-  #creating: Promise<void> | undefined;
+  #opened: Promise<void> | undefined;
   #keeping: Promise<void> | undefined;
   #line: OpenLine | undefined;
   #problem = "the tail isn't open yet";
@@ -85,15 +85,18 @@ export class KeptTail {
     return gap <= LONGEST_GAP_MS ? gap : 0;
   }
 
-  /**
-   * Opens it, and keeps it open from then on. Once it is, does nothing.
-   *
-   * @throws ApiError; the signal's reason
-   */
-  async open({ signal }: CallOptions): Promise<void> {
-    if (this.#keeping !== undefined) return;
-    await this.#connect(signal);
-    this.#keeping = this.#keep();
+  /** Opens it, and keeps it open from then on. Once it is, does nothing. @throws ApiError */
+  open(): Promise<void> {
+    this.#opened ??= this.#connect().then(
+      () => {
+        this.#keeping = this.#keep();
+      },
+      (error) => {
+        this.#opened = undefined;
+        throw error;
+      },
+    );
+    return this.#opened;
   }
 
   renew(why: string): void {
@@ -104,7 +107,9 @@ export class KeptTail {
   async close(): Promise<void> {
     this.#end.abort();
     lose(this.#line, "closed");
-    await Promise.all([this.#creating, this.#keeping]);
+    // A create that is cut short would leave a tail open whose id is unknown.
+    await this.#opened?.catch(() => {});
+    await this.#keeping;
     for (let attempt = 1; attempt <= DELETE_ATTEMPTS && this.#tail !== undefined; attempt++) {
       if (attempt > 1) await this.#deps.clock.sleep(DELETE_AGAIN_MS);
       await this.#delete().catch(() => {}); // guard: tail-deleted
@@ -125,7 +130,7 @@ export class KeptTail {
         const wait = WAITS[Math.min(attempt++, WAITS.length - 1)] ?? 0;
         await clock.sleep(Math.max(wait, asked), this.#end.signal);
         asked = 0;
-        await this.#connect(this.#end.signal);
+        await this.#connect();
       } catch (error) {
         this.#problem = say(error);
         const { retryAfterMs = 0 } = error instanceof ApiError ? error.facts : {};
@@ -153,22 +158,20 @@ export class KeptTail {
     this.#lastSign = this.#deps.clock.now();
   }
 
-  /** @throws ApiError; the signal's reason */
-  async #connect(signal: AbortSignal | undefined): Promise<void> {
-    const { connect, mask, serverNow } = this.#deps;
+  /** @throws ApiError */
+  async #connect(): Promise<void> {
+    const { api, connect, mask, serverNow } = this.#deps;
     await this.#delete();
-    // A create that is cut short would leave a tail open whose id is unknown.
-    const creating = this.#create();
-    this.#creating = creating.catch(() => {});
-    await untilAborted(creating, signal);
-    const { url } = this.#tail ?? {};
-    if (url === undefined || this.#end.signal.aborted) return;
-    mask(url);
+    const tail = await api.create(this.#versionId, { timeoutMs: CONNECT_MS });
+    this.#tail = tail;
+    this.#events.onChange();
+    if (this.#end.signal.aborted) return;
+    mask(tail.url);
     const openedAt = serverNow();
     const lost = Promise.withResolvers<string>();
     try {
       const connection = await connect(
-        url,
+        tail.url,
         {
           onMessage: (text) => {
             this.#sign();
@@ -177,21 +180,15 @@ export class KeptTail {
           onPong: () => this.#sign(),
           onClose: lost.resolve,
         },
-        { timeoutMs: CONNECT_MS, signal: AbortSignal.any([this.#end.signal, ...(signal ? [signal] : [])]) },
+        { timeoutMs: CONNECT_MS, signal: this.#end.signal },
       );
       this.#line = { connection, lost };
       this.#sign();
       if (this.#end.signal.aborted) lose(this.#line, "closed");
     } catch (error) {
-      signal?.throwIfAborted();
       const text = `the live tail could not be connected: ${say(error)}`;
       throw new ApiError(text, { retry: true, write: "not-made" });
     }
-  }
-
-  async #create(): Promise<void> {
-    this.#tail = await this.#deps.api.create(this.#versionId, { timeoutMs: CONNECT_MS });
-    this.#events.onChange();
   }
 
   /** @throws ApiError */
@@ -206,18 +203,4 @@ export class KeptTail {
 function lose(line: OpenLine | undefined, why: string): void {
   line?.connection.close();
   line?.lost.resolve(why);
-}
-
-/** @throws the signal's reason, while the work goes on */
-async function untilAborted(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
-  if (signal === undefined) return work;
-  signal.throwIfAborted();
-  const aborted = Promise.withResolvers<never>();
-  const onAbort = () => aborted.reject(signal.reason);
-  signal.addEventListener("abort", onAbort, { once: true });
-  try {
-    await Promise.race([work, aborted.promise]);
-  } finally {
-    signal.removeEventListener("abort", onAbort);
-  }
 }

@@ -2,10 +2,12 @@
 
 import type { LiveCheck } from "../check.ts";
 import { type Interval, noCounts } from "../evidence/likelihood.ts";
-import { ClientLimit } from "./client-limit.ts";
-import { countedAs, type Invocation } from "./invocation.ts";
+import { failed, type Invocation } from "./invocation.ts";
 
 const SECOND_MS = 1_000;
+/** So many errors of one client within so many ms, of both versions together, are counted. */
+const MOST_ERRORS = 3;
+const SPAN_MS = 60_000;
 /**
  * How long a second waits for the other version's invocations, so that a failure of both isn't taken for
  * one of the version whose messages come first.
@@ -16,14 +18,8 @@ const FARTHEST_MS = 10_000;
 
 export type Side = "canary" | "stable";
 
-export interface Received {
-  readonly side: Side;
-  /** When it began, server time: within its second. */
-  readonly at: number;
-  /** Who sent the request, in a form that tells nobody. */
-  readonly client: string;
-  readonly invocation: Invocation;
-}
+/** One of whose client nothing but a digest is known, with the time at which it counts. */
+type Received = Invocation & { readonly side: Side };
 
 /** A second that is over: nothing is added to it any more. */
 export interface Second {
@@ -33,15 +29,10 @@ export interface Second {
   readonly invocations: readonly Received[];
 }
 
-interface OpenSecond {
-  /** When its first invocation was received, local clock. */
-  readonly receivedAt: number;
-  readonly invocations: Received[];
-}
-
 /** An invocation belongs to the second in which it began, or to the oldest that isn't over. */
 export class Seconds {
-  readonly #open = new Map<number, OpenSecond>();
+  /** When each one's first invocation was received, local clock; the oldest such first. */
+  readonly #open = new Map<number, { readonly receivedAt: number; readonly invocations: Received[] }>();
   /** Seconds before this are over. */
   #next = Number.NEGATIVE_INFINITY;
   /** The second of each version's newest invocation. */
@@ -51,13 +42,13 @@ export class Seconds {
    * @param now when it was received, local clock
    * @param serverNow the same, server time
    */
-  add(side: Side, client: string, invocation: Invocation, now: number, serverNow: number): void {
+  add(side: Side, invocation: Invocation, now: number, serverNow: number): void {
     const began = Math.abs(invocation.at - serverNow) <= FARTHEST_MS ? invocation.at : serverNow;
     const second = Math.max(this.#next, Math.floor(began / SECOND_MS));
     this.#newest[side] = Math.max(this.#newest[side], second);
     const open = this.#open.get(second) ?? { receivedAt: now, invocations: [] };
     this.#open.set(second, open);
-    open.invocations.push({ side, at: Math.max(began, second * SECOND_MS), client, invocation });
+    open.invocations.push({ ...invocation, side, at: Math.max(began, second * SECOND_MS) });
   }
 
   /**
@@ -79,9 +70,43 @@ export class Seconds {
 
   /** When `take` has something at the latest, local clock; undefined when nothing waits. */
   get due(): number | undefined {
-    let first: number | undefined;
-    for (const { receivedAt } of this.#open.values()) first = Math.min(first ?? receivedAt, receivedAt);
-    return first === undefined ? undefined : first + SECOND_MS + WAIT_MS;
+    const [first] = this.#open.values();
+    return first && first.receivedAt + SECOND_MS + WAIT_MS;
+  }
+}
+
+/**
+ * Counts at most three errors of one client in any 60 seconds, a second apart or more: a second's evidence is capped, and
+ * errors that come closer together would be spent on it. What comes within a second
+ * after one, and what comes after the third, is left out, successes too. It counts both versions' together, because
+ * the version with the larger share would otherwise lose more. What is left out depends on the past only, and not on
+ * the version that chance gives the next request, so the evidence stays exact.
+ */
+export class ClientLimit {
+  /** When the errors were that counted, oldest first. */
+  readonly #errors = new Map<string | undefined, readonly number[]>();
+  #tidiedAt = Number.NEGATIVE_INFINITY;
+
+  /**
+   * Whether this request counts.
+   *
+   * @param at when it began; requests come in this order
+   */
+  admits(client: string | undefined, at: number, isError: boolean): boolean {
+    this.#tidy(at);
+    const errors = this.#errors.get(client)?.filter((error) => error > at - SPAN_MS) ?? [];
+    const last = errors.at(-1) ?? Number.NEGATIVE_INFINITY;
+    if (errors.length >= MOST_ERRORS || at < last + SECOND_MS) return false;
+    if (isError) this.#errors.set(client, [...errors, at]);
+    return true;
+  }
+
+  #tidy(at: number): void {
+    if (at < this.#tidiedAt + SPAN_MS) return;
+    this.#tidiedAt = at;
+    for (const [client, errors] of this.#errors) {
+      if (!errors.some((error) => error > at - SPAN_MS)) this.#errors.delete(client);
+    }
   }
 }
 
@@ -96,10 +121,10 @@ export class SecondCounts {
   /** `received`: all of it · `judged`: what counts as evidence. Seconds come in their order. */
   of({ invocations }: Second): { readonly received: Interval; readonly judged: Interval } {
     const [received, judged] = [noCounts(), noCounts()];
-    for (const { side, at, client, invocation } of invocations) {
-      const how = countedAs(this.#kind, invocation);
-      if (how === undefined) continue;
-      const isError = how === "error";
+    for (const invocation of invocations) {
+      const { side, at, client } = invocation;
+      const isError = failed(this.#kind, invocation);
+      if (isError === undefined) continue;
       for (const counts of this.#limit.admits(client, at, isError) ? [received, judged] : [received]) {
         counts[`${side}Requests`]++;
         if (isError) counts[`${side}Errors`]++;
