@@ -9,7 +9,7 @@ test("a command's lines are in the log, and it runs with the rollout's names", a
   const shell: RunShell = async ({ command, env, onLine }) => {
     ran.push(`${command} at ${env["PERCENTAGE"]} %`);
     onLine("all is well", "stdout");
-    return { kind: "exit", code: 0 };
+    return { code: 0 };
   };
   const main = await job.main({ shell });
   expect(main.outputs["status"]).toBe("completed");
@@ -33,7 +33,7 @@ test("a dry run of a tick runs no command, and a tick does", async () => {
     await job.main({
       shell: async () => {
         ran += 1;
-        return { kind: "exit", code: 0 };
+        return { code: 0 };
       },
     });
     return ran;

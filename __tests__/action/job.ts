@@ -154,7 +154,7 @@ export function setJob({
         listeners.add(callback);
         return () => listeners.delete(callback);
       },
-      shell: async () => ({ kind: "unstarted", why: "no command was expected" }),
+      shell: async () => ({ why: "not started (no command was expected)" }),
       fetch: github ?? nobody,
       ...over,
       runner: Object.assign(runner, over.runner),

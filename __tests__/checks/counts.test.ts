@@ -110,7 +110,7 @@ describe("a command that counts", () => {
       }
       return clock.sleep(ms, signal).then(
         () => end,
-        () => ({ kind: "signal", name: "SIGTERM" }),
+        () => ({ why: "ended by SIGTERM" }),
       );
     };
     const host = {
@@ -124,7 +124,7 @@ describe("a command that counts", () => {
     const rows = await clock.run(source.counts(SPAN).catch((error: Error) => error.message));
     return { rows, requests };
   }
-  const fine: ShellEnd = { kind: "exit", code: 0 };
+  const fine: ShellEnd = { code: 0 };
 
   test("gets the span, and its standard output is read, not its standard error", async () => {
     const { rows, requests } = await call(
@@ -155,13 +155,13 @@ describe("a command that counts", () => {
     [
       "another exit code",
       [{ stderr: "curl: (22) 401" }],
-      { kind: "exit", code: 22 },
+      { code: 22 },
       1,
       'exit code 22 after 0 s; last line: "curl: (22) 401"',
     ],
-    ["75 as well", [], { kind: "exit", code: 75 }, 1, "exit code 75 after 0 s"],
-    ["a signal", [], { kind: "signal", name: "SIGSEGV" }, 1, "ended by SIGSEGV after 0 s"],
-    ["no shell", [], { kind: "unstarted", why: "spawn ENOENT" }, 1, "not started (spawn ENOENT) after 0 s"],
+    ["75 as well", [], { code: 75 }, 1, "exit code 75 after 0 s"],
+    ["a signal", [], { why: "ended by SIGSEGV" }, 1, "ended by SIGSEGV after 0 s"],
+    ["no shell", [], { why: "not started (spawn ENOENT)" }, 1, "not started (spawn ENOENT) after 0 s"],
     [
       "more than a minute",
       [lineOf({})],
@@ -196,7 +196,7 @@ describe("a command that counts", () => {
         () => fine,
         () => {
           killed = true;
-          return { kind: "signal", name: "SIGTERM" };
+          return { why: "ended by SIGTERM" };
         },
       );
     const host = { shell, clock, env: {}, tokens: [], workspace: undefined };
@@ -221,7 +221,7 @@ test("two commands are two sources, and two checks of one command one", async ()
   const judge = oneJudge(clock, checks, {
     async shell({ command, env }) {
       if (Date.parse(env["TO"] ?? "") >= FROM) ran.push(command);
-      return { kind: "exit", code: 0 };
+      return { code: 0 };
     },
   });
   await clock.run(judge.look(watchAt(clock), NEVER));

@@ -57,12 +57,12 @@ function createBench(text: string, options: BenchOptions = {}) {
       say(`${command} at ${env["PERCENTAGE"]} %`);
       try {
         await clock.sleep(takes, signal);
-        return { kind: "exit", code: options.exitCode ?? 0 };
+        return { code: options.exitCode ?? 0 };
       } catch {
         say("ended");
         await clock.sleep(lingers);
         say("gone");
-        return { kind: "signal", name: "SIGTERM" };
+        return { why: "ended by SIGTERM" };
       }
     },
   });

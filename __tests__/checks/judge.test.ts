@@ -261,7 +261,7 @@ describe("probes and commands", () => {
   test("are done once in a hold that is shorter than they take", async () => {
     const shop = createJudged({
       checks: `${PROBE}\nrun npm test`,
-      command: { end: { kind: "exit", code: 0 }, ms: 7 * MINUTE },
+      command: { end: { code: 0 }, ms: 7 * MINUTE },
       settings: { propagationMs: 20_000 },
     });
     const start = shop.clock.now();
@@ -283,7 +283,7 @@ describe("probes and commands", () => {
   test("a command that fails rolls back", async () => {
     const shop = createJudged({
       checks: "run npm test",
-      command: { end: { kind: "exit", code: 1 }, ms: 1_000 },
+      command: { end: { code: 1 }, ms: 1_000 },
     });
     const outcome = await shop.play({ steps: "10:1m, 100" });
     expect(outcome.status).toBe("rolled-back");
@@ -293,7 +293,7 @@ describe("probes and commands", () => {
   });
 
   test("a long command hides neither somebody else's deployment nor an alarm, and ends with the hold", async () => {
-    const long = { end: { kind: "exit", code: 0 }, ms: 9 * MINUTE } as const;
+    const long = { end: { code: 0 }, ms: 9 * MINUTE } as const;
     const foreign = createJudged({ checks: "run npm test", command: long });
     foreign.clock.at(foreign.clock.now() + 5 * MINUTE, () => foreign.foreign(foreign.stable.id));
     const start = foreign.clock.now();
@@ -314,7 +314,7 @@ describe("probes and commands", () => {
   test("a cancel ends them at once and isn't held up by them", async () => {
     const shop = createJudged({
       checks: `${PROBE}\n${REGRESSION}\nrun npm test`,
-      command: { end: { kind: "exit", code: 0 }, ms: 60 * MINUTE },
+      command: { end: { code: 0 }, ms: 60 * MINUTE },
       canary: { echo: false },
     });
     const { work, cancel } = shop.begin({ steps: "10:1m, 100" });

@@ -141,10 +141,10 @@ export function createJudged(options: JudgedOptions) {
           commands.push(clock.now());
           if (request.command === "./count") return count(request);
           request.onLine("a line", "stdout");
-          const { end, ms } = options.command ?? { end: { kind: "exit", code: 0 }, ms: 1_000 };
+          const { end, ms } = options.command ?? { end: { code: 0 }, ms: 1_000 };
           return clock.sleep(ms, signal).then(
             () => end,
-            () => ({ kind: "signal", name: "SIGTERM" }),
+            () => ({ why: "ended by SIGTERM" }),
           );
         },
         env: {},
@@ -165,7 +165,7 @@ export function createJudged(options: JudgedOptions) {
       const [requests, errors] = [sumOf(each, "requests"), sumOf(each, "errors")];
       onLine(JSON.stringify({ at: new Date(at).toISOString(), version, requests, errors }), "stdout");
     }
-    return { kind: "exit", code: options.countExit?.(clock.now()) ?? 0 };
+    return { code: options.countExit?.(clock.now()) ?? 0 };
   }
 
   return {

@@ -47,13 +47,13 @@ async function look(checks: string, steps: string, scene: Scene = {}) {
     async shell({ env, onLine }) {
       if (typeof counts === "string") {
         onLine(counts, "stderr");
-        return { kind: "exit", code: 1 };
+        return { code: 1 };
       }
       const [begin, end] = [Date.parse(env["FROM"] ?? ""), Date.parse(env["TO"] ?? "")];
       for (const { at, versionId: version, requests, errors } of counts)
         if (at >= begin && at < end)
           onLine(JSON.stringify({ at: new Date(at).toISOString(), version, requests, errors }), "stdout");
-      return { kind: "exit", code: 0 };
+      return { code: 0 };
     },
   });
   const remaining: RemainingRollout = {

@@ -51,7 +51,7 @@ export function createLoadPorts(
         serverNow: api.serverNow,
         save: () => {},
       },
-      shell: async () => ({ kind: "unstarted", why: "there is no shell" }),
+      shell: async () => ({ why: "not started (there is no shell)" }),
       env: {},
       tokens: [token],
       workspace: undefined,

@@ -9,7 +9,7 @@ import { say } from "../values/text.ts";
 import type { RunCheck } from "./check.ts";
 import { type Examiner, inBackground, verdictOf } from "./examiner.ts";
 import { canBePinned, overrideValue } from "./probe-answer.ts";
-import type { RunShell, ShellEnd, ShellRequest } from "./shell.ts";
+import type { RunShell, ShellRequest } from "./shell.ts";
 
 export type CommandVariables = Readonly<Record<string, string>>;
 
@@ -73,19 +73,8 @@ export async function execute(
     const detail = `timed out after ${formatExactly(limitMs)} and was killed`;
     return { exitCode: undefined, detail, said, seconds };
   }
-  const exitCode = end.kind === "exit" ? end.code : undefined;
-  return { exitCode, detail: `${describeEnd(end)} after ${seconds} s`, said, seconds };
-}
-
-function describeEnd(end: ShellEnd): string {
-  switch (end.kind) {
-    case "exit":
-      return `exit code ${end.code}`;
-    case "signal":
-      return `ended by ${end.name}`;
-    case "unstarted":
-      return `not started (${end.why})`;
-  }
+  const how = end.code === undefined ? end.why : `exit code ${end.code}`;
+  return { exitCode: end.code, detail: `${how} after ${seconds} s`, said, seconds };
 }
 
 /** The time limit of a command that sets none. */

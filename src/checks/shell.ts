@@ -14,10 +14,8 @@ export interface ShellRequest {
 
 type Stream = "stdout" | "stderr";
 
-export type ShellEnd =
-  | { readonly kind: "exit"; readonly code: number }
-  | { readonly kind: "signal"; readonly name: string }
-  | { readonly kind: "unstarted"; readonly why: string };
+/** The exit code, or why there is none: `ended by SIGKILL`, `not started (…)`. */
+export type ShellEnd = { readonly code: number } | { readonly code?: undefined; readonly why: string };
 
 /**
  * Runs to the end. When the signal is aborted the whole process group gets SIGTERM, and SIGKILL 2 s later.
@@ -42,7 +40,7 @@ export function createShell({ platform, kill }: ShellHost): RunShell {
   const windows = platform === "win32";
   return (request, signal) =>
     new Promise((resolve) => {
-      if (signal.aborted) return resolve({ kind: "unstarted", why: "cancelled before it started" });
+      if (signal.aborted) return resolve(unstarted("cancelled before it started"));
       let child: ChildProcess;
       try {
         child = spawn(request.command, {
@@ -54,7 +52,7 @@ export function createShell({ platform, kill }: ShellHost): RunShell {
           ...(request.cwd !== undefined && { cwd: request.cwd }),
         });
       } catch (error) {
-        return resolve({ kind: "unstarted", why: say(error) });
+        return resolve(unstarted(say(error)));
       }
       const { pid, stdout, stderr } = child;
       const streams = [stdout, stderr].filter((stream) => stream !== null);
@@ -92,7 +90,7 @@ export function createShell({ platform, kill }: ShellHost): RunShell {
         for (const last of flush) last();
         resolve(result);
       };
-      child.once("error", (error) => settle({ kind: "unstarted", why: error.message }));
+      child.once("error", (error) => settle(unstarted(error.message)));
       child.once("exit", () => {
         const close = () => {
           for (const stream of streams) stream.destroy();
@@ -100,9 +98,13 @@ export function createShell({ platform, kill }: ShellHost): RunShell {
         drain = setTimeout(close, signal.aborted ? KILL_AFTER_MS : DRAIN_MS);
       });
       child.once("close", (code, name) =>
-        settle(code === null ? { kind: "signal", name: name ?? "a signal" } : { kind: "exit", code }),
+        settle(code === null ? { why: `ended by ${name ?? "a signal"}` } : { code }),
       );
     });
+}
+
+function unstarted(why: string): ShellEnd {
+  return { why: `not started (${why})` };
 }
 
 /** Calls back for each line; call the result to pass on a last line without an end. */
