@@ -2111,8 +2111,8 @@ function thinned(log, most) {
 	const span = (log.at(-1)?.at ?? 0) - (log[0]?.at ?? 0);
 	for (const kept of [telling, failures]) {
 		for (let gapMs = Math.max(1, span / most); gapMs <= 2 * span; gapMs *= 2) {
-			const some2 = spaced(log, gapMs, kept);
-			if (some2.length <= most) return some2;
+			const some = spaced(log, gapMs, kept);
+			if (some.length <= most) return some;
 		}
 	}
 	return log.slice(-most);
@@ -3418,6 +3418,8 @@ function isProven({ headers, body }, pin, idHeader) {
 	if (idHeader !== void 0) return proves(headers[idHeader] ?? "");
 	return proves(body) || Object.entries(headers).some(([name, value]) => !name.includes(OVERRIDE_HEADER) && proves(value));
 }
+const PASSWORD_INPUT = /<input\b[^<>]*\btype=["']?password\b/i;
+const LOGIN_TITLE = /<title[^<>]*>[^<]*\b(?:log|sign)[ -]?in\b/i;
 function loginIn({ status, headers, body }) {
 	const location = headers["location"] ?? "";
 	const leads = status >= 300 && status < 400 ? location : "";
@@ -3426,19 +3428,9 @@ function loginIn({ status, headers, body }) {
 		return "Cloudflare Access asked for a login, the Worker did not answer";
 	}
 	const html = /^text\/html\b/i.test(headers["content-type"] ?? "");
-	const page = html && (asksForPassword(body) || isTitledLogin(body));
+	const page = html && (PASSWORD_INPUT.test(body) || LOGIN_TITLE.test(body));
 	const path2 = /[/.?=_-](?:log|sign)[_-]?in\b|\/(?:oauth2?|saml2?|sso|authorize)\b/i.test(leads);
 	return page || path2 || (status === 401 && headers["www-authenticate"] !== void 0) ? "a login page answered" : void 0;
-}
-function asksForPassword(body) {
-	return some(body.matchAll(/<input\b[^<>]*/gi), ([tag]) => /\btype=["']?password\b/i.test(tag));
-}
-function isTitledLogin(body) {
-	return some(body.matchAll(/<title[^<>]*>([^<]*)/gi), ([title]) => /\b(?:log|sign)[ -]?in\b/i.test(title));
-}
-function some(each, test) {
-	for (const item of each) if (test(item)) return true;
-	return false;
 }
 async function execute({ shell, clock, env, tokens, workspace }, { command: command2, onLine, limitMs, variables }, signal) {
 	const late = new AbortController();
@@ -3470,18 +3462,8 @@ async function execute({ shell, clock, env, tokens, workspace }, { command: comm
 		const detail = `timed out after ${formatExactly(limitMs)} and was killed`;
 		return { exitCode: void 0, detail, said, seconds: seconds2 };
 	}
-	const exitCode = end.kind === "exit" ? end.code : void 0;
-	return { exitCode, detail: `${describeEnd(end)} after ${seconds2} s`, said, seconds: seconds2 };
-}
-function describeEnd(end) {
-	switch (end.kind) {
-		case "exit":
-			return `exit code ${end.code}`;
-		case "signal":
-			return `ended by ${end.name}`;
-		case "unstarted":
-			return `not started (${end.why})`;
-	}
+	const how = end.code === void 0 ? end.why : `exit code ${end.code}`;
+	return { exitCode: end.code, detail: `${how} after ${seconds2} s`, said, seconds: seconds2 };
 }
 const DEFAULT_LIMIT_MS = 6e5;
 const INCONCLUSIVE = 75;
@@ -8130,29 +8112,28 @@ function listenForCancel(runtime2, clock) {
 	});
 	return { signal: controller.signal, stop };
 }
-const OTHER = { kind: "other" };
 function readTailMessage(text) {
 	const { event, outcome, scriptVersion, eventTimestamp } = fieldsOf(parseJson(text));
 	const { type, request, response } = fieldsOf(event);
-	if (type === "overload" || type === "overload-stop") return { kind: "sampling", on: type === "overload" };
+	if (type === "overload" || type === "overload-stop") return "sampling";
 	const { id: id2 } = fieldsOf(scriptVersion);
-	if (typeof id2 !== "string" || typeof outcome !== "string") return OTHER;
+	if (typeof id2 !== "string" || typeof outcome !== "string") return void 0;
 	const { status } = fieldsOf(response);
 	const client = fieldsOf(fieldsOf(request)["headers"])["cf-connecting-ip"];
 	return {
-		kind: "invocation",
-		invocation: {
-			versionId: id2,
-			outcome: outcome.slice(0, 40),
-			fetch: typeof request === "object" && request !== null,
-			status: typeof status === "number" ? status : void 0,
-			at: typeof eventTimestamp === "number" ? eventTimestamp : Number.NaN,
-			client: typeof client === "string" ? client : void 0,
-		},
+		versionId: id2,
+		outcome: outcome.slice(0, 40),
+		fetch: typeof request === "object" && request !== null,
+		status: typeof status === "number" ? status : void 0,
+		at: typeof eventTimestamp === "number" ? eventTimestamp : Number.NaN,
+		client: typeof client === "string" ? client : void 0,
 	};
 }
-const FINE = /* @__PURE__ */ new Set(["ok", "canceled", "clientDisconnected", "responseStreamDisconnected"]);
-const ERRORS = /* @__PURE__ */ new Set([
+const KNOWN = /* @__PURE__ */ new Set([
+	"ok",
+	"canceled",
+	"clientDisconnected",
+	"responseStreamDisconnected",
 	"exception",
 	"exceededCpu",
 	"exceededMemory",
@@ -8165,15 +8146,15 @@ const ERRORS = /* @__PURE__ */ new Set([
 	"unknown",
 ]);
 function isKnown(outcome) {
-	return FINE.has(outcome) || ERRORS.has(outcome);
+	return KNOWN.has(outcome);
 }
 function isError(outcome) {
-	return !FINE.has(outcome) && (ERRORS.has(outcome) || !/cancel|disconnect/i.test(outcome));
+	return outcome !== "ok" && !/cancel|disconnect/i.test(outcome);
 }
-function countedAs(kind, { outcome, fetch, status }) {
-	if (kind === "error-rate") return isError(outcome) ? "error" : "fine";
+function invocation_failed(kind, { outcome, fetch, status }) {
+	if (kind === "error-rate") return isError(outcome);
 	if (!fetch) return void 0;
-	return (status === void 0 ? isError(outcome) : status >= 500) ? "error" : "fine";
+	return status === void 0 ? isError(outcome) : status >= 500;
 }
 const WAITS = [1e3, 2e3, 5e3, 1e4];
 const LONGEST_ASKED_MS = 36e4;
@@ -8190,7 +8171,7 @@ class KeptTail {
 	#events;
 	#end = new AbortController();
 	#tail;
-	#creating;
+	#opened;
 	#keeping;
 	#line;
 	#problem = "the tail isn't open yet";
@@ -8222,15 +8203,18 @@ class KeptTail {
 		const gap2 = this.#deps.clock.now() - this.#lastSign;
 		return gap2 <= LONGEST_GAP_MS ? gap2 : 0;
 	}
-	/**
-	 * Opens it, and keeps it open from then on. Once it is, does nothing.
-	 *
-	 * @throws ApiError; the signal's reason
-	 */
-	async open({ signal }) {
-		if (this.#keeping !== void 0) return;
-		await this.#connect(signal);
-		this.#keeping = this.#keep();
+	/** Opens it, and keeps it open from then on. Once it is, does nothing. @throws ApiError */
+	open() {
+		this.#opened ??= this.#connect().then(
+			() => {
+				this.#keeping = this.#keep();
+			},
+			(error2) => {
+				this.#opened = void 0;
+				throw error2;
+			},
+		);
+		return this.#opened;
 	}
 	renew(why) {
 		lose(this.#line, why);
@@ -8239,7 +8223,8 @@ class KeptTail {
 	async close() {
 		this.#end.abort();
 		lose(this.#line, "closed");
-		await Promise.all([this.#creating, this.#keeping]);
+		await this.#opened?.catch(() => {});
+		await this.#keeping;
 		for (let attempt = 1; attempt <= DELETE_ATTEMPTS && this.#tail !== void 0; attempt++) {
 			if (attempt > 1) await this.#deps.clock.sleep(DELETE_AGAIN_MS);
 			await this.#delete().catch(() => {});
@@ -8259,7 +8244,7 @@ class KeptTail {
 				const wait = WAITS[Math.min(attempt++, WAITS.length - 1)] ?? 0;
 				await clock.sleep(Math.max(wait, asked), this.#end.signal);
 				asked = 0;
-				await this.#connect(this.#end.signal);
+				await this.#connect();
 			} catch (error2) {
 				this.#problem = say(error2);
 				const { retryAfterMs: retryAfterMs2 = 0 } = error2 instanceof ApiError ? error2.facts : {};
@@ -8284,21 +8269,20 @@ class KeptTail {
 		this.#provedMs += this.#gap;
 		this.#lastSign = this.#deps.clock.now();
 	}
-	/** @throws ApiError; the signal's reason */
-	async #connect(signal) {
-		const { connect: connect2, mask, serverNow } = this.#deps;
+	/** @throws ApiError */
+	async #connect() {
+		const { api, connect: connect2, mask, serverNow } = this.#deps;
 		await this.#delete();
-		const creating = this.#create();
-		this.#creating = creating.catch(() => {});
-		await untilAborted(creating, signal);
-		const { url } = this.#tail ?? {};
-		if (url === void 0 || this.#end.signal.aborted) return;
-		mask(url);
+		const tail = await api.create(this.#versionId, { timeoutMs: CONNECT_MS });
+		this.#tail = tail;
+		this.#events.onChange();
+		if (this.#end.signal.aborted) return;
+		mask(tail.url);
 		const openedAt = serverNow();
 		const lost = Promise.withResolvers();
 		try {
 			const connection = await connect2(
-				url,
+				tail.url,
 				{
 					onMessage: (text) => {
 						this.#sign();
@@ -8307,20 +8291,15 @@ class KeptTail {
 					onPong: () => this.#sign(),
 					onClose: lost.resolve,
 				},
-				{ timeoutMs: CONNECT_MS, signal: AbortSignal.any([this.#end.signal, ...(signal ? [signal] : [])]) },
+				{ timeoutMs: CONNECT_MS, signal: this.#end.signal },
 			);
 			this.#line = { connection, lost };
 			this.#sign();
 			if (this.#end.signal.aborted) lose(this.#line, "closed");
 		} catch (error2) {
-			signal?.throwIfAborted();
 			const text = `the live tail could not be connected: ${say(error2)}`;
 			throw new ApiError(text, { retry: true, write: "not-made" });
 		}
-	}
-	async #create() {
-		this.#tail = await this.#deps.api.create(this.#versionId, { timeoutMs: CONNECT_MS });
-		this.#events.onChange();
 	}
 	/** @throws ApiError */
 	async #delete() {
@@ -8333,29 +8312,6 @@ class KeptTail {
 function lose(line, why) {
 	line?.connection.close();
 	line?.lost.resolve(why);
-}
-async function untilAborted(work, signal) {
-	if (signal === void 0) return work;
-	signal.throwIfAborted();
-	const aborted = Promise.withResolvers();
-	const onAbort = () => aborted.reject(signal.reason);
-	signal.addEventListener("abort", onAbort, { once: true });
-	try {
-		await Promise.race([work, aborted.promise]);
-	} finally {
-		signal.removeEventListener("abort", onAbort);
-	}
-}
-function logSumExp(values) {
-	let largest = Number.NEGATIVE_INFINITY;
-	for (const value of values) largest = Math.max(largest, value);
-	if (!Number.isFinite(largest)) return largest;
-	let sum = 0;
-	for (const value of values) sum += Math.exp(value - largest);
-	return largest + Math.log(sum);
-}
-function logMeanExp(values) {
-	return logSumExp(values) - Math.log(values.length);
 }
 function noCounts() {
 	return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
@@ -8382,21 +8338,43 @@ function surelyUsual(limit) {
 const WORSE = [1.25, 1.5, 2, 3, 5, 10, 30];
 const HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25];
 const BELOW = [0.1, 0.25, 0.5, 0.75];
-const CHANCES = [0.6, 0.7, 0.8, 0.9];
-function regressionMixture(phi0, allowance = 0) {
-	return ratioMixture(
-		phi0,
-		WORSE.map((factor) => phi0 * factor),
-		allowance,
-	);
+const HIGHEST_RATE = 0.99;
+function alarmMixture(limit) {
+	return limit.form === "stable"
+		? ratioMixture(
+				limit.factor,
+				WORSE.map((factor) => limit.factor * factor),
+				limit.allowance,
+			)
+		: rateMixture(
+				limit.most,
+				WORSE.map((factor) => Math.min(HIGHEST_RATE, limit.most * factor)),
+			);
 }
-function healthyMixture(worst, allowance = 0) {
-	return ratioMixture(worst, HEALTHY, allowance);
+function certificateMixture(limit) {
+	return limit.form === "stable"
+		? ratioMixture(healthyNull(limit.factor), HEALTHY, limit.allowance)
+		: rateMixture(
+				limit.most,
+				BELOW.map((part) => limit.most * part),
+			);
 }
 function healthyNull(phi0) {
 	return Math.max(2, 1.6 * phi0);
 }
-function ratioMixture(phi0, alternatives, allowance) {
+const BETA = 0.05;
+const LEAST_BOUND = 1e-3;
+const MOST_BOUND = 0.01;
+function zeroErrorRequests(limit, stableRate, dispersion) {
+	return Math.ceil((dispersion * Math.log(1 / BETA)) / -Math.log1p(-zeroErrorRate(limit, stableRate)));
+}
+function zeroErrorRate(limit, stableRate) {
+	if (limit.form === "fixed") return limit.most;
+	if (stableRate <= 0) return MOST_BOUND;
+	const worst = healthyNull(limit.factor) * stableRate + (limit.allowance ?? 0);
+	return Math.min(MOST_BOUND, Math.max(LEAST_BOUND, worst));
+}
+function ratioMixture(phi0, alternatives, allowance = 0) {
 	const ratios = alternatives.map((phi) => ({ phi, logRatio: Math.log(phi / phi0) }));
 	const shiftOf = (phi, { canaryRequests, stableRequests }) => (phi * canaryRequests + stableRequests) / (phi0 * canaryRequests + stableRequests);
 	return {
@@ -8422,18 +8400,6 @@ function ratioMixture(phi0, alternatives, allowance) {
 		},
 	};
 }
-function ceilingMixture(most) {
-	return rateMixture(
-		most,
-		WORSE.map((factor) => Math.min(0.99, most * factor)),
-	);
-}
-function belowCeilingMixture(most) {
-	return rateMixture(
-		most,
-		BELOW.map((part) => most * part),
-	);
-}
 function rateMixture(rate, alternatives) {
 	const ratios = alternatives.map((other) => ({
 		ofErrors: Math.log(other / rate),
@@ -8453,55 +8419,13 @@ function rateMixture(rate, alternatives) {
 		},
 	};
 }
-function alarmMixture(limit) {
-	return limit.form === "stable" ? regressionMixture(limit.factor, limit.allowance) : ceilingMixture(limit.most);
-}
-function certificateMixture(limit) {
-	return limit.form === "stable" ? healthyMixture(healthyNull(limit.factor), limit.allowance) : belowCeilingMixture(limit.most);
-}
-function signMixture() {
-	const ofWorse = CHANCES.map((chance) => Math.log(2 * chance));
-	const ofOthers = CHANCES.map((chance) => Math.log(2 * (1 - chance)));
-	return {
-		size: CHANCES.length,
-		terms: ({ worse }, into) => into.set(worse ? ofWorse : ofOthers),
-	};
-}
-function signLogE(worse, of) {
-	return logMeanExp(CHANCES.map((chance) => worse * Math.log(2 * chance) + (of - worse) * Math.log(2 * (1 - chance))));
-}
+const SECOND_MS = 1e3;
 const MOST_ERRORS = 3;
 const SPAN_MS = 6e4;
-const APART_MS = 1e3;
-class ClientLimit {
-	/** When the errors were that counted, oldest first. */
-	#errors = /* @__PURE__ */ new Map();
-	#tidiedAt = Number.NEGATIVE_INFINITY;
-	/**
-	 * Whether this request counts.
-	 *
-	 * @param at when it began; requests come in this order
-	 */
-	admits(client, at2, isError2) {
-		this.#tidy(at2);
-		const errors = this.#errors.get(client)?.filter((error2) => error2 > at2 - SPAN_MS) ?? [];
-		const last = errors.at(-1) ?? Number.NEGATIVE_INFINITY;
-		if (errors.length >= MOST_ERRORS || at2 < last + APART_MS) return false;
-		if (isError2) this.#errors.set(client, [...errors, at2]);
-		return true;
-	}
-	#tidy(at2) {
-		if (at2 < this.#tidiedAt + SPAN_MS) return;
-		this.#tidiedAt = at2;
-		for (const [client, errors] of this.#errors) {
-			if (!errors.some((error2) => error2 > at2 - SPAN_MS)) this.#errors.delete(client);
-		}
-	}
-}
-const SECOND_MS = 1e3;
 const WAIT_MS = 3e3;
 const FARTHEST_MS = 1e4;
 class Seconds {
+	/** When each one's first invocation was received, local clock; the oldest such first. */
 	#open = /* @__PURE__ */ new Map();
 	/** Seconds before this are over. */
 	#next = Number.NEGATIVE_INFINITY;
@@ -8511,13 +8435,13 @@ class Seconds {
 	 * @param now when it was received, local clock
 	 * @param serverNow the same, server time
 	 */
-	add(side, client, invocation, now, serverNow) {
+	add(side, invocation, now, serverNow) {
 		const began = Math.abs(invocation.at - serverNow) <= FARTHEST_MS ? invocation.at : serverNow;
 		const second = Math.max(this.#next, Math.floor(began / SECOND_MS));
 		this.#newest[side] = Math.max(this.#newest[side], second);
 		const open = this.#open.get(second) ?? { receivedAt: now, invocations: [] };
 		this.#open.set(second, open);
-		open.invocations.push({ side, at: Math.max(began, second * SECOND_MS), client, invocation });
+		open.invocations.push({ ...invocation, side, at: Math.max(began, second * SECOND_MS) });
 	}
 	/**
 	 * Takes out the seconds that are over, oldest first: both versions have a later one, or it has waited. An older
@@ -8537,9 +8461,33 @@ class Seconds {
 	}
 	/** When `take` has something at the latest, local clock; undefined when nothing waits. */
 	get due() {
-		let first2;
-		for (const { receivedAt } of this.#open.values()) first2 = Math.min(first2 ?? receivedAt, receivedAt);
-		return first2 === void 0 ? void 0 : first2 + SECOND_MS + WAIT_MS;
+		const [first2] = this.#open.values();
+		return first2 && first2.receivedAt + SECOND_MS + WAIT_MS;
+	}
+}
+class ClientLimit {
+	/** When the errors were that counted, oldest first. */
+	#errors = /* @__PURE__ */ new Map();
+	#tidiedAt = Number.NEGATIVE_INFINITY;
+	/**
+	 * Whether this request counts.
+	 *
+	 * @param at when it began; requests come in this order
+	 */
+	admits(client, at2, isError2) {
+		this.#tidy(at2);
+		const errors = this.#errors.get(client)?.filter((error2) => error2 > at2 - SPAN_MS) ?? [];
+		const last = errors.at(-1) ?? Number.NEGATIVE_INFINITY;
+		if (errors.length >= MOST_ERRORS || at2 < last + SECOND_MS) return false;
+		if (isError2) this.#errors.set(client, [...errors, at2]);
+		return true;
+	}
+	#tidy(at2) {
+		if (at2 < this.#tidiedAt + SPAN_MS) return;
+		this.#tidiedAt = at2;
+		for (const [client, errors] of this.#errors) {
+			if (!errors.some((error2) => error2 > at2 - SPAN_MS)) this.#errors.delete(client);
+		}
 	}
 }
 class SecondCounts {
@@ -8551,10 +8499,10 @@ class SecondCounts {
 	/** `received`: all of it · `judged`: what counts as evidence. Seconds come in their order. */
 	of({ invocations }) {
 		const [received, judged2] = [noCounts(), noCounts()];
-		for (const { side, at: at2, client, invocation } of invocations) {
-			const how = countedAs(this.#kind, invocation);
-			if (how === void 0) continue;
-			const isError2 = how === "error";
+		for (const invocation of invocations) {
+			const { side, at: at2, client } = invocation;
+			const isError2 = invocation_failed(this.#kind, invocation);
+			if (isError2 === void 0) continue;
 			for (const counts of this.#limit.admits(client, at2, isError2) ? [received, judged2] : [received]) {
 				counts[`${side}Requests`]++;
 				if (isError2) counts[`${side}Errors`]++;
@@ -8576,7 +8524,6 @@ class BothTails {
 	#salt = (0, external_node_crypto_.randomBytes)(16).toString("base64");
 	#unknown = /* @__PURE__ */ new Map();
 	#closed = new AbortController();
-	#versions;
 	#seen = /* @__PURE__ */ new Set();
 	#seenBefore = /* @__PURE__ */ new Set();
 	#seenSince = 0;
@@ -8590,17 +8537,16 @@ class BothTails {
 		this.#onSecond = onSecond;
 	}
 	/**
-	 * Opens the tails that aren't open yet; from then on they are kept open.
+	 * Opens the tails that aren't open yet; from then on they are kept open. Without a stable version only the canary has one.
 	 *
-	 * @throws ApiError; the signal's reason
+	 * @throws ApiError; the signal's reason, while it may go on until `close`
 	 */
-	async open(versions, options) {
-		this.#versions = versions;
+	async open(versions, { signal }) {
 		for (const side of ["canary", "stable"]) {
 			const versionId2 = versions[`${side}Id`];
 			if (versionId2 !== void 0 && !this.#sides.has(side)) this.#sides.set(side, this.#listen(side, versionId2));
 		}
-		await Promise.all(this.#tails.map((tail) => tail.open(options)));
+		await untilAborted(Promise.all(this.#tails.map((tail) => tail.open())), signal);
 	}
 	get #tails() {
 		return [...this.#sides.values()].map(({ tail }) => tail);
@@ -8652,26 +8598,25 @@ class BothTails {
 			onChange: () => this.#deps.save(this.#tails.flatMap(({ id: id2 }) => id2 ?? [])),
 		});
 		const never = Number.NEGATIVE_INFINITY;
-		return { tail, samples: false, renewedAt: never, invocations: 0, first: never, last: never };
+		return { versionId: versionId2, tail, samples: false, renewedAt: never, invocations: 0, first: never, last: never };
 	}
-	#receive(side, text, openedAt) {
+	#receive(from, text, openedAt) {
 		const message = readTailMessage(text);
-		const listening = this.#sides.get(side);
-		if (message.kind === "sampling" && listening !== void 0) listening.samples = true;
-		if (message.kind !== "invocation" || message.invocation.at < openedAt) return;
-		if (!this.#isRepeated(text)) this.#add(message.invocation);
-	}
-	#add(invocation) {
-		const { versionId: versionId2, outcome } = invocation;
-		const side = ["canary", "stable"].find((each) => versionId2 === this.#versions?.[`${each}Id`]);
-		const listening = side && this.#sides.get(side);
+		if (message === "sampling") {
+			const sampling = this.#sides.get(from);
+			if (sampling !== void 0) sampling.samples = true;
+			return;
+		}
+		if (message === void 0 || message.at < openedAt || this.#isRepeated(text)) return;
+		const { versionId: versionId2, outcome, client } = message;
+		const [side, listening] = [...this.#sides].find(([, each]) => each.versionId === versionId2) ?? [];
 		if (side === void 0 || listening === void 0) return;
 		const now = this.#deps.clock.now();
 		if (listening.invocations++ === 0) listening.first = now;
 		listening.last = now;
 		if (!isKnown(outcome) && (this.#unknown.has(outcome) || this.#unknown.size < MOST_NAMES)) this.#unknown.set(outcome, (this.#unknown.get(outcome) ?? 0) + 1);
-		const client = (0, external_node_crypto_.hash)("sha1", `${this.#salt} ${invocation.client ?? ""}`, "base64");
-		this.#seconds.add(side, client, invocation, now, this.#deps.serverNow());
+		const digest = (0, external_node_crypto_.hash)("sha1", `${this.#salt} ${client ?? ""}`, "base64");
+		this.#seconds.add(side, { ...message, client: digest }, now, this.#deps.serverNow());
 		this.#takeSeconds();
 	}
 	#takeSeconds() {
@@ -8708,6 +8653,17 @@ class BothTails {
 			const gaps = invocations < SILENT_GAPS ? LONGEST_SILENCE_MS : SILENT_GAPS * ((last - first2) / invocations);
 			return now - last > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));
 		});
+	}
+}
+async function untilAborted(work, signal) {
+	const aborted = Promise.withResolvers();
+	const onAbort = () => aborted.reject(signal?.reason);
+	signal?.addEventListener("abort", onAbort, { once: true });
+	try {
+		signal?.throwIfAborted();
+		await Promise.race([work, aborted.promise]);
+	} finally {
+		signal?.removeEventListener("abort", onAbort);
 	}
 }
 const MOST_WEIGHT = 20;
@@ -8928,10 +8884,10 @@ class StepMean {
 		this.#started++;
 		for (const each of this.#alternatives) each.starts = logSumExp([each.starts, -each.sum]);
 	}
-	/** Adds an interval's terms, raised to the power `eta`. */
-	add(terms, eta = 1) {
+	/** Adds an interval's terms. */
+	add(terms) {
 		let index = 0;
-		for (const each of this.#alternatives) each.sum += eta * (terms[index++] ?? 0);
+		for (const each of this.#alternatives) each.sum += terms[index++] ?? 0;
 	}
 	/** ln E now. */
 	logE() {
@@ -8941,6 +8897,14 @@ class StepMean {
 		values.push(Math.log(this.#steps - this.#started));
 		return logSumExp(values) - Math.log(this.#steps);
 	}
+}
+function logSumExp(values) {
+	let largest = Number.NEGATIVE_INFINITY;
+	for (const value of values) largest = Math.max(largest, value);
+	if (!Number.isFinite(largest)) return largest;
+	let sum = 0;
+	for (const value of values) sum += Math.exp(value - largest);
+	return largest + Math.log(sum);
 }
 const GIFT = 100;
 class CappedEvidence {
@@ -9001,19 +8965,6 @@ class CappedEvidence {
 function staked(x, stake) {
 	if (stake >= 1) return x;
 	return Math.max(0, x) + Math.log((1 - stake) * Math.exp(-Math.max(0, x)) + stake * Math.exp(Math.min(0, x)));
-}
-const BETA = 0.05;
-function zeroErrorRequests(most, dispersion = 1) {
-	return Math.ceil((dispersion * Math.log(1 / BETA)) / -Math.log1p(-most));
-}
-const LEAST_BOUND = 1e-3;
-const MOST_BOUND = 0.01;
-function zeroErrorLimit(limit, stableRate) {
-	return limit.form === "stable" ? zeroErrorBound(stableRate, healthyNull(limit.factor), limit.allowance) : limit.most;
-}
-function zeroErrorBound(stableRate, worst, allowance = 0) {
-	if (stableRate <= 0) return MOST_BOUND;
-	return Math.min(MOST_BOUND, Math.max(LEAST_BOUND, worst * stableRate + allowance));
 }
 const rate_evidence_SECOND_MS = 1e3;
 const COUNT_SLACK = 1e-6;
@@ -9149,7 +9100,7 @@ class RateEvidence {
 		if (this.#certificate === void 0) return false;
 		const { canaryErrors, canaryRequests } = this.step;
 		if (canaryErrors > 0) return this.#certificate.logE >= Math.log(1 / BETA) - COUNT_SLACK;
-		const needed = zeroErrorRequests(zeroErrorLimit(this.#limit, this.#stableRate), dispersion);
+		const needed = zeroErrorRequests(this.#limit, this.#stableRate, dispersion);
 		return canaryRequests >= needed - COUNT_SLACK;
 	}
 	#admits() {
@@ -9209,8 +9160,8 @@ function missingIn({ now }, { minRequests }, { newest, stepRequests, noData }) {
 	return age > STALE_DATA_MS ? `the newest data is ${formatMinutes(age)} old` : void 0;
 }
 function tooFew(stepRequests, minRequests) {
-	const some2 = stepRequests === 1 ? "1 request counts" : `${formatCount(stepRequests)} requests count`;
-	return `${some2} for this step, which needs ${minRequests}`;
+	const some = stepRequests === 1 ? "1 request counts" : `${formatCount(stepRequests)} requests count`;
+	return `${some} for this step, which needs ${minRequests}`;
 }
 const LARGEST_LOG = 690;
 function tallyNumbers(version2, tally2) {
@@ -9266,6 +9217,9 @@ function formatMinutes(ms) {
 }
 const LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1e3, "wall-p99": 1e3 };
 const LEAST_DIFFERENCE_MS = 1;
+const CHANCES = [0.6, 0.7, 0.8, 0.9];
+const IF_WORSE = Float64Array.from(CHANCES, (chance) => Math.log(2 * chance));
+const IF_NOT = Float64Array.from(CHANCES, (chance) => Math.log(2 * (1 - chance)));
 function judgeLatency(check, { minutes, problem: problem2 }, times, terms) {
 	const { judged: judged2, stepRequests } = pairsOf(check, minutes, times);
 	const step2 = judged2.filter(({ at: at2 }) => at2 >= times.hold);
@@ -9312,46 +9266,31 @@ function pairsOf({ quantile, limit }, minutes, times) {
 	return { judged: judged2, stepRequests };
 }
 function peakOf(judged2, { steps: steps2, starts }) {
-	const mixture = signMixture();
-	const evidence = new StepMean(mixture.size, steps2);
-	const terms = new Float64Array(mixture.size);
+	const evidence = new StepMean(CHANCES.length, steps2);
 	let started = 0;
 	let peak = 0;
-	for (const pair of judged2) {
-		for (; started < steps2 && (starts[started] ?? Number.POSITIVE_INFINITY) <= pair.at; started++) evidence.start();
-		mixture.terms(pair, terms);
-		evidence.add(terms);
-		if (pair.worse) peak = Math.max(peak, evidence.logE());
+	for (const { at: at2, worse } of judged2) {
+		for (; started < steps2 && (starts[started] ?? Number.POSITIVE_INFINITY) <= at2; started++) evidence.start();
+		evidence.add(worse ? IF_WORSE : IF_NOT);
+		if (worse) peak = Math.max(peak, evidence.logE());
 	}
 	return peak;
 }
 function isCertified(step2) {
-	const fine = step2.filter(({ worse }) => !worse).length;
-	return signLogE(fine, step2.length) >= Math.log(1 / BETA);
+	const evidence = new StepMean(CHANCES.length, 1);
+	evidence.start();
+	for (const { worse } of step2) evidence.add(worse ? IF_NOT : IF_WORSE);
+	return evidence.logE() >= Math.log(1 / BETA);
 }
 function summarise({ limit }, newest, worse, of) {
 	const [mark2, against] =
 		limit.form === "fixed" ? [formatMs(limit.most), ""] : [`stable * ${limit.factor}`, ` against stable ${formatMs(newest.stable ?? 0)}`];
 	return `canary above ${mark2} in ${worse} of ${of} minutes, newest ${formatMs(newest.canary)}${against}`;
 }
-const TOLERANCE = 5e-3;
-const STRIDE = 1.5;
-function largestRejected(from, to, rejects) {
-	let least = from;
-	let most = Math.min(to, from * STRIDE);
-	while (most < to && rejects(most)) {
-		least = most;
-		most = Math.min(to, most * STRIDE);
-	}
-	while (most / least > 1 + TOLERANCE) {
-		const middle = Math.sqrt(least * most);
-		if (rejects(middle)) least = middle;
-		else most = middle;
-	}
-	return least;
-}
 const LARGEST_RATIO = 1e4;
 const LARGEST_RATE = 0.98;
+const TOLERANCE = 5e-3;
+const STRIDE = 1.5;
 function judgeRate(check, evidence, terms, beside) {
 	const { limit } = check;
 	const { dispersion, exceeds, shown = evidence.total, numbers, ...others } = beside;
@@ -9391,6 +9330,20 @@ function leastOf(limit, exceeds) {
 }
 function stableExceeds(stable) {
 	return `only warns, because stable was above the ceiling too: ${formatTally(stable)}`;
+}
+function largestRejected(from, to, rejects) {
+	let least = from;
+	let most = Math.min(to, from * STRIDE);
+	while (most < to && rejects(most)) {
+		least = most;
+		most = Math.min(to, most * STRIDE);
+	}
+	while (most / least > 1 + TOLERANCE) {
+		const middle = Math.sqrt(least * most);
+		if (rejects(middle)) least = middle;
+		else most = middle;
+	}
+	return least;
 }
 function exemptionOf(check, share2) {
 	if (share2 <= 0) return "not judged at 0 %: no traffic reaches the canary";
@@ -11789,7 +11742,7 @@ function createShell({ platform: platform2, kill }) {
 	const windows = platform2 === "win32";
 	return (request, signal) =>
 		new Promise((resolve) => {
-			if (signal.aborted) return resolve({ kind: "unstarted", why: "cancelled before it started" });
+			if (signal.aborted) return resolve(unstarted("cancelled before it started"));
 			let child;
 			try {
 				child = (0, external_node_child_process_namespaceObject.spawn)(request.command, {
@@ -11801,7 +11754,7 @@ function createShell({ platform: platform2, kill }) {
 					...(request.cwd !== void 0 && { cwd: request.cwd }),
 				});
 			} catch (error2) {
-				return resolve({ kind: "unstarted", why: say(error2) });
+				return resolve(unstarted(say(error2)));
 			}
 			const { pid, stdout, stderr } = child;
 			const streams = [stdout, stderr].filter((stream) => stream !== null);
@@ -11831,15 +11784,18 @@ function createShell({ platform: platform2, kill }) {
 				for (const last of flush) last();
 				resolve(result2);
 			};
-			child.once("error", (error2) => settle2({ kind: "unstarted", why: error2.message }));
+			child.once("error", (error2) => settle2(unstarted(error2.message)));
 			child.once("exit", () => {
 				const close = () => {
 					for (const stream of streams) stream.destroy();
 				};
 				drain = setTimeout(close, signal.aborted ? KILL_AFTER_MS : DRAIN_MS);
 			});
-			child.once("close", (code2, name) => settle2(code2 === null ? { kind: "signal", name: name ?? "a signal" } : { kind: "exit", code: code2 }));
+			child.once("close", (code2, name) => settle2(code2 === null ? { why: `ended by ${name ?? "a signal"}` } : { code: code2 }));
 		});
+}
+function unstarted(why) {
+	return { why: `not started (${why})` };
 }
 function readLines(stream, onLine) {
 	let rest = "";
