@@ -12,6 +12,7 @@ import { createSimulatedWorkers } from "../../simulator/traffic/simulated-worker
 import { Traffic } from "../../simulator/traffic/traffic.ts";
 import { type VersionBehaviour, VersionBehaviours } from "../../simulator/traffic/version-behaviour.ts";
 import { createJudge, type JudgeMode } from "../../src/checks/judge.ts";
+import { parseChecks } from "../../src/checks/parse/checks.ts";
 import type { ShellEnd, ShellRequest } from "../../src/checks/shell.ts";
 import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
 import { createAnalytics } from "../../src/cloudflare/analytics.ts";
@@ -22,7 +23,7 @@ import type { Outcome } from "../../src/rollout/events.ts";
 import type { Judge } from "../../src/rollout/ports.ts";
 import { floorTo } from "../../src/values/duration.ts";
 import { createWorld } from "../support/world.ts";
-import { checksOf, MINUTE } from "./made-up.ts";
+import { MINUTE } from "./made-up.ts";
 
 const NEVER = new AbortController().signal;
 const TOKEN = "judged-token-0123456789";
@@ -116,7 +117,7 @@ export function createJudged(options: JudgedOptions) {
     };
     return createJudge(
       {
-        checks: checksOf(options.checks),
+        checks: parseChecks(options.checks),
         minRequests: options.minRequests ?? 100,
         alpha: 0.01,
         scriptName: world.script,

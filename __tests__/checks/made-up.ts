@@ -1,8 +1,5 @@
 /** Made-up checks, deployments, holds and minutes of two versions. */
 
-import type { Check } from "../../src/checks/check.ts";
-import { parseChecks } from "../../src/checks/parse/checks.ts";
-import type { Variables } from "../../src/checks/parse/line.ts";
 import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
 import type { Deployment } from "../../src/rollout/model.ts";
 import type { Clock, HoldView } from "../../src/rollout/ports.ts";
@@ -11,12 +8,6 @@ export const STABLE = "57ab1e00-1111-4111-8111-111111111111";
 export const CANARY = "ca7a4700-2222-4222-8222-222222222222";
 export const OTHER = "07fe4700-3333-4333-8333-333333333333";
 export const MINUTE = 60_000;
-
-export function checksOf(text: string, variables: Variables = {}): readonly Check[] {
-  const outcome = parseChecks(text, variables);
-  if (!outcome.ok) throw new Error(outcome.problems.join("; "));
-  return outcome.value;
-}
 
 /** A deployment that was made at `at` (Unix ms). */
 export function deployed(at: number, share: number, id = `deployment-${at}`): Deployment {

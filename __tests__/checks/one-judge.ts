@@ -2,11 +2,12 @@
 
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createJudge, type JudgeDeps, type JudgeSettings } from "../../src/checks/judge.ts";
+import { parseChecks } from "../../src/checks/parse/checks.ts";
 import type { Variables } from "../../src/checks/parse/line.ts";
 import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
 import type { HoldView, Judge } from "../../src/rollout/ports.ts";
-import { checksOf, type Hold, holdAt, START, sourceOf } from "./made-up.ts";
+import { type Hold, holdAt, START, sourceOf } from "./made-up.ts";
 
 export const NEVER = new AbortController().signal;
 
@@ -26,7 +27,7 @@ export function oneJudge(
   const source = { counts: nobody };
   return createJudge(
     {
-      checks: checksOf(text, variables),
+      checks: parseChecks(text, variables),
       minRequests: 100,
       alpha: 0.01,
       scriptName: "my-worker",

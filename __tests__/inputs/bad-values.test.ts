@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { INPUT_DEFAULTS, loadInputs } from "../../src/inputs/load-inputs.ts";
+import { loadInputs } from "../../src/inputs/load-inputs.ts";
 import { ProblemError } from "../../src/rollout/errors.ts";
-import { environment, problemsOf, TOKEN } from "./environment.ts";
+import { environment, INPUT_NAMES, problemsOf, TOKEN } from "./environment.ts";
 
 const UUID = "db7cd8d3-4425-4fe7-8c81-01bf963b6067";
 
@@ -112,11 +112,11 @@ const BAD: readonly (readonly [string, string, string])[] = [
   ["code-update", "imediate", 'did you mean "immediate"?'],
   ["code-update", "immediate:5m", '"immediate:5m" is not accepted'],
   ["code-update", "defered:5m", 'did you mean "deferred"?'],
-  ["code-update", "deferred:300", 'the delay "300" is not a duration; it has no unit'],
+  ["code-update", "deferred:300", '"300" is not a duration; it has no unit'],
   ["code-update", "deferred:1.5s", '"deferred:1.5s" is not accepted; write whole seconds'],
-  ["code-update", "deferred:", 'the delay "" is not a duration'],
-  ["code-update", "deferred:2d", 'the delay "2d" is longer than 1d'],
-  ["code-update", "deferred:1m:2m", 'the delay "1m:2m" is not a duration'],
+  ["code-update", "deferred:", '"" is not a duration'],
+  ["code-update", "deferred:2d", '"2d" is longer than 1d'],
+  ["code-update", "deferred:1m:2m", '"1m:2m" is not a duration'],
   ["github-token", "ghs_abc def", "the value, which isn't shown, contains white space"],
   ["github-token", "Bearer ghs_abc", "without the word Bearer"],
   ["checks", `run curl -H ${TOKEN}`, "holds a token, which has no place there"],
@@ -157,7 +157,7 @@ describe("each bad value gives one clear problem that names its input:", () => {
   });
 
   test("the table covers every input", () => {
-    expect(new Set(BAD.map(([name]) => name))).toEqual(new Set(Object.keys(INPUT_DEFAULTS)));
+    expect(new Set(BAD.map(([name]) => name))).toEqual(new Set(INPUT_NAMES));
     expect(BAD.length).toBeGreaterThanOrEqual(80);
   });
 });
@@ -193,7 +193,7 @@ test("all problems are told at once", () => {
   const message = `deploy with ${values["api-token"]}`;
   const everything = environment({ ...values, message, "triggered-by": "push\nby hand" });
   const names = problemsOf(everything).map((problem) => /^Input ([\w-]+): /.exec(problem)?.[1]);
-  expect(names.toSorted()).toEqual(Object.keys(INPUT_DEFAULTS).toSorted());
+  expect(names.toSorted()).toEqual(INPUT_NAMES.toSorted());
 });
 
 const MISSING_NAME = (why: string) =>
@@ -233,7 +233,7 @@ test("a bad value that came from the environment is told as such", () => {
 });
 
 test("a token is never quoted, wherever it was put", () => {
-  for (const name of Object.keys(INPUT_DEFAULTS)) {
+  for (const name of INPUT_NAMES) {
     for (const value of [TOKEN, ` x ${TOKEN} y`, `${TOKEN}\n`, `${"x".repeat(70)}${TOKEN}`]) {
       const problems = name === "api-token" ? [] : problemsOf(environment({ [name]: value }), "any");
       expect(problems.join("\n")).not.toContain(TOKEN.slice(0, 8));

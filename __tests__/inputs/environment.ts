@@ -12,6 +12,25 @@ export function environment(inputs: Readonly<Record<string, string>>): Record<st
   );
 }
 
+/** Every input that the code asks for. */
+export const INPUT_NAMES: readonly string[] = namesRead();
+
+function namesRead(): readonly string[] {
+  const names = new Set<string>();
+  const env = new Proxy<Record<string, string>>(
+    {},
+    {
+      get: (_, name) => {
+        names.add(String(name));
+        return "";
+      },
+    },
+  );
+  problemsOf(env);
+  const inputs = [...names].filter((name) => name.startsWith("INPUT_"));
+  return inputs.map((name) => name.replace("INPUT_", "").toLowerCase());
+}
+
 /** The problems with an environment that `loadInputs` refuses; with "any", none where it accepts it. */
 export function problemsOf(
   env: Readonly<Record<string, string | undefined>>,

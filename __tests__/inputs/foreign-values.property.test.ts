@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { INPUT_DEFAULTS } from "../../src/inputs/load-inputs.ts";
 import { anyCharacter } from "../any-character.ts";
-import { environment, problemsOf, TOKEN } from "./environment.ts";
+import { environment, INPUT_NAMES, problemsOf, TOKEN } from "./environment.ts";
 
-const name = fc.constantFrom(...Object.keys(INPUT_DEFAULTS));
+const name = fc.constantFrom(...INPUT_NAMES);
 const value = fc.oneof(
   fc.string({ unit: anyCharacter, maxLength: 300 }),
   fc.stringMatching(/^[\w:.,%#/?\s-]{0,60}$/),

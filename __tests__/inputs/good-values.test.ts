@@ -16,7 +16,7 @@ test("outside GitHub and with the required inputs alone, everything else has its
     scriptName: "shop",
     canary: {
       kind: "none",
-      problem: expect.stringContaining("the input is empty and WRANGLER_OUTPUT_FILE_PATH isn't set"),
+      problem: expect.stringContaining("WRANGLER_OUTPUT_FILE_PATH isn't set"),
     },
     stable: undefined,
     schedule: [{ percent: 10, hold: FIVE_MINUTES }, { percent: 50, hold: FIVE_MINUTES }, { percent: 100 }],

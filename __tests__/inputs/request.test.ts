@@ -45,11 +45,11 @@ describe("the request", () => {
   });
 
   test.each([
-    [{}, undefined, "the input is empty and WRANGLER_OUTPUT_FILE_PATH isn't set"],
+    [{}, undefined, "WRANGLER_OUTPUT_FILE_PATH isn't set"],
     [
       { WRANGLER_OUTPUT_FILE_PATH: "/gone" },
       undefined,
-      'the input is empty and the file "/gone" of WRANGLER_OUTPUT_FILE_PATH can\'t be read',
+      'the file "/gone" of WRANGLER_OUTPUT_FILE_PATH can\'t be read',
     ],
     [
       { WRANGLER_OUTPUT_FILE_PATH: "/wrangler" },

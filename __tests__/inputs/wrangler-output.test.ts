@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lastVersionUpload } from "../../src/inputs/wrangler-output.ts";
+import { attempt } from "../../src/values/parsed.ts";
 
 const FIRST = "11111111-2222-4333-8444-555555555555";
 const SECOND = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
@@ -30,10 +31,7 @@ const file = (...entries: readonly unknown[]) =>
 
 describe("the version that wrangler uploaded last", () => {
   test("is read from the entry of this Worker", () => {
-    expect(lastVersionUpload(file(SESSION, upload("shop", FIRST)), "shop")).toEqual({
-      ok: true,
-      value: FIRST,
-    });
+    expect(lastVersionUpload(file(SESSION, upload("shop", FIRST)), "shop")).toBe(FIRST);
   });
 
   test("is the last of several, and other Workers' uploads don't count", () => {
@@ -45,16 +43,13 @@ describe("the version that wrangler uploaded last", () => {
       upload("shop-staging", FIRST),
       upload(null, FIRST),
     );
-    expect(lastVersionUpload(text, "shop")).toEqual({ ok: true, value: SECOND });
+    expect(lastVersionUpload(text, "shop")).toBe(SECOND);
   });
 
   test("is found among broken lines, with any line ends", () => {
     const text = `\uFEFF{"type": "version-up\r\n\r\nnull\r\n[1]\r\n"version-upload"\r\n{"type":7}\r\n${JSON.stringify(upload("shop", FIRST))}\r\n{`;
-    expect(lastVersionUpload(text, "shop")).toEqual({ ok: true, value: FIRST });
-    expect(lastVersionUpload(`\uFEFF${file(upload("shop", FIRST))}`, "shop")).toEqual({
-      ok: true,
-      value: FIRST,
-    });
+    expect(lastVersionUpload(text, "shop")).toBe(FIRST);
+    expect(lastVersionUpload(`\uFEFF${file(upload("shop", FIRST))}`, "shop")).toBe(FIRST);
   });
 
   test("is never an earlier one in place of a last one without an id", () => {
@@ -63,10 +58,9 @@ describe("the version that wrangler uploaded last", () => {
       [undefined, "has no version id"],
       ["11111111", 'has the version id "11111111", which is none'],
     ] as const) {
-      expect(lastVersionUpload(file(upload("shop", FIRST), upload("shop", id)), "shop")).toEqual({
-        ok: false,
-        problem: `wrangler's last upload of "shop" ${found}`,
-      });
+      expect(() => lastVersionUpload(file(upload("shop", FIRST), upload("shop", id)), "shop")).toThrow(
+        `wrangler's last upload of "shop" ${found}`,
+      );
     }
   });
 });
@@ -74,10 +68,9 @@ describe("the version that wrangler uploaded last", () => {
 describe("no upload of this Worker", () => {
   test("in an empty file or one without any", () => {
     for (const text of ["", "\n\n", "not json", file(SESSION)]) {
-      expect(lastVersionUpload(text, "shop")).toEqual({
-        ok: false,
-        problem: "wrangler's output names no uploaded version; run wrangler versions upload",
-      });
+      expect(() => lastVersionUpload(text, "shop")).toThrow(
+        "wrangler's output names no uploaded version; run wrangler versions upload",
+      );
     }
   });
 
@@ -88,33 +81,28 @@ describe("no upload of this Worker", () => {
       upload("blog", SECOND),
       upload(null, FIRST),
     );
-    expect(lastVersionUpload(text, "shop")).toEqual({
-      ok: false,
-      problem: `wrangler's output names uploads of "blog", "shop-staging", and none of "shop"`,
-    });
+    expect(() => lastVersionUpload(text, "shop")).toThrow(
+      `wrangler's output names uploads of "blog", "shop-staging", and none of "shop"`,
+    );
     const many = file(...Array.from({ length: 9 }, (_, index) => upload(`w${index}`, FIRST)));
-    expect(lastVersionUpload(many, "shop")).toMatchObject({
-      problem: expect.stringContaining('"w4" and 4 more, and'),
-    });
+    expect(() => lastVersionUpload(many, "shop")).toThrow('"w4" and 4 more, and');
   });
 
   test("because wrangler deployed it at once", () => {
-    expect(lastVersionUpload(file(upload("blog", FIRST), upload("shop", FIRST, "deploy")), "shop")).toEqual({
-      ok: false,
-      problem:
-        'wrangler deployed "shop" at once instead of uploading a version; run wrangler versions upload',
-    });
+    expect(() =>
+      lastVersionUpload(file(upload("blog", FIRST), upload("shop", FIRST, "deploy")), "shop"),
+    ).toThrow(
+      'wrangler deployed "shop" at once instead of uploading a version; run wrangler versions upload',
+    );
   });
 });
 
 test("no text makes the reader fail", () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-      expect(lastVersionUpload(`${text}\n${file(upload("shop", FIRST))}`, "shop")).toEqual({
-        ok: true,
-        value: FIRST,
-      });
-      expect(typeof lastVersionUpload(text, "shop").ok).toBe("boolean");
+      expect(lastVersionUpload(`${text}\n${file(upload("shop", FIRST))}`, "shop")).toBe(FIRST);
+      const alone = () => lastVersionUpload(text, "shop");
+      expect(attempt(alone, ({ message }) => message)).toContain("wrangler");
     }),
   );
 });

@@ -14,6 +14,7 @@ import { timelineOf } from "../../src/checks/verdict/timeline.ts";
 import type { Deployment } from "../../src/rollout/model.ts";
 import type { HoldView } from "../../src/rollout/ports.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
+import { attempt } from "../../src/values/parsed.ts";
 import { median } from "./compare.ts";
 import { time } from "./print.ts";
 
@@ -49,7 +50,14 @@ export function judging(runs: number): readonly (readonly string[])[] {
       (perMinute) =>
         [`a plan of three holds, ${perMinute} requests a minute`, () => plan(perMinute)] as const,
     ),
-    ["a list of checks with 5,000 mistakes", () => parseChecks("probe nothing at all\n".repeat(5_000))],
+    [
+      "a list of checks with 5,000 mistakes",
+      () =>
+        attempt(
+          () => parseChecks("probe nothing at all\n".repeat(5_000)),
+          () => undefined,
+        ),
+    ],
   ];
   return work.map(([name, act]) => {
     act();
@@ -137,8 +145,7 @@ function plan(perMinute: number): void {
 }
 
 function metricCheck(text: string): MetricCheck {
-  const outcome = parseChecks(text);
-  const check = outcome.ok ? outcome.value[0] : undefined;
+  const [check] = parseChecks(text);
   if (check === undefined || !isMetric(check)) throw new Error(`not a metric check: ${text}`);
   return check;
 }

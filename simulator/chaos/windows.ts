@@ -37,15 +37,14 @@ export function drawWindowForDays(random: Random): string | undefined {
 
 const read = new Map<string, StepWindow>();
 
-/** The window that a text says; undefined for none. @throws Error for one that the action doesn't accept */
+/** The window that a text says; undefined for none. @throws ProblemError for one that the action doesn't accept */
 export function windowOf(text: string | undefined): StepWindow | undefined {
   if (text === undefined) return undefined;
   const known = read.get(text);
   if (known !== undefined) return known;
-  const result = parseWindow(text);
-  if (!result.ok) throw new Error(`${text}: ${JSON.stringify(result)}`);
-  read.set(text, result.value);
-  return result.value;
+  const window = parseWindow(text);
+  read.set(text, window);
+  return window;
 }
 
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];

@@ -35,10 +35,8 @@ export function createLoadPorts(
   const account = { transport, baseUrl: BASE_URL, token, accountId: cloud.accountId, scriptName };
   const api = createWorkerApi({ ...account, now: clock.now });
   const queries = { ...account, serverNow: api.serverNow };
-  const parsed = parseChecks(checks);
-  if (!parsed.ok) throw new Error(`not checks: ${checks}`);
   const judge = createJudge(
-    { checks: parsed.value, minRequests: 100, alpha: 0.01, scriptName, mode },
+    { checks: parseChecks(checks), minRequests: 100, alpha: 0.01, scriptName, mode },
     {
       clock,
       transport,

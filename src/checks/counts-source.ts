@@ -2,7 +2,7 @@
 
 import { HOUR_MS, MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf, parseJson } from "../values/json.ts";
-import { type Parsed, parsed, problem, quote } from "../values/parsed.ts";
+import { attempt, problem, quote } from "../values/parsed.ts";
 import { type CommandHost, type CommandVariables, execute } from "./check-command.ts";
 import { type MetricRow, type MetricSource, SourceError } from "./sources.ts";
 
@@ -22,13 +22,12 @@ export function createCountsSource(
       const rows = new Map<string, MetricRow>();
       let lines = 0;
       let wrong: string | undefined;
-      const read = (text: string): string | undefined => {
+      const read = (text: string) => {
         const row = parseCounts(text, span);
-        if (!row.ok) return row.problem;
-        const key = `${row.value.at} ${row.value.versionId}`;
+        const key = `${row.at} ${row.versionId}`;
         if (rows.has(key))
-          return `${quote(text)} is a second line of this minute and version; print one for each`;
-        rows.set(key, row.value);
+          throw problem(`${quote(text)} is a second line of this minute and version; print one for each`);
+        rows.set(key, row);
         return undefined;
       };
       const end = await execute(
@@ -40,8 +39,10 @@ export function createCountsSource(
           onLine: (text, stream) => {
             if (text.trim() === "" || stream === "stderr" || wrong !== undefined) return;
             lines++;
-            const flaw = read(text);
-            if (flaw !== undefined) wrong = `line ${lines} of its output: ${flaw}`;
+            wrong = attempt(
+              () => read(text),
+              ({ message }) => `line ${lines} of its output: ${message}`,
+            );
           },
         },
         signal ?? new AbortController().signal,
@@ -59,35 +60,33 @@ const VERSION = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * @param span whole minutes in Unix ms, `to` excluded: what the command was asked for
+ * @throws ProblemError
  */
-export function parseCounts(
-  text: string,
-  span: { readonly from: number; readonly to: number },
-): Parsed<MetricRow> {
+export function parseCounts(text: string, span: { readonly from: number; readonly to: number }): MetricRow {
   const line = parseJson(text);
   if (typeof line !== "object" || line === null || Array.isArray(line))
-    return problem(`${quote(text)} is not a line of counts; print for example ${EXAMPLE}`);
+    throw problem(`${quote(text)} is not a line of counts; print for example ${EXAMPLE}`);
   const { at, version, requests, errors } = fieldsOf(line);
   const minute = typeof at === "string" && INSTANT.test(at) ? Date.parse(at) : Number.NaN;
   if (minute % MINUTE_MS !== 0) {
-    return problem(
+    throw problem(
       `${show("at", at)} is not the beginning of a minute with its time zone; print for example "2026-11-25T22:01:00Z"`,
     );
   }
   if (minute < span.from || minute >= span.to) {
-    return problem(
+    throw problem(
       `${show("at", at)} is not from ${isoMinute(span.from)} (FROM) to before ${isoMinute(span.to)} (TO)`,
     );
   }
   if (typeof version !== "string" || !VERSION.test(version)) {
-    return problem(
+    throw problem(
       `${show("version", version)} is not a version id; print the 36 characters of the version's id`,
     );
   }
-  if (!isCount(requests)) return problem(`${show("requests", requests)} is not a number of 0 or more`);
-  if (!isCount(errors)) return problem(`${show("errors", errors)} is not a number of 0 or more`);
-  if (errors > requests) return problem(`${errors} errors are more than ${requests} requests`);
-  return parsed({ at: minute, versionId: version.toLowerCase(), requests, errors });
+  if (!isCount(requests)) throw problem(`${show("requests", requests)} is not a number of 0 or more`);
+  if (!isCount(errors)) throw problem(`${show("errors", errors)} is not a number of 0 or more`);
+  if (errors > requests) throw problem(`${errors} errors are more than ${requests} requests`);
+  return { at: minute, versionId: version.toLowerCase(), requests, errors };
 }
 
 /** `2026-11-25T22:01:00Z`. */

@@ -1,9 +1,9 @@
-/** What each input accepts: a text that isn't empty in, a value or a problem out. */
+/** What each input accepts: a text that isn't empty in, a value out, or a `ProblemError` thrown. */
 
 import { isLoopback } from "../http.ts";
 import { type CodeUpdate, DEFAULT_CODE_UPDATE, type VersionRef } from "../rollout/model.ts";
 import { parseDuration } from "../values/duration.ts";
-import { nearest, oneOf, type Parsed, parsed, problem, quote } from "../values/parsed.ts";
+import { nearest, oneOf, problem, quote } from "../values/parsed.ts";
 import { complement, parsePercent } from "../values/percent.ts";
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -20,11 +20,11 @@ const MAX_TAG_BYTES = 100;
 /** Our own bound: no event's name comes near it, and the annotation stays readable in lists. */
 const MAX_TRIGGER_BYTES = 100;
 
-export function choice<T extends string>(choices: readonly T[]): (text: string) => Parsed<T> {
+export function choice<T extends string>(choices: readonly T[]): (text: string) => T {
   return (text) => {
     const chosen = choices.find((candidate) => candidate === text);
-    if (chosen !== undefined) return parsed(chosen);
-    return problem(
+    if (chosen !== undefined) return chosen;
+    throw problem(
       `${quote(text)} is not accepted; write ${oneOf(choices)}${didYouMean(nearest(text, choices))}`,
     );
   };
@@ -35,52 +35,52 @@ function didYouMean(guess: string | undefined): string {
 }
 
 /** The booleans of YAML 1.2's core schema, as the runner's own toolkit reads them. */
-export function boolean(text: string): Parsed<boolean> {
-  if (/^(?:true|True|TRUE)$/.test(text)) return parsed(true);
-  if (/^(?:false|False|FALSE)$/.test(text)) return parsed(false);
-  return problem(`${quote(text)} is not accepted; write true or false`);
+export function boolean(text: string): boolean {
+  if (/^(?:true|True|TRUE)$/.test(text)) return true;
+  if (/^(?:false|False|FALSE)$/.test(text)) return false;
+  throw problem(`${quote(text)} is not accepted; write true or false`);
 }
 
 /** A token goes into a header: visible ASCII only. It is never quoted. */
-export function token(text: string): Parsed<string> {
-  if (/^[\x21-\x7e]+$/.test(text)) return parsed(text);
-  return problem(
+export function token(text: string): string {
+  if (/^[\x21-\x7e]+$/.test(text)) return text;
+  throw problem(
     "the value, which isn't shown, contains white space, a control character or a letter that no token has; " +
       "give the token alone, on one line, without the word Bearer",
   );
 }
 
 /** 32 hexadecimal digits, in lower case then. What is as long as a token isn't quoted: the two may be mixed up. */
-export function accountId(text: string): Parsed<string> {
-  if (/^[0-9a-f]{32}$/i.test(text)) return parsed(text.toLowerCase());
+export function accountId(text: string): string {
+  if (/^[0-9a-f]{32}$/i.test(text)) return text.toLowerCase();
   const shown = text.length > 36 ? `a value of ${text.length} characters, which isn't shown,` : quote(text);
-  return problem(`${shown} is not an account id; write its 32 hexadecimal digits`);
+  throw problem(`${shown} is not an account id; write its 32 hexadecimal digits`);
 }
 
 /**
  * Cloudflare's pattern for a script's name (OpenAPI, `workers_script_name`): `^[a-z0-9_][a-z0-9-_]*$`.
  * 63 characters fit into a workers.dev address, but the API accepts longer names: 255 are let through here.
  */
-export function scriptName(text: string): Parsed<string> {
+export function scriptName(text: string): string {
   const valid = /^[a-z0-9_][a-z0-9_-]{0,254}$/;
-  if (valid.test(text)) return parsed(text);
+  if (valid.test(text)) return text;
   const lowered = text.toLowerCase();
   const accepted =
     "lower-case letters, digits, dashes and underscores, at most 255, not beginning with a dash";
   const hint = didYouMean(valid.test(lowered) ? lowered : undefined);
-  return problem(`${quote(text)} is not a Worker's name; write ${accepted}${hint}`);
+  throw problem(`${quote(text)} is not a Worker's name; write ${accepted}${hint}`);
 }
 
 export type StableRef = Exclude<VersionRef, { readonly kind: "latest" }>;
 
 /** A version id (lower-cased), `tag:TAG` or `latest`. */
-export function canaryVersion(text: string): Parsed<VersionRef> {
-  if (text === "latest") return parsed({ kind: "latest" });
+export function canaryVersion(text: string): VersionRef {
+  if (text === "latest") return { kind: "latest" };
   return named(text, ["a version id", "tag:TAG", "latest"]);
 }
 
 /** A version id (lower-cased) or `tag:TAG`. */
-export function stableVersion(text: string): Parsed<StableRef> {
+export function stableVersion(text: string): StableRef {
   return named(text, ["a version id", "tag:TAG"]);
 }
 
@@ -89,22 +89,22 @@ export function versionId(text: string): string | undefined {
   return UUID.test(text) ? text.toLowerCase() : undefined;
 }
 
-function named(text: string, accepted: readonly string[]): Parsed<StableRef> {
+function named(text: string, accepted: readonly string[]): StableRef {
   const id = versionId(text);
-  if (id !== undefined) return parsed({ kind: "id", id });
+  if (id !== undefined) return { kind: "id", id };
   if (text.startsWith("tag:")) return tagged(text);
-  return problem(`${quote(text)} is not a version; write ${oneOf(accepted)}${versionHint(text, accepted)}`);
+  throw problem(`${quote(text)} is not a version; write ${oneOf(accepted)}${versionHint(text, accepted)}`);
 }
 
-function tagged(text: string): Parsed<StableRef> {
+function tagged(text: string): StableRef {
   const tag = text.slice("tag:".length).trim();
   const bytes = Buffer.byteLength(tag);
-  if (tag === "") return problem(`${quote(text)} names no tag; write it after the colon: tag:TAG`);
-  if (CONTROL.test(tag)) return problem(`${quote(text)} contains a control character, which no tag does`);
+  if (tag === "") throw problem(`${quote(text)} names no tag; write it after the colon: tag:TAG`);
+  if (CONTROL.test(tag)) throw problem(`${quote(text)} contains a control character, which no tag does`);
   if (bytes > MAX_TAG_BYTES) {
-    return problem(`${quote(text)} has a tag of ${bytes} bytes; a tag has at most ${MAX_TAG_BYTES}`);
+    throw problem(`${quote(text)} has a tag of ${bytes} bytes; a tag has at most ${MAX_TAG_BYTES}`);
   }
-  return parsed({ kind: "tag", tag });
+  return { kind: "tag", tag };
 }
 
 function versionHint(text: string, accepted: readonly string[]): string {
@@ -115,93 +115,88 @@ function versionHint(text: string, accepted: readonly string[]): string {
 }
 
 /** `immediate`, `deferred` (by 5 minutes) or `deferred:DURATION` (0s to 1d). */
-export function codeUpdate(text: string): Parsed<CodeUpdate> {
-  const modes = ["immediate", "deferred", "deferred:DURATION"];
-  if (text === "immediate") return parsed({ mode: "immediate" });
-  if (text === "deferred") return parsed(DEFAULT_CODE_UPDATE);
-  const [mode = "", ...rest] = text.split(":");
-  if (mode.trim() !== "deferred" || rest.length === 0) {
-    const hint = didYouMean(nearest(mode, modes.slice(0, 2)));
-    return problem(`${quote(text)} is not accepted; write ${oneOf(modes)}${hint}`);
+export function codeUpdate(text: string): CodeUpdate {
+  if (text === "immediate") return { mode: "immediate" };
+  if (text === "deferred") return DEFAULT_CODE_UPDATE;
+  const [, mode = text, after] = /^([^:]*):(.*)$/s.exec(text) ?? [];
+  if (mode.trim() !== "deferred" || after === undefined) {
+    const hint = didYouMean(nearest(mode, ["immediate", "deferred"]));
+    throw problem(`${quote(text)} is not accepted; write immediate, deferred or deferred:DURATION${hint}`);
   }
-  const delay = parseDuration(rest.join(":").trim(), { most: MAX_DELAY_MS });
-  if (!delay.ok) return problem(`the delay ${delay.problem}`);
-  if (delay.value % 1_000 !== 0) return problem(`${quote(text)} is not accepted; write whole seconds`);
-  return parsed({ mode: "deferred", maxDelayS: delay.value / 1_000 });
+  const delay = parseDuration(after.trim(), { most: MAX_DELAY_MS });
+  if (delay % 1_000 !== 0) throw problem(`${quote(text)} is not accepted; write whole seconds`);
+  return { mode: "deferred", maxDelayS: delay / 1_000 };
 }
 
 /** A whole number from 1 to a thousand millions. */
-export function requests(text: string): Parsed<number> {
+export function requests(text: string): number {
   const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-  if (number >= 1 && number <= 1_000_000_000) return parsed(number);
-  return problem(`${quote(text)} is not accepted; write a whole number from 1 to 1000000000`);
+  if (number >= 1 && number <= 1_000_000_000) return number;
+  throw problem(`${quote(text)} is not accepted; write a whole number from 1 to 1000000000`);
 }
 
 /** A confidence of 50 % to 99.99 %, as the risk that it leaves: 1 − confidence. */
-export function riskOf(text: string): Parsed<number> {
+export function riskOf(text: string): number {
   const confidence = parsePercent(text);
-  if (!confidence.ok) return confidence;
-  if (confidence.value >= 50 && confidence.value < 100) return parsed(complement(confidence.value) / 100);
-  return problem(
+  if (confidence >= 50 && confidence < 100) return complement(confidence) / 100;
+  throw problem(
     `${quote(text)} is not accepted; write 50% to 99.99%: the chance that a healthy canary passes, such as 99%`,
   );
 }
 
 /** One line of at most 100 bytes. */
-export function triggeredBy(text: string): Parsed<string> {
-  if (CONTROL.test(text)) return notOneLine(text);
-  if (Buffer.byteLength(text) > MAX_TRIGGER_BYTES) {
-    return problem(`${quote(text)} is too long; at most ${MAX_TRIGGER_BYTES} bytes are accepted`);
-  }
-  return parsed(text);
+export function triggeredBy(text: string): string {
+  expectOneLine(text);
+  if (Buffer.byteLength(text) <= MAX_TRIGGER_BYTES) return text;
+  throw problem(`${quote(text)} is too long; at most ${MAX_TRIGGER_BYTES} bytes are accepted`);
 }
 
 /** GitHub's rule for an environment's name: at most 255 characters, one line. */
-export function environmentName(text: string): Parsed<string> {
-  if (CONTROL.test(text)) return notOneLine(text);
-  if (text.length > 255) return problem(`${quote(text)} is too long; at most 255 characters are accepted`);
-  return parsed(text);
+export function environmentName(text: string): string {
+  expectOneLine(text);
+  if (text.length <= 255) return text;
+  throw problem(`${quote(text)} is too long; at most 255 characters are accepted`);
 }
 
-function notOneLine(text: string): Parsed<string> {
-  return problem(`${quote(text)} contains a control character; write one line of text`);
+function expectOneLine(text: string): void {
+  if (CONTROL.test(text))
+    throw problem(`${quote(text)} contains a control character; write one line of text`);
 }
 
 export const DEFAULT_API_BASE = "https://api.cloudflare.com/client/v4";
 
 /** The API's address, without a slash at its end. The token goes there, so plain http is accepted on the loopback only. */
-export function apiBase(text: string): Parsed<string> {
+export function apiBase(text: string): string {
   const url = URL.parse(text);
   // Not quoted whole where it may hold a password.
   if (url !== null && (url.username !== "" || url.password !== ""))
-    return problem(`must not contain credentials (its host is ${quote(url.host)})`);
+    throw problem(`must not contain credentials (its host is ${quote(url.host)})`);
   if (url === null || (url.protocol !== "https:" && url.protocol !== "http:"))
-    return problem(`${quote(text)} is not a URL that begins with https://`);
+    throw problem(`${quote(text)} is not a URL that begins with https://`);
   if (url.protocol === "http:" && !isLoopback(url.hostname))
-    return problem(
+    throw problem(
       `${quote(text)}: plain http is accepted for 127.0.0.0/8, [::1] and localhost only; use https`,
     );
   // A bare "?" or "#" leaves no trace in the parsed URL.
-  if (/[?#]/.test(text)) return problem(`${quote(text)}: a query or fragment can't be part of it`);
-  return parsed(`${url.origin}${url.pathname}`.replace(/\/+$/, ""));
+  if (/[?#]/.test(text)) throw problem(`${quote(text)}: a query or fragment can't be part of it`);
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
 }
 
-export function digits(text: string): Parsed<string> {
-  return /^\d{1,20}$/.test(text)
-    ? parsed(text)
-    : problem(`${quote(text)} is not a number of at most 20 digits`);
+export function digits(text: string): string {
+  if (/^\d{1,20}$/.test(text)) return text;
+  throw problem(`${quote(text)} is not a number of at most 20 digits`);
 }
 
 /** http as well as https: a GitHub Enterprise Server may have no certificate. */
-export function webAddress(text: string): Parsed<string> {
+export function webAddress(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || /[?#@]/.test(text)) {
-    return problem(`${quote(text)} is not an http or https address`);
+    throw problem(`${quote(text)} is not an http or https address`);
   }
-  return parsed(url.href.replace(/\/+$/, ""));
+  return url.href.replace(/\/+$/, "");
 }
 
 /** Any text. */
-export function anything(text: string): Parsed<string> {
-  return parsed(text);
+export function anything(text: string): string {
+  return text;
 }

@@ -1,7 +1,6 @@
 /** What the runner's own environment says of this job. Outside GitHub all of it may be absent. */
 
 import { fieldsOf, parseJson } from "../values/json.ts";
-import type { Parsed } from "../values/parsed.ts";
 import type { InputReader } from "./input-reader.ts";
 import { anything, webAddress } from "./input-values.ts";
 import type { ReadFile } from "./wrangler-output.ts";
@@ -23,21 +22,19 @@ export interface JobContext {
 
 /** @param readFile for the event's payload, in the file that `GITHUB_EVENT_PATH` names */
 export function readJobContext(reader: InputReader, readFile: ReadFile): JobContext {
-  const variable = <T>(name: string, parse: (text: string) => Parsed<T>, absent: T) =>
-    reader.read(reader.variable(name), parse, absent);
-  const text = (name: string) => variable<string | undefined>(name, anything, undefined);
-  const eventName = text("GITHUB_EVENT_NAME");
-  const eventPath = text("GITHUB_EVENT_PATH");
+  const variable = (name: string, parse = anything) => reader.read(reader.variable(name), parse);
+  const eventName = variable("GITHUB_EVENT_NAME");
+  const eventPath = variable("GITHUB_EVENT_PATH");
   const event = parseJson((eventPath && readFile(eventPath)) || "");
-  const repository = text("GITHUB_REPOSITORY") ?? "";
+  const repository = variable("GITHUB_REPOSITORY") ?? "";
   return {
     eventName,
-    sha: eventSha(eventName ?? "", event, text("GITHUB_SHA")),
+    sha: eventSha(eventName ?? "", event, variable("GITHUB_SHA")),
     eventMessage: eventMessage(eventName ?? "", event),
     repository: /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/.test(repository) ? repository : undefined,
-    apiUrl: variable("GITHUB_API_URL", webAddress, "https://api.github.com"),
-    serverUrl: variable("GITHUB_SERVER_URL", webAddress, "https://github.com"),
-    workspace: text("GITHUB_WORKSPACE"),
+    apiUrl: variable("GITHUB_API_URL", webAddress) ?? "https://api.github.com",
+    serverUrl: variable("GITHUB_SERVER_URL", webAddress) ?? "https://github.com",
+    workspace: variable("GITHUB_WORKSPACE"),
   };
 }
 

@@ -1,7 +1,8 @@
 /** The file in which wrangler notes what it did (`WRANGLER_OUTPUT_FILE_PATH`): one JSON object a line. */
 
 import * as v from "@badrap/valita";
-import { type Parsed, parsed, problem, quote } from "../values/parsed.ts";
+import { parseJson } from "../values/json.ts";
+import { problem, quote } from "../values/parsed.ts";
 import { versionId } from "./input-values.ts";
 
 /** The part that a version's upload has in wrangler's entries; other entries and fields pass. */
@@ -16,49 +17,44 @@ type Entry = v.Infer<typeof Entry>;
 /** The text of a file; undefined when it can't be read. */
 export type ReadFile = (path: string) => string | undefined;
 
-/** @param path the value of WRANGLER_OUTPUT_FILE_PATH; may be empty */
-export function readWranglerOutput(path: string, readFile: ReadFile): Parsed<string> {
-  if (path === "") return problem("WRANGLER_OUTPUT_FILE_PATH isn't set");
+/**
+ * @param path the value of WRANGLER_OUTPUT_FILE_PATH; may be empty
+ * @throws ProblemError, as all of this file's functions
+ */
+export function readWranglerOutput(path: string, readFile: ReadFile): string {
+  if (path === "") throw problem("WRANGLER_OUTPUT_FILE_PATH isn't set");
   const text = readFile(path);
-  return text === undefined
-    ? problem(`the file ${quote(path)} of WRANGLER_OUTPUT_FILE_PATH can't be read`)
-    : parsed(text);
+  if (text !== undefined) return text;
+  throw problem(`the file ${quote(path)} of WRANGLER_OUTPUT_FILE_PATH can't be read`);
 }
 
 /** The Worker of the last `version-upload`, as wrangler wrote it. */
-export function lastUploadedWorker(ndjson: string): Parsed<string> {
-  const upload = ndjson
-    .split(/[\r\n]+/)
-    .flatMap(entryOf)
-    .findLast((entry) => entry.type === "version-upload");
-  return typeof upload?.worker_name === "string"
-    ? parsed(upload.worker_name)
-    : problem("wrangler's output names no uploaded version");
+export function lastUploadedWorker(ndjson: string): string {
+  const upload = entriesOf(ndjson).findLast((entry) => entry.type === "version-upload");
+  if (upload?.worker_name) return upload.worker_name;
+  throw problem("wrangler's output names no uploaded version");
 }
 
 /**
  * The version id (lower case) of the last `version-upload` of this Worker.
  * Lines that are no JSON object and entries of other kinds are passed over.
  */
-export function lastVersionUpload(ndjson: string, scriptName: string): Parsed<string> {
-  const entries = ndjson.split(/[\r\n]+/).flatMap(entryOf);
+export function lastVersionUpload(ndjson: string, scriptName: string): string {
+  const entries = entriesOf(ndjson);
   const uploads = entries.filter((entry) => entry.type === "version-upload");
   const last = uploads.findLast((entry) => entry.worker_name === scriptName);
-  if (last === undefined) return problem(absence(entries, uploads, scriptName));
-  const written = last.version_id ?? undefined;
-  const id = written === undefined ? undefined : versionId(written);
-  if (id !== undefined) return parsed(id);
-  const found = written === undefined ? "no version id" : `the version id ${quote(written)}, which is none`;
-  return problem(`wrangler's last upload of ${quote(scriptName)} has ${found}`);
+  if (last === undefined) throw problem(absence(entries, uploads, scriptName));
+  const id = versionId(last.version_id ?? "");
+  if (id !== undefined) return id;
+  const found = last.version_id ? `the version id ${quote(last.version_id)}, which is none` : "no version id";
+  throw problem(`wrangler's last upload of ${quote(scriptName)} has ${found}`);
 }
 
-function entryOf(line: string): readonly Entry[] {
-  try {
-    const entry = Entry.try(JSON.parse(line.replace(/^\uFEFF/, "")), { mode: "passthrough" });
+function entriesOf(ndjson: string): readonly Entry[] {
+  return ndjson.split(/[\r\n]+/).flatMap((line) => {
+    const entry = Entry.try(parseJson(line.replace(/^\uFEFF/, "")), { mode: "passthrough" });
     return entry.ok ? [entry.value] : [];
-  } catch {
-    return [];
-  }
+  });
 }
 
 /** Why there is no upload, as far as the file tells. */

@@ -1,8 +1,7 @@
 /** Durations and holds as a workflow writes them (`90s`, `1h30m`, `10m..1h`), in milliseconds. */
 
 import type { Hold } from "../rollout/model.ts";
-import { type Parsed, parsed, problem, quote } from "./parsed.ts";
-import { misplaced, NOTHING, type Piece, type Placed, split } from "./split-list.ts";
+import { problem, quote, readPiece, split } from "./parsed.ts";
 
 /** Metrics come by the minute. */
 export const MINUTE_MS = 60_000;
@@ -18,7 +17,7 @@ const UNITS = [
 ] as const;
 
 /** 30 days: no hold is meant to last longer, and no sum of milliseconds comes near the limits of a number. */
-export const MAX_DURATION_MS = 30 * 86_400_000;
+export const MAX_DURATION_MS = 30 * DAY_MS;
 
 export interface DurationRange {
   /** The longest that is accepted, in ms. */
@@ -30,29 +29,30 @@ export interface DurationRange {
 /**
  * Reads whole numbers with the units d, h, m, s, each at most once and the largest first (`90s`, `1h30m`, `0s`), or
  * one number with a decimal point and one unit (`1.5s`, at most six decimals).
+ * @throws ProblemError
  */
-export function parseDuration(text: string, range: DurationRange = {}): Parsed<number> {
-  const { most = MAX_DURATION_MS, ms = false } = range;
+export function parseDuration(
+  text: string,
+  { most = MAX_DURATION_MS, ms = false }: DurationRange = {},
+): number {
   const [, decimal, unit] = /^(\d{1,9}\.\d{1,6})(d|h|m|s|ms)$/.exec(text) ?? [];
   const whole = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text);
   const counts = UNITS.map(([name], index) => (unit === name ? decimal : whole?.[index + 1]));
   const given = counts.some((count) => count !== undefined);
   if (!given || (counts.at(-1) !== undefined && !ms))
-    return problem(`${quote(text)} is not a duration; ${advice(text, ms)}`);
+    throw problem(`${quote(text)} is not a duration; ${advice(text, ms)}`);
   const sum = UNITS.reduce((total, [, length], index) => total + Number(counts[index] ?? 0) * length, 0);
-  if (sum > most) {
-    return problem(`${quote(text)} is longer than ${formatDuration(most)}, the longest that is accepted`);
-  }
+  if (sum > most)
+    throw problem(`${quote(text)} is longer than ${formatDuration(most)}, the longest that is accepted`);
   // Products of decimals have noise.
-  return parsed(Number(sum.toFixed(6)));
+  return Number(sum.toFixed(6));
 }
 
-/** Reads a duration above 0, also in `ms`. */
-export function parseTimeLimit(text: string, most = MAX_DURATION_MS): Parsed<number> {
+/** Reads a duration above 0, also in `ms`. @throws ProblemError */
+export function parseTimeLimit(text: string, most = MAX_DURATION_MS): number {
   const limit = parseDuration(text, { most, ms: true });
-  return limit.ok && limit.value === 0
-    ? problem(`${quote(text)} is not a time limit; write for example 800ms or 10m`)
-    : limit;
+  if (limit === 0) throw problem(`${quote(text)} is not a time limit; write for example 800ms or 10m`);
+  return limit;
 }
 
 /** What to write instead, as near to the mistake as possible. */
@@ -81,30 +81,17 @@ export function formatDuration(ms: number): string {
 
 /**
  * Reads a hold: one duration, or `min..max` with min ≤ max (spaces around the dots are allowed).
- * `0s` gives `{ min: 0, max: 0 }`, which means no hold. `at` is the bad duration's offset.
+ * `0s` gives `{ min: 0, max: 0 }`, which means no hold.
+ * @throws ProblemError
  */
-export function parseHold(text: string): Placed<Hold> {
-  const [first = NOTHING, second, ...more] = split(text, 0, "..");
-  const half = second !== undefined && (first.text === "" || second.text === "");
-  if (half || more.length > 0) {
-    return misplaced(0, `${quote(text)} is not a hold; write one duration, or two as in 10m..1h`);
-  }
-  const least = readDuration(first);
-  const most = second === undefined ? least : readDuration(second);
-  if (!least.ok) return least;
-  if (!most.ok) return most;
-  if (least.value > most.value) {
-    return misplaced(
-      0,
-      `${quote(text)} ends before it begins; write min..max with the shorter duration first`,
-    );
-  }
-  return parsed({ min: least.value, max: most.value });
-}
-
-function readDuration(piece: Piece): Placed<number> {
-  const duration = parseDuration(piece.text);
-  return duration.ok ? duration : misplaced(piece.at, duration.problem);
+export function parseHold(text: string): Hold {
+  const pieces = split(text, "..");
+  if (pieces.length > 2 || (pieces.length === 2 && pieces.some((piece) => piece.text === "")))
+    throw problem(`${quote(text)} is not a hold; write one duration, or two as in 10m..1h`);
+  const [min = 0, max = min] = pieces.map((piece) => readPiece(piece, parseDuration));
+  if (min > max)
+    throw problem(`${quote(text)} ends before it begins; write min..max with the shorter duration first`);
+  return { min, max };
 }
 
 /** Not rounded: `1.5s`, `1h30m`. */

@@ -1,16 +1,74 @@
-/** What comes of reading something that a person wrote, and how such a text is shown in a message. */
+/** How a text that a person wrote is read: in pieces with their offsets. A bad one throws a `ProblemError` that shows it. */
 
-/** `problem` is one line that quotes the bad piece and says what is accepted. */
-export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: string };
+import { ProblemError } from "../rollout/errors.ts";
 
-export function parsed<T>(value: T): { readonly ok: true; readonly value: T } {
-  return { ok: true, value };
+/** To be thrown. `at` is the offset of what is bad in the text that is read. */
+export function problem(text: string, at = 0): ProblemError {
+  return new ProblemError([text], at);
 }
 
-export function problem(text: string): { readonly ok: false; readonly problem: string } {
-  return { ok: false, problem: text };
+/** What `read` returns; where it throws a `ProblemError`, what `otherwise` returns. */
+export function attempt<T, E>(read: () => T, otherwise: (error: ProblemError) => E): T | E {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return otherwise(error);
+  }
+}
+
+/** A piece without the white space around it; `at` is its offset in the whole text. */
+export interface Piece {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** `raw` stands at the offset `at`. */
+export function trimmed(raw: string, at = 0): Piece {
+  return { text: raw.trim(), at: at + raw.length - raw.trimStart().length };
+}
+
+/** The pieces that the pattern matches; blank ones are left out. */
+export function piecesOf(text: string, pattern: RegExp, at = 0): readonly Piece[] {
+  const pieces = [...text.matchAll(pattern)].map(({ 0: raw, index }) => trimmed(raw, at + index));
+  return pieces.filter((piece) => piece.text !== "");
+}
+
+/** The pieces between the separators, blank ones included. */
+export function split(text: string, separator: string, at = 0): readonly Piece[] {
+  let offset = at;
+  return text.split(separator).map((part) => {
+    const piece = trimmed(part, offset);
+    offset += part.length + separator.length;
+    return piece;
+  });
+}
+
+/** What `read` makes of the piece's text. Its problems get their offset in the whole text. */
+export function readPiece<T>({ text, at }: Piece, read: (text: string) => T): T {
+  return attempt(
+    () => read(text),
+    (error) => {
+      throw new ProblemError(error.problems, at + error.at);
+    },
+  );
+}
+
+/** What `read` makes of the whole text, with blanks in place of its comments. Its problems begin with their line and column. */
+export function readWhole<T>(text: string, read: (code: string) => T): T {
+  const code = text.replace(/#[^\r\n]*/g, (comment) => " ".repeat(comment.length));
+  return attempt(
+    () => read(code),
+    (error) => {
+      const lines = text.slice(0, error.at).split(/\r\n|\r|\n/);
+      throw new ProblemError(located(error, lines.length, lines.at(-1) ?? ""));
+    },
+  );
+}
+
+/** The problems with their place: the line, from 1, and the column behind `before`, from 1, in characters. */
+export function located({ problems }: ProblemError, line: number, before: string): readonly string[] {
+  return problems.map((each) => `line ${line}, column ${Array.from(before).length + 1}: ${each}`);
 }
 
 const LONGEST_QUOTE = 80;

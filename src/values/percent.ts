@@ -1,6 +1,6 @@
 /** Shares of traffic: percentages with at most two decimals, reckoned in whole hundredths so that nothing is lost. */
 
-import { type Parsed, parsed, problem, quote } from "./parsed.ts";
+import { problem, quote } from "./parsed.ts";
 
 /** 100 % in hundredths of a percent. */
 export const ALL_HUNDREDTHS = 10_000;
@@ -33,20 +33,14 @@ export function formatPercent(percent: number): string {
   return String(Number(percent.toFixed(6)));
 }
 
-/** Reads `5`, `12.5`, `33.33 %`, `100%`: 0–100, at most two decimals, a point as the decimal sign. */
-export function parsePercent(text: string): Parsed<number> {
+/** Reads `5`, `12.5`, `33.33 %`, `100%`: 0–100, at most two decimals, a point as the decimal sign. @throws ProblemError */
+export function parsePercent(text: string): number {
   const number = text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number);
-  if (match === null) {
-    return problem(`${quote(text)} is not a percentage; write a number such as 5, 12.5 or 0.01`);
-  }
-  const [, sign = "", whole = "", decimals = ""] = match;
-  if (decimals.length > 2) {
-    return problem(`${quote(text)} has more than two decimals`);
-  }
+  const [, sign, whole, decimals = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number) ?? [];
+  if (whole === undefined)
+    throw problem(`${quote(text)} is not a percentage; write a number such as 5, 12.5 or 0.01`);
+  if (decimals.length > 2) throw problem(`${quote(text)} has more than two decimals`);
   const hundredths = Number(whole) * 100 + Number(decimals.padEnd(2, "0"));
-  if (sign !== "" || hundredths > ALL_HUNDREDTHS) {
-    return problem(`${quote(text)} is outside 0 to 100`);
-  }
-  return parsed(hundredths / 100);
+  if (sign !== "" || hundredths > ALL_HUNDREDTHS) throw problem(`${quote(text)} is outside 0 to 100`);
+  return hundredths / 100;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findVersion } from "../../../src/rollout/commands/resolve-versions.ts";
 import type { Deployment, VersionRef, VersionSummary } from "../../../src/rollout/model.ts";
+import { attempt } from "../../../src/values/parsed.ts";
 import { setUpScenario } from "../scenario.ts";
 
 const uuid = (number: number) => `${String(number).padStart(8, "0")}-0000-4000-8000-000000000000`;
@@ -21,8 +22,10 @@ function live(...versionIds: readonly string[]): Deployment {
 
 /** The version's number, or the problem. */
 function resolve(ref: VersionRef, deployable: readonly VersionSummary[], on?: Deployment) {
-  const resolved = findVersion("canary-version", ref, deployable, on);
-  return resolved.ok ? resolved.value.number : resolved.problem;
+  return attempt(
+    () => findVersion("canary-version", ref, deployable, on).number,
+    ({ message }) => message,
+  );
 }
 
 const LATEST = { kind: "latest" } as const;

@@ -27,7 +27,7 @@ async function play({
   schedule = "1:2d, 5:2d, 10:2d, 25:2d, 50:3d, 100:2d",
   ...options
 }: Played) {
-  const window = zone === undefined ? undefined : windowOf(`daily 09:00-10:00 ${zone}`);
+  const window = zone === undefined ? undefined : parseWindow(`daily 09:00-10:00 ${zone}`);
   const ticks = createTicks({ from: BEGIN, schedule, ...options, ...(window && { window }) });
   await ticks.pass(2 * HOUR);
   const ticked: Tick[] = [];
@@ -44,12 +44,6 @@ async function play({
       return share === undefined ? [] : [`${share} % at ${at}`];
     });
   return { holds: ticked.filter(isHolding), steps, end: ticked.at(-1)?.outcome.status };
-}
-
-function windowOf(text: string) {
-  const read = parseWindow(text);
-  if (!read.ok) throw new Error(read.problem);
-  return read.value;
 }
 
 /** Nothing was due. */

@@ -1,23 +1,16 @@
 import { describe, expect, test } from "vitest";
-import type { StepWindow } from "../../../src/rollout/model.ts";
 import type { Judge } from "../../../src/rollout/ports.ts";
 import { parseWindow } from "../../../src/rollout/schedule/window.ts";
 import { MINUTE, setUpScenario } from "../scenario.ts";
 
 /** The scenarios begin on Monday 2 November 2026 at 09:00 UTC. */
-function opening(text: string): StepWindow {
-  const read = parseWindow(text);
-  if (!read.ok) throw new Error(read.problem);
-  return read.value;
-}
-
 const START = Date.UTC(2026, 10, 2, 9);
 
 describe("a rollout in one job with working hours", () => {
   test("begins no step outside them, the first one included, and holds on until they open", async () => {
     const scenario = setUpScenario();
     expect(scenario.clock.now()).toBe(START);
-    const window = opening("daily 09:10-09:12, daily 09:30-09:31, daily 09:45-10:00");
+    const window = parseWindow("daily 09:10-09:12, daily 09:30-09:31, daily 09:45-10:00");
     const outcome = await scenario.run({ steps: "10:5m, 50:1m, 100", window });
     expect(outcome.status).toBe("completed");
     const begins = [10, 30, 45].map((minutes) => START + minutes * MINUTE);
@@ -43,7 +36,7 @@ describe("a rollout in one job with working hours", () => {
         ],
       },
     });
-    const outcome = await scenario.run({ steps: "10:10m, 100", window: opening("daily 09:00-09:01") });
+    const outcome = await scenario.run({ steps: "10:10m, 100", window: parseWindow("daily 09:00-09:01") });
     expect(outcome.status).toBe("rolled-back");
     expect(scenario.clock.now() - START).toBeLessThan(21 * MINUTE);
   });
@@ -53,7 +46,7 @@ describe("a rollout in one job with working hours", () => {
     ["before the first step", "daily 23:00-23:30", { status: "failed", made: [] }],
   ])("is cancelled at once %s while they are closed", async (_, hours, ended) => {
     const scenario = setUpScenario();
-    const { work, cancel } = scenario.begin({ steps: "10:10m, 100", window: opening(hours) });
+    const { work, cancel } = scenario.begin({ steps: "10:10m, 100", window: parseWindow(hours) });
     scenario.after(20 * MINUTE, cancel);
     expect(await scenario.clock.run(work)).toMatchObject(ended);
     expect(scenario.live()).toBe("stable 100");
@@ -64,7 +57,7 @@ describe("a rollout in one job with working hours", () => {
     const scenario = setUpScenario();
     const outcome = await scenario.run({
       steps: "10:5m, 100",
-      window: opening("not 2026-11-01..2026-11-05"),
+      window: parseWindow("not 2026-11-01..2026-11-05"),
       jobLimitMs: 6 * 60 * MINUTE,
     });
     expect(outcome.status).toBe("failed");
@@ -75,7 +68,7 @@ describe("a rollout in one job with working hours", () => {
 
 test("a tick outside working hours waits, and says when it may go on", async () => {
   const scenario = setUpScenario();
-  const window = opening("not 2026-11-01..2026-11-02");
+  const window = parseWindow("not 2026-11-01..2026-11-02");
   const first = await scenario.run({ command: "advance", steps: "10:5m, 100", window });
   expect(first).toMatchObject({
     status: "waiting",
@@ -92,7 +85,10 @@ describe("where the window has opened and closed since the hold was over", () =>
       { check: "run smoke", status: now < from ? "pending" : "early", warn: false, detail: "", numbers: {} },
     ],
   };
-  const request = { steps: "10:10m, 50:10m, 100", window: opening("daily 09:00-09:15, daily 10:00-11:00") };
+  const request = {
+    steps: "10:10m, 50:10m, 100",
+    window: parseWindow("daily 09:00-09:15, daily 10:00-11:00"),
+  };
 
   /** A canary whose hold was over at 09:10; it is 09:20. */
   async function late() {

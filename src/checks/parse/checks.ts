@@ -1,18 +1,13 @@
 /** The input `checks`: one check a line, with comments and the words before it. */
 
+import { ProblemError } from "../../rollout/errors.ts";
 import { parseTimeLimit } from "../../values/duration.ts";
-import { nearest, oneOf, quote } from "../../values/parsed.ts";
-import type { Piece } from "../../values/split-list.ts";
+import { located, nearest, oneOf, type Piece, problem, quote, readPiece } from "../../values/parsed.ts";
 import type { Check, Condition, Metric, Run } from "../check.ts";
 import { QUANTILES } from "../sources.ts";
 import { readLimit } from "./limit.ts";
 import { Line, type Variables, withoutQuoted } from "./line.ts";
 import { PROBE_USAGE, readProbe } from "./probe.ts";
-
-/** Each problem is one line that names line and column, quotes what is bad and says what is accepted. */
-type ParsedChecks =
-  | { readonly ok: true; readonly value: readonly Check[] }
-  | { readonly ok: false; readonly problems: readonly string[] };
 
 /** The words that may stand before a check, in any order. */
 const WORDS = ["warn", "if-traffic", "live"] as const;
@@ -43,46 +38,39 @@ const USAGES = [
 ];
 
 /**
- * Reads all lines and reports every flaw at once, in order. Blank lines and lines that begin with `#`
- * are left out; elsewhere `#` belongs to the check, because URLs and commands hold it. Line and column
- * count from 1, a column is a character.
+ * Reads all lines. Blank lines and lines that begin with `#` are left out; elsewhere `#` belongs to the check, because
+ * URLs and commands hold it.
  *
  * @param variables what `$NAME` stands for in a probe's headers.
+ * @throws ProblemError with every flaw of every line, in order, each with its line and column
  */
-export function parseChecks(text: string, variables: Variables = {}): ParsedChecks {
+export function parseChecks(text: string, variables: Variables = {}): readonly Check[] {
   const checks: Check[] = [];
   const problems: string[] = [];
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+    if (/^\s*(?:#|$)/.test(raw)) continue;
     const line = new Line(raw, variables);
-    const check = readCheck(line, raw);
+    const check = line.attempt(() => readCheck(line, raw));
     if (check !== undefined) checks.push(check);
-    for (const { at, message } of line.flaws.toSorted((a, b) => a.at - b.at)) {
-      const column = Array.from(raw.slice(0, at)).length + 1;
-      problems.push(`line ${index + 1}, column ${column}: ${message}`);
-    }
+    for (const flaw of line.flaws.toSorted((a, b) => a.at - b.at))
+      problems.push(...located(flaw, index + 1, raw.slice(0, flaw.at)));
   }
-  return problems.length === 0 ? { ok: true, value: checks } : { ok: false, problems };
+  if (problems.length > 0) throw new ProblemError(problems);
+  return checks;
 }
 
-function readCheck(line: Line, raw: string): Check | undefined {
-  const written = raw.trim();
-  if (written === "" || written.startsWith("#")) return undefined;
+function readCheck(line: Line, raw: string): Check {
   const control = /(?!\t)\p{Cc}/u.exec(raw);
   if (control !== null) {
     const message = "is a control character; remove it, or write it as an escape in quotes";
-    return line.flaw(control.index, `${quote(control[0])} ${message}`);
+    throw problem(`${quote(control[0])} ${message}`, control.index);
   }
   const { words, name } = readWords(line);
-  if (name === undefined) {
-    const last = [...words.keys()].at(-1) ?? "";
-    return line.flaw(line.end, `${quote(last)} needs a check after it, on the same line`);
-  }
-  if (!isName(name.text)) return line.flaw(name.at, unknown(name.text));
+  if (!isName(name.text)) throw problem(unknown(name.text), name.at);
   for (const [word, { at }] of words) {
-    if (!allows(name.text, word)) line.flaw(at, misplaced(word, name.text));
+    if (!allows(name.text, word)) line.flaw(misplaced(word, name.text), at);
   }
   const condition = readCondition(line, name.text);
-  if (condition === undefined || line.flaws.length > 0) return undefined;
   const live = words.has("live");
   return {
     ...condition,
@@ -94,37 +82,34 @@ function readCheck(line: Line, raw: string): Check | undefined {
 }
 
 /** The words before the check, each where it stands first, and the check's name. */
-function readWords(line: Line): {
-  readonly words: ReadonlyMap<WordBefore, Piece>;
-  readonly name: Piece | undefined;
-} {
+function readWords(line: Line): { readonly words: ReadonlyMap<WordBefore, Piece>; readonly name: Piece } {
   const words = new Map<WordBefore, Piece>();
-  for (let piece = line.name(); ; piece = line.name()) {
-    const word = WORDS.find((known) => known === piece?.text);
-    if (piece === undefined || word === undefined) return { words, name: piece };
-    if (words.has(word)) line.flaw(piece.at, `${quote(word)} is written twice; write it once`);
+  for (;;) {
+    const missing = `${quote([...words.keys()].at(-1) ?? "")} needs a check after it, on the same line`;
+    // The name ends before a sign of comparison, too, as in `error-rate<=1%`.
+    const piece = line.expect(line.take(/^(?:[^\s<>=]+|\S+)/), missing);
+    const word = WORDS.find((known) => known === piece.text);
+    if (word === undefined) return { words, name: piece };
+    if (words.has(word)) line.flaw(`${quote(word)} is written twice; write it once`, piece.at);
     else words.set(word, piece);
   }
 }
 
-/** Reads what follows the name. Notes every flaw that it finds; then, and only then, it returns undefined. */
-function readCondition(line: Line, name: Name): Condition | undefined {
+function readCondition(line: Line, name: Name): Condition {
   if (name === "probe") return readProbe(line);
   return name === "run" ? readRun(line) : readMetric(line, name);
 }
 
-function readMetric(line: Line, name: MetricName): Metric | undefined {
+function readMetric(line: Line, name: MetricName): Metric {
   const { unit } = METRICS[name];
   const form = name === "counts" ? "counts COMMAND" : name;
   const usage = EXAMPLES[unit].map((example) => `${form} <= ${example}`).join(", or ");
   if (name === "counts") {
     const { text: command, at } = line.before("<=");
-    if (command === "") return line.flaw(at, `the command is missing; write ${usage}`);
-    const limit = readLimit(line, unit, usage);
-    return limit && { kind: name, source: "command", command, limit };
+    if (command === "") throw problem(`the command is missing; write ${usage}`, at);
+    return { kind: name, source: "command", command, limit: readLimit(line, unit, usage) };
   }
   const limit = readLimit(line, unit, usage);
-  if (limit === undefined) return undefined;
   return name === "error-rate" || name === "5xx-rate"
     ? { kind: name, source: METRICS[name].source, limit }
     : { kind: "latency", source: METRICS[name].source, quantile: name, limit };
@@ -133,16 +118,15 @@ function readMetric(line: Line, name: MetricName): Metric | undefined {
 /** A last `within` before something that begins with a digit is the time limit, not a part of the command. */
 const LIMITED = /^(.*?)(?:^|\s+)within\s+(\d\S*)$/s;
 
-function readRun(line: Line): Run | undefined {
+function readRun(line: Line): Run {
   const { text, at } = line.rest();
   const [, before, limit] = LIMITED.exec(withoutQuoted(text)) ?? [];
   const command = text.slice(0, before?.length);
-  if (command === "")
-    return line.flaw(text === "" ? line.end : at, `the command is missing; write ${RUN_USAGE}`);
+  if (command === "") throw problem(`the command is missing; write ${RUN_USAGE}`, at);
   if (limit === undefined) return { kind: "run", command };
   const begin = text.length - limit.length;
-  const within = parseTimeLimit(text.slice(begin));
-  return within.ok ? { kind: "run", command, withinMs: within.value } : line.flaw(at + begin, within.problem);
+  const withinMs = readPiece({ text: text.slice(begin), at: at + begin }, parseTimeLimit);
+  return { kind: "run", command, withinMs };
 }
 
 function isName(text: string): text is Name {

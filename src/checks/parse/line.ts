@@ -1,18 +1,12 @@
-/** One line of `checks`, read word by word, with offsets so that an error can point at what is bad. */
+/** One line of `checks`, read from left to right. */
 
-import { quote } from "../../values/parsed.ts";
-import { type Piece, trimmed } from "../../values/split-list.ts";
+import type { ProblemError } from "../../rollout/errors.ts";
+import { attempt, type Piece, problem, quote, trimmed } from "../../values/parsed.ts";
 
 /** A word or a text in double quotes: `text` is what it says, `raw` how it is written. */
 export interface Word extends Piece {
   readonly raw: string;
   readonly quoted: boolean;
-}
-
-/** What is bad, and its offset in the line. */
-interface Flaw {
-  readonly at: number;
-  readonly message: string;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -31,62 +25,71 @@ export function withoutQuoted(command: string): string {
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 
+/** What it throws is a `ProblemError` with an offset in the line. */
 export class Line {
-  readonly flaws: Flaw[] = [];
+  /** What is wrong with it in several places. */
+  readonly flaws: ProblemError[] = [];
   /** The values of `$NAME`. */
   readonly variables: Variables;
-  /** The offset behind the last character: where something is missing. */
-  readonly end: number;
   readonly #text: string;
   readonly #hidden: (Word & { readonly shown: string })[] = [];
+  /** The offset of what is left. */
   #next = 0;
 
   constructor(text: string, variables: Variables = {}) {
     this.variables = variables;
     this.#text = text.trimEnd();
-    this.end = this.#text.length;
     this.#advance(0);
   }
 
-  /** Notes that something can't be read; always undefined, for `return line.flaw(…)`. */
-  flaw(at: number, message: string): undefined {
-    this.flaws.push({ at, message });
+  flaw(message: string, at: number): void {
+    this.flaws.push(problem(message, at));
   }
 
-  /**
-   * The next word. Undefined at the line's end, and for a text whose quotes are bad: that is a flaw and ends the line.
-   * @param secret whether no message may quote it.
-   */
-  word(secret = false): Word | undefined {
-    const at = this.#next;
-    const left = this.#text.slice(at);
-    if (left === "") return undefined;
-    if (left.startsWith('"')) return this.#quoted(left, at, secret ? () => "this text" : quote);
-    const [raw = ""] = /^\S+/.exec(left) ?? [];
-    this.#advance(raw.length);
-    return { text: raw, raw, at, quoted: false };
+  /** What `read` returns; undefined where it throws a `ProblemError`, which is a flaw then. */
+  attempt<T>(read: () => T): T | undefined {
+    return attempt(read, (error) => {
+      this.flaws.push(error);
+      return undefined;
+    });
   }
 
-  /** The check's name: ends before a sign of comparison, too, as in `error-rate<=1%`. */
-  name(): Piece | undefined {
+  /** What the pattern, which begins with `^`, matches of what is left. */
+  take(pattern: RegExp): Piece | undefined {
     const at = this.#next;
-    const [text] = /^(?:[^\s<>=]+|\S+)/.exec(this.#text.slice(at)) ?? [];
+    const [text] = pattern.exec(this.#left) ?? [];
     this.#advance(text?.length ?? 0);
     return text === undefined ? undefined : { text, at };
   }
 
+  /** The piece. @throws that it is `missing` here */
+  expect<P extends Piece>(piece: P | undefined, missing: string): P {
+    if (piece === undefined) throw problem(missing, this.#next);
+    return piece;
+  }
+
+  /**
+   * The next word; undefined at the line's end. A text whose quotes are bad ends the line.
+   * @param secret whether no message may quote it.
+   */
+  word(secret = false): Word | undefined {
+    if (this.#left.startsWith('"')) return this.#quoted(secret ? () => "this text" : quote);
+    const word = this.take(/^\S+/);
+    return word && { ...word, raw: word.text, quoted: false };
+  }
+
   /** Everything before the last `mark` outside of a shell's quotes, or, without one, everything that is left; as it is written. */
   before(mark: string): Piece {
-    const left = this.#text.slice(this.#next);
-    const end = withoutQuoted(left).lastIndexOf(mark);
-    const piece = trimmed(end < 0 ? left : left.slice(0, end), this.#next);
-    this.#advance(end < 0 ? left.length : end);
+    const end = withoutQuoted(this.#left).lastIndexOf(mark);
+    if (end < 0) return this.rest();
+    const piece = trimmed(this.#left.slice(0, end), this.#next);
+    this.#advance(end);
     return piece;
   }
 
   /** Everything that is left, as it is written. */
   rest(): Piece {
-    const piece = trimmed(this.#text.slice(this.#next), this.#next);
+    const piece = { text: this.#left, at: this.#next };
     this.#advance(piece.text.length);
     return piece;
   }
@@ -107,34 +110,35 @@ export class Line {
     return shown + this.#text.slice(next);
   }
 
-  #quoted(left: string, at: number, show: (text: string) => string): Word | undefined {
-    const [raw = ""] = /^"(?:[^"\\]|\\.)*"/u.exec(left) ?? [];
-    this.#advance(raw === "" ? left.length : raw.length);
-    if (raw === "") return this.flaw(at, `${show(left)} has no closing quote; end the text with "`);
-    const [behind] = /^\S+/.exec(left.slice(raw.length)) ?? [];
-    if (behind !== undefined) {
-      this.#advance(left.length);
-      return this.flaw(
-        at + raw.length,
+  get #left(): string {
+    return this.#text.slice(this.#next);
+  }
+
+  #quoted(show: (text: string) => string): Word {
+    const at = this.#next;
+    const left = this.#left;
+    const [, raw = "", behind = ""] = /^("(?:[^"\\]|\\.)*")(\S*)/u.exec(left) ?? [];
+    this.#advance(raw === "" || behind !== "" ? left.length : raw.length);
+    if (raw === "") throw problem(`${show(left)} has no closing quote; end the text with "`, at);
+    if (behind !== "")
+      throw problem(
         `${show(behind)} follows the closing quote; write a space there, or \\" for a quote in the text`,
+        at + raw.length,
       );
-    }
-    let bad: Flaw | undefined;
     const text = raw.slice(1, -1).replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gu, (written, code, mark, index) => {
       const meant = code === undefined ? ESCAPES[mark] : String.fromCharCode(Number.parseInt(code, 16));
-      bad ??= meant === undefined ? { at: at + 1 + index, message: noEscape(written) } : undefined;
-      return meant ?? "";
+      if (meant !== undefined) return meant;
+      throw problem(
+        `${quote(written)} is not an escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`,
+        at + 1 + index,
+      );
     });
-    return bad === undefined ? { text, raw, at, quoted: true } : this.flaw(bad.at, bad.message);
+    return { text, raw, at, quoted: true };
   }
 
   /** Moves on, and over the white space that follows. */
   #advance(by: number): void {
-    const from = Math.min(this.end, this.#next + by);
-    this.#next = this.end - this.#text.slice(from).trimStart().length;
+    const left = this.#text.slice(this.#next + by).trimStart();
+    this.#next = this.#text.length - left.length;
   }
-}
-
-function noEscape(written: string): string {
-  return `${quote(written)} is not an escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`;
 }

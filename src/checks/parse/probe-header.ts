@@ -1,9 +1,10 @@
 /** `header "NAME: VALUE"` of a probe: a secret that no message quotes. */
 
-import { quote } from "../../values/parsed.ts";
+import { ProblemError } from "../../rollout/errors.ts";
+import { problem, quote, readPiece } from "../../values/parsed.ts";
 import { redactor } from "../../values/redact.ts";
 import type { ProbeHeader } from "../check.ts";
-import type { Line, Word } from "./line.ts";
+import type { Line, Variables, Word } from "./line.ts";
 
 /** The header that asks for a version, in lower case. An echo of it proves nothing. */
 export const OVERRIDE_HEADER = "cloudflare-workers-version-overrides";
@@ -41,43 +42,40 @@ export function isHeaderName(text: string): boolean {
 }
 
 /** Reads the text behind `header`, and hides its value wherever the line is shown. */
-export function readHeader(line: Line, word: Word): ProbeHeader | undefined {
-  if (!word.quoted) return line.flaw(word.at, `the header is not in quotes; ${USAGE}`);
+export function readHeader(line: Line, word: Word): ProbeHeader {
+  if (!word.quoted) throw problem(`the header is not in quotes; ${USAGE}`, word.at);
   const colon = word.text.indexOf(":");
   const name = word.text.slice(0, Math.max(0, colon)).trim().toLowerCase();
-  if (!isHeaderName(name)) {
-    return line.flaw(word.at, `there is no header name before a colon; ${USAGE}`);
-  }
-  if (RESERVED.has(name)) return line.flaw(word.at, `${quote(name)} can't be set by a probe; leave it out`);
+  if (!isHeaderName(name)) throw problem(`there is no header name before a colon; ${USAGE}`, word.at);
+  if (RESERVED.has(name)) throw problem(`${quote(name)} can't be set by a probe; leave it out`, word.at);
   line.hide(word, `"${name}: ***"`);
-  return expand(line, word, name, word.text.slice(colon + 1).trim());
+  return { name, ...readPiece(word, () => expand(name, word.text.slice(colon + 1).trim(), line.variables)) };
 }
 
-function expand(line: Line, word: Word, name: string, template: string): ProbeHeader | undefined {
+/** The value, with what the variables stand for. */
+function expand(name: string, template: string, variables: Variables): Omit<ProbeHeader, "name"> {
   const secrets: string[] = [];
   const absent: string[] = [];
   const value = template.replace(
     /\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g,
     (_, braced: string | undefined, bare: string | undefined) => {
       const variable = braced ?? bare ?? "";
-      const text = line.variables[variable]?.trim() ?? "";
+      const text = variables[variable]?.trim() ?? "";
       (text === "" ? absent : secrets).push(text === "" ? variable : text);
       return text;
     },
   );
-  for (const variable of absent) {
-    line.flaw(
-      word.at,
-      `${quote(`$${variable}`)} is empty or missing in the step's env, or contains one of the action's own tokens; set it there`,
+  if (absent.length > 0)
+    throw new ProblemError(
+      absent.map(
+        (variable) =>
+          `${quote(`$${variable}`)} is empty or missing in the step's env, or contains one of the action's own tokens; set it there`,
+      ),
     );
-  }
-  if (absent.length > 0) return undefined;
-  if (value === "") return line.flaw(word.at, `the header ${quote(name)} has no value; ${USAGE}`);
-  if (!/^[\t\x20-\x7e\x80-\xff]{1,8192}$/.test(value)) {
-    return line.flaw(
-      word.at,
+  if (value === "") throw problem(`the header ${quote(name)} has no value; ${USAGE}`);
+  if (!/^[\t\x20-\x7e\x80-\xff]{1,8192}$/.test(value))
+    throw problem(
       `the value of the header ${quote(name)} contains a line break or another character that a header can't contain`,
     );
-  }
-  return { name, value, secrets: secrets.filter(isSecret) };
+  return { value, secrets: secrets.filter(isSecret) };
 }

@@ -2,7 +2,7 @@
 
 import { isLoopback } from "../../http.ts";
 import { parseTimeLimit } from "../../values/duration.ts";
-import { nearest, type Parsed, parsed, problem, quote } from "../../values/parsed.ts";
+import { nearest, problem, quote, readPiece } from "../../values/parsed.ts";
 import type { Probe, StatusRange } from "../check.ts";
 import type { Line, Word } from "./line.ts";
 import { isHeaderName, OVERRIDE_HEADER, readHeader } from "./probe-header.ts";
@@ -17,37 +17,27 @@ type Options = { -readonly [Key in Exclude<keyof Probe, "kind" | "url">]?: Probe
 /** Each option reads its value, if it takes one, into `options`. */
 const OPTIONS: Readonly<Record<string, (options: Options, name: Word, line: Line) => void>> = {
   status: (options, name, line) => {
-    const value = take(line, name, "200, 200-299 or 200,204,301-302");
-    const statuses = value && note(line, value, parseStatuses(value.text));
-    if (statuses) options.statuses = statuses;
+    options.statuses = readPiece(valueFor(name, line, "200, 200-299 or 200,204,301-302"), parseStatuses);
   },
   contains: (options, name, line) => {
-    const value = take(line, name, 'a text in double quotes: contains "ok"');
-    if (value?.quoted === false) {
-      line.flaw(value.at, `${quote(value.text)} is not in quotes; write contains "TEXT"`);
-    } else if (value?.text === "") {
-      line.flaw(value.at, '"" is in every body; write the text that the answer must contain');
-    } else if (value) {
-      options.contains = value.text;
-    }
+    const { text, quoted, at } = valueFor(name, line, 'a text in double quotes: contains "ok"');
+    if (!quoted) throw problem(`${quote(text)} is not in quotes; write contains "TEXT"`, at);
+    if (text === "") throw problem('"" is in every body; write the text that the answer must contain', at);
+    options.contains = text;
   },
   within: (options, name, line) => {
-    const value = take(line, name, "a time: within 800ms");
-    const ms = value && note(line, value, parseTimeLimit(value.text, LONGEST_MS));
-    if (ms) options.withinMs = ms;
+    const value = valueFor(name, line, "a time: within 800ms");
+    options.withinMs = readPiece(value, (text) => parseTimeLimit(text, LONGEST_MS));
   },
   "id-header": (options, name, line) => {
-    const value = take(line, name, "the name of a response header: id-header x-version-id");
-    const header = value && note(line, value, parseHeaderName(value.text));
-    if (header) options.idHeader = header;
+    const value = valueFor(name, line, "the name of a response header: id-header x-version-id");
+    options.idHeader = readPiece(value, parseHeaderName);
   },
   header: (options, name, line) => {
-    const value = take(line, name, 'a name and a value in double quotes: header "NAME: $VARIABLE"', true);
-    const header = value && readHeader(line, value);
-    if (header === undefined) return;
-    if (options.headers?.some((other) => other.name === header.name)) {
-      line.flaw(name.at, `the header ${quote(header.name)} is written twice; write it once`);
-    }
+    const value = valueFor(name, line, 'a name and a value in double quotes: header "NAME: $VARIABLE"', true);
+    const header = readHeader(line, value);
+    if (options.headers?.some((other) => other.name === header.name))
+      line.flaw(`the header ${quote(header.name)} is written twice; write it once`, name.at);
     options.headers = [...(options.headers ?? []), header];
   },
   unpinned: (options) => {
@@ -55,80 +45,65 @@ const OPTIONS: Readonly<Record<string, (options: Options, name: Word, line: Line
   },
 };
 
+function valueFor(name: Word, line: Line, accepted: string, secret = false): Word {
+  return line.expect(line.word(secret), `${quote(name.text)} needs ${accepted}`);
+}
+
 /** Reads what follows `probe`. */
-export function readProbe(line: Line): Probe | undefined {
-  const first = line.word();
-  if (first === undefined) {
-    return line.flaws.length > 0
-      ? undefined
-      : line.flaw(line.end, `the URL is missing; write ${PROBE_USAGE}`);
-  }
-  const url = note(line, first, parseUrl(first.text));
+export function readProbe(line: Line): Probe {
+  const first = line.expect(line.word(), `the URL is missing; write ${PROBE_USAGE}`);
   const options = readOptions(line);
-  if (url === undefined || line.flaws.length > 0) return undefined;
+  const url = readPiece(first, parseUrl);
   return { kind: "probe", url, statuses: SUCCESS, headers: [], pinned: true, ...options };
 }
 
 function readOptions(line: Line): Options {
   const options: Options = {};
   const seen = new Map<string, Word>();
-  for (let word = line.word(); word !== undefined; word = line.word()) {
-    const meant = word.quoted ? undefined : nearest(word.text, Object.keys(OPTIONS));
-    if (word.raw !== meant) {
+  const next = () => line.attempt(() => line.word());
+  for (let word = next(); word !== undefined; word = next()) {
+    const name = word;
+    const meant = name.quoted ? undefined : nearest(name.text, Object.keys(OPTIONS));
+    if (name.raw !== meant) {
       const hint = meant === undefined ? `write ${PROBE_USAGE}` : `did you mean ${meant}?`;
       // It may be the end of a secret that holds a quote.
-      const shown = meant === undefined && seen.has("header") ? "this word" : quote(word.text);
-      line.flaw(word.at, `${shown} is not an option of a probe; ${hint}`);
+      const shown = meant === undefined && seen.has("header") ? "this word" : quote(name.text);
+      line.flaw(`${shown} is not an option of a probe; ${hint}`, name.at);
     }
     if (meant === undefined) continue;
     if (seen.has(meant) && meant !== "header")
-      line.flaw(word.at, `${quote(word.text)} is written twice; write it once`);
-    seen.set(meant, word);
-    OPTIONS[meant]?.(options, word, line);
+      line.flaw(`${quote(name.text)} is written twice; write it once`, name.at);
+    seen.set(meant, name);
+    line.attempt(() => OPTIONS[meant]?.(options, name, line));
   }
   const header = seen.get("id-header");
-  if (header && seen.has("unpinned")) {
+  if (header && seen.has("unpinned"))
     line.flaw(
-      header.at,
       '"id-header" proves which version answered, "unpinned" skips that proof; write one of them',
+      header.at,
     );
-  }
   return options;
 }
 
-/** The option's value; a flaw when the line ends before it. */
-function take(line: Line, name: Word, accepted: string, secret = false): Word | undefined {
-  const flaws = line.flaws.length;
-  const value = line.word(secret);
-  if (value === undefined && line.flaws.length === flaws) {
-    line.flaw(line.end, `${quote(name.text)} needs ${accepted}`);
-  }
-  return value;
-}
-
-function note<T>(line: Line, word: Word, outcome: Parsed<T>): T | undefined {
-  return outcome.ok ? outcome.value : line.flaw(word.at, outcome.problem);
-}
-
-function parseUrl(text: string): Parsed<string> {
+function parseUrl(text: string): string {
   const url = /^https?:\/\//i.test(text) ? URL.parse(text) : null;
   if (url === null) {
-    return problem(
+    throw problem(
       `${quote(withoutCredentials(text))} is not a URL that can be probed; write https://HOST/PATH`,
     );
   }
   if (url.username !== "" || url.password !== "") {
-    return problem(
+    throw problem(
       `${quote(withoutCredentials(text))} contains a user name or password (not shown); remove it, a probe doesn't send it`,
     );
   }
   if (url.protocol === "http:" && !isLoopback(url.hostname)) {
-    return problem(
+    throw problem(
       `${quote(text)} is not encrypted; write https://, http is for this machine only (localhost, 127.0.0.1, [::1])`,
     );
   }
   url.hash = "";
-  return parsed(url.href);
+  return url.href;
 }
 
 /** The text without what may be a password: everything up to the last @ of what looks like a host. */
@@ -137,37 +112,35 @@ function withoutCredentials(text: string): string {
 }
 
 /** Reads `200`, `200-299`, `200,204,301-302`. */
-function parseStatuses(text: string): Parsed<readonly StatusRange[]> {
+function parseStatuses(text: string): readonly StatusRange[] {
   const ranges: StatusRange[] = [];
   for (const part of text.split(",")) {
     const match = /^(\d{3})(?:-(\d{3}))?$/.exec(part);
     if (match === null) {
       const whole = part === text ? quote(text) : `${quote(part)} in ${quote(text)}`;
-      return problem(
+      throw problem(
         `${whole} is not a status or range; write 200, 200-299 or 200,204,301-302, without spaces`,
       );
     }
     const from = Number(match[1]);
     const to = Number(match[2] ?? match[1]);
     if (from < 100 || to > 599 || from > to) {
-      return problem(`${quote(part)} is out of range: 100 to 599, the smaller status first`);
+      throw problem(`${quote(part)} is out of range: 100 to 599, the smaller status first`);
     }
     ranges.push({ from, to });
   }
-  return parsed(ranges);
+  return ranges;
 }
 
-function parseHeaderName(text: string): Parsed<string> {
+function parseHeaderName(text: string): string {
   if (!isHeaderName(text)) {
-    return problem(
+    throw problem(
       `${quote(text)} is not the name of a header; write letters, digits and hyphens: x-version-id`,
     );
   }
   const name = text.toLowerCase();
   if (name === OVERRIDE_HEADER) {
-    return problem(
-      `${quote(text)} is the header that a probe sends, so its echo proves nothing; use another`,
-    );
+    throw problem(`${quote(text)} is the header that a probe sends, so its echo proves nothing; use another`);
   }
-  return parsed(name);
+  return name;
 }

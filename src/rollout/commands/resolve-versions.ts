@@ -1,4 +1,4 @@
-import { type Parsed, parsed, problem } from "../../values/parsed.ts";
+import { attempt, problem } from "../../values/parsed.ts";
 import { shareOf } from "../deployment.ts";
 import { identify } from "../deployments/identify.ts";
 import { type History, type Listing, understood } from "../deployments/listing.ts";
@@ -33,17 +33,17 @@ export async function resolveVersions(
     readDeployableVersions(session),
   );
   const problems: string[] = [];
-  const version = (input: string, ref: RolloutRequest["canary"] | undefined): VersionSummary | undefined => {
-    if (ref === undefined) return undefined;
-    if (ref.kind === "none") {
-      problems.push(ref.problem);
-      return undefined;
-    }
-    const resolved = findVersion(input, ref, deployable, history.listing.live);
-    if (resolved.ok) return resolved.value;
-    problems.push(resolved.problem);
-    return undefined;
-  };
+  const version = (input: string, ref: RolloutRequest["canary"] | undefined) =>
+    attempt(
+      () => {
+        if (ref?.kind === "none") throw problem(ref.problem);
+        return ref && findVersion(input, ref, deployable, history.listing.live);
+      },
+      (error) => {
+        problems.push(...error.problems);
+        return undefined;
+      },
+    );
   const canary = version("canary-version", canaryRef);
   const stable = version("stable-version", request.stable);
   if (canary !== undefined && canary.id === stable?.id)
@@ -71,9 +71,7 @@ export async function readUnderWay(session: Session, first: Listing) {
 export async function resolveStable(session: Session, live: Deployment): Promise<string | undefined> {
   const { stable } = session.request;
   if (stable === undefined) return undefined;
-  const resolved = findVersion("stable-version", stable, await readDeployableVersions(session), live);
-  if (!resolved.ok) throw new ProblemError([resolved.problem]);
-  return resolved.value.id;
+  return findVersion("stable-version", stable, await readDeployableVersions(session), live).id;
 }
 
 /** Newest first. @throws as `RetryBudget.read` */
@@ -92,53 +90,48 @@ const SHOWN = 5;
  *
  * @param input the input's name, for the problem
  * @param deployable newest first
+ * @throws ProblemError that lists what there is
  */
 export function findVersion(
   input: string,
   ref: VersionRef,
   deployable: readonly VersionSummary[],
   live: Deployment | undefined,
-): Parsed<VersionSummary> {
+): VersionSummary {
   const uploads = deployable.filter(({ triggeredBy }) => triggeredBy !== "secret");
   switch (ref.kind) {
     case "id": {
       const version = deployable.find(({ id }) => id === ref.id);
-      return version
-        ? parsed(version)
-        : notFound(
-            `${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`,
-            deployable,
-          );
+      if (version) return version;
+      const text = `${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`;
+      throw notFound(text, deployable);
     }
     case "latest": {
       const version = uploads.reduce<VersionSummary | undefined>(
         (newest, each) => (newest === undefined || each.number > newest.number ? each : newest),
         undefined,
       );
-      return version
-        ? parsed(version)
-        : notFound(
-            `${input} "latest": this Worker has no deployable version that an upload made`,
-            deployable,
-          );
+      if (version) return version;
+      throw notFound(
+        `${input} "latest": this Worker has no deployable version that an upload made`,
+        deployable,
+      );
     }
     case "tag": {
       const tagged = uploads.filter(({ tag }) => tag === ref.tag);
       const inLive = tagged.filter(({ id }) => live?.versions.some(({ versionId }) => versionId === id));
-      const [version, ...more] = inLive.length > 0 ? inLive : tagged;
-      if (version !== undefined && more.length === 0) return parsed(version);
+      const found = inLive.length > 0 ? inLive : tagged;
+      const [version, ...more] = found;
+      if (version !== undefined && more.length === 0) return version;
       const named = `${input} ${JSON.stringify(`tag:${ref.tag}`)}`;
-      return version === undefined
+      throw version === undefined
         ? notFound(`${named}: no deployable version has this tag`, uploads)
-        : notFound(`${named}: ${more.length + 1} deployable versions have this tag; give the id`, [
-            version,
-            ...more,
-          ]);
+        : notFound(`${named}: ${found.length} deployable versions have this tag; give the id`, found);
     }
   }
 }
 
-function notFound(text: string, candidates: readonly VersionSummary[]): Parsed<VersionSummary> {
+function notFound(text: string, candidates: readonly VersionSummary[]): ProblemError {
   const shown = candidates.slice(0, SHOWN).map(describeVersion);
   const rest = candidates.length - shown.length;
   const list =

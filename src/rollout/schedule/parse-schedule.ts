@@ -1,19 +1,18 @@
 /** The schedule's grammar: steps with commas, lines and comments, or a preset. */
 
 import { parseHold } from "../../values/duration.ts";
-import { nearest, type Parsed, parsed, quote } from "../../values/parsed.ts";
-import { ALL_HUNDREDTHS, formatPercent, parsePercent, toHundredths } from "../../values/percent.ts";
 import {
-  located,
-  misplaced,
-  NOTHING,
+  nearest,
   type Piece,
-  type Placed,
-  shifted,
+  piecesOf,
+  problem,
+  quote,
+  readPiece,
+  readWhole,
   split,
   trimmed,
-  withoutComments,
-} from "../../values/split-list.ts";
+} from "../../values/parsed.ts";
+import { ALL_HUNDREDTHS, formatPercent, parsePercent, toHundredths } from "../../values/percent.ts";
 import type { Hold, Schedule, Step } from "../model.ts";
 
 /** A step as it is written; `hold` is undefined when it names none. */
@@ -25,60 +24,55 @@ interface WrittenStep {
 /**
  * Reads a schedule: 1 to 1,000 steps, strictly ascending from 0 to 100, at most two decimals.
  * @param defaultHold the hold of steps that name none, the last one apart; `max` 0 means no hold
- * @returns a problem begins with the line and column (from 1) of the bad piece, which it quotes, on one line
+ * @throws ProblemError that begins with the line and column (from 1) of the bad piece
  */
-export function parseSchedule(text: string, defaultHold: Hold): Parsed<Schedule> {
-  const code = withoutComments(text);
-  return located(text, readPreset(code) ?? readSteps(code, defaultHold));
+export function parseSchedule(text: string, defaultHold: Hold): Schedule {
+  return readWhole(text, (code) =>
+    PRESET.test(code) ? readPiece(trimmed(code), readPreset) : readSteps(code, defaultHold),
+  );
 }
 
-function readSteps(code: string, defaultHold: Hold): Placed<Schedule> {
+function readSteps(code: string, defaultHold: Hold): Schedule {
   const written: WrittenStep[] = [];
   let comma: number | undefined;
-  for (const { 0: raw, index: at } of code.matchAll(/,|[^,\r\n]+/g)) {
-    const piece = trimmed(raw, at);
+  for (const piece of piecesOf(code, /,|[^,\r\n]+/g)) {
     if (piece.text === ",") {
-      if (written.length === 0 || comma !== undefined) {
-        return misplaced(at, `"," has no step before it; write one comma between two steps`);
-      }
-      comma = at;
-    } else if (piece.text !== "") {
-      const step = readStep(piece, written.at(-1)?.percent);
-      if (!step.ok) return step;
-      if (written.length === MAX_STEPS) {
-        return misplaced(piece.at, `${quote(piece.text)} is one step too many; ${MAX_STEPS} are accepted`);
-      }
-      written.push(step.value);
+      if (written.length === 0 || comma !== undefined)
+        throw problem('"," has no step before it; write one comma between two steps', piece.at);
+      comma = piece.at;
+    } else {
+      const step = readPiece(piece, (text) => readStep(text, written.at(-1)?.percent));
+      if (written.length === MAX_STEPS)
+        throw problem(`${quote(piece.text)} is one step too many; ${MAX_STEPS} are accepted`, piece.at);
+      written.push(step);
       comma = undefined;
     }
   }
-  if (comma !== undefined) return misplaced(comma, `"," has no step after it; remove it`);
-  if (written.length === 0) return misplaced(0, "there is no step; write for example 10, 50, 100");
-  return parsed(written.map((step, index) => complete(step, index + 1 < written.length, defaultHold)));
+  if (comma !== undefined) throw problem('"," has no step after it; remove it', comma);
+  if (written.length === 0) throw problem("there is no step; write for example 10, 50, 100");
+  return written.map(({ percent, hold }, index) => {
+    const isLast = index + 1 === written.length;
+    return toStep(percent, hold ?? (isLast ? undefined : defaultHold));
+  });
 }
 
-/** Gives the step its hold: its own, or the default one unless it is the last. */
-function complete({ percent, hold }: WrittenStep, hasNext: boolean, defaultHold: Hold): Step {
-  const held = hold ?? (hasNext ? defaultHold : undefined);
-  return held === undefined || held.max === 0 ? { percent } : { percent, hold: held };
+function toStep(percent: number, hold: Hold | undefined): Step {
+  return hold === undefined || hold.max === 0 ? { percent } : { percent, hold };
 }
 
-function readStep(piece: Piece, before: number | undefined): Placed<WrittenStep> {
-  const flaw = misreading(piece.text);
-  if (flaw !== undefined) return misplaced(piece.at, `${quote(piece.text)} ${flaw}`);
-  const colon = piece.text.indexOf(":");
-  const share = (colon < 0 ? piece.text : piece.text.slice(0, colon)).trim();
-  const percent = parsePercent(share);
-  if (!percent.ok) return misplaced(piece.at, percent.problem);
-  if (before !== undefined && percent.value <= before) {
-    const reason = `is not above the step before it, ${formatPercent(before)}; steps have to rise`;
-    return misplaced(piece.at, `${quote(share)} ${reason}`);
-  }
-  if (colon < 0) return parsed({ percent: percent.value, hold: undefined });
-  const named = trimmed(piece.text.slice(colon + 1), piece.at + colon + 1);
-  const hold = shifted(parseHold(named.text), named.at);
-  if (!hold.ok) return hold;
-  return parsed({ percent: percent.value, hold: hold.value });
+function readStep(text: string, before: number | undefined): WrittenStep {
+  const flaw = misreading(text);
+  if (flaw !== undefined) throw problem(`${quote(text)} ${flaw}`);
+  const [, share = text, hold] = /^([^:]*):(.*)$/s.exec(text) ?? [];
+  const percent = parsePercent(share.trim());
+  if (before !== undefined && percent <= before)
+    throw problem(
+      `${quote(share.trim())} is not above the step before it, ${formatPercent(before)}; steps have to rise`,
+    );
+  return {
+    percent,
+    hold: hold === undefined ? undefined : readPiece(trimmed(hold, share.length + 1), parseHold),
+  };
 }
 
 /** What is wrong with a step whose parts can't be separated. */
@@ -99,15 +93,18 @@ function misreading(text: string): string | undefined {
  * The most steps that a schedule may have. A thousand is more than anybody can watch, and a mark
  * such as `99.99% 999/1000` still leaves a deployment's message room within its first 50 bytes.
  */
-export const MAX_STEPS = 1_000;
+const MAX_STEPS = 1_000;
+
+/** What begins a preset, whatever its name. */
+const PRESET = /^\s*([a-z][\w-]*)\s*\(/i;
 
 /** One complete preset of each kind, for messages. */
-export const PRESET_EXAMPLES = ["linear(10%, 5m)", "exponential(1%, x2, 10m)"] as const;
+const PRESET_EXAMPLES = ["linear(10%, 5m)", "exponential(1%, x2, 10m)"] as const;
 
 interface Preset {
   readonly example: string;
   readonly size: number;
-  readonly read: (values: readonly Piece[]) => Placed<Schedule>;
+  readonly read: (values: readonly Piece[]) => Schedule;
 }
 
 const PRESETS: Readonly<Record<string, Preset>> = {
@@ -115,100 +112,66 @@ const PRESETS: Readonly<Record<string, Preset>> = {
   exponential: { example: PRESET_EXAMPLES[1], size: 3, read: readExponential },
 };
 
-/** Reads a text without comments; undefined when it isn't written as a preset at all. */
-export function readPreset(code: string): Placed<Schedule> | undefined {
-  const opening = /^\s*([a-z][\w-]*)\s*\(/i.exec(code);
-  if (opening === null) return undefined;
-  const [head, name = ""] = opening;
-  const whole = trimmed(code, 0);
+const NOTHING = trimmed("");
+
+function readPreset(text: string): Schedule {
+  const [head = "", name = ""] = PRESET.exec(text) ?? [];
   const preset = Object.hasOwn(PRESETS, name) ? PRESETS[name] : undefined;
   if (preset === undefined) {
     const guess = nearest(name, Object.keys(PRESETS));
     const hint = guess === undefined ? "" : `; did you mean ${quote(guess)}?`;
-    return misplaced(
-      whole.at,
-      `${quote(name)} is no preset; presets are ${PRESET_EXAMPLES.join(" and ")}${hint}`,
-    );
+    throw problem(`${quote(name)} is no preset; presets are ${PRESET_EXAMPLES.join(" and ")}${hint}`);
   }
-  const end = code.indexOf(")", head.length);
-  if (end < 0) {
-    return misplaced(whole.at, `${quote(whole.text)} has no closing bracket; write ${preset.example}`);
-  }
-  const rest = trimmed(code.slice(end + 1), end + 1);
-  if (rest.text !== "") {
-    return misplaced(rest.at, `${quote(rest.text)} follows a preset, which has to be the whole schedule`);
-  }
-  const values = split(code.slice(head.length, end), head.length, ",");
-  if (values.length !== preset.size || values.some((value) => value.text === "")) {
-    const wanted = `${name} wants ${preset.size} values`;
-    return misplaced(whole.at, `${quote(whole.text)}: ${wanted}, as in ${preset.example}`);
-  }
+  const end = text.indexOf(")", head.length);
+  if (end < 0) throw problem(`${quote(text)} has no closing bracket; write ${preset.example}`);
+  const rest = trimmed(text.slice(end + 1), end + 1);
+  if (rest.text !== "")
+    throw problem(`${quote(rest.text)} follows a preset, which has to be the whole schedule`, rest.at);
+  const values = split(text.slice(head.length, end), ",", head.length);
+  if (values.length !== preset.size || values.some((value) => value.text === ""))
+    throw problem(`${quote(text)}: ${name} wants ${preset.size} values, as in ${preset.example}`);
   return preset.read(values);
 }
 
 /** Steps of equal size, each with the hold, then 100 without one. */
-function readLinear([size = NOTHING, hold = NOTHING]: readonly Piece[]): Placed<Schedule> {
-  const by = readShare(size);
-  if (!by.ok) return by;
-  const held = readHold(hold);
-  if (!held.ok) return held;
-  const count = Math.ceil(ALL_HUNDREDTHS / by.value);
+function readLinear([size = NOTHING, hold = NOTHING]: readonly Piece[]): Schedule {
+  const by = readPiece(size, readShare);
+  const count = Math.ceil(ALL_HUNDREDTHS / by);
   if (count > MAX_STEPS) {
     const least = `${ALL_HUNDREDTHS / MAX_STEPS / 100}%`;
-    return misplaced(
-      size.at,
+    throw problem(
       `${quote(size.text)} makes ${count} steps, and at most ${MAX_STEPS} are accepted; write ${least} or more`,
+      size.at,
     );
   }
-  const shares = Array.from({ length: count - 1 }, (_, index) => by.value * (index + 1));
-  return parsed(steps(shares, held.value));
+  const shares = Array.from({ length: count - 1 }, (_, index) => by * (index + 1));
+  return steps(shares, readPiece(hold, parseHold));
 }
 
 /** Each step the factor times the one before, rounded to 2 decimals (what rounding makes equal is one step). */
-function readExponential([
-  start = NOTHING,
-  growth = NOTHING,
-  hold = NOTHING,
-]: readonly Piece[]): Placed<Schedule> {
-  const first = readShare(start);
-  if (!first.ok) return first;
-  const factor = readFactor(growth);
-  if (!factor.ok) return factor;
-  const held = readHold(hold);
-  if (!held.ok) return held;
+function readExponential([start = NOTHING, growth = NOTHING, hold = NOTHING]: readonly Piece[]): Schedule {
+  const first = readPiece(start, readShare);
+  const factor = readPiece(growth, readFactor);
   const shares = new Set<number>();
-  for (let exact = first.value; Math.round(exact) < ALL_HUNDREDTHS; exact *= factor.value) {
-    shares.add(Math.round(exact));
-  }
-  return parsed(steps([...shares], held.value));
+  for (let exact = first; Math.round(exact) < ALL_HUNDREDTHS; exact *= factor) shares.add(Math.round(exact));
+  return steps([...shares], readPiece(hold, parseHold));
 }
 
 /** The shares in hundredths, each with the hold, then 100. */
 function steps(shares: readonly number[], hold: Hold): Schedule {
-  const held = hold.max > 0 ? { hold } : {};
-  return [...shares.map((share): Step => ({ percent: share / 100, ...held })), { percent: 100 }];
+  return [...shares.map((share) => toStep(share / 100, hold)), { percent: 100 }];
 }
 
 /** A share above 0, in hundredths. */
-function readShare(piece: Piece): Placed<number> {
-  const share = parsePercent(piece.text);
-  if (!share.ok) return misplaced(piece.at, share.problem);
-  if (share.value === 0) {
-    return misplaced(piece.at, `${quote(piece.text)} never leads to 100; write a percentage above 0`);
-  }
-  return parsed(toHundredths(share.value));
+function readShare(text: string): number {
+  const share = toHundredths(parsePercent(text));
+  if (share === 0) throw problem(`${quote(text)} never leads to 100; write a percentage above 0`);
+  return share;
 }
 
 /** `x2` or `x1.5`: above 1, at most two decimals, which bounds the number of steps at 927. */
-function readFactor(piece: Piece): Placed<number> {
-  const factor = Number(/^x(\d{1,5}(?:\.\d{1,2})?)$/.exec(piece.text)?.[1]);
-  if (factor > 1) return parsed(factor);
-  return misplaced(
-    piece.at,
-    `${quote(piece.text)} is no factor of growth; write x2 or x1.5: above 1, at most two decimals`,
-  );
-}
-
-function readHold(piece: Piece): Placed<Hold> {
-  return shifted(parseHold(piece.text), piece.at);
+function readFactor(text: string): number {
+  const factor = Number(/^x(\d{1,5}(?:\.\d{1,2})?)$/.exec(text)?.[1]);
+  if (factor > 1) return factor;
+  throw problem(`${quote(text)} is no factor of growth; write x2 or x1.5: above 1, at most two decimals`);
 }

@@ -1,61 +1,20 @@
 /** Working hours: when steps forward may be begun. */
 
-import { MINUTE_MS } from "../../values/duration.ts";
-import { oneOf, type Parsed, parsed, quote } from "../../values/parsed.ts";
-import {
-  located,
-  misplaced,
-  type Piece,
-  type Placed,
-  trimmed,
-  withoutComments,
-} from "../../values/split-list.ts";
+import { DAY_MS, floorTo, MINUTE_MS } from "../../values/duration.ts";
+import { oneOf, type Piece, piecesOf, problem, quote, readPiece, readWhole } from "../../values/parsed.ts";
 import type { Freeze, OpenSpan, StepWindow } from "../model.ts";
-
-const DAY_MS = 86_400_000;
-/** Offsets from UTC change at whole quarters of an hour only (IANA's time zone database, since 1972). */
-const QUARTER_MS = 15 * MINUTE_MS;
-/** No zone's midnight is further from UTC's than this. */
-const FARTHEST_ZONE_MS = 15 * 3_600_000;
 
 /**
  * The first moment from `at` on at which a step may be begun: `at` itself where it is inside a span and
  * outside every freeze, else the beginning of a minute. Without a window every moment will do.
  *
  * @param at Unix ms
- * @throws Error for a window that never opens; every one that `parseWindow` accepts does, within 15 days after its last freeze
+ * @throws RangeError for a window that never opens; every one that `parseWindow` accepts does
  */
 export function nextOpening(window: StepWindow | undefined, at: number): number {
-  if (window === undefined || isOpen(window, at)) return at;
-  let from = Math.floor(at / QUARTER_MS) * QUARTER_MS;
-  let horizon = from + 15 * DAY_MS;
-  while (from < horizon) {
-    const freeze = window.freezes.find((each) => isFrozen(each, from));
-    const thaw = freeze === undefined ? from : Date.parse(freeze.last) + DAY_MS - FARTHEST_ZONE_MS;
-    if (thaw > from) {
-      from = thaw;
-      horizon = Math.max(horizon, from + 15 * DAY_MS);
-      continue;
-    }
-    const opening = freeze === undefined ? firstOpen(window.spans, from, at) : undefined;
-    if (opening !== undefined) return opening;
-    from += QUARTER_MS;
-  }
-  throw new Error("the window never opens");
-}
-
-/** The first minute after `at` of the quarter of an hour from `quarter` on that is inside a span. */
-function firstOpen(spans: readonly OpenSpan[], quarter: number, at: number): number | undefined {
-  const skipped = Math.max(0, Math.floor((at - quarter) / MINUTE_MS) + 1);
-  if (skipped >= QUARTER_MS / MINUTE_MS) return undefined;
-  if (spans.length === 0) return quarter + skipped * MINUTE_MS;
-  const minutes = spans.flatMap(({ days, from, to, zone }) => {
-    const { day, minute } = weekMinute(quarter, zone);
-    const first = Math.max(minute + skipped, from);
-    const isInside = days.includes(day) && first < Math.min(minute + QUARTER_MS / MINUTE_MS, to);
-    return isInside ? [first - minute] : [];
-  });
-  return minutes.length === 0 ? undefined : quarter + Math.min(...minutes) * MINUTE_MS;
+  let next = at;
+  while (window !== undefined && !isOpen(window, next)) next = nextChange(window, next);
+  return next;
 }
 
 function isOpen({ spans, freezes }: StepWindow, at: number): boolean {
@@ -64,18 +23,9 @@ function isOpen({ spans, freezes }: StepWindow, at: number): boolean {
 }
 
 function isInside({ days, from, to, zone }: OpenSpan, at: number): boolean {
-  const { day, minute } = weekMinute(at, zone);
-  return days.includes(day) && minute >= from && minute < to;
-}
-
-/** The zone's weekday (0 is Monday), and the minute of that day. */
-function weekMinute(at: number, zone: string): { readonly day: number; readonly minute: number } {
   const local = localTime(at, zone);
-  // 1970-01-01 was a Thursday.
-  return {
-    day: (Math.floor(local / DAY_MS) + 3) % 7,
-    minute: Math.floor((local % DAY_MS) / MINUTE_MS),
-  };
+  const minute = (local % DAY_MS) / MINUTE_MS;
+  return days.includes(weekday(local)) && minute >= from && minute < to;
 }
 
 function isFrozen({ first, last, zone }: Freeze, at: number): boolean {
@@ -83,31 +33,57 @@ function isFrozen({ first, last, zone }: Freeze, at: number): boolean {
   return local >= Date.parse(first) && local < Date.parse(last) + DAY_MS;
 }
 
-/** What a clock on the wall of the zone shows, as the Unix ms at which UTC's shows the same. */
+/** The next moment at which a closed window may open: a freeze's end, a span's beginning, or a change of its clock. */
+function nextChange({ spans, freezes }: StepWindow, at: number): number {
+  const freeze = freezes.find((each) => isFrozen(each, at));
+  if (freeze !== undefined) return whenClockShows(Date.parse(freeze.last) + DAY_MS, at, freeze.zone);
+  return Math.min(...spans.map((span) => whenClockShows(nextStart(span, at), at, span.zone)));
+}
+
+/** When the span begins next, on its zone's clock. */
+function nextStart({ days, from, zone }: OpenSpan, at: number): number {
+  const local = localTime(at, zone);
+  const today = floorTo(DAY_MS, local);
+  const starts = [0, 1, 2, 3, 4, 5, 6, 7].map((day) => today + day * DAY_MS + from * MINUTE_MS);
+  return Math.min(...starts.filter((start) => start > local && days.includes(weekday(start))));
+}
+
+/** When the zone's clock shows `local`, a time after `at`; or, where the clock is put forward or back before, when that happens. */
+function whenClockShows(local: number, at: number, zone: string): number {
+  const offset = localTime(at, zone) - at;
+  const isSame = (moment: number) => localTime(moment, zone) - moment === offset;
+  let after = local - offset;
+  if (isSame(after)) return after;
+  let before = floorTo(MINUTE_MS, at);
+  while (after - before > MINUTE_MS) {
+    const middle = floorTo(MINUTE_MS, (before + after) / 2);
+    if (isSame(middle)) before = middle;
+    else after = middle;
+  }
+  return after;
+}
+
+/** The weekday of a time on a zone's clock; 0 is Monday. */
+function weekday(local: number): number {
+  // 1970-01-01 was a Thursday.
+  return (Math.floor(local / DAY_MS) + 3) % 7;
+}
+
+/** What the zone's clock shows, as the Unix ms at which UTC's shows the same. By the platform's time zones. */
 function localTime(at: number, zone: string): number {
-  const quarter = Math.floor(at / QUARTER_MS) * QUARTER_MS;
-  return at + offset(quarter, zone);
+  const parts = formatOf(zone).formatToParts(at);
+  const {
+    year = 0,
+    month = 1,
+    day = 1,
+    hour = 0,
+    minute = 0,
+  } = Object.fromEntries(parts.map(({ type, value }) => [type, Number(value)]));
+  return Date.UTC(year, month - 1, day, hour, minute) + at - floorTo(MINUTE_MS, at);
 }
 
-const offsets = new Map<string, number>();
+/** Making one takes a hundred times as long as asking it. */
 const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** By the platform's time zones; the last thousand are kept, since a search asks for each again and again. */
-function offset(at: number, zone: string): number {
-  const key = `${at} ${zone}`;
-  const known = offsets.get(key);
-  if (known !== undefined) return known;
-  const parts = Object.fromEntries(
-    formatOf(zone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;
-  const found = Date.UTC(year, month - 1, day, hour, minute) - at;
-  if (offsets.size >= 1_000) offsets.clear();
-  offsets.set(key, found);
-  return found;
-}
 
 function formatOf(zone: string): Intl.DateTimeFormat {
   let format = formats.get(zone);
@@ -131,83 +107,53 @@ const EXAMPLE = "Mon-Fri 09:00-16:00 Europe/Berlin";
 const FREEZE_EXAMPLE = "not 2026-12-20..2027-01-03";
 const MAX_SPANS = 100;
 
-/** Reads 1 to 100 spans with commas or lines between them; `#` starts a comment. Problems as of `parseSchedule`. */
-export function parseWindow(text: string): Parsed<StepWindow> {
-  return located(text, readSpans(withoutComments(text)));
+/** Reads 1 to 100 spans with commas or lines between them; `#` starts a comment. @throws ProblemError as of `parseSchedule` */
+export function parseWindow(text: string): StepWindow {
+  return readWhole(text, readSpans);
 }
 
-function readSpans(code: string): Placed<StepWindow> {
+function readSpans(code: string): StepWindow {
   const spans: OpenSpan[] = [];
   const freezes: Freeze[] = [];
-  for (const { 0: raw, index } of code.matchAll(/[^,\r\n]+/g)) {
-    const piece = trimmed(raw, index);
-    if (piece.text === "") continue;
+  for (const piece of piecesOf(code, /[^,\r\n]+/g)) {
     if (spans.length + freezes.length === MAX_SPANS)
-      return misplaced(piece.at, `${quote(piece.text)} is one span too many; ${MAX_SPANS} are accepted`);
-    const words = wordsOf(piece);
-    const frozen = words[0]?.text.toLowerCase() === "not";
-    const span = frozen ? readFreeze(piece, words.slice(1)) : readSpan(piece, words);
-    if (!span.ok) return span;
-    if ("days" in span.value) spans.push(span.value);
-    else freezes.push(span.value);
+      throw problem(`${quote(piece.text)} is one span too many; ${MAX_SPANS} are accepted`, piece.at);
+    if (/^not(?!\S)/i.test(piece.text)) freezes.push(readPiece(piece, readFreeze));
+    else spans.push(readPiece(piece, readSpan));
   }
-  if (spans.length + freezes.length === 0)
-    return misplaced(0, `there is no span; write for example ${EXAMPLE}`);
-  return parsed({ spans, freezes });
+  if (spans.length + freezes.length === 0) throw problem(`there is no span; write for example ${EXAMPLE}`);
+  return { spans, freezes };
 }
 
-function readSpan(piece: Piece, [days, hours, zone, extra]: readonly Piece[]): Placed<OpenSpan> {
+function readSpan(text: string): OpenSpan {
+  const [days, hours, zone, extra] = piecesOf(text, /\S+/g);
   if (days === undefined || hours === undefined || extra !== undefined)
-    return misplaced(
-      (extra ?? piece).at,
-      `${quote(piece.text)} is not a span; write days, hours and perhaps a time zone: ${EXAMPLE}`,
+    throw problem(
+      `${quote(text)} is not a span; write days, hours and perhaps a time zone: ${EXAMPLE}`,
+      extra?.at,
     );
-  const onDays = readDays(days);
-  if (!onDays.ok) return onDays;
-  const times = /^(\d\d?):(\d\d)-(\d\d?):(\d\d)$/.exec(hours.text);
-  const [from, to] = [minuteOf(times?.[1], times?.[2]), minuteOf(times?.[3], times?.[4])];
-  if (from === undefined || to === undefined)
-    return misplaced(hours.at, `${quote(hours.text)} is not HH:MM-HH:MM with times from 00:00 to 24:00`);
-  if (from >= to)
-    return misplaced(
-      hours.at,
-      `${quote(hours.text)} ends before it begins; write a window over midnight as two: Mon 22:00-24:00, Tue 00:00-06:00`,
-    );
-  const inZone = readZone(zone);
-  if (!inZone.ok) return inZone;
-  return parsed({ days: onDays.value, from, to, zone: inZone.value });
+  return { days: readPiece(days, readDays), ...readPiece(hours, readHours), zone: readZone(zone) };
 }
 
-function readFreeze(piece: Piece, [dates, zone, extra]: readonly Piece[]): Placed<Freeze> {
+function readFreeze(text: string): Freeze {
+  const [, dates, zone, extra] = piecesOf(text, /\S+/g);
   if (dates === undefined || extra !== undefined)
-    return misplaced(
-      (extra ?? piece).at,
-      `${quote(piece.text)} is not a freeze; write two dates and perhaps a time zone: ${FREEZE_EXAMPLE}`,
+    throw problem(
+      `${quote(text)} is not a freeze; write two dates and perhaps a time zone: ${FREEZE_EXAMPLE}`,
+      extra?.at,
     );
-  const [first = "", last = "", ...more] = dates.text.split("..");
-  if (more.length > 0 || !isDate(first) || !isDate(last))
-    return misplaced(
-      dates.at,
-      `${quote(dates.text)} is not two dates, of which the last is included; write for example ${isDate(dates.text) ? `${dates.text}..${dates.text}` : "2026-12-20..2027-01-03"}`,
-    );
-  if (first > last)
-    return misplaced(dates.at, `${quote(dates.text)} ends before it begins; write the earlier date first`);
-  const inZone = readZone(zone);
-  return inZone.ok ? parsed({ first, last, zone: inZone.value }) : inZone;
+  return { ...readPiece(dates, readDates), zone: readZone(zone) };
 }
 
 /** `daily`, `Mon`, `Mon-Fri`, also over the week's end as in `Sat-Mon`. */
-function readDays({ text, at }: Piece): Placed<readonly number[]> {
+function readDays(text: string): readonly number[] {
   const all = DAYS.map((_, day) => day);
-  if (text.toLowerCase() === "daily") return parsed(all);
+  if (text.toLowerCase() === "daily") return all;
   const [first = "", last = first, ...more] = text.split("-");
   const [from, to] = [dayOf(first), dayOf(last)];
   if (from < 0 || to < 0 || more.length > 0)
-    return misplaced(
-      at,
-      `${quote(text)} names no days; write daily, a day (${oneOf(DAYS)}) or two as in Mon-Fri`,
-    );
-  return parsed(all.slice(0, ((to - from + 7) % 7) + 1).map((day) => (from + day) % 7));
+    throw problem(`${quote(text)} names no days; write daily, a day (${oneOf(DAYS)}) or two as in Mon-Fri`);
+  return all.slice(0, ((to - from + 7) % 7) + 1).map((day) => (from + day) % 7);
 }
 
 function dayOf(name: string): number {
@@ -215,9 +161,34 @@ function dayOf(name: string): number {
 }
 
 /** Minutes since midnight, 0–1440. */
+function readHours(text: string): Pick<OpenSpan, "from" | "to"> {
+  const times = /^(\d\d?):(\d\d)-(\d\d?):(\d\d)$/.exec(text);
+  const [from, to] = [minuteOf(times?.[1], times?.[2]), minuteOf(times?.[3], times?.[4])];
+  if (from === undefined || to === undefined)
+    throw problem(`${quote(text)} is not HH:MM-HH:MM with times from 00:00 to 24:00`);
+  if (from >= to)
+    throw problem(
+      `${quote(text)} ends before it begins; write a window over midnight as two: Mon 22:00-24:00, Tue 00:00-06:00`,
+    );
+  return { from, to };
+}
+
 function minuteOf(hour: string | undefined, minute: string | undefined): number | undefined {
   const [h, m] = [Number(hour), Number(minute)];
   return (h < 24 && m < 60) || (h === 24 && m === 0) ? h * 60 + m : undefined;
+}
+
+/** Both are included. */
+function readDates(text: string): Pick<Freeze, "first" | "last"> {
+  const [first = "", last = "", ...more] = text.split("..");
+  if (more.length > 0 || !isDate(first) || !isDate(last)) {
+    const example = isDate(text) ? `${text}..${text}` : "2026-12-20..2027-01-03";
+    throw problem(
+      `${quote(text)} is not two dates, of which the last is included; write for example ${example}`,
+    );
+  }
+  if (first > last) throw problem(`${quote(text)} ends before it begins; write the earlier date first`);
+  return { first, last };
 }
 
 function isDate(text: string): boolean {
@@ -225,18 +196,14 @@ function isDate(text: string): boolean {
   return Number.isFinite(at) && new Date(at).toISOString().startsWith(text);
 }
 
-function readZone(piece: Piece | undefined): Placed<string> {
-  if (piece === undefined) return parsed("UTC");
+function readZone(piece: Piece | undefined): string {
+  if (piece === undefined) return "UTC";
   try {
-    return parsed(new Intl.DateTimeFormat("en-US", { timeZone: piece.text }).resolvedOptions().timeZone);
+    return new Intl.DateTimeFormat("en-US", { timeZone: piece.text }).resolvedOptions().timeZone;
   } catch {
-    return misplaced(
-      piece.at,
+    throw problem(
       `${quote(piece.text)} is not a time zone; write an IANA name such as Europe/Berlin, or UTC`,
+      piece.at,
     );
   }
-}
-
-function wordsOf({ text, at }: Piece): readonly Piece[] {
-  return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ text: word, at: at + index }));
 }
