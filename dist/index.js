@@ -1558,14 +1558,14 @@ async function resolveCommitMessage(inputs, asking) {
 	if (job.eventMessage !== void 0) return { message: job.eventMessage, source: "event" };
 	const { sha: sha2, eventName = "" } = job;
 	if (sha2 === void 0) {
-		const note2 = `No commit is known (event ${JSON.stringify(eventName)}): the deployments' message is "${NO_COMMIT}". Set the input message to choose another.`;
-		return { message: NO_COMMIT, source: "none", note: note2 };
+		const note = `No commit is known (event ${JSON.stringify(eventName)}): the deployments' message is "${NO_COMMIT}". Set the input message to choose another.`;
+		return { message: NO_COMMIT, source: "none", note };
 	}
 	try {
 		return { message: await readCommit(inputs, asking, sha2), source: "api" };
 	} catch (error2) {
-		const note2 = `The message of commit ${sha2.slice(0, 7)} could not be read (${reason(error2)}): the deployments' message is its short SHA. Grant the permission contents: read, or set the input message.`;
-		return { message: sha2.slice(0, 7), source: "sha", note: note2 };
+		const note = `The message of commit ${sha2.slice(0, 7)} could not be read (${reason(error2)}): the deployments' message is its short SHA. Grant the permission contents: read, or set the input message.`;
+		return { message: sha2.slice(0, 7), source: "sha", note };
 	}
 }
 async function readCommit({ job, githubToken }, { fetch, signal }, ref) {
@@ -1598,11 +1598,103 @@ function reason(error2) {
 	const answered = "response" in error2 && error2.response !== void 0 && "status" in error2;
 	return oneLine(answered ? `HTTP ${error2.status}: ${error2.message}` : error2.message, REASON_LENGTH);
 }
-function parsed(value) {
-	return { ok: true, value };
+class ApiError extends Error {
+	name = "ApiError";
+	facts;
+	constructor(message, facts) {
+		super(message, facts.cause === void 0 ? void 0 : { cause: facts.cause });
+		this.facts = facts;
+	}
+	/** True when the envelope carries this code. */
+	hasCode(code2) {
+		return this.facts.codes?.includes(code2) ?? false;
+	}
 }
-function problem(text) {
-	return { ok: false, problem: text };
+const UNKNOWN_VERSION = [10007, 100146];
+function isUnknownVersion(error2) {
+	return error2 instanceof ApiError && UNKNOWN_VERSION.some((code2) => error2.hasCode(code2));
+}
+class ProblemError extends Error {
+	name = "ProblemError";
+	problems;
+	/** The offset of what is bad in the text that was read. */
+	at;
+	constructor(problems, at2 = 0) {
+		super(problems.join("\n"));
+		this.problems = problems;
+		this.at = at2;
+	}
+}
+class Cancelled extends Error {
+	name = "Cancelled";
+	by;
+	at;
+	constructor(by, at2) {
+		super(`cancelled by ${by}`);
+		this.by = by;
+		this.at = at2;
+	}
+}
+class FencedError extends Error {
+	name = "FencedError";
+	constructor() {
+		super("the post step has started, so this process writes nothing more");
+	}
+}
+class RolloutFailure extends Error {
+	name = "RolloutFailure";
+	policy;
+	constructor(reason2, policy) {
+		super(reason2);
+		this.policy = policy;
+	}
+}
+function problem(text, at2 = 0) {
+	return new ProblemError([text], at2);
+}
+function attempt(read, otherwise) {
+	try {
+		return read();
+	} catch (error2) {
+		if (!(error2 instanceof ProblemError)) throw error2;
+		return otherwise(error2);
+	}
+}
+function trimmed(raw, at2 = 0) {
+	return { text: raw.trim(), at: at2 + raw.length - raw.trimStart().length };
+}
+function piecesOf(text, pattern, at2 = 0) {
+	const pieces = [...text.matchAll(pattern)].map(({ 0: raw, index }) => trimmed(raw, at2 + index));
+	return pieces.filter((piece) => piece.text !== "");
+}
+function split(text, separator, at2 = 0) {
+	let offset = at2;
+	return text.split(separator).map((part) => {
+		const piece = trimmed(part, offset);
+		offset += part.length + separator.length;
+		return piece;
+	});
+}
+function readPiece({ text, at: at2 }, read) {
+	return attempt(
+		() => read(text),
+		(error2) => {
+			throw new ProblemError(error2.problems, at2 + error2.at);
+		},
+	);
+}
+function readWhole(text, read) {
+	const code2 = text.replace(/#[^\r\n]*/g, (comment) => " ".repeat(comment.length));
+	return attempt(
+		() => read(code2),
+		(error2) => {
+			const lines = text.slice(0, error2.at).split(/\r\n|\r|\n/);
+			throw new ProblemError(located(error2, lines.length, lines.at(-1) ?? ""));
+		},
+	);
+}
+function located({ problems }, line, before) {
+	return problems.map((each) => `line ${line}, column ${Array.from(before).length + 1}: ${each}`);
 }
 const LONGEST_QUOTE = 80;
 function quote(text) {
@@ -1664,19 +1756,12 @@ function formatPercent(percent) {
 }
 function parsePercent(text) {
 	const number2 = text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
-	const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number2);
-	if (match === null) {
-		return problem(`${quote(text)} is not a percentage; write a number such as 5, 12.5 or 0.01`);
-	}
-	const [, sign = "", whole2 = "", decimals = ""] = match;
-	if (decimals.length > 2) {
-		return problem(`${quote(text)} has more than two decimals`);
-	}
+	const [, sign, whole2, decimals = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number2) ?? [];
+	if (whole2 === void 0) throw problem(`${quote(text)} is not a percentage; write a number such as 5, 12.5 or 0.01`);
+	if (decimals.length > 2) throw problem(`${quote(text)} has more than two decimals`);
 	const hundredths = Number(whole2) * 100 + Number(decimals.padEnd(2, "0"));
-	if (sign !== "" || hundredths > ALL_HUNDREDTHS) {
-		return problem(`${quote(text)} is outside 0 to 100`);
-	}
-	return parsed(hundredths / 100);
+	if (sign !== "" || hundredths > ALL_HUNDREDTHS) throw problem(`${quote(text)} is outside 0 to 100`);
+	return hundredths / 100;
 }
 function describe_short(id2) {
 	return id2.slice(0, 8);
@@ -1758,36 +1843,6 @@ function dayOf(at2) {
 function toDate(at2) {
 	return at2 !== void 0 && at2 >= 0 && at2 < Date.UTC(1e4, 0) ? new Date(at2) : void 0;
 }
-const NOTHING = { text: "", at: 0 };
-function misplaced(at2, problem2) {
-	return { ok: false, problem: problem2, at: at2 };
-}
-function shifted(outcome, by) {
-	return outcome.ok ? outcome : { ...outcome, at: outcome.at + by };
-}
-function trimmed(raw, at2) {
-	return { text: raw.trim(), at: at2 + raw.length - raw.trimStart().length };
-}
-function split(raw, at2, separator) {
-	let offset2 = at2;
-	return raw.split(separator).map((part) => {
-		const piece = trimmed(part, offset2);
-		offset2 += part.length + separator.length;
-		return piece;
-	});
-}
-function withoutComments(text) {
-	return text.replace(/#[^\r\n]*/g, (comment) => " ".repeat(comment.length));
-}
-function located(text, outcome) {
-	if (outcome.ok) return outcome;
-	const { line, column } = locate(text, outcome.at);
-	return problem(`line ${line}, column ${column}: ${outcome.problem}`);
-}
-function locate(text, at2) {
-	const lines = text.slice(0, at2).split(/\r\n|\r|\n/);
-	return { line: lines.length, column: Array.from(lines.at(-1) ?? "").length + 1 };
-}
 const MINUTE_MS = 6e4;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
@@ -1798,23 +1853,21 @@ const UNITS = [
 	["s", 1e3],
 	["ms", 1],
 ];
-const MAX_DURATION_MS = 30 * 864e5;
-function parseDuration(text, range = {}) {
-	const { most = MAX_DURATION_MS, ms = false } = range;
+const MAX_DURATION_MS = 30 * DAY_MS;
+function parseDuration(text, { most = MAX_DURATION_MS, ms = false } = {}) {
 	const [, decimal, unit] = /^(\d{1,9}\.\d{1,6})(d|h|m|s|ms)$/.exec(text) ?? [];
 	const whole2 = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text);
 	const counts = UNITS.map(([name], index) => (unit === name ? decimal : whole2?.[index + 1]));
 	const given2 = counts.some((count2) => count2 !== void 0);
-	if (!given2 || (counts.at(-1) !== void 0 && !ms)) return problem(`${quote(text)} is not a duration; ${advice(text, ms)}`);
+	if (!given2 || (counts.at(-1) !== void 0 && !ms)) throw problem(`${quote(text)} is not a duration; ${advice(text, ms)}`);
 	const sum = UNITS.reduce((total, [, length], index) => total + Number(counts[index] ?? 0) * length, 0);
-	if (sum > most) {
-		return problem(`${quote(text)} is longer than ${formatDuration(most)}, the longest that is accepted`);
-	}
-	return parsed(Number(sum.toFixed(6)));
+	if (sum > most) throw problem(`${quote(text)} is longer than ${formatDuration(most)}, the longest that is accepted`);
+	return Number(sum.toFixed(6));
 }
 function parseTimeLimit(text, most = MAX_DURATION_MS) {
 	const limit = parseDuration(text, { most, ms: true });
-	return limit.ok && limit.value === 0 ? problem(`${quote(text)} is not a time limit; write for example 800ms or 10m`) : limit;
+	if (limit === 0) throw problem(`${quote(text)} is not a time limit; write for example 800ms or 10m`);
+	return limit;
 }
 function advice(text, ms) {
 	const units = ms ? "d, h, m, s, ms" : "d, h, m, s";
@@ -1836,23 +1889,12 @@ function formatDuration(ms) {
 	return text === "" ? "0s" : text;
 }
 function parseHold(text) {
-	const [first2 = NOTHING, second, ...more] = split(text, 0, "..");
-	const half = second !== void 0 && (first2.text === "" || second.text === "");
-	if (half || more.length > 0) {
-		return misplaced(0, `${quote(text)} is not a hold; write one duration, or two as in 10m..1h`);
-	}
-	const least = readDuration(first2);
-	const most = second === void 0 ? least : readDuration(second);
-	if (!least.ok) return least;
-	if (!most.ok) return most;
-	if (least.value > most.value) {
-		return misplaced(0, `${quote(text)} ends before it begins; write min..max with the shorter duration first`);
-	}
-	return parsed({ min: least.value, max: most.value });
-}
-function readDuration(piece) {
-	const duration = parseDuration(piece.text);
-	return duration.ok ? duration : misplaced(piece.at, duration.problem);
+	const pieces = split(text, "..");
+	if (pieces.length > 2 || (pieces.length === 2 && pieces.some((piece) => piece.text === "")))
+		throw problem(`${quote(text)} is not a hold; write one duration, or two as in 10m..1h`);
+	const [min = 0, max = min] = pieces.map((piece) => readPiece(piece, parseDuration));
+	if (min > max) throw problem(`${quote(text)} ends before it begins; write min..max with the shorter duration first`);
+	return { min, max };
 }
 function formatExactly(ms) {
 	return ms % 1e3 === 0 ? formatDuration(ms) : `${Number((ms / 1e3).toFixed(6))}s`;
@@ -2072,7 +2114,7 @@ function describePlan(plan) {
 			`Step ${step2.index + 1} ${step2.short ? "is too short: it " : ""}would notice a canary that fails ${describePreview(step2)}`,
 		]),
 		["", `takes at least ${formatDuration(plan.least)}${longest}; ends ${ends} at the earliest`],
-		...notes.map((note2) => ["note: ", note2]),
+		...notes.map((note) => ["note: ", note]),
 	];
 }
 function describePreview({ regressions }) {
@@ -2842,13 +2884,13 @@ function composeMessage(marker, message) {
 		.replace(RESTORED, "")
 		.trimEnd();
 }
-function composeRestored(message, { id: id2, attempt }) {
-	const restored = ` (restored by run ${id2}.${attempt})`;
+function composeRestored(message, { id: id2, attempt: attempt2 }) {
+	const restored = ` (restored by run ${id2}.${attempt2})`;
 	return `${cutUtf8(message, MESSAGE_BYTES - restored.length)}${restored}`;
 }
 function restorerOf(message) {
-	const { id: id2, attempt } = RESTORED.exec(message.slice(-MESSAGE_BYTES))?.groups ?? {};
-	return id2 === void 0 ? void 0 : { id: id2, attempt: Number(attempt) };
+	const { id: id2, attempt: attempt2 } = RESTORED.exec(message.slice(-MESSAGE_BYTES))?.groups ?? {};
+	return id2 === void 0 ? void 0 : { id: id2, attempt: Number(attempt2) };
 }
 function isRestored(message, sent) {
 	return sent.startsWith(message) && message.length > sent.lastIndexOf(".");
@@ -2856,8 +2898,8 @@ function isRestored(message, sent) {
 function parseMarker(message) {
 	const match = WHOLE_MESSAGE.exec(message) ?? (isShortest(message) ? CUT.exec(message) : void 0);
 	if (!match?.groups) return void 0;
-	const { canary, percent, step: step2, steps: steps2, undone, failed: failed2, cancelled, id: id2, attempt } = match.groups;
-	const run = id2 !== void 0 && { run: { id: id2, attempt: Number(attempt) } };
+	const { canary, percent, step: step2, steps: steps2, undone, failed: failed2, cancelled, id: id2, attempt: attempt2 } = match.groups;
+	const run = id2 !== void 0 && { run: { id: id2, attempt: Number(attempt2) } };
 	if (undone !== void 0) {
 		return {
 			kind: "rollback",
@@ -3297,34 +3339,31 @@ function isHeaderName(text) {
 	return /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(text);
 }
 function readHeader(line, word) {
-	if (!word.quoted) return line.flaw(word.at, `the header is not in quotes; ${USAGE}`);
+	if (!word.quoted) throw problem(`the header is not in quotes; ${USAGE}`, word.at);
 	const colon = word.text.indexOf(":");
 	const name = word.text.slice(0, Math.max(0, colon)).trim().toLowerCase();
-	if (!isHeaderName(name)) {
-		return line.flaw(word.at, `there is no header name before a colon; ${USAGE}`);
-	}
-	if (RESERVED.has(name)) return line.flaw(word.at, `${quote(name)} can't be set by a probe; leave it out`);
+	if (!isHeaderName(name)) throw problem(`there is no header name before a colon; ${USAGE}`, word.at);
+	if (RESERVED.has(name)) throw problem(`${quote(name)} can't be set by a probe; leave it out`, word.at);
 	line.hide(word, `"${name}: ***"`);
-	return expand(line, word, name, word.text.slice(colon + 1).trim());
+	return { name, ...readPiece(word, () => expand(name, word.text.slice(colon + 1).trim(), line.variables)) };
 }
-function expand(line, word, name, template) {
+function expand(name, template, variables) {
 	const secrets = [];
 	const absent2 = [];
 	const value = template.replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (_, braced, bare) => {
 		const variable = braced ?? bare ?? "";
-		const text = line.variables[variable]?.trim() ?? "";
+		const text = variables[variable]?.trim() ?? "";
 		(text === "" ? absent2 : secrets).push(text === "" ? variable : text);
 		return text;
 	});
-	for (const variable of absent2) {
-		line.flaw(word.at, `${quote(`$${variable}`)} is empty or missing in the step's env, or contains one of the action's own tokens; set it there`);
-	}
-	if (absent2.length > 0) return void 0;
-	if (value === "") return line.flaw(word.at, `the header ${quote(name)} has no value; ${USAGE}`);
-	if (!/^[\t\x20-\x7e\x80-\xff]{1,8192}$/.test(value)) {
-		return line.flaw(word.at, `the value of the header ${quote(name)} contains a line break or another character that a header can't contain`);
-	}
-	return { name, value, secrets: secrets.filter(isSecret) };
+	if (absent2.length > 0)
+		throw new ProblemError(
+			absent2.map((variable) => `${quote(`$${variable}`)} is empty or missing in the step's env, or contains one of the action's own tokens; set it there`),
+		);
+	if (value === "") throw problem(`the header ${quote(name)} has no value; ${USAGE}`);
+	if (!/^[\t\x20-\x7e\x80-\xff]{1,8192}$/.test(value))
+		throw problem(`the value of the header ${quote(name)} contains a line break or another character that a header can't contain`);
+	return { value, secrets: secrets.filter(isSecret) };
 }
 function canBePinned(scriptName2) {
 	return /^[a-z*][a-z0-9_.*-]*$/.test(scriptName2);
@@ -3542,77 +3581,48 @@ class SourceError extends Error {
 }
 const LONGEST_MS = 36e5;
 function readLimit(line, unit, usage) {
-	const rest = line.rest();
-	if (rest.text === "") return line.flaw(line.end, `the limit is missing; write ${usage}`);
-	if (!rest.text.startsWith("<=")) {
-		const [first2 = ""] = /^[<>=≤≥!]+|^\S+/.exec(rest.text) ?? [];
-		return line.flaw(rest.at, `${quote(first2)} is not <=; write ${usage}`);
+	if (line.take(/^<=/) === void 0) {
+		const { text, at: at2 } = line.expect(line.take(/^(?:[<>=≤≥!]+|\S+)/), `the limit is missing; write ${usage}`);
+		throw problem(`${quote(text)} is not <=; write ${usage}`, at2);
 	}
-	const limit = trimmed(rest.text.slice(2), rest.at + 2);
-	if (limit.text === "") return line.flaw(line.end, `there is nothing after <=; write ${usage}`);
-	const relative = /^stable(?![\w-])\s*/.exec(limit.text);
-	if (relative !== null) {
-		const factor = trimmed(limit.text.slice(relative[0].length), limit.at + relative[0].length);
-		return readComparison(line, unit, usage, factor);
-	}
-	const value = firstWord(line, limit, usage);
-	if (value === void 0) return void 0;
-	const most = unit === "rate" ? parseRate(value) : parseTimeLimit(value, LONGEST_MS);
-	if (most.ok) return { form: "fixed", most: most.value };
-	const numeric = /^[\d.-]/.test(value);
-	return line.flaw(limit.at, numeric ? most.problem : `${quote(value)} is not a limit; write ${usage}`);
+	if (line.take(/^stable(?![\w-])/)) return readComparison(line, unit, usage);
+	const limit = line.expect(line.take(/^\S+/), `there is nothing after <=; write ${usage}`);
+	expectEnd(line, usage);
+	if (!/^[\d.-]/.test(limit.text)) throw problem(`${quote(limit.text)} is not a limit; write ${usage}`, limit.at);
+	const read = unit === "rate" ? parseRate : (text) => parseTimeLimit(text, LONGEST_MS);
+	return { form: "fixed", most: readPiece(limit, read) };
 }
-function readComparison(line, unit, usage, piece) {
-	if (!piece.text.startsWith("*")) {
-		const message = piece.text === "" ? `"stable" has no factor` : `${quote(piece.text)} is not *`;
-		return line.flaw(piece.text === "" ? line.end : piece.at, `${message}; write ${usage}`);
+function readComparison(line, unit, usage) {
+	if (line.take(/^\*/) === void 0) {
+		const { text, at: at2 } = line.rest();
+		throw problem(`${text === "" ? '"stable" has no factor' : `${quote(text)} is not *`}; write ${usage}`, at2);
 	}
-	const plus = unit === "rate" ? piece.text.indexOf("+") : -1;
-	const number2 = trimmed(piece.text.slice(1, plus < 0 ? void 0 : plus), piece.at + 1);
-	if (number2.text === "") {
-		const at2 = plus < 0 ? line.end : piece.at + plus;
-		return line.flaw(at2, `there is no factor after *; write ${usage}`);
-	}
-	const value = firstWord(line, number2, usage);
-	if (value === void 0) return void 0;
-	const factor = parseFactor(value);
-	if (!factor.ok) return line.flaw(number2.at, factor.problem);
-	if (plus < 0) return { form: "stable", factor: factor.value };
-	const more = trimmed(piece.text.slice(plus + 1), piece.at + plus + 1);
-	if (more.text === "") return line.flaw(line.end, `there is no allowance after +; write ${usage}`);
-	const rate = firstWord(line, more, usage);
-	if (rate === void 0) return void 0;
-	const allowance = parseRate(rate);
-	if (!allowance.ok) return line.flaw(more.at, allowance.problem);
-	return { form: "stable", factor: factor.value, allowance: allowance.value };
+	const factor = line.expect(line.take(/^[^\s+]+/), `there is no factor after *; write ${usage}`);
+	const limit = { form: "stable", factor: readPiece(factor, parseFactor) };
+	const plus = unit === "rate" && line.take(/^\+/);
+	const allowance = plus && line.expect(line.take(/^\S+/), `there is no allowance after +; write ${usage}`);
+	expectEnd(line, usage);
+	return allowance ? { ...limit, allowance: readPiece(allowance, parseRate) } : limit;
 }
-function firstWord(line, piece, usage) {
-	const [, first2 = "", gap2 = "", more = ""] = /^(\S+)(\s*)(.*)$/s.exec(piece.text) ?? [];
-	if (more === "") return first2;
-	const at2 = piece.at + first2.length + gap2.length;
-	return line.flaw(at2, `${quote(more)} is more than a limit; write ${usage} and nothing after it`);
+function expectEnd(line, usage) {
+	const { text, at: at2 } = line.rest();
+	if (text !== "") throw problem(`${quote(text)} is more than a limit; write ${usage} and nothing after it`, at2);
 }
 function parseRate(text) {
 	const match = /^(\d{1,9}(?:\.\d{1,9})?)%$/.exec(text);
 	if (match === null) {
-		if (/^\d+(\.\d+)?$/.test(text)) return problem(`${quote(text)} has no unit; write ${text}%`);
-		return problem(`${quote(text)} is not a percentage; write for example 1% or 0.05%`);
+		if (/^\d+(\.\d+)?$/.test(text)) throw problem(`${quote(text)} has no unit; write ${text}%`);
+		throw problem(`${quote(text)} is not a percentage; write for example 1% or 0.05%`);
 	}
 	const percent = Number(match[1]);
-	if (!(percent > 0 && percent < 99)) {
-		return problem(`${quote(text)} is out of range: above 0% (0% can't be proven) and below 99%`);
-	}
-	return parsed(percent / 100);
+	if (percent > 0 && percent < 99) return percent / 100;
+	throw problem(`${quote(text)} is out of range: above 0% (0% can't be proven) and below 99%`);
 }
 function parseFactor(text) {
-	if (!/^-?\d{1,9}(?:\.\d{1,9})?$/.test(text)) {
-		return problem(`${quote(text)} is not a factor; write a number from 1 to 100, such as 1.25`);
-	}
+	if (!/^-?\d{1,9}(?:\.\d{1,9})?$/.test(text)) throw problem(`${quote(text)} is not a factor; write a number from 1 to 100, such as 1.25`);
 	const factor = Number(text);
-	if (!(factor >= 1 && factor <= 100)) {
-		return problem(`${quote(text)} is outside 1 to 100; below 1 the canary would have to be better than stable`);
-	}
-	return parsed(factor);
+	if (factor >= 1 && factor <= 100) return factor;
+	throw problem(`${quote(text)} is outside 1 to 100; below 1 the canary would have to be better than stable`);
 }
 const ESCAPES = {
 	'"': '"',
@@ -3626,55 +3636,61 @@ function withoutQuoted(command2) {
 	return command2.replace(/\\.|'[^']*'?|"(?:\\.|[^"\\])*"?/gs, (quoted2) => "_".repeat(quoted2.length));
 }
 class Line {
+	/** What is wrong with it in several places. */
 	flaws = [];
 	/** The values of `$NAME`. */
 	variables;
-	/** The offset behind the last character: where something is missing. */
-	end;
 	#text;
 	#hidden = [];
+	/** The offset of what is left. */
 	#next = 0;
 	constructor(text, variables = {}) {
 		this.variables = variables;
 		this.#text = text.trimEnd();
-		this.end = this.#text.length;
 		this.#advance(0);
 	}
-	/** Notes that something can't be read; always undefined, for `return line.flaw(…)`. */
-	flaw(at2, message) {
-		this.flaws.push({ at: at2, message });
+	flaw(message, at2) {
+		this.flaws.push(problem(message, at2));
 	}
-	/**
-	 * The next word. Undefined at the line's end, and for a text whose quotes are bad: that is a flaw and ends the line.
-	 * @param secret whether no message may quote it.
-	 */
-	word(secret = false) {
-		const at2 = this.#next;
-		const left = this.#text.slice(at2);
-		if (left === "") return void 0;
-		if (left.startsWith('"')) return this.#quoted(left, at2, secret ? () => "this text" : quote);
-		const [raw = ""] = /^\S+/.exec(left) ?? [];
-		this.#advance(raw.length);
-		return { text: raw, raw, at: at2, quoted: false };
+	/** What `read` returns; undefined where it throws a `ProblemError`, which is a flaw then. */
+	attempt(read) {
+		return attempt(read, (error2) => {
+			this.flaws.push(error2);
+			return void 0;
+		});
 	}
-	/** The check's name: ends before a sign of comparison, too, as in `error-rate<=1%`. */
-	name() {
+	/** What the pattern, which begins with `^`, matches of what is left. */
+	take(pattern) {
 		const at2 = this.#next;
-		const [text] = /^(?:[^\s<>=]+|\S+)/.exec(this.#text.slice(at2)) ?? [];
+		const [text] = pattern.exec(this.#left) ?? [];
 		this.#advance(text?.length ?? 0);
 		return text === void 0 ? void 0 : { text, at: at2 };
 	}
+	/** The piece. @throws that it is `missing` here */
+	expect(piece, missing) {
+		if (piece === void 0) throw problem(missing, this.#next);
+		return piece;
+	}
+	/**
+	 * The next word; undefined at the line's end. A text whose quotes are bad ends the line.
+	 * @param secret whether no message may quote it.
+	 */
+	word(secret = false) {
+		if (this.#left.startsWith('"')) return this.#quoted(secret ? () => "this text" : quote);
+		const word = this.take(/^\S+/);
+		return word && { ...word, raw: word.text, quoted: false };
+	}
 	/** Everything before the last `mark` outside of a shell's quotes, or, without one, everything that is left; as it is written. */
 	before(mark2) {
-		const left = this.#text.slice(this.#next);
-		const end = withoutQuoted(left).lastIndexOf(mark2);
-		const piece = trimmed(end < 0 ? left : left.slice(0, end), this.#next);
-		this.#advance(end < 0 ? left.length : end);
+		const end = withoutQuoted(this.#left).lastIndexOf(mark2);
+		if (end < 0) return this.rest();
+		const piece = trimmed(this.#left.slice(0, end), this.#next);
+		this.#advance(end);
 		return piece;
 	}
 	/** Everything that is left, as it is written. */
 	rest() {
-		const piece = trimmed(this.#text.slice(this.#next), this.#next);
+		const piece = { text: this.#left, at: this.#next };
 		this.#advance(piece.text.length);
 		return piece;
 	}
@@ -3692,31 +3708,28 @@ class Line {
 		}
 		return shown + this.#text.slice(next);
 	}
-	#quoted(left, at2, show2) {
-		const [raw = ""] = /^"(?:[^"\\]|\\.)*"/u.exec(left) ?? [];
-		this.#advance(raw === "" ? left.length : raw.length);
-		if (raw === "") return this.flaw(at2, `${show2(left)} has no closing quote; end the text with "`);
-		const [behind] = /^\S+/.exec(left.slice(raw.length)) ?? [];
-		if (behind !== void 0) {
-			this.#advance(left.length);
-			return this.flaw(at2 + raw.length, `${show2(behind)} follows the closing quote; write a space there, or \\" for a quote in the text`);
-		}
-		let bad;
+	get #left() {
+		return this.#text.slice(this.#next);
+	}
+	#quoted(show2) {
+		const at2 = this.#next;
+		const left = this.#left;
+		const [, raw = "", behind = ""] = /^("(?:[^"\\]|\\.)*")(\S*)/u.exec(left) ?? [];
+		this.#advance(raw === "" || behind !== "" ? left.length : raw.length);
+		if (raw === "") throw problem(`${show2(left)} has no closing quote; end the text with "`, at2);
+		if (behind !== "") throw problem(`${show2(behind)} follows the closing quote; write a space there, or \\" for a quote in the text`, at2 + raw.length);
 		const text = raw.slice(1, -1).replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gu, (written, code2, mark2, index) => {
 			const meant = code2 === void 0 ? ESCAPES[mark2] : String.fromCharCode(Number.parseInt(code2, 16));
-			bad ??= meant === void 0 ? { at: at2 + 1 + index, message: noEscape(written) } : void 0;
-			return meant ?? "";
+			if (meant !== void 0) return meant;
+			throw problem(`${quote(written)} is not an escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`, at2 + 1 + index);
 		});
-		return bad === void 0 ? { text, raw, at: at2, quoted: true } : this.flaw(bad.at, bad.message);
+		return { text, raw, at: at2, quoted: true };
 	}
 	/** Moves on, and over the white space that follows. */
 	#advance(by) {
-		const from = Math.min(this.end, this.#next + by);
-		this.#next = this.end - this.#text.slice(from).trimStart().length;
+		const left = this.#text.slice(this.#next + by).trimStart();
+		this.#next = this.#text.length - left.length;
 	}
-}
-function noEscape(written) {
-	return `${quote(written)} is not an escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`;
 }
 class TransportError extends Error {
 	name = "TransportError";
@@ -3763,98 +3776,75 @@ const probe_LONGEST_MS = 12e4;
 const SUCCESS = [{ from: 200, to: 299 }];
 const OPTIONS = {
 	status: (options, name, line) => {
-		const value = take(line, name, "200, 200-299 or 200,204,301-302");
-		const statuses = value && note(line, value, parseStatuses(value.text));
-		if (statuses) options.statuses = statuses;
+		options.statuses = readPiece(valueFor(name, line, "200, 200-299 or 200,204,301-302"), parseStatuses);
 	},
 	contains: (options, name, line) => {
-		const value = take(line, name, 'a text in double quotes: contains "ok"');
-		if (value?.quoted === false) {
-			line.flaw(value.at, `${quote(value.text)} is not in quotes; write contains "TEXT"`);
-		} else if (value?.text === "") {
-			line.flaw(value.at, '"" is in every body; write the text that the answer must contain');
-		} else if (value) {
-			options.contains = value.text;
-		}
+		const { text, quoted: quoted2, at: at2 } = valueFor(name, line, 'a text in double quotes: contains "ok"');
+		if (!quoted2) throw problem(`${quote(text)} is not in quotes; write contains "TEXT"`, at2);
+		if (text === "") throw problem('"" is in every body; write the text that the answer must contain', at2);
+		options.contains = text;
 	},
 	within: (options, name, line) => {
-		const value = take(line, name, "a time: within 800ms");
-		const ms = value && note(line, value, parseTimeLimit(value.text, probe_LONGEST_MS));
-		if (ms) options.withinMs = ms;
+		const value = valueFor(name, line, "a time: within 800ms");
+		options.withinMs = readPiece(value, (text) => parseTimeLimit(text, probe_LONGEST_MS));
 	},
 	"id-header": (options, name, line) => {
-		const value = take(line, name, "the name of a response header: id-header x-version-id");
-		const header = value && note(line, value, parseHeaderName(value.text));
-		if (header) options.idHeader = header;
+		const value = valueFor(name, line, "the name of a response header: id-header x-version-id");
+		options.idHeader = readPiece(value, parseHeaderName);
 	},
 	header: (options, name, line) => {
-		const value = take(line, name, 'a name and a value in double quotes: header "NAME: $VARIABLE"', true);
-		const header = value && readHeader(line, value);
-		if (header === void 0) return;
-		if (options.headers?.some((other) => other.name === header.name)) {
-			line.flaw(name.at, `the header ${quote(header.name)} is written twice; write it once`);
-		}
+		const value = valueFor(name, line, 'a name and a value in double quotes: header "NAME: $VARIABLE"', true);
+		const header = readHeader(line, value);
+		if (options.headers?.some((other) => other.name === header.name)) line.flaw(`the header ${quote(header.name)} is written twice; write it once`, name.at);
 		options.headers = [...(options.headers ?? []), header];
 	},
 	unpinned: (options) => {
 		options.pinned = false;
 	},
 };
+function valueFor(name, line, accepted, secret = false) {
+	return line.expect(line.word(secret), `${quote(name.text)} needs ${accepted}`);
+}
 function readProbe(line) {
-	const first2 = line.word();
-	if (first2 === void 0) {
-		return line.flaws.length > 0 ? void 0 : line.flaw(line.end, `the URL is missing; write ${PROBE_USAGE}`);
-	}
-	const url = note(line, first2, parseUrl(first2.text));
+	const first2 = line.expect(line.word(), `the URL is missing; write ${PROBE_USAGE}`);
 	const options = readOptions(line);
-	if (url === void 0 || line.flaws.length > 0) return void 0;
+	const url = readPiece(first2, parseUrl);
 	return { kind: "probe", url, statuses: SUCCESS, headers: [], pinned: true, ...options };
 }
 function readOptions(line) {
 	const options = {};
 	const seen = /* @__PURE__ */ new Map();
-	for (let word = line.word(); word !== void 0; word = line.word()) {
-		const meant = word.quoted ? void 0 : nearest(word.text, Object.keys(OPTIONS));
-		if (word.raw !== meant) {
+	const next = () => line.attempt(() => line.word());
+	for (let word = next(); word !== void 0; word = next()) {
+		const name = word;
+		const meant = name.quoted ? void 0 : nearest(name.text, Object.keys(OPTIONS));
+		if (name.raw !== meant) {
 			const hint = meant === void 0 ? `write ${PROBE_USAGE}` : `did you mean ${meant}?`;
-			const shown = meant === void 0 && seen.has("header") ? "this word" : quote(word.text);
-			line.flaw(word.at, `${shown} is not an option of a probe; ${hint}`);
+			const shown = meant === void 0 && seen.has("header") ? "this word" : quote(name.text);
+			line.flaw(`${shown} is not an option of a probe; ${hint}`, name.at);
 		}
 		if (meant === void 0) continue;
-		if (seen.has(meant) && meant !== "header") line.flaw(word.at, `${quote(word.text)} is written twice; write it once`);
-		seen.set(meant, word);
-		OPTIONS[meant]?.(options, word, line);
+		if (seen.has(meant) && meant !== "header") line.flaw(`${quote(name.text)} is written twice; write it once`, name.at);
+		seen.set(meant, name);
+		line.attempt(() => OPTIONS[meant]?.(options, name, line));
 	}
 	const header = seen.get("id-header");
-	if (header && seen.has("unpinned")) {
-		line.flaw(header.at, '"id-header" proves which version answered, "unpinned" skips that proof; write one of them');
-	}
+	if (header && seen.has("unpinned")) line.flaw('"id-header" proves which version answered, "unpinned" skips that proof; write one of them', header.at);
 	return options;
-}
-function take(line, name, accepted, secret = false) {
-	const flaws = line.flaws.length;
-	const value = line.word(secret);
-	if (value === void 0 && line.flaws.length === flaws) {
-		line.flaw(line.end, `${quote(name.text)} needs ${accepted}`);
-	}
-	return value;
-}
-function note(line, word, outcome) {
-	return outcome.ok ? outcome.value : line.flaw(word.at, outcome.problem);
 }
 function parseUrl(text) {
 	const url = /^https?:\/\//i.test(text) ? URL.parse(text) : null;
 	if (url === null) {
-		return problem(`${quote(withoutCredentials(text))} is not a URL that can be probed; write https://HOST/PATH`);
+		throw problem(`${quote(withoutCredentials(text))} is not a URL that can be probed; write https://HOST/PATH`);
 	}
 	if (url.username !== "" || url.password !== "") {
-		return problem(`${quote(withoutCredentials(text))} contains a user name or password (not shown); remove it, a probe doesn't send it`);
+		throw problem(`${quote(withoutCredentials(text))} contains a user name or password (not shown); remove it, a probe doesn't send it`);
 	}
 	if (url.protocol === "http:" && !isLoopback(url.hostname)) {
-		return problem(`${quote(text)} is not encrypted; write https://, http is for this machine only (localhost, 127.0.0.1, [::1])`);
+		throw problem(`${quote(text)} is not encrypted; write https://, http is for this machine only (localhost, 127.0.0.1, [::1])`);
 	}
 	url.hash = "";
-	return parsed(url.href);
+	return url.href;
 }
 function withoutCredentials(text) {
 	return text.replace(/^([a-z][a-z0-9+.-]*:)?[/\\]*[^/?#]*@/i, "$1//");
@@ -3865,26 +3855,26 @@ function parseStatuses(text) {
 		const match = /^(\d{3})(?:-(\d{3}))?$/.exec(part);
 		if (match === null) {
 			const whole2 = part === text ? quote(text) : `${quote(part)} in ${quote(text)}`;
-			return problem(`${whole2} is not a status or range; write 200, 200-299 or 200,204,301-302, without spaces`);
+			throw problem(`${whole2} is not a status or range; write 200, 200-299 or 200,204,301-302, without spaces`);
 		}
 		const from = Number(match[1]);
 		const to = Number(match[2] ?? match[1]);
 		if (from < 100 || to > 599 || from > to) {
-			return problem(`${quote(part)} is out of range: 100 to 599, the smaller status first`);
+			throw problem(`${quote(part)} is out of range: 100 to 599, the smaller status first`);
 		}
 		ranges.push({ from, to });
 	}
-	return parsed(ranges);
+	return ranges;
 }
 function parseHeaderName(text) {
 	if (!isHeaderName(text)) {
-		return problem(`${quote(text)} is not the name of a header; write letters, digits and hyphens: x-version-id`);
+		throw problem(`${quote(text)} is not the name of a header; write letters, digits and hyphens: x-version-id`);
 	}
 	const name = text.toLowerCase();
 	if (name === OVERRIDE_HEADER) {
-		return problem(`${quote(text)} is the header that a probe sends, so its echo proves nothing; use another`);
+		throw problem(`${quote(text)} is the header that a probe sends, so its echo proves nothing; use another`);
 	}
-	return parsed(name);
+	return name;
 }
 const WORDS = ["warn", "if-traffic", "live"];
 const METRICS = {
@@ -3910,35 +3900,27 @@ function parseChecks(text, variables = {}) {
 	const checks = [];
 	const problems = [];
 	for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+		if (/^\s*(?:#|$)/.test(raw)) continue;
 		const line = new Line(raw, variables);
-		const check = readCheck(line, raw);
+		const check = line.attempt(() => readCheck(line, raw));
 		if (check !== void 0) checks.push(check);
-		for (const { at: at2, message } of line.flaws.toSorted((a, b) => a.at - b.at)) {
-			const column = Array.from(raw.slice(0, at2)).length + 1;
-			problems.push(`line ${index + 1}, column ${column}: ${message}`);
-		}
+		for (const flaw of line.flaws.toSorted((a, b) => a.at - b.at)) problems.push(...located(flaw, index + 1, raw.slice(0, flaw.at)));
 	}
-	return problems.length === 0 ? { ok: true, value: checks } : { ok: false, problems };
+	if (problems.length > 0) throw new ProblemError(problems);
+	return checks;
 }
 function readCheck(line, raw) {
-	const written = raw.trim();
-	if (written === "" || written.startsWith("#")) return void 0;
 	const control = new RegExp("(?!\\t)\\p{Cc}", "u").exec(raw);
 	if (control !== null) {
 		const message = "is a control character; remove it, or write it as an escape in quotes";
-		return line.flaw(control.index, `${quote(control[0])} ${message}`);
+		throw problem(`${quote(control[0])} ${message}`, control.index);
 	}
 	const { words: words2, name } = readWords(line);
-	if (name === void 0) {
-		const last = [...words2.keys()].at(-1) ?? "";
-		return line.flaw(line.end, `${quote(last)} needs a check after it, on the same line`);
-	}
-	if (!isName(name.text)) return line.flaw(name.at, unknown(name.text));
+	if (!isName(name.text)) throw problem(unknown(name.text), name.at);
 	for (const [word, { at: at2 }] of words2) {
-		if (!allows(name.text, word)) line.flaw(at2, checks_misplaced(word, name.text));
+		if (!allows(name.text, word)) line.flaw(misplaced(word, name.text), at2);
 	}
 	const condition = readCondition(line, name.text);
-	if (condition === void 0 || line.flaws.length > 0) return void 0;
 	const live = words2.has("live");
 	return {
 		...condition,
@@ -3950,10 +3932,12 @@ function readCheck(line, raw) {
 }
 function readWords(line) {
 	const words2 = /* @__PURE__ */ new Map();
-	for (let piece = line.name(); ; piece = line.name()) {
-		const word = WORDS.find((known) => known === piece?.text);
-		if (piece === void 0 || word === void 0) return { words: words2, name: piece };
-		if (words2.has(word)) line.flaw(piece.at, `${quote(word)} is written twice; write it once`);
+	for (;;) {
+		const missing = `${quote([...words2.keys()].at(-1) ?? "")} needs a check after it, on the same line`;
+		const piece = line.expect(line.take(/^(?:[^\s<>=]+|\S+)/), missing);
+		const word = WORDS.find((known) => known === piece.text);
+		if (word === void 0) return { words: words2, name: piece };
+		if (words2.has(word)) line.flaw(`${quote(word)} is written twice; write it once`, piece.at);
 		else words2.set(word, piece);
 	}
 }
@@ -3967,12 +3951,10 @@ function readMetric(line, name) {
 	const usage = EXAMPLES[unit].map((example) => `${form} <= ${example}`).join(", or ");
 	if (name === "counts") {
 		const { text: command2, at: at2 } = line.before("<=");
-		if (command2 === "") return line.flaw(at2, `the command is missing; write ${usage}`);
-		const limit2 = readLimit(line, unit, usage);
-		return limit2 && { kind: name, source: "command", command: command2, limit: limit2 };
+		if (command2 === "") throw problem(`the command is missing; write ${usage}`, at2);
+		return { kind: name, source: "command", command: command2, limit: readLimit(line, unit, usage) };
 	}
 	const limit = readLimit(line, unit, usage);
-	if (limit === void 0) return void 0;
 	return name === "error-rate" || name === "5xx-rate"
 		? { kind: name, source: METRICS[name].source, limit }
 		: { kind: "latency", source: METRICS[name].source, quantile: name, limit };
@@ -3982,11 +3964,11 @@ function readRun(line) {
 	const { text, at: at2 } = line.rest();
 	const [, before, limit] = LIMITED.exec(withoutQuoted(text)) ?? [];
 	const command2 = text.slice(0, before?.length);
-	if (command2 === "") return line.flaw(text === "" ? line.end : at2, `the command is missing; write ${RUN_USAGE}`);
+	if (command2 === "") throw problem(`the command is missing; write ${RUN_USAGE}`, at2);
 	if (limit === void 0) return { kind: "run", command: command2 };
 	const begin = text.length - limit.length;
-	const within = parseTimeLimit(text.slice(begin));
-	return within.ok ? { kind: "run", command: command2, withinMs: within.value } : line.flaw(at2 + begin, within.problem);
+	const withinMs = readPiece({ text: text.slice(begin), at: at2 + begin }, parseTimeLimit);
+	return { kind: "run", command: command2, withinMs };
 }
 function isName(text) {
 	return Object.hasOwn(NAMES, text);
@@ -3995,7 +3977,7 @@ function allows(name, word) {
 	const words2 = NAMES[name].words;
 	return words2.includes(word);
 }
-function checks_misplaced(word, name) {
+function misplaced(word, name) {
 	const fitting = Object.keys(NAMES).filter((each) => isName(each) && allows(each, word));
 	return `${quote(word)} is not allowed before ${name}; it is for ${oneOf(fitting)}`;
 }
@@ -4004,102 +3986,44 @@ function unknown(name) {
 	if (meant !== void 0) return `${quote(name)} is not a check; did you mean ${meant}?`;
 	return `${quote(name)} is not a check; accepted are ${USAGES.join(" \xB7 ")}`;
 }
-class ApiError extends Error {
-	name = "ApiError";
-	facts;
-	constructor(message, facts) {
-		super(message, facts.cause === void 0 ? void 0 : { cause: facts.cause });
-		this.facts = facts;
-	}
-	/** True when the envelope carries this code. */
-	hasCode(code2) {
-		return this.facts.codes?.includes(code2) ?? false;
-	}
-}
-const UNKNOWN_VERSION = [10007, 100146];
-function isUnknownVersion(error2) {
-	return error2 instanceof ApiError && UNKNOWN_VERSION.some((code2) => error2.hasCode(code2));
-}
-class ProblemError extends Error {
-	name = "ProblemError";
-	problems;
-	constructor(problems) {
-		super(problems.join("\n"));
-		this.problems = problems;
-	}
-}
-class Cancelled extends Error {
-	name = "Cancelled";
-	by;
-	at;
-	constructor(by, at2) {
-		super(`cancelled by ${by}`);
-		this.by = by;
-		this.at = at2;
-	}
-}
-class FencedError extends Error {
-	name = "FencedError";
-	constructor() {
-		super("the post step has started, so this process writes nothing more");
-	}
-}
-class RolloutFailure extends Error {
-	name = "RolloutFailure";
-	policy;
-	constructor(reason2, policy) {
-		super(reason2);
-		this.policy = policy;
-	}
-}
 function parseSchedule(text, defaultHold) {
-	const code2 = withoutComments(text);
-	return located(text, readPreset(code2) ?? readSteps(code2, defaultHold));
+	return readWhole(text, (code2) => (PRESET.test(code2) ? readPiece(trimmed(code2), readPreset) : readSteps(code2, defaultHold)));
 }
 function readSteps(code2, defaultHold) {
 	const written = [];
 	let comma;
-	for (const { 0: raw, index: at2 } of code2.matchAll(/,|[^,\r\n]+/g)) {
-		const piece = trimmed(raw, at2);
+	for (const piece of piecesOf(code2, /,|[^,\r\n]+/g)) {
 		if (piece.text === ",") {
-			if (written.length === 0 || comma !== void 0) {
-				return misplaced(at2, `"," has no step before it; write one comma between two steps`);
-			}
-			comma = at2;
-		} else if (piece.text !== "") {
-			const step2 = readStep(piece, written.at(-1)?.percent);
-			if (!step2.ok) return step2;
-			if (written.length === MAX_STEPS) {
-				return misplaced(piece.at, `${quote(piece.text)} is one step too many; ${MAX_STEPS} are accepted`);
-			}
-			written.push(step2.value);
+			if (written.length === 0 || comma !== void 0) throw problem('"," has no step before it; write one comma between two steps', piece.at);
+			comma = piece.at;
+		} else {
+			const step2 = readPiece(piece, (text) => readStep(text, written.at(-1)?.percent));
+			if (written.length === MAX_STEPS) throw problem(`${quote(piece.text)} is one step too many; ${MAX_STEPS} are accepted`, piece.at);
+			written.push(step2);
 			comma = void 0;
 		}
 	}
-	if (comma !== void 0) return misplaced(comma, `"," has no step after it; remove it`);
-	if (written.length === 0) return misplaced(0, "there is no step; write for example 10, 50, 100");
-	return parsed(written.map((step2, index) => complete(step2, index + 1 < written.length, defaultHold)));
+	if (comma !== void 0) throw problem('"," has no step after it; remove it', comma);
+	if (written.length === 0) throw problem("there is no step; write for example 10, 50, 100");
+	return written.map(({ percent, hold }, index) => {
+		const isLast = index + 1 === written.length;
+		return toStep(percent, hold ?? (isLast ? void 0 : defaultHold));
+	});
 }
-function complete({ percent, hold }, hasNext, defaultHold) {
-	const held2 = hold ?? (hasNext ? defaultHold : void 0);
-	return held2 === void 0 || held2.max === 0 ? { percent } : { percent, hold: held2 };
+function toStep(percent, hold) {
+	return hold === void 0 || hold.max === 0 ? { percent } : { percent, hold };
 }
-function readStep(piece, before) {
-	const flaw = misreading(piece.text);
-	if (flaw !== void 0) return misplaced(piece.at, `${quote(piece.text)} ${flaw}`);
-	const colon = piece.text.indexOf(":");
-	const share2 = (colon < 0 ? piece.text : piece.text.slice(0, colon)).trim();
-	const percent = parsePercent(share2);
-	if (!percent.ok) return misplaced(piece.at, percent.problem);
-	if (before !== void 0 && percent.value <= before) {
-		const reason2 = `is not above the step before it, ${formatPercent(before)}; steps have to rise`;
-		return misplaced(piece.at, `${quote(share2)} ${reason2}`);
-	}
-	if (colon < 0) return parsed({ percent: percent.value, hold: void 0 });
-	const named2 = trimmed(piece.text.slice(colon + 1), piece.at + colon + 1);
-	const hold = shifted(parseHold(named2.text), named2.at);
-	if (!hold.ok) return hold;
-	return parsed({ percent: percent.value, hold: hold.value });
+function readStep(text, before) {
+	const flaw = misreading(text);
+	if (flaw !== void 0) throw problem(`${quote(text)} ${flaw}`);
+	const [, share2 = text, hold] = /^([^:]*):(.*)$/s.exec(text) ?? [];
+	const percent = parsePercent(share2.trim());
+	if (before !== void 0 && percent <= before)
+		throw problem(`${quote(share2.trim())} is not above the step before it, ${formatPercent(before)}; steps have to rise`);
+	return {
+		percent,
+		hold: hold === void 0 ? void 0 : readPiece(trimmed(hold, share2.length + 1), parseHold),
+	};
 }
 function misreading(text) {
 	if (/^[a-z]\w*\s*\(/i.test(text)) return "starts a preset, which has to be the whole schedule";
@@ -4114,156 +4038,111 @@ function misreading(text) {
 	return void 0;
 }
 const MAX_STEPS = 1e3;
+const PRESET = /^\s*([a-z][\w-]*)\s*\(/i;
 const PRESET_EXAMPLES = ["linear(10%, 5m)", "exponential(1%, x2, 10m)"];
 const PRESETS = {
 	linear: { example: PRESET_EXAMPLES[0], size: 2, read: readLinear },
 	exponential: { example: PRESET_EXAMPLES[1], size: 3, read: readExponential },
 };
-function readPreset(code2) {
-	const opening = /^\s*([a-z][\w-]*)\s*\(/i.exec(code2);
-	if (opening === null) return void 0;
-	const [head, name = ""] = opening;
-	const whole2 = trimmed(code2, 0);
+const NOTHING = trimmed("");
+function readPreset(text) {
+	const [head = "", name = ""] = PRESET.exec(text) ?? [];
 	const preset = Object.hasOwn(PRESETS, name) ? PRESETS[name] : void 0;
 	if (preset === void 0) {
 		const guess = nearest(name, Object.keys(PRESETS));
 		const hint = guess === void 0 ? "" : `; did you mean ${quote(guess)}?`;
-		return misplaced(whole2.at, `${quote(name)} is no preset; presets are ${PRESET_EXAMPLES.join(" and ")}${hint}`);
+		throw problem(`${quote(name)} is no preset; presets are ${PRESET_EXAMPLES.join(" and ")}${hint}`);
 	}
-	const end = code2.indexOf(")", head.length);
-	if (end < 0) {
-		return misplaced(whole2.at, `${quote(whole2.text)} has no closing bracket; write ${preset.example}`);
-	}
-	const rest = trimmed(code2.slice(end + 1), end + 1);
-	if (rest.text !== "") {
-		return misplaced(rest.at, `${quote(rest.text)} follows a preset, which has to be the whole schedule`);
-	}
-	const values = split(code2.slice(head.length, end), head.length, ",");
-	if (values.length !== preset.size || values.some((value) => value.text === "")) {
-		const wanted = `${name} wants ${preset.size} values`;
-		return misplaced(whole2.at, `${quote(whole2.text)}: ${wanted}, as in ${preset.example}`);
-	}
+	const end = text.indexOf(")", head.length);
+	if (end < 0) throw problem(`${quote(text)} has no closing bracket; write ${preset.example}`);
+	const rest = trimmed(text.slice(end + 1), end + 1);
+	if (rest.text !== "") throw problem(`${quote(rest.text)} follows a preset, which has to be the whole schedule`, rest.at);
+	const values = split(text.slice(head.length, end), ",", head.length);
+	if (values.length !== preset.size || values.some((value) => value.text === ""))
+		throw problem(`${quote(text)}: ${name} wants ${preset.size} values, as in ${preset.example}`);
 	return preset.read(values);
 }
 function readLinear([size = NOTHING, hold = NOTHING]) {
-	const by = readShare(size);
-	if (!by.ok) return by;
-	const held2 = readHold(hold);
-	if (!held2.ok) return held2;
-	const count2 = Math.ceil(ALL_HUNDREDTHS / by.value);
+	const by = readPiece(size, readShare);
+	const count2 = Math.ceil(ALL_HUNDREDTHS / by);
 	if (count2 > MAX_STEPS) {
 		const least = `${ALL_HUNDREDTHS / MAX_STEPS / 100}%`;
-		return misplaced(size.at, `${quote(size.text)} makes ${count2} steps, and at most ${MAX_STEPS} are accepted; write ${least} or more`);
+		throw problem(`${quote(size.text)} makes ${count2} steps, and at most ${MAX_STEPS} are accepted; write ${least} or more`, size.at);
 	}
-	const shares = Array.from({ length: count2 - 1 }, (_, index) => by.value * (index + 1));
-	return parsed(steps(shares, held2.value));
+	const shares = Array.from({ length: count2 - 1 }, (_, index) => by * (index + 1));
+	return steps(shares, readPiece(hold, parseHold));
 }
 function readExponential([start2 = NOTHING, growth = NOTHING, hold = NOTHING]) {
-	const first2 = readShare(start2);
-	if (!first2.ok) return first2;
-	const factor = readFactor(growth);
-	if (!factor.ok) return factor;
-	const held2 = readHold(hold);
-	if (!held2.ok) return held2;
+	const first2 = readPiece(start2, readShare);
+	const factor = readPiece(growth, readFactor);
 	const shares = /* @__PURE__ */ new Set();
-	for (let exact = first2.value; Math.round(exact) < ALL_HUNDREDTHS; exact *= factor.value) {
-		shares.add(Math.round(exact));
-	}
-	return parsed(steps([...shares], held2.value));
+	for (let exact = first2; Math.round(exact) < ALL_HUNDREDTHS; exact *= factor) shares.add(Math.round(exact));
+	return steps([...shares], readPiece(hold, parseHold));
 }
 function steps(shares, hold) {
-	const held2 = hold.max > 0 ? { hold } : {};
-	return [...shares.map((share2) => ({ percent: share2 / 100, ...held2 })), { percent: 100 }];
+	return [...shares.map((share2) => toStep(share2 / 100, hold)), { percent: 100 }];
 }
-function readShare(piece) {
-	const share2 = parsePercent(piece.text);
-	if (!share2.ok) return misplaced(piece.at, share2.problem);
-	if (share2.value === 0) {
-		return misplaced(piece.at, `${quote(piece.text)} never leads to 100; write a percentage above 0`);
-	}
-	return parsed(toHundredths(share2.value));
+function readShare(text) {
+	const share2 = toHundredths(parsePercent(text));
+	if (share2 === 0) throw problem(`${quote(text)} never leads to 100; write a percentage above 0`);
+	return share2;
 }
-function readFactor(piece) {
-	const factor = Number(/^x(\d{1,5}(?:\.\d{1,2})?)$/.exec(piece.text)?.[1]);
-	if (factor > 1) return parsed(factor);
-	return misplaced(piece.at, `${quote(piece.text)} is no factor of growth; write x2 or x1.5: above 1, at most two decimals`);
+function readFactor(text) {
+	const factor = Number(/^x(\d{1,5}(?:\.\d{1,2})?)$/.exec(text)?.[1]);
+	if (factor > 1) return factor;
+	throw problem(`${quote(text)} is no factor of growth; write x2 or x1.5: above 1, at most two decimals`);
 }
-function readHold(piece) {
-	return shifted(parseHold(piece.text), piece.at);
-}
-const window_DAY_MS = 864e5;
-const QUARTER_MS = 15 * MINUTE_MS;
-const FARTHEST_ZONE_MS = 15 * 36e5;
 function nextOpening(window, at2) {
-	if (window === void 0 || isOpen(window, at2)) return at2;
-	let from = Math.floor(at2 / QUARTER_MS) * QUARTER_MS;
-	let horizon2 = from + 15 * window_DAY_MS;
-	while (from < horizon2) {
-		const freeze = window.freezes.find((each) => isFrozen(each, from));
-		const thaw = freeze === void 0 ? from : Date.parse(freeze.last) + window_DAY_MS - FARTHEST_ZONE_MS;
-		if (thaw > from) {
-			from = thaw;
-			horizon2 = Math.max(horizon2, from + 15 * window_DAY_MS);
-			continue;
-		}
-		const opening = freeze === void 0 ? firstOpen(window.spans, from, at2) : void 0;
-		if (opening !== void 0) return opening;
-		from += QUARTER_MS;
-	}
-	throw new Error("the window never opens");
-}
-function firstOpen(spans, quarter, at2) {
-	const skipped = Math.max(0, Math.floor((at2 - quarter) / MINUTE_MS) + 1);
-	if (skipped >= QUARTER_MS / MINUTE_MS) return void 0;
-	if (spans.length === 0) return quarter + skipped * MINUTE_MS;
-	const minutes = spans.flatMap(({ days, from, to, zone }) => {
-		const { day, minute } = weekMinute(quarter, zone);
-		const first2 = Math.max(minute + skipped, from);
-		const isInside2 = days.includes(day) && first2 < Math.min(minute + QUARTER_MS / MINUTE_MS, to);
-		return isInside2 ? [first2 - minute] : [];
-	});
-	return minutes.length === 0 ? void 0 : quarter + Math.min(...minutes) * MINUTE_MS;
+	let next = at2;
+	while (window !== void 0 && !isOpen(window, next)) next = nextChange(window, next);
+	return next;
 }
 function isOpen({ spans, freezes }, at2) {
 	if (freezes.some((freeze) => isFrozen(freeze, at2))) return false;
 	return spans.length === 0 || spans.some((span) => isInside(span, at2));
 }
 function isInside({ days, from, to, zone }, at2) {
-	const { day, minute } = weekMinute(at2, zone);
-	return days.includes(day) && minute >= from && minute < to;
-}
-function weekMinute(at2, zone) {
 	const local = localTime(at2, zone);
-	return {
-		day: (Math.floor(local / window_DAY_MS) + 3) % 7,
-		minute: Math.floor((local % window_DAY_MS) / MINUTE_MS),
-	};
+	const minute = (local % DAY_MS) / MINUTE_MS;
+	return days.includes(weekday(local)) && minute >= from && minute < to;
 }
 function isFrozen({ first: first2, last, zone }, at2) {
 	const local = localTime(at2, zone);
-	return local >= Date.parse(first2) && local < Date.parse(last) + window_DAY_MS;
+	return local >= Date.parse(first2) && local < Date.parse(last) + DAY_MS;
+}
+function nextChange({ spans, freezes }, at2) {
+	const freeze = freezes.find((each) => isFrozen(each, at2));
+	if (freeze !== void 0) return whenClockShows(Date.parse(freeze.last) + DAY_MS, at2, freeze.zone);
+	return Math.min(...spans.map((span) => whenClockShows(nextStart(span, at2), at2, span.zone)));
+}
+function nextStart({ days, from, zone }, at2) {
+	const local = localTime(at2, zone);
+	const today = floorTo(DAY_MS, local);
+	const starts = [0, 1, 2, 3, 4, 5, 6, 7].map((day) => today + day * DAY_MS + from * MINUTE_MS);
+	return Math.min(...starts.filter((start2) => start2 > local && days.includes(weekday(start2))));
+}
+function whenClockShows(local, at2, zone) {
+	const offset = localTime(at2, zone) - at2;
+	const isSame = (moment) => localTime(moment, zone) - moment === offset;
+	let after = local - offset;
+	if (isSame(after)) return after;
+	let before = floorTo(MINUTE_MS, at2);
+	while (after - before > MINUTE_MS) {
+		const middle = floorTo(MINUTE_MS, (before + after) / 2);
+		if (isSame(middle)) before = middle;
+		else after = middle;
+	}
+	return after;
+}
+function weekday(local) {
+	return (Math.floor(local / DAY_MS) + 3) % 7;
 }
 function localTime(at2, zone) {
-	const quarter = Math.floor(at2 / QUARTER_MS) * QUARTER_MS;
-	return at2 + offset(quarter, zone);
+	const parts = formatOf(zone).formatToParts(at2);
+	const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = Object.fromEntries(parts.map(({ type, value }) => [type, Number(value)]));
+	return Date.UTC(year, month - 1, day, hour, minute) + at2 - floorTo(MINUTE_MS, at2);
 }
-const offsets = /* @__PURE__ */ new Map();
 const formats = /* @__PURE__ */ new Map();
-function offset(at2, zone) {
-	const key = `${at2} ${zone}`;
-	const known = offsets.get(key);
-	if (known !== void 0) return known;
-	const parts = Object.fromEntries(
-		formatOf(zone)
-			.formatToParts(at2)
-			.map(({ type, value }) => [type, Number(value)]),
-	);
-	const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;
-	const found = Date.UTC(year, month - 1, day, hour, minute) - at2;
-	if (offsets.size >= 1e3) offsets.clear();
-	offsets.set(key, found);
-	return found;
-}
 function formatOf(zone) {
 	let format = formats.get(zone);
 	if (format === void 0) {
@@ -4285,84 +4164,77 @@ const EXAMPLE = "Mon-Fri 09:00-16:00 Europe/Berlin";
 const FREEZE_EXAMPLE = "not 2026-12-20..2027-01-03";
 const MAX_SPANS = 100;
 function parseWindow(text) {
-	return located(text, readSpans(withoutComments(text)));
+	return readWhole(text, readSpans);
 }
 function readSpans(code2) {
 	const spans = [];
 	const freezes = [];
-	for (const { 0: raw, index } of code2.matchAll(/[^,\r\n]+/g)) {
-		const piece = trimmed(raw, index);
-		if (piece.text === "") continue;
-		if (spans.length + freezes.length === MAX_SPANS) return misplaced(piece.at, `${quote(piece.text)} is one span too many; ${MAX_SPANS} are accepted`);
-		const words2 = wordsOf(piece);
-		const frozen = words2[0]?.text.toLowerCase() === "not";
-		const span = frozen ? readFreeze(piece, words2.slice(1)) : readSpan(piece, words2);
-		if (!span.ok) return span;
-		if ("days" in span.value) spans.push(span.value);
-		else freezes.push(span.value);
+	for (const piece of piecesOf(code2, /[^,\r\n]+/g)) {
+		if (spans.length + freezes.length === MAX_SPANS) throw problem(`${quote(piece.text)} is one span too many; ${MAX_SPANS} are accepted`, piece.at);
+		if (/^not(?!\S)/i.test(piece.text)) freezes.push(readPiece(piece, readFreeze));
+		else spans.push(readPiece(piece, readSpan));
 	}
-	if (spans.length + freezes.length === 0) return misplaced(0, `there is no span; write for example ${EXAMPLE}`);
-	return parsed({ spans, freezes });
+	if (spans.length + freezes.length === 0) throw problem(`there is no span; write for example ${EXAMPLE}`);
+	return { spans, freezes };
 }
-function readSpan(piece, [days, hours, zone, extra]) {
+function readSpan(text) {
+	const [days, hours, zone, extra] = piecesOf(text, /\S+/g);
 	if (days === void 0 || hours === void 0 || extra !== void 0)
-		return misplaced((extra ?? piece).at, `${quote(piece.text)} is not a span; write days, hours and perhaps a time zone: ${EXAMPLE}`);
-	const onDays = readDays(days);
-	if (!onDays.ok) return onDays;
-	const times = /^(\d\d?):(\d\d)-(\d\d?):(\d\d)$/.exec(hours.text);
-	const [from, to] = [minuteOf(times?.[1], times?.[2]), minuteOf(times?.[3], times?.[4])];
-	if (from === void 0 || to === void 0) return misplaced(hours.at, `${quote(hours.text)} is not HH:MM-HH:MM with times from 00:00 to 24:00`);
-	if (from >= to)
-		return misplaced(hours.at, `${quote(hours.text)} ends before it begins; write a window over midnight as two: Mon 22:00-24:00, Tue 00:00-06:00`);
-	const inZone = readZone(zone);
-	if (!inZone.ok) return inZone;
-	return parsed({ days: onDays.value, from, to, zone: inZone.value });
+		throw problem(`${quote(text)} is not a span; write days, hours and perhaps a time zone: ${EXAMPLE}`, extra?.at);
+	return { days: readPiece(days, readDays), ...readPiece(hours, readHours), zone: readZone(zone) };
 }
-function readFreeze(piece, [dates, zone, extra]) {
+function readFreeze(text) {
+	const [, dates, zone, extra] = piecesOf(text, /\S+/g);
 	if (dates === void 0 || extra !== void 0)
-		return misplaced((extra ?? piece).at, `${quote(piece.text)} is not a freeze; write two dates and perhaps a time zone: ${FREEZE_EXAMPLE}`);
-	const [first2 = "", last = "", ...more] = dates.text.split("..");
-	if (more.length > 0 || !isDate(first2) || !isDate(last))
-		return misplaced(
-			dates.at,
-			`${quote(dates.text)} is not two dates, of which the last is included; write for example ${isDate(dates.text) ? `${dates.text}..${dates.text}` : "2026-12-20..2027-01-03"}`,
-		);
-	if (first2 > last) return misplaced(dates.at, `${quote(dates.text)} ends before it begins; write the earlier date first`);
-	const inZone = readZone(zone);
-	return inZone.ok ? parsed({ first: first2, last, zone: inZone.value }) : inZone;
+		throw problem(`${quote(text)} is not a freeze; write two dates and perhaps a time zone: ${FREEZE_EXAMPLE}`, extra?.at);
+	return { ...readPiece(dates, readDates), zone: readZone(zone) };
 }
-function readDays({ text, at: at2 }) {
+function readDays(text) {
 	const all = DAYS.map((_, day) => day);
-	if (text.toLowerCase() === "daily") return parsed(all);
+	if (text.toLowerCase() === "daily") return all;
 	const [first2 = "", last = first2, ...more] = text.split("-");
 	const [from, to] = [window_dayOf(first2), window_dayOf(last)];
-	if (from < 0 || to < 0 || more.length > 0) return misplaced(at2, `${quote(text)} names no days; write daily, a day (${oneOf(DAYS)}) or two as in Mon-Fri`);
-	return parsed(all.slice(0, ((to - from + 7) % 7) + 1).map((day) => (from + day) % 7));
+	if (from < 0 || to < 0 || more.length > 0) throw problem(`${quote(text)} names no days; write daily, a day (${oneOf(DAYS)}) or two as in Mon-Fri`);
+	return all.slice(0, ((to - from + 7) % 7) + 1).map((day) => (from + day) % 7);
 }
 function window_dayOf(name) {
 	return DAYS.findIndex((day) => day.toLowerCase() === name.toLowerCase());
 }
+function readHours(text) {
+	const times = /^(\d\d?):(\d\d)-(\d\d?):(\d\d)$/.exec(text);
+	const [from, to] = [minuteOf(times?.[1], times?.[2]), minuteOf(times?.[3], times?.[4])];
+	if (from === void 0 || to === void 0) throw problem(`${quote(text)} is not HH:MM-HH:MM with times from 00:00 to 24:00`);
+	if (from >= to) throw problem(`${quote(text)} ends before it begins; write a window over midnight as two: Mon 22:00-24:00, Tue 00:00-06:00`);
+	return { from, to };
+}
 function minuteOf(hour, minute) {
 	const [h, m] = [Number(hour), Number(minute)];
 	return (h < 24 && m < 60) || (h === 24 && m === 0) ? h * 60 + m : void 0;
+}
+function readDates(text) {
+	const [first2 = "", last = "", ...more] = text.split("..");
+	if (more.length > 0 || !isDate(first2) || !isDate(last)) {
+		const example = isDate(text) ? `${text}..${text}` : "2026-12-20..2027-01-03";
+		throw problem(`${quote(text)} is not two dates, of which the last is included; write for example ${example}`);
+	}
+	if (first2 > last) throw problem(`${quote(text)} ends before it begins; write the earlier date first`);
+	return { first: first2, last };
 }
 function isDate(text) {
 	const at2 = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
 	return Number.isFinite(at2) && new Date(at2).toISOString().startsWith(text);
 }
 function readZone(piece) {
-	if (piece === void 0) return parsed("UTC");
+	if (piece === void 0) return "UTC";
 	try {
-		return parsed(new Intl.DateTimeFormat("en-US", { timeZone: piece.text }).resolvedOptions().timeZone);
+		return new Intl.DateTimeFormat("en-US", { timeZone: piece.text }).resolvedOptions().timeZone;
 	} catch {
-		return misplaced(piece.at, `${quote(piece.text)} is not a time zone; write an IANA name such as Europe/Berlin, or UTC`);
+		throw problem(`${quote(piece.text)} is not a time zone; write an IANA name such as Europe/Berlin, or UTC`, piece.at);
 	}
 }
-function wordsOf({ text, at: at2 }) {
-	return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ text: word, at: at2 + index }));
-}
 class InputReader {
-	#problems = [];
+	/** One sentence each, in the order of reading. */
+	problems = [];
 	#env;
 	#holdsToken;
 	/** @param tokens what no other value may contain, since values are shown, and some are sent on. */
@@ -4370,41 +4242,36 @@ class InputReader {
 		this.#env = env;
 		this.#holdsToken = tokenFinder(tokens);
 	}
-	/** One sentence each, in the order of reading. */
-	get problems() {
-		return this.#problems;
-	}
 	/** Notes a problem; where the sentence has no end yet it gets its full stop. */
-	note(problem2) {
-		this.#problems.push(/[.?]$/.test(problem2) ? problem2 : `${problem2}.`);
+	note(text) {
+		this.problems.push(/[.?]$/.test(text) ? text : `${text}.`);
 	}
-	/** The value of an input, trimmed; empty when it is absent. Names keep their dashes. */
-	input(name) {
-		const variable = `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
-		return { label: `Input ${name}`, text: this.#env[variable]?.trim() ?? "" };
+	/** An input; where it is empty, the environment variable that may stand in for it. */
+	input(name, variable) {
+		const text = this.#env[`INPUT_${name.toUpperCase()}`]?.trim() ?? "";
+		const instead = variable && text === "" ? this.variable(variable) : void 0;
+		return instead?.text ? instead : { label: `Input ${name}`, text };
 	}
-	/** The value of an environment variable, trimmed; empty when it is absent. */
 	variable(name) {
 		return { label: `Environment variable ${name}`, text: this.#env[name]?.trim() ?? "" };
 	}
-	/**
-	 * Reads the value, which is not a secret.
-	 * @param absent the result for an empty value, and in place of a bad one (its problem is noted).
-	 */
-	read(place, parse, absent2) {
-		if (this.#holdsToken(place.text)) {
-			this.note(`${place.label}: holds a token, which has no place there; the value isn't shown`);
-			return absent2;
-		}
-		return this.readSecret(place, parse, absent2);
+	/** The value, which is not a secret. Undefined where it is empty, and where it is bad: its problems are noted. */
+	read(place, parse) {
+		return this.readSecret(place, (text) => {
+			if (!this.#holdsToken(text)) return parse(text);
+			throw problem("holds a token, which has no place there; the value isn't shown");
+		});
 	}
 	/** As `read`, for a secret: `parse` must not quote it. */
-	readSecret(place, parse, absent2) {
-		if (place.text === "") return absent2;
-		const outcome = parse(place.text);
-		if (outcome.ok) return outcome.value;
-		this.note(`${place.label}: ${outcome.problem}`);
-		return absent2;
+	readSecret({ label, text }, parse) {
+		if (text === "") return void 0;
+		return attempt(
+			() => parse(text),
+			({ problems }) => {
+				for (const each of problems) this.note(`${label}: ${each}`);
+				return void 0;
+			},
+		);
 	}
 }
 const DEFAULT_CODE_UPDATE = { mode: "deferred", maxDelayS: 300 };
@@ -4416,39 +4283,39 @@ const MAX_TRIGGER_BYTES = 100;
 function choice(choices) {
 	return (text) => {
 		const chosen2 = choices.find((candidate) => candidate === text);
-		if (chosen2 !== void 0) return parsed(chosen2);
-		return problem(`${quote(text)} is not accepted; write ${oneOf(choices)}${didYouMean(nearest(text, choices))}`);
+		if (chosen2 !== void 0) return chosen2;
+		throw problem(`${quote(text)} is not accepted; write ${oneOf(choices)}${didYouMean(nearest(text, choices))}`);
 	};
 }
 function didYouMean(guess) {
 	return guess === void 0 ? "" : `; did you mean ${quote(guess)}?`;
 }
 function input_values_boolean(text) {
-	if (/^(?:true|True|TRUE)$/.test(text)) return parsed(true);
-	if (/^(?:false|False|FALSE)$/.test(text)) return parsed(false);
-	return problem(`${quote(text)} is not accepted; write true or false`);
+	if (/^(?:true|True|TRUE)$/.test(text)) return true;
+	if (/^(?:false|False|FALSE)$/.test(text)) return false;
+	throw problem(`${quote(text)} is not accepted; write true or false`);
 }
 function token(text) {
-	if (/^[\x21-\x7e]+$/.test(text)) return parsed(text);
-	return problem(
+	if (/^[\x21-\x7e]+$/.test(text)) return text;
+	throw problem(
 		"the value, which isn't shown, contains white space, a control character or a letter that no token has; give the token alone, on one line, without the word Bearer",
 	);
 }
 function accountId(text) {
-	if (/^[0-9a-f]{32}$/i.test(text)) return parsed(text.toLowerCase());
+	if (/^[0-9a-f]{32}$/i.test(text)) return text.toLowerCase();
 	const shown = text.length > 36 ? `a value of ${text.length} characters, which isn't shown,` : quote(text);
-	return problem(`${shown} is not an account id; write its 32 hexadecimal digits`);
+	throw problem(`${shown} is not an account id; write its 32 hexadecimal digits`);
 }
 function scriptName(text) {
 	const valid = /^[a-z0-9_][a-z0-9_-]{0,254}$/;
-	if (valid.test(text)) return parsed(text);
+	if (valid.test(text)) return text;
 	const lowered = text.toLowerCase();
 	const accepted = "lower-case letters, digits, dashes and underscores, at most 255, not beginning with a dash";
 	const hint = didYouMean(valid.test(lowered) ? lowered : void 0);
-	return problem(`${quote(text)} is not a Worker's name; write ${accepted}${hint}`);
+	throw problem(`${quote(text)} is not a Worker's name; write ${accepted}${hint}`);
 }
 function canaryVersion(text) {
-	if (text === "latest") return parsed({ kind: "latest" });
+	if (text === "latest") return { kind: "latest" };
 	return named(text, ["a version id", "tag:TAG", "latest"]);
 }
 function stableVersion(text) {
@@ -4459,19 +4326,19 @@ function versionId(text) {
 }
 function named(text, accepted) {
 	const id2 = versionId(text);
-	if (id2 !== void 0) return parsed({ kind: "id", id: id2 });
+	if (id2 !== void 0) return { kind: "id", id: id2 };
 	if (text.startsWith("tag:")) return tagged(text);
-	return problem(`${quote(text)} is not a version; write ${oneOf(accepted)}${versionHint(text, accepted)}`);
+	throw problem(`${quote(text)} is not a version; write ${oneOf(accepted)}${versionHint(text, accepted)}`);
 }
 function tagged(text) {
 	const tag = text.slice("tag:".length).trim();
 	const bytes = Buffer.byteLength(tag);
-	if (tag === "") return problem(`${quote(text)} names no tag; write it after the colon: tag:TAG`);
-	if (CONTROL.test(tag)) return problem(`${quote(text)} contains a control character, which no tag does`);
+	if (tag === "") throw problem(`${quote(text)} names no tag; write it after the colon: tag:TAG`);
+	if (CONTROL.test(tag)) throw problem(`${quote(text)} contains a control character, which no tag does`);
 	if (bytes > MAX_TAG_BYTES) {
-		return problem(`${quote(text)} has a tag of ${bytes} bytes; a tag has at most ${MAX_TAG_BYTES}`);
+		throw problem(`${quote(text)} has a tag of ${bytes} bytes; a tag has at most ${MAX_TAG_BYTES}`);
 	}
-	return parsed({ kind: "tag", tag });
+	return { kind: "tag", tag };
 }
 function versionHint(text, accepted) {
 	if (accepted.includes("latest") && nearest(text, ["latest"]) !== void 0) return didYouMean("latest");
@@ -4480,83 +4347,78 @@ function versionHint(text, accepted) {
 	return text !== "latest" && /^[\w.+-]{1,100}$/.test(tag) ? didYouMean(`tag:${tag}`) : "";
 }
 function codeUpdate(text) {
-	const modes = ["immediate", "deferred", "deferred:DURATION"];
-	if (text === "immediate") return parsed({ mode: "immediate" });
-	if (text === "deferred") return parsed(DEFAULT_CODE_UPDATE);
-	const [mode = "", ...rest] = text.split(":");
-	if (mode.trim() !== "deferred" || rest.length === 0) {
-		const hint = didYouMean(nearest(mode, modes.slice(0, 2)));
-		return problem(`${quote(text)} is not accepted; write ${oneOf(modes)}${hint}`);
+	if (text === "immediate") return { mode: "immediate" };
+	if (text === "deferred") return DEFAULT_CODE_UPDATE;
+	const [, mode = text, after] = /^([^:]*):(.*)$/s.exec(text) ?? [];
+	if (mode.trim() !== "deferred" || after === void 0) {
+		const hint = didYouMean(nearest(mode, ["immediate", "deferred"]));
+		throw problem(`${quote(text)} is not accepted; write immediate, deferred or deferred:DURATION${hint}`);
 	}
-	const delay = parseDuration(rest.join(":").trim(), { most: MAX_DELAY_MS });
-	if (!delay.ok) return problem(`the delay ${delay.problem}`);
-	if (delay.value % 1e3 !== 0) return problem(`${quote(text)} is not accepted; write whole seconds`);
-	return parsed({ mode: "deferred", maxDelayS: delay.value / 1e3 });
+	const delay = parseDuration(after.trim(), { most: MAX_DELAY_MS });
+	if (delay % 1e3 !== 0) throw problem(`${quote(text)} is not accepted; write whole seconds`);
+	return { mode: "deferred", maxDelayS: delay / 1e3 };
 }
 function requests(text) {
 	const number2 = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-	if (number2 >= 1 && number2 <= 1e9) return parsed(number2);
-	return problem(`${quote(text)} is not accepted; write a whole number from 1 to 1000000000`);
+	if (number2 >= 1 && number2 <= 1e9) return number2;
+	throw problem(`${quote(text)} is not accepted; write a whole number from 1 to 1000000000`);
 }
 function riskOf(text) {
 	const confidence = parsePercent(text);
-	if (!confidence.ok) return confidence;
-	if (confidence.value >= 50 && confidence.value < 100) return parsed(complement(confidence.value) / 100);
-	return problem(`${quote(text)} is not accepted; write 50% to 99.99%: the chance that a healthy canary passes, such as 99%`);
+	if (confidence >= 50 && confidence < 100) return complement(confidence) / 100;
+	throw problem(`${quote(text)} is not accepted; write 50% to 99.99%: the chance that a healthy canary passes, such as 99%`);
 }
 function triggeredBy(text) {
-	if (CONTROL.test(text)) return notOneLine(text);
-	if (Buffer.byteLength(text) > MAX_TRIGGER_BYTES) {
-		return problem(`${quote(text)} is too long; at most ${MAX_TRIGGER_BYTES} bytes are accepted`);
-	}
-	return parsed(text);
+	expectOneLine(text);
+	if (Buffer.byteLength(text) <= MAX_TRIGGER_BYTES) return text;
+	throw problem(`${quote(text)} is too long; at most ${MAX_TRIGGER_BYTES} bytes are accepted`);
 }
 function environmentName(text) {
-	if (CONTROL.test(text)) return notOneLine(text);
-	if (text.length > 255) return problem(`${quote(text)} is too long; at most 255 characters are accepted`);
-	return parsed(text);
+	expectOneLine(text);
+	if (text.length <= 255) return text;
+	throw problem(`${quote(text)} is too long; at most 255 characters are accepted`);
 }
-function notOneLine(text) {
-	return problem(`${quote(text)} contains a control character; write one line of text`);
+function expectOneLine(text) {
+	if (CONTROL.test(text)) throw problem(`${quote(text)} contains a control character; write one line of text`);
 }
 const DEFAULT_API_BASE = "https://api.cloudflare.com/client/v4";
 function apiBase(text) {
 	const url = URL.parse(text);
-	if (url !== null && (url.username !== "" || url.password !== "")) return problem(`must not contain credentials (its host is ${quote(url.host)})`);
-	if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) return problem(`${quote(text)} is not a URL that begins with https://`);
+	if (url !== null && (url.username !== "" || url.password !== "")) throw problem(`must not contain credentials (its host is ${quote(url.host)})`);
+	if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) throw problem(`${quote(text)} is not a URL that begins with https://`);
 	if (url.protocol === "http:" && !isLoopback(url.hostname))
-		return problem(`${quote(text)}: plain http is accepted for 127.0.0.0/8, [::1] and localhost only; use https`);
-	if (/[?#]/.test(text)) return problem(`${quote(text)}: a query or fragment can't be part of it`);
-	return parsed(`${url.origin}${url.pathname}`.replace(/\/+$/, ""));
+		throw problem(`${quote(text)}: plain http is accepted for 127.0.0.0/8, [::1] and localhost only; use https`);
+	if (/[?#]/.test(text)) throw problem(`${quote(text)}: a query or fragment can't be part of it`);
+	return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
 }
 function digits(text) {
-	return /^\d{1,20}$/.test(text) ? parsed(text) : problem(`${quote(text)} is not a number of at most 20 digits`);
+	if (/^\d{1,20}$/.test(text)) return text;
+	throw problem(`${quote(text)} is not a number of at most 20 digits`);
 }
 function webAddress(text) {
 	const url = URL.canParse(text) ? new URL(text) : void 0;
 	if (url === void 0 || !/^https?:$/.test(url.protocol) || /[?#@]/.test(text)) {
-		return problem(`${quote(text)} is not an http or https address`);
+		throw problem(`${quote(text)} is not an http or https address`);
 	}
-	return parsed(url.href.replace(/\/+$/, ""));
+	return url.href.replace(/\/+$/, "");
 }
 function anything(text) {
-	return parsed(text);
+	return text;
 }
 function readJobContext(reader, readFile) {
-	const variable = (name, parse, absent2) => reader.read(reader.variable(name), parse, absent2);
-	const text = (name) => variable(name, anything, void 0);
-	const eventName = text("GITHUB_EVENT_NAME");
-	const eventPath = text("GITHUB_EVENT_PATH");
+	const variable = (name, parse = anything) => reader.read(reader.variable(name), parse);
+	const eventName = variable("GITHUB_EVENT_NAME");
+	const eventPath = variable("GITHUB_EVENT_PATH");
 	const event = parseJson((eventPath && readFile(eventPath)) || "");
-	const repository = text("GITHUB_REPOSITORY") ?? "";
+	const repository = variable("GITHUB_REPOSITORY") ?? "";
 	return {
 		eventName,
-		sha: eventSha(eventName ?? "", event, text("GITHUB_SHA")),
+		sha: eventSha(eventName ?? "", event, variable("GITHUB_SHA")),
 		eventMessage: eventMessage(eventName ?? "", event),
 		repository: /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/.test(repository) ? repository : void 0,
-		apiUrl: variable("GITHUB_API_URL", webAddress, "https://api.github.com"),
-		serverUrl: variable("GITHUB_SERVER_URL", webAddress, "https://github.com"),
-		workspace: text("GITHUB_WORKSPACE"),
+		apiUrl: variable("GITHUB_API_URL", webAddress) ?? "https://api.github.com",
+		serverUrl: variable("GITHUB_SERVER_URL", webAddress) ?? "https://github.com",
+		workspace: variable("GITHUB_WORKSPACE"),
 	};
 }
 function eventMessage(name, event) {
@@ -5713,35 +5575,31 @@ const Entry = object({
 	version_id: union(string(), null_()).optional(),
 });
 function readWranglerOutput(path2, readFile) {
-	if (path2 === "") return problem("WRANGLER_OUTPUT_FILE_PATH isn't set");
+	if (path2 === "") throw problem("WRANGLER_OUTPUT_FILE_PATH isn't set");
 	const text = readFile(path2);
-	return text === void 0 ? problem(`the file ${quote(path2)} of WRANGLER_OUTPUT_FILE_PATH can't be read`) : parsed(text);
+	if (text !== void 0) return text;
+	throw problem(`the file ${quote(path2)} of WRANGLER_OUTPUT_FILE_PATH can't be read`);
 }
 function lastUploadedWorker(ndjson) {
-	const upload = ndjson
-		.split(/[\r\n]+/)
-		.flatMap(entryOf)
-		.findLast((entry) => entry.type === "version-upload");
-	return typeof upload?.worker_name === "string" ? parsed(upload.worker_name) : problem("wrangler's output names no uploaded version");
+	const upload = entriesOf(ndjson).findLast((entry) => entry.type === "version-upload");
+	if (upload?.worker_name) return upload.worker_name;
+	throw problem("wrangler's output names no uploaded version");
 }
 function lastVersionUpload(ndjson, scriptName2) {
-	const entries = ndjson.split(/[\r\n]+/).flatMap(entryOf);
+	const entries = entriesOf(ndjson);
 	const uploads = entries.filter((entry) => entry.type === "version-upload");
 	const last = uploads.findLast((entry) => entry.worker_name === scriptName2);
-	if (last === void 0) return problem(absence(entries, uploads, scriptName2));
-	const written = last.version_id ?? void 0;
-	const id2 = written === void 0 ? void 0 : versionId(written);
-	if (id2 !== void 0) return parsed(id2);
-	const found = written === void 0 ? "no version id" : `the version id ${quote(written)}, which is none`;
-	return problem(`wrangler's last upload of ${quote(scriptName2)} has ${found}`);
+	if (last === void 0) throw problem(absence(entries, uploads, scriptName2));
+	const id2 = versionId(last.version_id ?? "");
+	if (id2 !== void 0) return id2;
+	const found = last.version_id ? `the version id ${quote(last.version_id)}, which is none` : "no version id";
+	throw problem(`wrangler's last upload of ${quote(scriptName2)} has ${found}`);
 }
-function entryOf(line) {
-	try {
-		const entry = Entry.try(JSON.parse(line.replace(/^\uFEFF/, "")), { mode: "passthrough" });
+function entriesOf(ndjson) {
+	return ndjson.split(/[\r\n]+/).flatMap((line) => {
+		const entry = Entry.try(parseJson(line.replace(/^\uFEFF/, "")), { mode: "passthrough" });
 		return entry.ok ? [entry.value] : [];
-	} catch {
-		return [];
-	}
+	});
 }
 function absence(entries, uploads, scriptName2) {
 	if (entries.some((entry) => entry.type === "deploy" && entry.worker_name === scriptName2)) {
@@ -5753,32 +5611,6 @@ function absence(entries, uploads, scriptName2) {
 	const more = others.length > 5 ? ` and ${others.length - 5} more` : "";
 	return `wrangler's output names uploads of ${names}${more}, and none of ${quote(scriptName2)}`;
 }
-const INPUT_DEFAULTS = {
-	command: "rollout",
-	"api-token": "",
-	"account-id": "",
-	"script-name": "",
-	"canary-version": "",
-	"stable-version": "",
-	schedule: "10, 50, 100",
-	hold: "5m",
-	checks: "",
-	"min-requests": "100",
-	confidence: "99%",
-	"on-inconclusive": "rollback",
-	"on-failure": "rollback",
-	"on-cancel": "rollback",
-	"on-conflict": "fail",
-	message: "",
-	"triggered-by": "",
-	force: "false",
-	"code-update": "",
-	window: "",
-	environment: "",
-	"github-token": "",
-	prune: "false",
-	"dry-run": "false",
-};
 const HOSTED_JOB_MS = 6 * 36e5;
 function tokensIn(env) {
 	const reader = new InputReader(env);
@@ -5788,65 +5620,60 @@ function tokensIn(env) {
 function loadInputs(env, readFile = () => void 0) {
 	const tokens = tokensIn(env);
 	const reader = new InputReader(env, tokens);
-	const given2 = (name, parse, absent2) => reader.read(withDefault(reader.input(name), INPUT_DEFAULTS[name]), parse, absent2);
-	const optional = (name, parse) => given2(name, parse, void 0);
-	const text = (name) => reader.read(reader.variable(name), anything, "");
+	const optional = (name, parse) => reader.read(reader.input(name), parse);
+	const given2 = (name, byDefault, parse) => optional(name, parse) ?? parse(byDefault);
+	const variable = (name, parse = anything) => reader.read(reader.variable(name), parse);
 	const present = (place, what) => {
 		if (place.text === "") reader.note(`${place.label} is missing: give ${what}`);
 		return place;
 	};
 	const job = readJobContext(reader, readFile);
-	const upload = readWranglerOutput(text("WRANGLER_OUTPUT_FILE_PATH"), readFile);
-	const hold = given2("hold", parseHold, { min: 0, max: 0 });
-	const command2 = given2("command", choice(["rollout", "advance", "promote", "rollback", "status"]), "status");
+	const outputFile = variable("WRANGLER_OUTPUT_FILE_PATH") ?? "";
+	const output = () => readWranglerOutput(outputFile, readFile);
+	const hold = given2("hold", "5m", parseHold);
 	const apiToken = reader.readSecret(
-		present(
-			firstOf(reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN")),
-			"a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN",
-		),
+		present(reader.input("api-token", "CLOUDFLARE_API_TOKEN"), "a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN"),
 		token,
-		"",
 	);
 	const account = reader.read(
 		present(
-			firstOf(reader.input("account-id"), reader.variable("CLOUDFLARE_ACCOUNT_ID")),
+			reader.input("account-id", "CLOUDFLARE_ACCOUNT_ID"),
 			"the account's id of 32 hexadecimal digits, here or as environment variable CLOUDFLARE_ACCOUNT_ID",
 		),
 		accountId,
-		"",
 	);
-	const script = readScriptName(reader, upload);
+	const script = readScriptName(reader, output) ?? "";
 	const inputs = {
-		command: command2,
-		apiToken,
-		accountId: account,
+		command: given2("command", "rollout", choice(["rollout", "advance", "promote", "rollback", "status"])),
+		apiToken: apiToken ?? "",
+		accountId: account ?? "",
 		scriptName: script,
-		canary: optional("canary-version", canaryVersion) ?? uploadedCanary(upload, script),
+		canary: optional("canary-version", canaryVersion) ?? uploadedCanary(output, script),
 		stable: optional("stable-version", stableVersion),
-		schedule: given2("schedule", (text2) => parseSchedule(text2, hold), []),
+		schedule: given2("schedule", "10, 50, 100", (text) => parseSchedule(text, hold)),
 		window: optional("window", parseWindow),
-		checks: readChecks(reader, scrubbed(env, tokens)),
-		minRequests: given2("min-requests", requests, 1),
-		alpha: given2("confidence", riskOf, 0.01),
-		onInconclusive: given2("on-inconclusive", choice(["hold", "proceed", "rollback"]), "hold"),
-		onFailure: given2("on-failure", choice(["rollback", "hold"]), "hold"),
-		onCancel: given2("on-cancel", choice(["rollback", "hold"]), "hold"),
-		onConflict: given2("on-conflict", choice(["fail", "replace"]), "fail"),
+		checks: optional("checks", (text) => parseChecks(text, scrubbed(env, tokens))) ?? [],
+		minRequests: given2("min-requests", "100", requests),
+		alpha: given2("confidence", "99%", riskOf),
+		onInconclusive: given2("on-inconclusive", "rollback", choice(["hold", "proceed", "rollback"])),
+		onFailure: given2("on-failure", "rollback", choice(["rollback", "hold"])),
+		onCancel: given2("on-cancel", "rollback", choice(["rollback", "hold"])),
+		onConflict: given2("on-conflict", "fail", choice(["fail", "replace"])),
 		message: optional("message", anything),
-		triggeredBy: reader.read(firstOf(reader.input("triggered-by"), reader.variable("GITHUB_EVENT_NAME")), triggeredBy, "manual"),
-		force: given2("force", input_values_boolean, false),
+		triggeredBy: reader.read(reader.input("triggered-by", "GITHUB_EVENT_NAME"), triggeredBy) ?? "manual",
+		force: given2("force", "false", input_values_boolean),
 		codeUpdate: optional("code-update", codeUpdate),
 		environment: optional("environment", environmentName),
-		githubToken: reader.readSecret(reader.input("github-token"), token, void 0),
-		prune: given2("prune", input_values_boolean, false),
-		dryRun: given2("dry-run", input_values_boolean, true),
-		apiBase: reader.read(reader.variable("CLOUDFLARE_API_BASE_URL"), apiBase, DEFAULT_API_BASE),
+		githubToken: reader.readSecret(reader.input("github-token"), token),
+		prune: given2("prune", "false", input_values_boolean),
+		dryRun: given2("dry-run", "false", input_values_boolean),
+		apiBase: variable("CLOUDFLARE_API_BASE_URL", apiBase) ?? DEFAULT_API_BASE,
 		run: {
-			id: reader.read(reader.variable("GITHUB_RUN_ID"), digits, "0"),
-			attempt: Number(reader.read(reader.variable("GITHUB_RUN_ATTEMPT"), digits, "1")),
+			id: variable("GITHUB_RUN_ID", digits) ?? "0",
+			attempt: Number(variable("GITHUB_RUN_ATTEMPT", digits) ?? "1"),
 		},
 		byHand: job.eventName === "workflow_dispatch",
-		jobLimitMs: text("RUNNER_ENVIRONMENT") === "github-hosted" ? HOSTED_JOB_MS : void 0,
+		jobLimitMs: variable("RUNNER_ENVIRONMENT") === "github-hosted" ? HOSTED_JOB_MS : void 0,
 		job,
 	};
 	if (reader.problems.length > 0) throw new ProblemError(reader.problems);
@@ -5854,32 +5681,28 @@ function loadInputs(env, readFile = () => void 0) {
 }
 function readScriptName(reader, output) {
 	const place = reader.input("script-name");
-	if (place.text !== "") return reader.read(place, scriptName, "");
-	const upload = output.ok ? lastUploadedWorker(output.value) : output;
-	if (upload.ok) return reader.read({ label: "The Worker in wrangler's output", text: upload.value }, scriptName, "");
-	reader.note(
-		`${place.label} is missing: give the Worker's name, or run wrangler versions upload in the same job with WRANGLER_OUTPUT_FILE_PATH set for both steps, or set that variable to the output file of another job's upload (${upload.problem})`,
+	if (place.text !== "") return reader.read(place, scriptName);
+	return attempt(
+		() => {
+			const upload = lastUploadedWorker(output());
+			return reader.read({ label: "The Worker in wrangler's output", text: upload }, scriptName);
+		},
+		({ message }) => {
+			reader.note(
+				`${place.label} is missing: give the Worker's name, or run wrangler versions upload in the same job with WRANGLER_OUTPUT_FILE_PATH set for both steps, or set that variable to the output file of another job's upload (${message})`,
+			);
+			return void 0;
+		},
 	);
-	return "";
 }
 function uploadedCanary(output, script) {
-	const upload = output.ok ? lastVersionUpload(output.value, script) : problem(`the input is empty and ${output.problem}`);
-	if (upload.ok) return { kind: "id", id: upload.value };
-	const ways = "Give its id, tag:TAG or latest as canary-version, or upload it in the same job with wrangler and WRANGLER_OUTPUT_FILE_PATH set.";
-	return { kind: "none", problem: `No canary-version: ${upload.problem}. ${ways}` };
-}
-function readChecks(reader, variables) {
-	const place = reader.input("checks");
-	const checks = reader.read(place, (text) => parsed(parseChecks(text, variables)), { ok: true, value: [] });
-	if (checks.ok) return checks.value;
-	for (const each of checks.problems) reader.note(`${place.label}: ${each}`);
-	return [];
-}
-function withDefault(place, text) {
-	return place.text === "" ? { ...place, text } : place;
-}
-function firstOf(place, instead) {
-	return place.text === "" && instead.text !== "" ? instead : place;
+	return attempt(
+		() => ({ kind: "id", id: lastVersionUpload(output(), script) }),
+		({ message }) => ({
+			kind: "none",
+			problem: `No canary-version: ${message}. Give its id, tag:TAG or latest as canary-version, or upload it in the same job with wrangler and WRANGLER_OUTPUT_FILE_PATH set.`,
+		}),
+	);
 }
 const advice_ADVICE = {
 	"rolled-back": "Nothing now. Once the cause is gone, roll out again.",
@@ -6021,7 +5844,7 @@ class RetryBudget {
 	async read(what, start2, call) {
 		const { cancel, emit, random } = this.#ports;
 		let throttledMs = 0;
-		for (let attempt = 1; ; attempt += 1) {
+		for (let attempt2 = 1; ; attempt2 += 1) {
 			this.check();
 			const alreadyCancelled = cancel.aborted;
 			const timeoutMs = Math.max(1e3, Math.min(READ_TIMEOUT_MS, this.left(start2)));
@@ -6031,12 +5854,12 @@ class RetryBudget {
 				this.check();
 				if (cancel.aborted && !alreadyCancelled) continue;
 				if (!(error2 instanceof ApiError) || !error2.facts.retry) throw error2;
-				const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)) * (0.5 + random() / 2);
+				const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt2 - 1)) * (0.5 + random() / 2);
 				const throttled = this.throttledFor(error2, backoff, throttledMs);
 				const left = this.left(start2);
 				if (throttled === void 0 && left <= 0) throw error2;
 				const waitMs = throttled ?? Math.min(Math.max(backoff, error2.facts.retryAfterMs ?? 0), left);
-				emit({ type: "retry", what, error: error2, attempt, waitMs });
+				emit({ type: "retry", what, error: error2, attempt: attempt2, waitMs });
 				await (throttled === void 0 ? this.pause(waitMs) : this.pauseThrottled(waitMs));
 				throttledMs += throttled ?? 0;
 			}
@@ -6540,7 +6363,7 @@ class Writer {
 			if (found) return this.#verify(request, found);
 			before = listing;
 		}
-		for (let attempt = 1; ; attempt += 1) {
+		for (let attempt2 = 1; ; attempt2 += 1) {
 			const { live } = before;
 			if (live === void 0 || !ledger.owns(live) || live.id !== from.live?.id) return { made: void 0, listing: before };
 			this.#budget.checkTime();
@@ -6553,7 +6376,7 @@ class Writer {
 			if (sent.made) return this.#verify(request, sent.made);
 			before = sent.listing ?? before;
 			const isNew = ledger.own.length === 0 && request.purpose !== "rollback" && isUnknownVersion(sent.error);
-			const again = attempt < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) && (sent.again || isNew) && (!sent.proven || (await this.#waited(sent.error, attempt)));
+			const again = attempt2 < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) && (sent.again || isNew) && (!sent.proven || (await this.#waited(sent.error, attempt2)));
 			if (!again) return { refused: sent.error, listing: before };
 			if (sent.proven) before = await this.#reader.read();
 		}
@@ -6643,14 +6466,14 @@ class Writer {
 		return { made, listing };
 	}
 	/** Waits before the same write is sent again; false when there isn't the time. */
-	async #waited(error2, attempt) {
+	async #waited(error2, attempt2) {
 		const budget = this.#budget;
 		const { emit, random } = this.#ports;
-		const backoff = 1e3 * 2 ** (attempt - 1) * (0.5 + random() / 2);
+		const backoff = 1e3 * 2 ** (attempt2 - 1) * (0.5 + random() / 2);
 		const throttled = budget.throttledFor(error2, backoff);
 		const waitMs = throttled ?? Math.max(backoff, error2.facts.retryAfterMs ?? 0);
 		if (throttled === void 0 && waitMs > budget.left(budget.now())) return false;
-		emit({ type: "retry", what: "the deployment", error: error2, attempt, waitMs });
+		emit({ type: "retry", what: "the deployment", error: error2, attempt: attempt2, waitMs });
 		await (throttled === void 0 ? budget.pause(waitMs) : budget.pauseThrottled(waitMs));
 		return true;
 	}
@@ -7483,17 +7306,17 @@ async function resolveVersions(session, canaryRef, known) {
 	const { request, reader } = session;
 	const [history, deployable] = await waitForAll(known ?? reader.read().then((listing) => reader.history(listing)), readDeployableVersions(session));
 	const problems = [];
-	const version2 = (input, ref) => {
-		if (ref === void 0) return void 0;
-		if (ref.kind === "none") {
-			problems.push(ref.problem);
-			return void 0;
-		}
-		const resolved = findVersion(input, ref, deployable, history.listing.live);
-		if (resolved.ok) return resolved.value;
-		problems.push(resolved.problem);
-		return void 0;
-	};
+	const version2 = (input, ref) =>
+		attempt(
+			() => {
+				if (ref?.kind === "none") throw problem(ref.problem);
+				return ref && findVersion(input, ref, deployable, history.listing.live);
+			},
+			(error2) => {
+				problems.push(...error2.problems);
+				return void 0;
+			},
+		);
 	const canary = version2("canary-version", canaryRef);
 	const stable = version2("stable-version", request.stable);
 	if (canary !== void 0 && canary.id === stable?.id) problems.push(`canary-version and stable-version are the same version, ${canary.id}.`);
@@ -7512,9 +7335,7 @@ async function readUnderWay(session, first2) {
 async function resolveStable(session, live) {
 	const { stable } = session.request;
 	if (stable === void 0) return void 0;
-	const resolved = findVersion("stable-version", stable, await readDeployableVersions(session), live);
-	if (!resolved.ok) throw new ProblemError([resolved.problem]);
-	return resolved.value.id;
+	return findVersion("stable-version", stable, await readDeployableVersions(session), live).id;
 }
 function readDeployableVersions({ ports, budget }) {
 	const { api } = ports;
@@ -7526,23 +7347,25 @@ function findVersion(input, ref, deployable, live) {
 	switch (ref.kind) {
 		case "id": {
 			const version2 = deployable.find(({ id: id2 }) => id2 === ref.id);
-			return version2
-				? parsed(version2)
-				: notFound(`${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`, deployable);
+			if (version2) return version2;
+			const text = `${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`;
+			throw notFound(text, deployable);
 		}
 		case "latest": {
 			const version2 = uploads.reduce((newest, each) => (newest === void 0 || each.number > newest.number ? each : newest), void 0);
-			return version2 ? parsed(version2) : notFound(`${input} "latest": this Worker has no deployable version that an upload made`, deployable);
+			if (version2) return version2;
+			throw notFound(`${input} "latest": this Worker has no deployable version that an upload made`, deployable);
 		}
 		case "tag": {
 			const tagged2 = uploads.filter(({ tag }) => tag === ref.tag);
 			const inLive = tagged2.filter(({ id: id2 }) => live?.versions.some(({ versionId: versionId2 }) => versionId2 === id2));
-			const [version2, ...more] = inLive.length > 0 ? inLive : tagged2;
-			if (version2 !== void 0 && more.length === 0) return parsed(version2);
+			const found = inLive.length > 0 ? inLive : tagged2;
+			const [version2, ...more] = found;
+			if (version2 !== void 0 && more.length === 0) return version2;
 			const named2 = `${input} ${JSON.stringify(`tag:${ref.tag}`)}`;
-			return version2 === void 0
+			throw version2 === void 0
 				? notFound(`${named2}: no deployable version has this tag`, uploads)
-				: notFound(`${named2}: ${more.length + 1} deployable versions have this tag; give the id`, [version2, ...more]);
+				: notFound(`${named2}: ${found.length} deployable versions have this tag; give the id`, found);
 		}
 	}
 }
@@ -8225,23 +8048,23 @@ class KeptTail {
 		lose(this.#line, "closed");
 		await this.#opened?.catch(() => {});
 		await this.#keeping;
-		for (let attempt = 1; attempt <= DELETE_ATTEMPTS && this.#tail !== void 0; attempt++) {
-			if (attempt > 1) await this.#deps.clock.sleep(DELETE_AGAIN_MS);
+		for (let attempt2 = 1; attempt2 <= DELETE_ATTEMPTS && this.#tail !== void 0; attempt2++) {
+			if (attempt2 > 1) await this.#deps.clock.sleep(DELETE_AGAIN_MS);
 			await this.#delete().catch(() => {});
 		}
 	}
 	async #keep() {
 		const { clock } = this.#deps;
 		let asked = 0;
-		for (let attempt = 0; !this.#end.signal.aborted; ) {
+		for (let attempt2 = 0; !this.#end.signal.aborted; ) {
 			const begun = clock.now();
 			if (this.#line !== void 0) {
 				this.#problem = await this.#watch(this.#line);
 				this.#line = void 0;
-				if (clock.now() - begun >= SOUND_MS) attempt = 0;
+				if (clock.now() - begun >= SOUND_MS) attempt2 = 0;
 			}
 			try {
-				const wait = WAITS[Math.min(attempt++, WAITS.length - 1)] ?? 0;
+				const wait = WAITS[Math.min(attempt2++, WAITS.length - 1)] ?? 0;
 				await clock.sleep(Math.max(wait, asked), this.#end.signal);
 				asked = 0;
 				await this.#connect();
@@ -9567,10 +9390,9 @@ function createCountsSource(command2, host, variables) {
 			let wrong;
 			const read = (text) => {
 				const row2 = parseCounts(text, span);
-				if (!row2.ok) return row2.problem;
-				const key = `${row2.value.at} ${row2.value.versionId}`;
-				if (rows.has(key)) return `${quote(text)} is a second line of this minute and version; print one for each`;
-				rows.set(key, row2.value);
+				const key = `${row2.at} ${row2.versionId}`;
+				if (rows.has(key)) throw problem(`${quote(text)} is a second line of this minute and version; print one for each`);
+				rows.set(key, row2);
 				return void 0;
 			};
 			const end = await execute(
@@ -9582,8 +9404,10 @@ function createCountsSource(command2, host, variables) {
 					onLine: (text, stream) => {
 						if (text.trim() === "" || stream === "stderr" || wrong !== void 0) return;
 						lines++;
-						const flaw = read(text);
-						if (flaw !== void 0) wrong = `line ${lines} of its output: ${flaw}`;
+						wrong = attempt(
+							() => read(text),
+							({ message }) => `line ${lines} of its output: ${message}`,
+						);
 					},
 				},
 				signal ?? new AbortController().signal,
@@ -9600,22 +9424,22 @@ const VERSION = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function parseCounts(text, span) {
 	const line = parseJson(text);
 	if (typeof line !== "object" || line === null || Array.isArray(line))
-		return problem(`${quote(text)} is not a line of counts; print for example ${counts_source_EXAMPLE}`);
+		throw problem(`${quote(text)} is not a line of counts; print for example ${counts_source_EXAMPLE}`);
 	const { at: at2, version: version2, requests: requests2, errors } = fieldsOf(line);
 	const minute = typeof at2 === "string" && INSTANT.test(at2) ? Date.parse(at2) : Number.NaN;
 	if (minute % MINUTE_MS !== 0) {
-		return problem(`${show("at", at2)} is not the beginning of a minute with its time zone; print for example "2026-11-25T22:01:00Z"`);
+		throw problem(`${show("at", at2)} is not the beginning of a minute with its time zone; print for example "2026-11-25T22:01:00Z"`);
 	}
 	if (minute < span.from || minute >= span.to) {
-		return problem(`${show("at", at2)} is not from ${isoMinute(span.from)} (FROM) to before ${isoMinute(span.to)} (TO)`);
+		throw problem(`${show("at", at2)} is not from ${isoMinute(span.from)} (FROM) to before ${isoMinute(span.to)} (TO)`);
 	}
 	if (typeof version2 !== "string" || !VERSION.test(version2)) {
-		return problem(`${show("version", version2)} is not a version id; print the 36 characters of the version's id`);
+		throw problem(`${show("version", version2)} is not a version id; print the 36 characters of the version's id`);
 	}
-	if (!isCount(requests2)) return problem(`${show("requests", requests2)} is not a number of 0 or more`);
-	if (!isCount(errors)) return problem(`${show("errors", errors)} is not a number of 0 or more`);
-	if (errors > requests2) return problem(`${errors} errors are more than ${requests2} requests`);
-	return parsed({ at: minute, versionId: version2.toLowerCase(), requests: requests2, errors });
+	if (!isCount(requests2)) throw problem(`${show("requests", requests2)} is not a number of 0 or more`);
+	if (!isCount(errors)) throw problem(`${show("errors", errors)} is not a number of 0 or more`);
+	if (errors > requests2) throw problem(`${errors} errors are more than ${requests2} requests`);
+	return { at: minute, versionId: version2.toLowerCase(), requests: requests2, errors };
 }
 function isoMinute(ms) {
 	return new Date(ms).toISOString().replace(".000Z", "Z");
@@ -10687,10 +10511,10 @@ async function ask(
 		signal?.throwIfAborted();
 		throw unanswered(call, error2);
 	}
-	const parsed2 = parseJson(answer.body);
-	if (parsed2 === void 0) throw unreadable(call, answer, describeUnreadable(answer.body));
+	const parsed = parseJson(answer.body);
+	if (parsed === void 0) throw unreadable(call, answer, describeUnreadable(answer.body));
 	try {
-		const { failed: failed2, errors, facts, result: result2, info: info2 } = unwrap(parsed2);
+		const { failed: failed2, errors, facts, result: result2, info: info2 } = unwrap(parsed);
 		saw?.(parseHttpDate(answer.headers["date"]));
 		const done2 = answer.status >= 200 && answer.status <= 299;
 		if (failed2 || !done2) throw refused(call, answer, errors, failed2, facts);
@@ -11531,7 +11355,7 @@ async function main_step_perform(runtime2, inputs, clock, cancel, fenceName, rea
 		state: createStateStore(runtime2, () => adoptWorker(runtime2, ownerFile, fenceName)),
 		readers,
 		fenced: () => fence !== void 0 && runtime2.files.exists(fence),
-		message: () => commitMessage(runtime2, inputs, cancel, (note2) => ports.emit({ type: "note", text: note2 })),
+		message: () => commitMessage(runtime2, inputs, cancel, (note) => ports.emit({ type: "note", text: note })),
 	});
 	try {
 		return await runCommand(ports, inputs);
@@ -11539,9 +11363,9 @@ async function main_step_perform(runtime2, inputs, clock, cancel, fenceName, rea
 		await ports.judge.close?.();
 	}
 }
-async function commitMessage({ env, fetch }, inputs, signal, note2) {
+async function commitMessage({ env, fetch }, inputs, signal, note) {
 	const commit = await resolveCommitMessage(inputs, { fetch, signal });
-	if (commit.note !== void 0) note2(commit.note);
+	if (commit.note !== void 0) note(commit.note);
 	return tokenRedactor(tokensIn(env))(commit.message);
 }
 function inFull(error2) {
