@@ -29,7 +29,7 @@ import { limitTimers, type TimerLimit } from "./timer-limit.ts";
  * What starts processes is left out, since a mutant is none of theirs, what loads a module anew, and what simulates
  * days of traffic.
  */
-const TESTS = [
+const TESTS = process.env.MUTATION_TESTS?.split(" ") ?? [
   "__tests__/{action,checks,cloudflare,github,inputs,rollout,values}/**/*.test.ts",
   "__tests__/{foreign-text,http}.test.ts",
 ];

@@ -150,7 +150,7 @@ export class LearntDispersion {
       if (next === one) closed++;
       else other++;
       left -= next.weight;
-      if (left < 0 && next.weight > 0) return next.excess;
+      if (left < 0) return next.excess;
     }
   }
 }

@@ -66,7 +66,7 @@ export function stakeOf(interval: Interval, usual: Usual, least: number): number
   const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
   const errors = canaryErrors + stableErrors;
   const mean = usual.canaryRate * canaryRequests + usual.stableRate * stableRequests;
-  return errors <= 0 ? 1 : Math.min(1, (Math.max(least, usualErrors(mean, usual.eta)) / errors) ** 2);
+  return Math.min(1, (Math.max(least, usualErrors(mean, usual.eta)) / errors) ** 2);
 }
 
 /**
@@ -168,8 +168,8 @@ function ratioMixture(phi0: number, alternatives: readonly number[], allowance =
     terms: (interval, into) => {
       const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
       const errors = canaryErrors + stableErrors;
-      // Most minutes of most Workers; without requests, too.
-      if (canaryRequests + stableRequests <= 0 || (errors <= 0 && allowance === 0)) {
+      // Most minutes of most Workers.
+      if (errors <= 0 && allowance === 0) {
         into.fill(0);
         return;
       }

@@ -89,7 +89,7 @@ export class RateEvidence {
     certifies = true,
   ) {
     this.#limit = limit;
-    this.#steps = Math.max(1, steps);
+    this.#steps = steps;
     this.#least = surelyUsual(limit);
     this.#marks = marks;
     const toAlarm = Math.log(this.#steps / alpha);
