@@ -1,18 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
-import type { DayMinute } from "../../src/checks/evidence/hours.ts";
+import type { DayMinute, Found, Sampled } from "../../src/checks/evidence/hours.ts";
 import { alarmMixture, type Interval } from "../../src/checks/evidence/likelihood.ts";
 import vectors from "./evidence-vectors.json" with { type: "json" };
 import { logEvidence } from "./log-evidence.ts";
 
 const HOUR = 60 * 60_000;
+/** The rollout's first minute. */
+const ORIGIN = Date.UTC(2026, 10, 24, 6, 23);
 
 /** Hours before the rollout, the newest last: the errors of each of their minutes. */
 function day(hours: readonly (readonly number[])[], requests = 600, interval?: number): DayMinute[] {
   return hours.flatMap((errors, index) =>
     errors.map((count, minute) => ({
-      at: (index - hours.length) * HOUR + minute * 60_000,
+      at: ORIGIN + (index - hours.length) * HOUR + minute * 60_000,
       errors: count,
       requests,
       interval,
@@ -21,7 +23,7 @@ function day(hours: readonly (readonly number[])[], requests = 600, interval?: n
 }
 
 function learnt(...days: readonly DayMinute[][]): LearntDispersion {
-  const dispersion = new LearntDispersion(0);
+  const dispersion = new LearntDispersion(ORIGIN);
   for (const minutes of days) dispersion.addDay(minutes);
   return dispersion;
 }
@@ -35,6 +37,79 @@ function bursts(size: number, times: number): number[] {
 }
 
 const QUIET = bursts(0, 1);
+
+interface Part extends Sampled {
+  /** The surplus of the minutes before it that are one burst with it. */
+  readonly carried: number;
+}
+
+/** D, and the rates that are usual, after these minutes of one Worker, or of stable and the canary. */
+function byDefinition(
+  minutes: readonly { readonly at: number; readonly versions: readonly [Sampled, Sampled?] }[],
+) {
+  const over: Found[] = [];
+  let parts: readonly [Part[], Part[]] = [[], []];
+  const sums = { errors: 0, requests: 0, canaryErrors: 0, canaryRequests: 0 };
+  const usual = () => {
+    const stableRate = (sums.errors + 1) / (sums.requests + 1);
+    const canaryRate = Math.max(stableRate, sums.canaryErrors / Math.max(1, sums.canaryRequests));
+    const running = minutes[0]?.versions.length === 2 ? parts.flatMap(foundIn) : [];
+    return { stableRate, canaryRate, d: quantileOf([...over, ...running]) };
+  };
+  let [far, burst, kept, calm] = [0, 0, [0, 0], usual()];
+  const surpluses = [0, 0];
+  let hour = Number.NaN;
+  for (const { at, versions } of minutes) {
+    if (Math.floor((at - ORIGIN) / HOUR) !== hour) {
+      over.push(...parts.flatMap(foundIn));
+      [parts, kept, hour] = [[[], []], [0, 0], Math.floor((at - ORIGIN) / HOUR)];
+    }
+    const [witness, canary] = versions;
+    if (far === 0) [calm, kept] = [usual(), parts.map(({ length }) => length)];
+    const mean = calm.stableRate * witness.requests;
+    far = witness.errors > mean + 3 * Math.sqrt(calm.d * mean) + calm.d ? far + 1 : 0;
+    const surplus = 1 - (mean + 3 * Math.sqrt(mean) + 1) / witness.errors;
+    burst = surplus > 0 ? burst + 1 : 0;
+    for (const [index, each] of versions.entries()) {
+      if (each === undefined) continue;
+      const carried = surpluses[index] ?? 0;
+      if (each.requests > 0) parts[index]?.push({ ...each, carried });
+      // More than three in a row are an outage.
+      if (far > 3) parts[index]?.splice(kept[index] ?? 0);
+      surpluses[index] = burst === 1 || burst === 2 ? carried + each.errors * surplus : 0;
+    }
+    sums.errors += witness.errors;
+    sums.requests += witness.requests;
+    if (far === 0) sums.canaryErrors += canary?.errors ?? 0;
+    if (far === 0) sums.canaryRequests += canary?.requests ?? 0;
+  }
+  if (minutes[0]?.versions.length === 1) over.push(...parts.flatMap(foundIn));
+  return usual();
+}
+
+/** Pearson's dispersion about the parts' own rate; of a burst the pairs of its minutes count, too. */
+function foundIn(parts: readonly Part[]): Found[] {
+  const sum = (of: (part: Part) => number) => parts.reduce((total, part) => total + of(part), 0);
+  const [errors, requests] = [sum((part) => part.errors), sum((part) => part.requests)];
+  if (parts.length < 2 || errors === 0) return [];
+  const usual = (part: Part) => (part.requests * errors) / requests;
+  const squares = sum(
+    (part) => ((part.errors - usual(part)) ** 2 + 2 * part.errors * part.carried) / usual(part),
+  );
+  const interval = sum((part) => part.requests * (part.interval ?? 1)) / requests;
+  return [{ excess: (squares / (parts.length - 1) - 1) * interval, weight: Math.min(20, errors) }];
+}
+
+/** The 0.75 quantile with the prior of 2, from 1 to 100. */
+function quantileOf(found: readonly Found[]): number {
+  const all = [{ excess: 1, weight: 10 }, ...found].sort((a, b) => b.excess - a.excess);
+  let left = 0.250001 * all.reduce((sum, { weight }) => sum + weight, 0);
+  const at = all.find(({ weight }) => {
+    left -= weight;
+    return left < 0;
+  });
+  return Math.min(100, Math.max(1, 1 + (at?.excess ?? 0)));
+}
 
 describe("the burst correction", () => {
   test.each(vectors.dispersionByHours)("is the vectors': $name", ({ hours, D }) => {
@@ -52,6 +127,7 @@ describe("the burst correction", () => {
       expect(dispersion.seen).toBe(1);
     }
     expect(learnt(day([[9]])).value).toBe(2);
+    expect(learnt(day([[9]])).seen).toBe(1);
   });
 
   test("is what the hours with bursts have, though most have none", () => {
@@ -70,15 +146,15 @@ describe("the burst correction", () => {
       const dispersion = learnt(day([bursts(2, 5)]));
       for (let minute = 0; minute < 40; minute++) {
         const isOut = minute >= 20 && minute < 30;
-        dispersion.add(minute * 60_000, {
+        dispersion.add(ORIGIN + minute * 60_000, {
           canaryErrors: isOut ? canary : 0,
           canaryRequests: 300,
           stableErrors: isOut ? stable : 0,
           stableRequests: 300,
         });
-        dispersion.usualAt(minute * 60_000);
+        dispersion.usualAt(ORIGIN + minute * 60_000);
       }
-      return dispersion.usualAt(40 * 60_000);
+      return dispersion.usualAt(ORIGIN + 40 * 60_000);
     };
     expect(since(100, 100).eta).toBe(since(0, 0).eta);
     expect(since(100, 100).canaryRate).toBeLessThan(0.05);
@@ -116,53 +192,69 @@ describe("the burst correction", () => {
     const [hour = []] = [bursts(4, 5)];
     const mean = 20 / 60;
     const d = hour.reduce((sum, x) => sum + (x - mean) ** 2 / mean, 0) / 59;
-    expect(1 / learnt(thinned).usualAt(0, 1).eta).toBeCloseTo(1 + (d - 1) * 3, 6);
-    expect(1 / learnt(thinned).usualAt(0, 3).eta).toBeCloseTo(d, 6);
-    expect(1 / learnt().usualAt(0, 3).eta).toBe(2);
+    expect(1 / learnt(thinned).usualAt(ORIGIN, 1).eta).toBeCloseTo(1 + (d - 1) * 3, 6);
+    expect(1 / learnt(thinned).usualAt(ORIGIN, 3).eta).toBeCloseTo(d, 6);
+    expect(1 / learnt().usualAt(ORIGIN, 3).eta).toBe(2);
   });
 
-  test("learns stable and the canary apart, each about its own mean, by the minute and the hour", () => {
-    const dispersion = new LearntDispersion(0);
-    const add = (at: number, canaryErrors: number, stableErrors: number) =>
-      dispersion.add(at, { canaryErrors, canaryRequests: 100, stableErrors, stableRequests: 900 });
-    for (let minute = 0; minute < 60; minute++) {
-      // In two halves, of which each would look steadier or burstier than the minute.
-      add(minute * 60_000, 5, minute % 20 === 0 ? 8 : 0);
-      add(minute * 60_000 + 59_999, 5, 0);
-    }
-    // The canary's steady errors weigh 20, stable's bursts 20, and the prior 10.
-    expect(1 / dispersion.usualAt(60 * 60_000).eta).toBeCloseTo(
-      (3 * (8 - 0.4) ** 2 + 57 * 0.4 ** 2) / 0.4 / 59,
-      6,
-    );
-    expect(dispersion.seen).toBe(dispersion.value);
-  });
-
-  test("says what it does whether an hour is still running or over", () => {
-    const counts = fc.tuple(fc.nat(6), fc.nat(6));
+  test("is what its definition gives, of the day and of both versions since, as are the rates that are usual", () => {
+    const tally = fc
+      .tuple(fc.nat(2), fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, fc.nat(60)), fc.nat(500))
+      .map(([few, many, more]) => ({ errors: few + many, requests: few + many + more }));
+    const minute = fc.record({ canary: tally, stable: tally, interval: fc.constantFrom(1, 3) });
+    const stretch = fc.record({ minute, length: fc.integer({ min: 1, max: 6 }) });
     fc.assert(
-      fc.property(fc.array(counts, { minLength: 2, maxLength: 60 }), (minutes) => {
-        const running = new LearntDispersion(0);
-        for (const [minute, [canaryErrors, stableErrors]] of minutes.entries())
-          running.add(minute * 60_000, {
-            canaryErrors,
-            canaryRequests: 60,
-            stableErrors,
-            stableRequests: 540,
+      fc.property(fc.array(stretch, { minLength: 5, maxLength: 60 }), (stretches) => {
+        const minutes = stretches.flatMap(({ minute, length }) => Array<typeof minute>(length).fill(minute));
+        const at = (index: number) => ORIGIN + index * 60_000;
+        const before = minutes.map(({ stable, interval }, index) => ({
+          ...stable,
+          at: at(index) - 100 * HOUR,
+          interval,
+        }));
+        const asDay = byDefinition(before.map((each) => ({ at: each.at, versions: [each] })));
+        expect(learnt(before.toReversed()).value).toBeCloseTo(asDay.d, 6);
+
+        const since = new LearntDispersion(ORIGIN);
+        for (const [index, { canary, stable }] of minutes.entries()) {
+          since.add(at(index), {
+            canaryErrors: canary.errors,
+            canaryRequests: canary.requests,
+            stableErrors: stable.errors,
+            stableRequests: stable.requests,
           });
-        running.usualAt(59 * 60_000 + (minutes.length < 60 ? 0 : 60_000));
-        const before = running.value;
-        running.usualAt(3 * HOUR);
-        expect(running.value).toBeCloseTo(before, 9);
+          const later = since.usualAt(at(index + 1));
+          if (index % 9 > 0) continue;
+          const all = minutes.slice(0, index + 1).map(({ canary, stable }, earlier) => ({
+            at: at(earlier),
+            versions: [stable, canary] as const,
+          }));
+          const { d, stableRate, canaryRate } = byDefinition(all);
+          expect(1 / later.eta).toBeCloseTo(d, 6);
+          expect(later.stableRate).toBeCloseTo(stableRate, 9);
+          expect(later.canaryRate).toBeCloseTo(canaryRate, 9);
+        }
       }),
+      { numRuns: 50 },
     );
+  });
+
+  test("has three quarters of the weight at it or below it: ten of forty aren't enough", () => {
+    const steady = Array.from({ length: 60 }, (_, minute) => (minute % 6 === 0 ? 1 : 0));
+    expect(learnt(day([bursts(10, 1), steady, steady])).value).toBe(2);
+    expect(learnt(day([bursts(11, 1), steady, steady])).value).toBeGreaterThan(9);
   });
 
   test("is fixed when a minute opens: what is in it doesn't count before the next", () => {
     const dispersion = learnt(day([bursts(2, 8)]));
-    const usual = dispersion.usualAt(0);
-    dispersion.add(10_000, { canaryErrors: 50, canaryRequests: 60, stableErrors: 50, stableRequests: 540 });
-    expect(dispersion.usualAt(59_999)).toEqual(usual);
+    const usual = dispersion.usualAt(ORIGIN);
+    dispersion.add(ORIGIN + 10_000, {
+      canaryErrors: 50,
+      canaryRequests: 60,
+      stableErrors: 50,
+      stableRequests: 540,
+    });
+    expect(dispersion.usualAt(ORIGIN + 59_999)).toEqual(usual);
   });
 });
 
@@ -171,8 +263,8 @@ describe("a correction that is learnt from earlier minutes", () => {
   function expected(course: readonly (Interval & { eta: number })[], left: number, phi: number): number {
     if (left === 0) return Math.exp(logEvidence(alarmMixture({ form: "stable", factor: 1.25 }), course));
     const dispersion = learnt(day([bursts(3, 2)]));
-    for (const [minute, counts] of course.entries()) dispersion.add(minute * 60_000, counts);
-    const { eta } = dispersion.usualAt(course.length * 60_000);
+    for (const [minute, counts] of course.entries()) dispersion.add(ORIGIN + minute * 60_000, counts);
+    const { eta } = dispersion.usualAt(ORIGIN + course.length * 60_000);
     const [nc, ns, p] = [3, 6, 0.1];
     let sum = 0;
     for (const [canaryErrors, pc] of pmf(nc, p * phi).entries()) {

@@ -223,12 +223,14 @@ describe("a capped minute", () => {
     expect(all.at(-1)).toBeCloseTo(Math.min(plain, 2), 6);
   });
   test("counts beyond the cap what it would have with a hundred canary errors fewer", () => {
-    const large = capped([[interval(600, 600, 5, 5_400), 0]])[0] ?? 0;
-    const fewer = regressionLogE([interval(500, 600, 5, 5_400)], 1.25, 1);
-    expect(large).toBeCloseTo(fewer, 0);
-    expect(large).toBeLessThanOrEqual(fewer + 1e-9);
+    const large = capped([[interval(600, 600, 5, 5_400), 0]], 2, 0.4)[0] ?? 0;
+    expect(large).toBeCloseTo(regressionLogE([interval(500, 600, 5, 5_400)], 1.25, 0.4), 6);
     expect(large).toBeGreaterThan(100);
     expect(capped([[interval(100, 600, 5, 5_400), 0]])[0]).toBeLessThanOrEqual(2);
+    const ceiling = new CappedEvidence(alarmMixture({ form: "fixed", most: 0.01 }), 1, 2);
+    ceiling.start();
+    ceiling.add(interval(600, 600, 0, 0), 0.4, 0);
+    expect(ceiling.logE).toBeCloseTo(ceilingLogE([{ errors: 500, requests: 600 }], 0.01, 0.4), 6);
   });
   test("leaves a canary's expected evidence at 1 at most, by enumeration of two minutes", () => {
     const mean = (phi: number): number => {
@@ -267,6 +269,25 @@ describe("a minute with more errors than usual", () => {
     return evidence.logE;
   };
 
+  test("puts at stake the square of what is usual by what there was, and multiplies by 1 − w + w·LR^η", () => {
+    const both = { eta: 0.5, canaryRate: 0.1, stableRate: 0.2 };
+    const minute = interval(300, 400, 200, 300);
+    // m = 40 + 60, m' = 100 + 3·√200 + 2.
+    const stake = ((102 + 3 * Math.sqrt(200)) / 500) ** 2;
+    expect(stakeOf(minute, both, 5)).toBeCloseTo(stake, 12);
+    expect(stakeOf(minute, both, 250)).toBe(0.25);
+    for (const part of [interval(3, 40, 1, 300), interval(0, 40, 9, 300), minute]) {
+      const mixture = alarmMixture({ form: "stable", factor: 1.25 });
+      const evidence = new CappedEvidence(mixture, 1, Number.POSITIVE_INFINITY);
+      evidence.start();
+      evidence.add(part, 0.5, 0, stake);
+      const terms = new Float64Array(mixture.size);
+      mixture.terms(part, terms);
+      const factors = [...terms].map((term) => 1 - stake + stake * Math.exp(0.5 * term));
+      expect(evidence.logE).toBeCloseTo(Math.log(factors.reduce((sum, each) => sum + each) / 7), 9);
+    }
+    expect(surelyUsual({ form: "stable", factor: 1.5, allowance: 0.01 })).toBeCloseTo(10.6, 12);
+  });
   test("says next to nothing where both versions have them, at any share", () => {
     for (const outage of [interval(2, 6, 18, 54), interval(10, 30, 10, 30), interval(100, 300, 100, 300)]) {
       expect(worth(outage)).toBeGreaterThan(-0.06);
@@ -345,6 +366,7 @@ describe("a certificate", () => {
       { form: "stable", factor: 1.25 },
       { steps: 1, alpha: 0.01 },
       { evidence: 0, starts: [0], hold: 0 },
+      "minute",
     );
     for (let minutes = 1; ; minutes++) {
       evidence.add(minutes * 60_000, minute, { ...KNOWING_NOTHING, eta: 0.5 });
@@ -398,6 +420,7 @@ describe("the lower bound of the ratio", () => {
         { form: "stable", factor, allowance: 0.001 },
         { steps: 1, alpha: 0.01 },
         { evidence: 0, starts: [0], hold: 0 },
+        "minute",
       );
       for (let minute = 0; minute < 120; minute++)
         against.add(minute * 60_000, interval(6, 300, 1, 300), { ...KNOWING_NOTHING, eta: 0.5 });

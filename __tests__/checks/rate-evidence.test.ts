@@ -103,7 +103,7 @@ describe("evidence from seconds", () => {
   });
 
   test("is certified by three minutes at least, however bad stable is in them", () => {
-    const evidence = new RateEvidence(REGRESSION, UNCAPPED, FROM_THE_START);
+    const evidence = new RateEvidence(REGRESSION, UNCAPPED, FROM_THE_START, "minute");
     const found: boolean[] = [];
     evidence.add(0, counts(1, 600, 10, 600), usual(0.5));
     for (let minute = 1; minute < 5; minute++) {
@@ -145,9 +145,20 @@ describe("evidence from seconds", () => {
 
   test("without an error it certifies after 299 requests", () => {
     const quiet = Array<Interval>(149).fill(second(0));
-    expect(heard(quiet).isCertified(1)).toBe(false);
-    expect(heard([...quiet, second(0)]).isCertified(1)).toBe(true);
-    expect(heard([...quiet, second(0)], CEILING).isCertified(1)).toBe(true);
+    for (const limit of [REGRESSION, CEILING]) {
+      expect(heard(quiet, limit).isCertified(1)).toBe(false);
+      expect(heard([...quiet, counts(0, 1, 0, 18)], limit).isCertified(1)).toBe(true);
+    }
+  });
+
+  test("of more steps than the schedule has the last ones are part of its last", () => {
+    const peak = (starts: readonly number[]) => {
+      const marks = { ...FROM_THE_START, starts };
+      const evidence = new RateEvidence(REGRESSION, { ...UNCAPPED, steps: 2 }, marks, "second");
+      for (let at = 0; at < 9; at++) evidence.add(at * 1_000, second(2), usual(0.2));
+      return evidence.peak;
+    };
+    expect(peak([0, 2_000, 4_000, 6_000])).toBe(peak([0, 2_000]));
   });
 
   test("a ceiling needs no stable version, and one just at it keeps no alarm back", () => {

@@ -95,7 +95,8 @@ are killed, or fewer than ${LEAST_OF_A_FILE} % in a file: ${LEAST_INSIDE} % in t
 - Some survivors change nothing that can be observed: a default that is never used, a condition that only saves work,
   \`<\` for \`<=\` where both branches give the same. They aren't told apart from those that lack a test.
 - \`npm run mutation -- --mutate 'src/rollout/write/*.ts'\` tries a part and leaves this page as it is.
-  \`reports/mutation/mutation.json\` has every mutant of the last run.
+  \`reports/mutation/mutation.json\` has every mutant of the last run. With \`MUTATION_TESTS='__tests__/rollout/**/*.test.ts'\`
+  before it only these tests run: in minutes, and what others would notice counts as survived.
 
 | File | Mutants | Killed | Endless | Killed of all |
 | --- | --: | --: | --: | --: |

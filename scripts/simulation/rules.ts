@@ -34,7 +34,7 @@ export function certificateRule(limit: Limit, risk: Risk, day: readonly DayMinut
 }
 
 function course(limit: Limit, risk: Risk, day: readonly DayMinute[], marks: Marks) {
-  const evidence = new RateEvidence(limit, risk, marks);
+  const evidence = new RateEvidence(limit, risk, marks, "minute");
   const dispersion = new LearntDispersion(0);
   dispersion.addDay(day);
   let at = 0;

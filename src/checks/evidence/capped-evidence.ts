@@ -25,7 +25,6 @@ export class StepMean {
 
   /** A step starts with the next interval. May be called at most N times. */
   start(): void {
-    if (this.#started >= this.#steps) throw new RangeError(`${this.#steps} steps have started already`);
     this.#started++;
     for (const each of this.#alternatives) each.starts = logSumExp([each.starts, -each.sum]);
   }

@@ -166,7 +166,7 @@ function ratioMixture(phi0: number, alternatives: readonly number[], allowance =
   return {
     size: alternatives.length,
     terms: (interval, into) => {
-      const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
+      const { canaryErrors, canaryRequests, stableErrors } = interval;
       const errors = canaryErrors + stableErrors;
       // Most minutes of most Workers.
       if (errors <= 0 && allowance === 0) {
@@ -177,7 +177,7 @@ function ratioMixture(phi0: number, alternatives: readonly number[], allowance =
       ratios.forEach(({ phi, logRatio }, index) => {
         const shift = shiftOf(phi, interval);
         const term = canaryErrors * logRatio - errors * Math.log(shift);
-        into[index] = allowed > 0 ? term - allowed * (phi / phi0 / shift - 1) : term;
+        into[index] = term - allowed * (phi / phi0 / shift - 1);
       });
     },
     perError: (interval, into) => {

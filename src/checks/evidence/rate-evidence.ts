@@ -17,7 +17,6 @@ import {
   zeroErrorRequests,
 } from "./likelihood.ts";
 
-const SECOND_MS = 1_000;
 /** The error of a whole number divided by a sample interval, or of a sum. */
 export const COUNT_SLACK = 1e-6;
 
@@ -56,8 +55,6 @@ export class RateEvidence {
   /** So many errors are usual in any part. */
   readonly #least: number;
   readonly #alarm: CappedEvidence;
-  /** How long the spans are whose evidence is capped for an alarm, in ms. */
-  readonly #spanMs: number;
   #marks: Marks;
   #certificate: CappedEvidence | undefined;
   readonly #certifies: boolean;
@@ -77,15 +74,15 @@ export class RateEvidence {
   #admitted = Number.NEGATIVE_INFINITY;
 
   /**
-   * @param cap how much a span of time may add to an alarm: a minute of the metrics, so that none convicts alone, or
-   *   a second of the live tail, whose clients are told apart.
+   * @param cap how much a part may add to an alarm: a minute of the metrics, so that none convicts alone, or a second
+   *   of the live tail, whose clients are told apart.
    * @param certifies whether `isCertified` will be asked, which costs as much as the alarm; without, it is false.
    */
   constructor(
     limit: Limit,
     { steps, alpha }: Risk,
     marks: Marks,
-    cap: "minute" | "second" = "minute",
+    cap: "minute" | "second",
     certifies = true,
   ) {
     this.#limit = limit;
@@ -93,7 +90,6 @@ export class RateEvidence {
     this.#least = surelyUsual(limit);
     this.#marks = marks;
     const toAlarm = Math.log(this.#steps / alpha);
-    this.#spanMs = cap === "minute" ? MINUTE_MS : SECOND_MS;
     const most = cap === "minute" ? Math.min(MOST_OF_A_MINUTE, toAlarm / 3.5) : 0.4 * toAlarm;
     this.#alarm = new CappedEvidence(alarmMixture(limit), this.#steps, most);
     this.#certifies = certifies;
@@ -125,7 +121,7 @@ export class RateEvidence {
     addTo(this.#step, part);
     this.#parts++;
     this.#newest = at;
-    this.#alarm.add(part, usual.eta, Math.floor(at / this.#spanMs), stakeOf(part, usual, this.#least));
+    this.#alarm.add(part, usual.eta, this.#parts, stakeOf(part, usual, this.#least));
     this.#certificate?.add(part, usual.eta, this.#minute);
     const admits = this.#admits();
     // Evidence rises only with a canary error, so that most parts need no look.
