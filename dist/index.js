@@ -8153,7 +8153,7 @@ function stakeOf(interval, usual, least) {
 	const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
 	const errors = canaryErrors + stableErrors;
 	const mean = usual.canaryRate * canaryRequests + usual.stableRate * stableRequests;
-	return errors <= 0 ? 1 : Math.min(1, (Math.max(least, usualErrors(mean, usual.eta)) / errors) ** 2);
+	return Math.min(1, (Math.max(least, usualErrors(mean, usual.eta)) / errors) ** 2);
 }
 function surelyUsual(limit) {
 	return limit.form === "stable" ? 20 * (limit.factor - 1 + 3 * (limit.allowance ?? 0)) : 0;
@@ -8203,9 +8203,9 @@ function ratioMixture(phi0, alternatives, allowance = 0) {
 	return {
 		size: alternatives.length,
 		terms: (interval, into) => {
-			const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
+			const { canaryErrors, canaryRequests, stableErrors } = interval;
 			const errors = canaryErrors + stableErrors;
-			if (canaryRequests + stableRequests <= 0 || (errors <= 0 && allowance === 0)) {
+			if (errors <= 0 && allowance === 0) {
 				into.fill(0);
 				return;
 			}
@@ -8213,7 +8213,7 @@ function ratioMixture(phi0, alternatives, allowance = 0) {
 			ratios.forEach(({ phi, logRatio }, index) => {
 				const shift = shiftOf(phi, interval);
 				const term = canaryErrors * logRatio - errors * Math.log(shift);
-				into[index] = allowed2 > 0 ? term - allowed2 * (phi / phi0 / shift - 1) : term;
+				into[index] = term - allowed2 * (phi / phi0 / shift - 1);
 			});
 		},
 		perError: (interval, into) => {
@@ -8687,7 +8687,7 @@ class LearntDispersion {
 			if (next === one) closed++;
 			else other++;
 			left -= next.weight;
-			if (left < 0 && next.weight > 0) return next.excess;
+			if (left < 0) return next.excess;
 		}
 	}
 }
@@ -8703,7 +8703,6 @@ class StepMean {
 	}
 	/** A step starts with the next interval. May be called at most N times. */
 	start() {
-		if (this.#started >= this.#steps) throw new RangeError(`${this.#steps} steps have started already`);
 		this.#started++;
 		for (const each of this.#alternatives) each.starts = logSumExp([each.starts, -each.sum]);
 	}
@@ -8789,7 +8788,6 @@ function staked(x, stake) {
 	if (stake >= 1) return x;
 	return Math.max(0, x) + Math.log((1 - stake) * Math.exp(-Math.max(0, x)) + stake * Math.exp(Math.min(0, x)));
 }
-const rate_evidence_SECOND_MS = 1e3;
 const COUNT_SLACK = 1e-6;
 const MOST_OF_A_MINUTE = 1.7;
 class RateEvidence {
@@ -8798,8 +8796,6 @@ class RateEvidence {
 	/** So many errors are usual in any part. */
 	#least;
 	#alarm;
-	/** How long the spans are whose evidence is capped for an alarm, in ms. */
-	#spanMs;
 	#marks;
 	#certificate;
 	#certifies;
@@ -8818,17 +8814,16 @@ class RateEvidence {
 	#peak = 0;
 	#admitted = Number.NEGATIVE_INFINITY;
 	/**
-	 * @param cap how much a span of time may add to an alarm: a minute of the metrics, so that none convicts alone, or
-	 *   a second of the live tail, whose clients are told apart.
+	 * @param cap how much a part may add to an alarm: a minute of the metrics, so that none convicts alone, or a second
+	 *   of the live tail, whose clients are told apart.
 	 * @param certifies whether `isCertified` will be asked, which costs as much as the alarm; without, it is false.
 	 */
-	constructor(limit, { steps: steps2, alpha }, marks, cap = "minute", certifies = true) {
+	constructor(limit, { steps: steps2, alpha }, marks, cap, certifies = true) {
 		this.#limit = limit;
-		this.#steps = Math.max(1, steps2);
+		this.#steps = steps2;
 		this.#least = surelyUsual(limit);
 		this.#marks = marks;
 		const toAlarm = Math.log(this.#steps / alpha);
-		this.#spanMs = cap === "minute" ? MINUTE_MS : rate_evidence_SECOND_MS;
 		const most = cap === "minute" ? Math.min(MOST_OF_A_MINUTE, toAlarm / 3.5) : 0.4 * toAlarm;
 		this.#alarm = new CappedEvidence(alarmMixture(limit), this.#steps, most);
 		this.#certifies = certifies;
@@ -8858,7 +8853,7 @@ class RateEvidence {
 		addTo(this.#step, part);
 		this.#parts++;
 		this.#newest = at2;
-		this.#alarm.add(part, usual.eta, Math.floor(at2 / this.#spanMs), stakeOf(part, usual, this.#least));
+		this.#alarm.add(part, usual.eta, this.#parts, stakeOf(part, usual, this.#least));
 		this.#certificate?.add(part, usual.eta, this.#minute);
 		const admits = this.#admits();
 		if (part.canaryErrors > 0 || admits !== this.#admitting) {
