@@ -34,9 +34,8 @@ export class RetryBudget {
   #settling = false;
   #budgetMs: number;
   #deadline = Number.POSITIVE_INFINITY;
-  /** How long requests were throttled, and until when, on the local clock. */
+  /** How long requests were throttled. */
   #throttledMs = 0;
-  #throttledUntil = Number.NEGATIVE_INFINITY;
 
   /** @param budgetMs how long one thing may take, such as a read with all its repetitions, being throttled aside */
   constructor(ports: Ports, budgetMs: number) {
@@ -105,15 +104,15 @@ export class RetryBudget {
    * How long to wait before a request that was throttled is sent again, in ms: what the server asks for, at least
    * `backoffMs`. A rollback comes back at once then, and everything else up to a tenth later.
    *
-   * @param spentMs how long this request has been throttled before
+   * @param since when it was sent first, on the local clock
    * @returns undefined when it wasn't throttled, or for longer than it may be
    */
-  throttledFor({ facts }: ApiError, backoffMs: number, spentMs = 0): number | undefined {
+  throttledFor({ facts }: ApiError, backoffMs: number, since: number): number | undefined {
     if (facts.throttled !== true || facts.retryAfterMs === undefined) return undefined;
     const spread = this.#budgetMs > READ_BUDGET_MS ? 0 : THROTTLE_SPREAD * this.#ports.random();
     const waitMs = Math.max(backoffMs, facts.retryAfterMs * (1 + spread));
-    const left = Math.min(THROTTLE_BUDGET_MS - spentMs, this.#end() - this.#ports.clock.now());
-    return waitMs <= left ? waitMs : undefined;
+    const until = this.#ports.clock.now() + waitMs;
+    return until <= Math.min(since + THROTTLE_BUDGET_MS, this.#end()) ? waitMs : undefined;
   }
 
   /** Waits as `throttledFor` says. @throws Cancelled while working */
@@ -121,9 +120,7 @@ export class RetryBudget {
     const { clock } = this.#ports;
     const from = clock.now();
     await this.pause(ms);
-    const until = clock.now();
-    this.#throttledMs += Math.max(0, until - Math.max(from, this.#throttledUntil));
-    this.#throttledUntil = until;
+    this.#throttledMs += clock.now() - from;
   }
 
   /**
@@ -133,8 +130,8 @@ export class RetryBudget {
    * @throws ApiError when it can't be repeated or the budget is used up; Cancelled while working
    */
   async read<T>(what: string, start: number, call: (options: CallOptions) => Promise<T>): Promise<T> {
-    const { cancel, emit, random } = this.#ports;
-    let throttledMs = 0;
+    const { cancel, clock, emit, random } = this.#ports;
+    const since = clock.now();
     for (let attempt = 1; ; attempt += 1) {
       this.check();
       const alreadyCancelled = cancel.aborted;
@@ -146,27 +143,13 @@ export class RetryBudget {
         if (cancel.aborted && !alreadyCancelled) continue;
         if (!(error instanceof ApiError) || !error.facts.retry) throw error;
         const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)) * (0.5 + random() / 2);
-        const throttled = this.throttledFor(error, backoff, throttledMs);
+        const throttled = this.throttledFor(error, backoff, since);
         const left = this.left(start);
         if (throttled === undefined && left <= 0) throw error;
         const waitMs = throttled ?? Math.min(Math.max(backoff, error.facts.retryAfterMs ?? 0), left);
         emit({ type: "retry", what, error, attempt, waitMs });
         await (throttled === undefined ? this.pause(waitMs) : this.pauseThrottled(waitMs));
-        throttledMs += throttled ?? 0;
       }
     }
   }
-}
-
-/**
- * Waits for reads that go on at once until every one of them has ended, so that none is repeated behind
- * the back of a run that is over: its waits would keep the process alive.
- *
- * @throws the first failure, in the order given
- */
-export async function waitForAll<T extends readonly unknown[]>(
-  ...reads: { readonly [K in keyof T]: T[K] | Promise<T[K]> }
-): Promise<{ -readonly [K in keyof T]: T[K] }> {
-  await Promise.allSettled(reads);
-  return Promise.all(reads) as Promise<{ -readonly [K in keyof T]: T[K] }>;
 }

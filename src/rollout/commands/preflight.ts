@@ -7,7 +7,6 @@ import { ApiError, isUnknownVersion, ProblemError } from "../errors.ts";
 import type { Plan } from "../events.ts";
 import type { Deployment, Position, RolloutRequest, Version, VersionSummary } from "../model.ts";
 import type { RemainingRollout } from "../ports.ts";
-import { waitForAll } from "../retry.ts";
 import { nextOpening } from "../schedule/window.ts";
 import { holdEnds, positionOf } from "../steps/decide.ts";
 import type { Session } from "../write/session.ts";
@@ -54,9 +53,8 @@ export async function preflight(
       `Stable ${stableId} is live but not deployable any more (only the latest 100 uploads are), so no split with it and no rollback to it can be made.`,
     );
   if (stable !== undefined && !arrivedForGood) {
-    problems.push(
-      ...incompatibilities(...(await waitForAll(readVersion(session, stable), readVersion(session, canary)))),
-    );
+    const before = await readVersion(session, stable);
+    problems.push(...incompatibilities(before, await readVersion(session, canary)));
   }
   const notes = windowNote(request, span.begins, now);
   const warnings: string[] = [];

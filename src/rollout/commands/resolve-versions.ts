@@ -5,7 +5,6 @@ import { type History, type Listing, understood } from "../deployments/listing.t
 import { describeVersion } from "../describe.ts";
 import { ProblemError } from "../errors.ts";
 import type { Deployment, RolloutRequest, VersionRef, VersionSummary } from "../model.ts";
-import { waitForAll } from "../retry.ts";
 import type { Session } from "../write/session.ts";
 
 /** The versions that the workflow names, found among those that can be deployed. */
@@ -28,10 +27,8 @@ export async function resolveVersions(
   known?: History,
 ): Promise<ResolvedVersions> {
   const { request, reader } = session;
-  const [history, deployable] = await waitForAll(
-    known ?? reader.read().then((listing) => reader.history(listing)),
-    readDeployableVersions(session),
-  );
+  const history = known ?? reader.history(await reader.read());
+  const deployable = await readDeployableVersions(session);
   const problems: string[] = [];
   const version = (input: string, ref: RolloutRequest["canary"] | undefined) =>
     attempt(

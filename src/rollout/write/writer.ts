@@ -227,9 +227,9 @@ export class Writer {
   /** Waits before the same write is sent again; false when there isn't the time. */
   async #waited(error: ApiError, attempt: number): Promise<boolean> {
     const budget = this.#budget;
-    const { emit, random } = this.#ports;
+    const { clock, emit, random } = this.#ports;
     const backoff = 1_000 * 2 ** (attempt - 1) * (0.5 + random() / 2);
-    const throttled = budget.throttledFor(error, backoff);
+    const throttled = budget.throttledFor(error, backoff, clock.now());
     const waitMs = throttled ?? Math.max(backoff, error.facts.retryAfterMs ?? 0);
     if (throttled === undefined && waitMs > budget.left(budget.now())) return false;
     emit({ type: "retry", what: "the deployment", error, attempt, waitMs });
