@@ -26,8 +26,8 @@ test("a command for a shell quotes what no version's id has", () => {
 describe("a deployment in a sentence", () => {
   test("names its versions by their first 8 characters", () => {
     expect(short(STABLE)).toBe("aaaaaaaa");
-    expect(describeVersions(SPLIT)).toBe("aaaaaaaa at 99.5 %, cccccccc at 0.5 %");
-    expect(describeVersions([])).toBe("no version");
+    expect(describeVersions({ versions: SPLIT })).toBe("aaaaaaaa at 99.5 %, cccccccc at 0.5 %");
+    expect(describeVersions({ versions: [] })).toBe("no version");
   });
 
   test("says who made it, how and when, as far as that is known", () => {

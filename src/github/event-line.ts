@@ -1,6 +1,6 @@
 /** What an event says in words: the same in the log and in the summary. */
 
-import { describeDeployment, describeLive } from "../rollout/describe.ts";
+import { describeDeployment, describeVersions } from "../rollout/describe.ts";
 import type { RolloutEvent } from "../rollout/events.ts";
 import type { Style } from "./log-colours.ts";
 
@@ -18,7 +18,7 @@ export function lineOf(event: RolloutEvent): EventLine | undefined {
     case "deployed": {
       const [style, word] = DEPLOYED[event.purpose];
       const { deployment, roles } = event;
-      return { word, style, text: `: ${describeLive(deployment, roles)} (deployment ${deployment.id})` };
+      return { word, style, text: `: ${describeVersions(deployment, roles)} (deployment ${deployment.id})` };
     }
     case "retry": {
       const word = `${event.what} failed (try ${event.attempt}), again in ${seconds(event.waitMs)}`;

@@ -1,5 +1,5 @@
 import { forLog } from "../foreign-text.ts";
-import { describeSplit, describeVersion, short, toSecond } from "../rollout/describe.ts";
+import { describeVersion, describeVersions, short, toSecond } from "../rollout/describe.ts";
 import { inOrder, type Plan, type RolloutEvent, type StepPreview } from "../rollout/events.ts";
 import type { Command, Schedule, Step } from "../rollout/model.ts";
 import { clockTime, timeSeenFrom } from "../values/date-time.ts";
@@ -155,7 +155,7 @@ function describePlan(plan: Plan): (readonly [label: string, text: string])[] {
   return [
     ["stable  ", version(stable)],
     ["canary  ", version(canary)],
-    ["live    ", `${describeSplit(live)} (deployment ${short(live.id)}, ${toSecond(live.createdOn)})`],
+    ["live    ", `${describeVersions(live)} (deployment ${short(live.id)}, ${toSecond(live.createdOn)})`],
     ["message ", plan.message.trim().replace(/[\r\n].*/s, "")],
     ...schedule.map(
       (step, index) => ["", `${stepTitle(step, index, schedule.length)}${stepState(plan, index)}`] as const,

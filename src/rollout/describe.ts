@@ -9,37 +9,32 @@ export function short(id: string): string {
   return id.slice(0, 8);
 }
 
-/** `aaaaaaaa at 90 %, bbbbbbbb at 10 %`. */
-export function describeVersions(versions: readonly VersionShare[]): string {
-  if (versions.length === 0) return "no version";
-  return versions
-    .map(({ versionId, percentage }) => `${short(versionId)} at ${formatPercent(percentage)} %`)
-    .join(", ");
-}
-
-export function describeSplit(deployment: Deployment): string {
-  return describeVersions(deployment.versions);
-}
-
 /** The versions of a rollout, as far as they are known. */
 export interface Roles {
   readonly stableId?: string | undefined;
   readonly canaryId?: string | undefined;
 }
 
-/** `stable aaaaaaaa at 90 %, canary bbbbbbbb at 10 %`: stable first, and other versions without a word before them. */
-export function describeLive({ versions }: Deployment, { stableId, canaryId }: Roles): string {
+/** `stable aaaaaaaa at 90 %, canary bbbbbbbb at 10 %`: the canary last, and versions without a role without a word before them. */
+export function describeVersions(
+  { versions }: Pick<Deployment, "versions">,
+  { stableId, canaryId }: Roles = {},
+): string {
+  if (versions.length === 0) return "no version";
   const role = (id: string) => (id === canaryId ? "canary " : id === stableId ? "stable " : "");
   const order = ({ versionId }: VersionShare) => (versionId === canaryId ? 1 : 0);
-  const parts = versions
+  return versions
     .toSorted((a, b) => order(a) - order(b))
-    .map((each) => `${role(each.versionId)}${describeVersions([each])}`);
-  return parts.length === 0 ? describeVersions([]) : parts.join(", ");
+    .map(
+      ({ versionId, percentage }) =>
+        `${role(versionId)}${short(versionId)} at ${formatPercent(percentage)} %`,
+    )
+    .join(", ");
 }
 
 /** @param what was sent */
 export function describeOtherwise(stored: Deployment, what: string): string {
-  return `Cloudflare stored ${describeSplit(stored)} for ${what}`;
+  return `Cloudflare stored ${describeVersions(stored)} for ${what}`;
 }
 
 /** `deployment 3f9a2b1c (aaaaaaaa at 100 %) by ann@example.com through wrangler at 2026-11-24T06:00:00Z: "fix"`. */
@@ -47,7 +42,7 @@ export function describeDeployment(deployment: Deployment): string {
   const author = deployment.author === undefined ? "" : ` by ${deployment.author}`;
   const message =
     deployment.message === undefined ? "" : `: ${JSON.stringify(clip(deployment.message, 120))}`;
-  return `deployment ${deployment.id} (${describeSplit(deployment)})${author} through ${deployment.source} at ${toSecond(deployment.createdOn)}${message}`;
+  return `deployment ${deployment.id} (${describeVersions(deployment)})${author} through ${deployment.source} at ${toSecond(deployment.createdOn)}${message}`;
 }
 
 /** `ann@example.com deployed it through wrangler at 2026-11-24T06:00:00Z (deployment 3f9a2b1c: "fix")`. */

@@ -280,7 +280,9 @@ describe("after a main whose state never reached post", () => {
   });
 
   test("where the server withholds what was live before, nothing is written and it says what is live", async () => {
-    const scenario = setUpScenario({ readings: { listLag: "none", listLength: 10, listParameters: "ignored" } });
+    const scenario = setUpScenario({
+      readings: { listLag: "none", listLength: 10, listParameters: "ignored" },
+    });
     await scenario.pass(MINUTE);
     scenario.begin().kill();
     await scenario.pass(10_000);

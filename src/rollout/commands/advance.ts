@@ -1,7 +1,7 @@
 import { formatPercent } from "../../values/percent.ts";
 import { isStepOf } from "../deployments/identify.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
-import { describeLive, short, toSecond } from "../describe.ts";
+import { describeVersions, short, toSecond } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import type { Flow } from "../drive/flow.ts";
 import { isRespected } from "../drive/give-way.ts";
@@ -91,7 +91,7 @@ function waiting({ ledger, reader }: WritingSession, why: string, nextAt?: numbe
   const at = nextAt === undefined ? "" : `; next at ${toSecond(new Date(nextAt).toISOString())}`;
   return {
     status: "waiting",
-    reason: `Live is ${live ? describeLive(live, ledger) : "unknown"}. ${why}${at}.`, // guard: names-live
+    reason: `Live is ${live ? describeVersions(live, ledger) : "unknown"}. ${why}${at}.`, // guard: names-live
     ...(nextAt !== undefined && { nextAt }),
   };
 }

@@ -2,7 +2,7 @@ import { createdAt, shareOf, soleVersion } from "../deployment.ts";
 import type { Identified, Target, UnderWay } from "../deployments/identify.ts";
 import { markerOf, sinceItsStart } from "../deployments/identify.ts";
 import type { History, Listing } from "../deployments/listing.ts";
-import { describeDeployment, describeSplit, short, toSecond } from "../describe.ts";
+import { describeDeployment, describeVersions, short, toSecond } from "../describe.ts";
 import { ProblemError } from "../errors.ts";
 import type { Ending } from "../events.ts";
 import { personsMessage } from "../marker.ts";
@@ -117,7 +117,7 @@ async function follow(
     return {
       ending: {
         status: "idle",
-        reason: `The rollout of ${short(canaryId)} is complete: ${describeSplit(live)} since ${toSecond(live.createdOn)}.`,
+        reason: `The rollout of ${short(canaryId)} is complete: ${describeVersions(live)} since ${toSecond(live.createdOn)}.`,
       },
     };
   const stableId = knownStable(rollout, given);
@@ -141,7 +141,7 @@ async function start(session: Session, resolved: ResolvedVersions): Promise<Foun
 
 function idle(live: Deployment, warning?: string): FoundRollout {
   const why = warning ?? "No rollout is under way";
-  const lives = why.includes(live.id) ? describeSplit(live) : describeDeployment(live);
+  const lives = why.includes(live.id) ? describeVersions(live) : describeDeployment(live);
   const reason = `Live is ${lives}. ${why}.`;
   return { ending: { status: "idle", reason, ...(warning !== undefined && { warns: true }) } };
 }

@@ -1,4 +1,4 @@
-import { describeLive } from "../describe.ts";
+import { describeVersions } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import type { Ending } from "../events.ts";
 import { scheduleFlow } from "../steps/schedule-flow.ts";
@@ -17,12 +17,12 @@ export async function runRollout(session: Session): Promise<Ending> {
   if (request.dryRun)
     return {
       status: "planned",
-      reason: `Live is ${describeLive(live, { stableId, canaryId })}. Nothing was written (dry-run).`,
+      reason: `Live is ${describeVersions(live, { stableId, canaryId })}. Nothing was written (dry-run).`,
     };
   if (stableId === undefined)
     return {
       status: "completed",
-      reason: `The canary serves everything already: ${describeLive(live, { canaryId })}.`,
+      reason: `The canary serves everything already: ${describeVersions(live, { canaryId })}.`,
     };
   const rollout = adopt(session, { stableId, canaryId, live }, plan.message);
   return drive(rollout, scheduleFlow(rollout), await reader.fresh(listing));

@@ -1,6 +1,6 @@
 import { formatPercent } from "../../values/percent.ts";
 import type { Target } from "../deployments/identify.ts";
-import { describeDeployment, describeLive, describeVerdicts, type Roles, short } from "../describe.ts";
+import { describeDeployment, describeVerdicts, describeVersions, type Roles, short } from "../describe.ts";
 import type { Ending } from "../events.ts";
 import type { Deployment, Policy, Position, RolloutRequest, Schedule, Verdict } from "../model.ts";
 import { type Decision, decide, nextLook, positionOf } from "../steps/decide.ts";
@@ -44,7 +44,7 @@ export async function plannedTick(session: Session, target: Target): Promise<End
 export function planned(live: Deployment, roles: Roles, would: string): Ending {
   return {
     status: "planned",
-    reason: `Live is ${describeLive(live, roles)}. Nothing was written (dry-run): ${would}.`,
+    reason: `Live is ${describeVersions(live, roles)}. Nothing was written (dry-run): ${would}.`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { compareCreated, justAfter } from "../deployment.ts";
-import { describeSplit, short } from "../describe.ts";
+import { describeVersions, short } from "../describe.ts";
 import type { DeploymentMark } from "../ledger-state.ts";
 import type { Deployment } from "../model.ts";
 import type { DeploymentPage, Ports } from "../ports.ts";
@@ -12,11 +12,6 @@ const FRESH_MS = 1_000;
 const STALE_WAIT_MS = 1_000;
 /** For so long in ms an older page is taken for another server's older view when its list is shorter than it was. */
 const SHORTER_MS = 5_000;
-
-/** The list answers, but for too long with a state older than what is known to have been made. */
-export class StaleError extends Error {
-  override readonly name = "StaleError";
-}
 
 /** What a run knows of its own deployments (see `Ledger`), as far as reading the list needs it. */
 export interface KnownDeployments {
@@ -52,7 +47,7 @@ export class DeploymentReader {
    * One good read of the list's first page: not older than anything that was seen before. What is known of
    * older deployments stays known.
    *
-   * @throws ApiError, StaleError or Cancelled, as `RetryBudget.read`
+   * @throws ApiError or Cancelled, as `RetryBudget.read`; Error where the list stays older than what is known to have been made
    */
   async read(): Promise<Listing> {
     const { api, clock, emit } = this.#ports;
@@ -72,10 +67,10 @@ export class DeploymentReader {
         known?.learnFrom(listing);
         return listing;
       }
-      const shown =
-        listing.live === undefined ? "nothing" : `${short(listing.live.id)}, ${describeSplit(listing.live)}`;
+      const { live } = listing;
+      const shown = live === undefined ? "nothing" : `${short(live.id)}, ${describeVersions(live)}`;
       if (budget.left(start) <= 0)
-        throw new StaleError(
+        throw new Error(
           `the list of deployments lacks deployment ${lacks.id}, which is known to have been made (it ends with ${shown})`,
         );
       emit({ type: "stale", lacks: lacks.id });

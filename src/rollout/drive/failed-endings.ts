@@ -3,7 +3,7 @@
 import { capitalised, clip, say } from "../../values/text.ts";
 import { ADVICE, deployAgain, toStable } from "../advice.ts";
 import { createdAt } from "../deployment.ts";
-import { describeLive, describeOrigin, describeOtherwise, describeVersions, toSecond } from "../describe.ts";
+import { describeOrigin, describeOtherwise, describeVersions, toSecond } from "../describe.ts";
 import { Cancelled, ProblemError } from "../errors.ts";
 import type { Ending } from "../events.ts";
 import type { Deployment } from "../model.ts";
@@ -49,7 +49,7 @@ export function unrestored(
 
 function lives({ ledger }: WritingSession, live: Deployment): string {
   const since = Number.isFinite(createdAt(live)) ? ` (since ${toSecond(live.createdOn)})` : "";
-  return `Live is ${describeLive(live, ledger)}${since}`;
+  return `Live is ${describeVersions(live, ledger)}${since}`;
 }
 
 function sentence(obstacle: string): string {
@@ -58,7 +58,7 @@ function sentence(obstacle: string): string {
 
 /** Why a write has failed, as the end of a sentence. */
 export function obstacleOf(why: Error | Deployment, { deployment }: WriteRequest): string {
-  return why instanceof Error ? why.message : describeOtherwise(why, describeVersions(deployment.versions));
+  return why instanceof Error ? why.message : describeOtherwise(why, describeVersions(deployment));
 }
 
 /** An error ended the run before it adopted anything, or the fence did later. Says what is live, or was when last known. */
@@ -92,7 +92,7 @@ export function unsettled(error: unknown, session: Session, why: string): Ending
 
 function lastLive({ ledger, reader, roles }: Session): string | undefined {
   const live = reader.last?.live;
-  return live && describeLive(live, ledger ?? roles);
+  return live && describeVersions(live, ledger ?? roles);
 }
 
 function lastSeen(session: Session): string {

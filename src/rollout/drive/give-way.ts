@@ -1,5 +1,5 @@
 import { sameVersions } from "../deployment.ts";
-import { describeLive, describeOrigin, short } from "../describe.ts";
+import { describeOrigin, describeVersions, short } from "../describe.ts";
 import type { Ending } from "../events.ts";
 import { composeRestored, parseMarker, sameRun } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE, type Deployment } from "../model.ts";
@@ -71,7 +71,7 @@ function drifted({ ports, ledger }: WritingSession, foreign: Deployment): Ending
   ports.emit({ type: "drift", foreign, fate: "live" });
   return {
     status: "drifted",
-    reason: `Live is ${describeLive(foreign, ledger)}, not this rollout's: ${describeOrigin(foreign)}. ${STOPPED}`,
+    reason: `Live is ${describeVersions(foreign, ledger)}, not this rollout's: ${describeOrigin(foreign)}. ${STOPPED}`,
   };
 }
 
@@ -88,6 +88,6 @@ function foreignRespected(
     : `This run overwrote it, and has deployed its versions again (deployment ${short(live.id)})`;
   return {
     status: "drifted",
-    reason: `Live is ${describeLive(live, ledger)}, not this rollout's: ${describeOrigin(foreign)}, at the same moment as this run. ${what}. ${STOPPED}`,
+    reason: `Live is ${describeVersions(live, ledger)}, not this rollout's: ${describeOrigin(foreign)}, at the same moment as this run. ${what}. ${STOPPED}`,
   };
 }

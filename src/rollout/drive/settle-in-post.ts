@@ -1,7 +1,7 @@
 import { adviceAfter } from "../advice.ts";
 import { createdAt } from "../deployment.ts";
 import type { History } from "../deployments/listing.ts";
-import { describeLive } from "../describe.ts";
+import { describeVersions } from "../describe.ts";
 import type { Ending, Outcome } from "../events.ts";
 import { type LedgerState, newState, type SettleGoal } from "../ledger-state.ts";
 import { fits, parseMarker, personsMessage, sameRun } from "../marker.ts";
@@ -69,7 +69,7 @@ export async function settleInPost(
     state ??= await findUnsavedState(session, main.beganAgo, awaitLateWrites);
     if (state === undefined) {
       const live = reader.last?.live;
-      const lives = live ? `; live is ${describeLive(live, {})}` : "";
+      const lives = live ? `; live is ${describeVersions(live)}` : "";
       return { kind: "nothing", why: `nothing that the main step deployed is found to undo${lives}` };
     }
     const rollout = reopenInPost(session, state);

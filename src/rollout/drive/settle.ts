@@ -3,7 +3,7 @@ import { formatPercent } from "../../values/percent.ts";
 import { clip, say } from "../../values/text.ts";
 import { createdAt, shareOf, soleVersion } from "../deployment.ts";
 import { liveOf } from "../deployments/listing.ts";
-import { describeLive, short } from "../describe.ts";
+import { describeVersions, short } from "../describe.ts";
 import { Cancelled, FencedError, RolloutFailure } from "../errors.ts";
 import type { Ending } from "../events.ts";
 import type { SettleGoal } from "../ledger-state.ts";
@@ -92,7 +92,7 @@ function settleFlow(rollout: WritingSession, goal: SettleGoal): Flow {
 /** What there is to say when nothing is due. */
 function endingOf(rollout: WritingSession, goal: SettleGoal, live: Deployment): Ending {
   const { ledger, request } = rollout;
-  const shares = `${describeLive(live, ledger)} of ${request.scriptName}`;
+  const shares = `${describeVersions(live, ledger)} of ${request.scriptName}`;
   const unknown = ledger.open.length > 0;
   if (shareOf(live, ledger.canaryId) !== undefined) {
     const still = soleVersion(live) === undefined ? "Live is still the split" : "Live is still";

@@ -1,6 +1,6 @@
 import { complement, formatPercent } from "../../values/percent.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
-import { describeOtherwise, describeSplit, describeVerdicts, short } from "../describe.ts";
+import { describeOtherwise, describeVerdicts, describeVersions, short } from "../describe.ts";
 import type { Flow, Wanted } from "../drive/flow.ts";
 import { RolloutFailure } from "../errors.ts";
 import { composeMessage } from "../marker.ts";
@@ -113,7 +113,7 @@ function writeStep(rollout: WritingSession, index: number, live: Deployment): Wa
           : describeOtherwise(why, `the step of ${name}`),
       ),
     late: (now) =>
-      fail(`A late write of this rollout made ${describeSplit(now)} live over the step of ${name}`),
+      fail(`A late write of this rollout made ${describeVersions(now)} live over the step of ${name}`),
   };
 }
 

@@ -15,9 +15,9 @@ export const LATE_WRITE_MS = 15_000;
 export class UnresolvedError extends Error {
   override readonly name = "UnresolvedError";
 
-  constructor({ versions }: Intent) {
+  constructor(intent: Intent) {
     super(
-      `it is unknown whether the deployment of ${describeVersions(versions)} was created: the request got no answer`,
+      `it is unknown whether the deployment of ${describeVersions(intent)} was created: the request got no answer`,
     );
   }
 }

@@ -83,7 +83,7 @@ export class Writer {
    * where only a changed secret keeps it from going back.
    *
    * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
-   * @throws ApiError or StaleError when the list can't be read, so that nobody knows what is live;
+   * @throws as `DeploymentReader.read` when the list can't be read, so that nobody knows what is live;
    *   UnresolvedError when there is no time left to find out whether it was made, and Cancelled meanwhile: then it
    *   is open in the ledger; Cancelled, OutOfTimeError or FencedError before anything was sent
    */
@@ -138,7 +138,7 @@ export class Writer {
    * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
    * its appearance counts.
    *
-   * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
+   * @throws UnresolvedError when there is no time left to be sure; as `DeploymentReader.read`
    */
   async lookForOpenWrite(intent: Intent): Promise<{ found?: Deployment; listing: Listing }> {
     const { cancel, clock, emit } = this.#ports;
