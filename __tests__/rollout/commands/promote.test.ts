@@ -204,7 +204,7 @@ describe("a promotion that is hindered", () => {
     scenario.faults.add({ match: CREATE, effect: refusal() });
     const { status, reason } = await scenario.run(PROMOTE);
     expect(status).toBe("held");
-    expect(reason).toMatch(/ The promotion was refused: POST .*no way/);
+    expect(reason).toMatch(/ The step of 100 % \(step 3 of 3\) could not be deployed: POST .*no way/);
     expect(scenario.live()).toBe("stable 90, canary 10");
     expect(scenario.writes()).toHaveLength(1);
   });

@@ -44,7 +44,9 @@ test("a promotion doesn't claim what isn't live", async () => {
   ]);
   const { status, reason, percentage } = await scenario.run({ command: "promote", canary: UNNAMED });
   expect({ status, percentage }).toEqual({ status: "held", percentage: 50 });
-  expect(reason).toMatch(/Cloudflare stored \S+ at 50 %, \S+ at 50 % for the promotion\.$/);
+  expect(reason).toMatch(
+    /Cloudflare stored \S+ at 50 %, \S+ at 50 % for the step of 100 % \(step 3 of 3\)\.$/,
+  );
 });
 
 test("nor does a rollback", async () => {

@@ -1,13 +1,13 @@
 import { shareOf, soleVersion } from "../deployment.ts";
 import { stableToReplace, type Target } from "../deployments/identify.ts";
 import { liveOf } from "../deployments/listing.ts";
-import { describeDeployment, describeOtherwise, short } from "../describe.ts";
+import { describeDeployment, short } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import type { Flow } from "../drive/flow.ts";
 import { isRespected } from "../drive/give-way.ts";
-import { ProblemError, RolloutFailure } from "../errors.ts";
+import { ProblemError } from "../errors.ts";
 import type { Ending } from "../events.ts";
-import { stepRequest } from "../steps/schedule-flow.ts";
+import { writeStep } from "../steps/schedule-flow.ts";
 import { adopt, type Session, type WritingSession } from "../write/session.ts";
 import { isOver } from "./find-rollout.ts";
 import { readUnderWay, resolveVersions } from "./resolve-versions.ts";
@@ -39,36 +39,17 @@ export async function runPromote(session: Session): Promise<Ending> {
 }
 
 function promoteFlow(rollout: WritingSession): Flow {
-  const { ledger, ports, request } = rollout;
-  const step = { percent: 100 };
-  const schedule = [...request.schedule.slice(0, -1), step];
-  const index = schedule.length - 1;
-  const fail = (reason: string) => {
-    throw new RolloutFailure(reason, "hold");
-  };
+  const { ledger, request } = rollout;
+  const schedule = [...request.schedule.slice(0, -1), { percent: 100 }];
+  // What a person asked for is theirs to undo.
+  const atOnce = { ...request, schedule, onFailure: "hold" as const };
   return {
     next(listing) {
       const live = liveOf(listing);
-      if (soleVersion(live) === ledger.canaryId)
-        return {
-          kind: "end",
-          ending: () => ({
-            status: "completed",
-            reason: `Promoted: canary ${short(ledger.canaryId)} is live at 100 % of ${request.scriptName}.`,
-          }),
-        };
-      ports.emit({ type: "step", step, index, count: schedule.length });
-      return {
-        kind: "write",
-        request: { ...stepRequest(rollout, { ...request, schedule }, index, live), purpose: "promote" },
-        failed: (why) =>
-          fail(
-            why instanceof Error
-              ? `The promotion was refused: ${why.message}`
-              : describeOtherwise(why, "the promotion"),
-          ),
-        late: (now) => fail(describeOtherwise(now, "the promotion")),
-      };
+      if (soleVersion(live) !== ledger.canaryId)
+        return writeStep(rollout, "promote", atOnce, schedule.length - 1, live);
+      const reason = `Promoted: canary ${short(ledger.canaryId)} is live at 100 % of ${request.scriptName}.`;
+      return { kind: "end", ending: () => ({ status: "completed", reason }) };
     },
     // Somebody else promoted it at the same moment.
     foreign: ({ kind, deployment }, live) =>

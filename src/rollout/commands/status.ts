@@ -4,7 +4,7 @@ import { describeDeployment, describeVerdicts, describeVersions, type Roles, sho
 import type { Ending } from "../events.ts";
 import type { Deployment, Policy, Position, RolloutRequest, Schedule, Verdict } from "../model.ts";
 import { type Decision, decide, nextLook, positionOf } from "../steps/decide.ts";
-import { askChecks } from "../steps/hold-watch.ts";
+import { askChecks } from "../steps/schedule-flow.ts";
 import type { Session } from "../write/session.ts";
 import { findRollout } from "./find-rollout.ts";
 

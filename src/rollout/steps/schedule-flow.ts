@@ -1,25 +1,27 @@
 import { complement, formatPercent } from "../../values/percent.ts";
+import { capitalised } from "../../values/text.ts";
+import type { Target } from "../deployments/identify.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import { describeOtherwise, describeVerdicts, describeVersions, short } from "../describe.ts";
-import type { Flow, Wanted } from "../drive/flow.ts";
+import type { Flow, Wanted, Writing } from "../drive/flow.ts";
 import { RolloutFailure } from "../errors.ts";
 import { composeMessage } from "../marker.ts";
 import {
   DEFAULT_CODE_UPDATE,
   type Deployment,
+  type Position,
   type RolloutRequest,
-  type Schedule,
   type Verdict,
 } from "../model.ts";
+import type { Ports } from "../ports.ts";
 import type { WritingSession } from "../write/session.ts";
-import type { WriteRequest } from "../write/writer.ts";
-import { type Decision, decide, positionOf } from "./decide.ts";
-import { HoldWatch } from "./hold-watch.ts";
+import { type Decision, decide, holdEnds, positionOf } from "./decide.ts";
 
 /** How often the live deployment is looked at during a hold. */
 const POLL_MS = 15_000;
 /** How soon a check is asked again that has had no word when its hold is over. */
 const VERDICT_POLL_MS = 2_000;
+const HEARTBEAT_MS = 60_000;
 
 /** Nothing is due yet, and why. */
 export type Waiting = Extract<Decision, { kind: "wait" | "await-verdicts" }>;
@@ -37,16 +39,37 @@ export interface ScheduleFlow extends Flow<readonly Verdict[]> {
 
 export function scheduleFlow(rollout: WritingSession): ScheduleFlow {
   const { budget, ledger, ports, request, writer } = rollout;
-  const { schedule, onFailure } = request;
-  const watch = new HoldWatch(rollout);
+  const { clock, emit } = ports;
+  const { canaryId, stableId } = ledger;
+  const { schedule, onFailure, window } = request;
+  let announced: string | undefined;
+  let lastBeat = Number.NEGATIVE_INFINITY;
+  let lastReported = "";
   return {
     async prepare(listing) {
       budget.check();
-      return watch.ask(listing);
+      const live = liveOf(listing);
+      const position = positionOf(live, canaryId, schedule);
+      const { step: index, since } = position;
+      const hold = schedule[index]?.hold;
+      const ends = holdEnds(position, schedule, window);
+      if (hold === undefined || ends === undefined) return [];
+      if (announced !== live.id) {
+        announced = live.id;
+        lastBeat = clock.now();
+        emit({ type: "hold", hold, index, since, ...ends });
+      }
+      const verdicts = await askChecks(ports, request, position, { listing, live, stableId, canaryId });
+      const reported = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
+      if (verdicts.length > 0 && reported !== lastReported) {
+        lastReported = reported;
+        emit({ type: "verdicts", index, verdicts });
+      }
+      return verdicts;
     },
     next(listing, _, verdicts) {
       const live = liveOf(listing);
-      const position = positionOf(live, ledger.canaryId, schedule);
+      const position = positionOf(live, canaryId, schedule);
       const share = formatPercent(position.share ?? 0);
       // This process knows the age of its own deployments, whatever the server's clock says.
       const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
@@ -55,7 +78,11 @@ export function scheduleFlow(rollout: WritingSession): ScheduleFlow {
       const decision = decide(request, position, verdicts, now);
       switch (decision.kind) {
         case "wait":
-          watch.heartbeat(position, decision.until);
+          if (clock.now() - lastBeat >= HEARTBEAT_MS) {
+            lastBeat = clock.now();
+            const { until } = decision;
+            emit({ type: "heartbeat", index: position.step, left: until - serverNow, to: until });
+          }
           return {
             kind: "wait",
             ms: Math.max(1, Math.min(POLL_MS, decision.until - now[decision.for])),
@@ -66,7 +93,7 @@ export function scheduleFlow(rollout: WritingSession): ScheduleFlow {
           return { kind: "wait", ms: VERDICT_POLL_MS, wake: ports.judge.alarm, waiting: decision };
         case "deploy":
           tellDespite(rollout, decision.despite);
-          return writeStep(rollout, decision.index, live);
+          return writeStep(rollout, "step", request, decision.index, live);
         case "complete":
           return {
             kind: "end",
@@ -74,7 +101,7 @@ export function scheduleFlow(rollout: WritingSession): ScheduleFlow {
               tellDespite(rollout, decision.despite);
               return {
                 status: "completed",
-                reason: `Canary ${short(ledger.canaryId)} is live at ${share} % of ${request.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
+                reason: `Canary ${short(canaryId)} is live at ${share} % of ${request.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
               };
             },
           };
@@ -93,28 +120,33 @@ export function scheduleFlow(rollout: WritingSession): ScheduleFlow {
   };
 }
 
-function writeStep(rollout: WritingSession, index: number, live: Deployment): Wanted {
-  const { ports, request } = rollout;
-  const { schedule, onFailure } = request;
-  const step = schedule[index];
-  if (step === undefined) throw new Error(`the schedule has no step ${index}`);
-  ports.emit({ type: "step", step, index, count: schedule.length });
-  const name = stepName(schedule, index);
-  const fail = (reason: string) => {
-    throw new RolloutFailure(reason, onFailure);
-  };
-  return {
-    kind: "write",
-    request: stepRequest(rollout, request, index, live),
-    failed: (why) =>
-      fail(
-        why instanceof Error
-          ? `The step of ${name} could not be deployed: ${why.message}`
-          : describeOtherwise(why, `the step of ${name}`),
-      ),
-    late: (now) =>
-      fail(`A late write of this rollout made ${describeVersions(now)} live over the step of ${name}`),
-  };
+/** What the checks say of the step that is live; none where it has no hold. Rejects only when cancelled. */
+export async function askChecks(
+  { api, cancel, judge }: Ports,
+  { schedule, window }: Pick<RolloutRequest, "schedule" | "window">,
+  position: Position,
+  { listing, live, stableId, canaryId }: Target,
+): Promise<readonly Verdict[]> {
+  const step = schedule[position.step];
+  const now = api.serverNow();
+  const ends = holdEnds(position, schedule, window, now);
+  if (step === undefined || ends === undefined) return [];
+  return judge.look(
+    {
+      step,
+      index: position.step,
+      count: schedule.length,
+      share: position.share ?? 0,
+      live,
+      stableId,
+      canaryId,
+      since: position.since,
+      now,
+      ...ends,
+      deployments: listing.deployments,
+    },
+    cancel,
+  );
 }
 
 function tellDespite({ ports }: WritingSession, verdicts: readonly Verdict[]): void {
@@ -125,23 +157,23 @@ function tellDespite({ ports }: WritingSession, verdicts: readonly Verdict[]): v
   });
 }
 
-/** `25 % (step 2 of 3)`. */
-function stepName(schedule: Schedule, index: number): string {
-  return `${formatPercent(schedule[index]?.percent ?? 0)} % (step ${index + 1} of ${schedule.length})`;
-}
-
 /**
- * The deployment that makes a step live: both versions, or the canary alone at 100 %. Where stable stands second in the
- * live split it stays there: the order decides which version a Durable Object keeps.
+ * Makes a step live: both versions, or the canary alone at 100 %. Where stable stands second in the live split it stays
+ * there: the order decides which version a Durable Object keeps. What hinders it is a failure, with `onFailure` as its policy.
  */
-export function stepRequest(
-  { ledger, request }: WritingSession,
-  { schedule, force }: Pick<RolloutRequest, "schedule" | "force">,
+export function writeStep(
+  { ledger, ports, request: { triggeredBy, codeUpdate, run } }: WritingSession,
+  purpose: "step" | "promote",
+  { schedule, force, onFailure }: Pick<RolloutRequest, "schedule" | "force" | "onFailure">,
   index: number,
   live: Deployment,
-): WriteRequest {
+): Writing {
+  const step = schedule[index];
+  if (step === undefined) throw new Error(`the schedule has no step ${index}`);
   const { stableId, canaryId } = ledger;
-  const percent = schedule[index]?.percent ?? 0;
+  const { percent } = step;
+  const steps = schedule.length;
+  ports.emit({ type: "step", step, index, count: steps });
   const order = live.versions[1]?.versionId === stableId ? [canaryId, stableId] : [stableId, canaryId];
   const versions = order
     .map((versionId) => ({
@@ -149,26 +181,31 @@ export function stepRequest(
       percentage: versionId === canaryId ? percent : complement(percent), // guard: shares-total
     }))
     .filter(({ versionId }) => percent < 100 || versionId === canaryId);
-  const message = composeMessage(
-    {
-      kind: "canary",
-      canary8: short(canaryId),
-      percent,
-      step: index + 1,
-      steps: schedule.length,
-      run: request.run,
-    },
-    ledger.message,
-  );
+  const marker = { kind: "canary", canary8: short(canaryId), percent, step: index + 1, steps, run } as const;
+  const message = composeMessage(marker, ledger.message);
+  const name = `the step of ${formatPercent(percent)} % (step ${index + 1} of ${steps})`;
+  const fail = (reason: string) => {
+    throw new RolloutFailure(reason, onFailure);
+  };
   return {
-    purpose: "step",
-    index,
-    deployment: {
-      versions,
-      message,
-      triggeredBy: request.triggeredBy,
-      force, // guard: force-step
-      codeUpdate: request.codeUpdate ?? DEFAULT_CODE_UPDATE,
+    kind: "write",
+    request: {
+      purpose,
+      index,
+      deployment: {
+        versions,
+        message,
+        triggeredBy,
+        force, // guard: force-step
+        codeUpdate: codeUpdate ?? DEFAULT_CODE_UPDATE,
+      },
     },
+    failed: (why) =>
+      fail(
+        why instanceof Error
+          ? capitalised(`${name} could not be deployed: ${why.message}`)
+          : describeOtherwise(why, name),
+      ),
+    late: (now) => fail(`A late write of this rollout made ${describeVersions(now)} live over ${name}`),
   };
 }
