@@ -1766,26 +1766,22 @@ function parsePercent(text) {
 function describe_short(id2) {
 	return id2.slice(0, 8);
 }
-function describeVersions(versions) {
+function describeVersions({ versions }, { stableId, canaryId } = {}) {
 	if (versions.length === 0) return "no version";
-	return versions.map(({ versionId: versionId2, percentage: percentage2 }) => `${describe_short(versionId2)} at ${formatPercent(percentage2)} %`).join(", ");
-}
-function describeSplit(deployment) {
-	return describeVersions(deployment.versions);
-}
-function describeLive({ versions }, { stableId, canaryId }) {
 	const role = (id2) => (id2 === canaryId ? "canary " : id2 === stableId ? "stable " : "");
 	const order = ({ versionId: versionId2 }) => (versionId2 === canaryId ? 1 : 0);
-	const parts = versions.toSorted((a, b) => order(a) - order(b)).map((each) => `${role(each.versionId)}${describeVersions([each])}`);
-	return parts.length === 0 ? describeVersions([]) : parts.join(", ");
+	return versions
+		.toSorted((a, b) => order(a) - order(b))
+		.map(({ versionId: versionId2, percentage: percentage2 }) => `${role(versionId2)}${describe_short(versionId2)} at ${formatPercent(percentage2)} %`)
+		.join(", ");
 }
 function describeOtherwise(stored, what) {
-	return `Cloudflare stored ${describeSplit(stored)} for ${what}`;
+	return `Cloudflare stored ${describeVersions(stored)} for ${what}`;
 }
 function describeDeployment(deployment) {
 	const author = deployment.author === void 0 ? "" : ` by ${deployment.author}`;
 	const message = deployment.message === void 0 ? "" : `: ${JSON.stringify(clip(deployment.message, 120))}`;
-	return `deployment ${deployment.id} (${describeSplit(deployment)})${author} through ${deployment.source} at ${toSecond(deployment.createdOn)}${message}`;
+	return `deployment ${deployment.id} (${describeVersions(deployment)})${author} through ${deployment.source} at ${toSecond(deployment.createdOn)}${message}`;
 }
 function describeOrigin({ author, createdOn, id: id2, message, source }) {
 	const said = message === void 0 ? "" : `: ${JSON.stringify(clip(message, 120))}`;
@@ -1915,7 +1911,7 @@ function lineOf(event) {
 		case "deployed": {
 			const [style, word] = DEPLOYED[event.purpose];
 			const { deployment, roles: roles2 } = event;
-			return { word, style, text: `: ${describeLive(deployment, roles2)} (deployment ${deployment.id})` };
+			return { word, style, text: `: ${describeVersions(deployment, roles2)} (deployment ${deployment.id})` };
 		}
 		case "retry": {
 			const word = `${event.what} failed (try ${event.attempt}), again in ${seconds(event.waitMs)}`;
@@ -2106,7 +2102,7 @@ function describePlan(plan) {
 	return [
 		["stable  ", version2(stable)],
 		["canary  ", version2(canary)],
-		["live    ", `${describeSplit(live)} (deployment ${describe_short(live.id)}, ${toSecond(live.createdOn)})`],
+		["live    ", `${describeVersions(live)} (deployment ${describe_short(live.id)}, ${toSecond(live.createdOn)})`],
 		["message ", plan.message.trim().replace(/[\r\n].*/s, "")],
 		...schedule.map((step2, index) => ["", `${stepTitle(step2, index, schedule.length)}${stepState(plan, index)}`]),
 		...(plan.preview ?? []).map((step2) => [
@@ -5756,9 +5752,8 @@ class RetryBudget {
 	#settling = false;
 	#budgetMs;
 	#deadline = Number.POSITIVE_INFINITY;
-	/** How long requests were throttled, and until when, on the local clock. */
+	/** How long requests were throttled. */
 	#throttledMs = 0;
-	#throttledUntil = Number.NEGATIVE_INFINITY;
 	/** @param budgetMs how long one thing may take, such as a read with all its repetitions, being throttled aside */
 	constructor(ports, budgetMs) {
 		this.#ports = ports;
@@ -5816,24 +5811,22 @@ class RetryBudget {
 	 * How long to wait before a request that was throttled is sent again, in ms: what the server asks for, at least
 	 * `backoffMs`. A rollback comes back at once then, and everything else up to a tenth later.
 	 *
-	 * @param spentMs how long this request has been throttled before
+	 * @param since when it was sent first, on the local clock
 	 * @returns undefined when it wasn't throttled, or for longer than it may be
 	 */
-	throttledFor({ facts }, backoffMs, spentMs = 0) {
+	throttledFor({ facts }, backoffMs, since) {
 		if (facts.throttled !== true || facts.retryAfterMs === void 0) return void 0;
 		const spread = this.#budgetMs > READ_BUDGET_MS ? 0 : THROTTLE_SPREAD * this.#ports.random();
 		const waitMs = Math.max(backoffMs, facts.retryAfterMs * (1 + spread));
-		const left = Math.min(THROTTLE_BUDGET_MS - spentMs, this.#end() - this.#ports.clock.now());
-		return waitMs <= left ? waitMs : void 0;
+		const until = this.#ports.clock.now() + waitMs;
+		return until <= Math.min(since + THROTTLE_BUDGET_MS, this.#end()) ? waitMs : void 0;
 	}
 	/** Waits as `throttledFor` says. @throws Cancelled while working */
 	async pauseThrottled(ms) {
 		const { clock } = this.#ports;
 		const from = clock.now();
 		await this.pause(ms);
-		const until = clock.now();
-		this.#throttledMs += Math.max(0, until - Math.max(from, this.#throttledUntil));
-		this.#throttledUntil = until;
+		this.#throttledMs += clock.now() - from;
 	}
 	/**
 	 * Repeats a read until it answers.
@@ -5842,8 +5835,8 @@ class RetryBudget {
 	 * @throws ApiError when it can't be repeated or the budget is used up; Cancelled while working
 	 */
 	async read(what, start2, call) {
-		const { cancel, emit, random } = this.#ports;
-		let throttledMs = 0;
+		const { cancel, clock, emit, random } = this.#ports;
+		const since = clock.now();
 		for (let attempt2 = 1; ; attempt2 += 1) {
 			this.check();
 			const alreadyCancelled = cancel.aborted;
@@ -5855,27 +5848,22 @@ class RetryBudget {
 				if (cancel.aborted && !alreadyCancelled) continue;
 				if (!(error2 instanceof ApiError) || !error2.facts.retry) throw error2;
 				const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt2 - 1)) * (0.5 + random() / 2);
-				const throttled = this.throttledFor(error2, backoff, throttledMs);
+				const throttled = this.throttledFor(error2, backoff, since);
 				const left = this.left(start2);
 				if (throttled === void 0 && left <= 0) throw error2;
 				const waitMs = throttled ?? Math.min(Math.max(backoff, error2.facts.retryAfterMs ?? 0), left);
 				emit({ type: "retry", what, error: error2, attempt: attempt2, waitMs });
 				await (throttled === void 0 ? this.pause(waitMs) : this.pauseThrottled(waitMs));
-				throttledMs += throttled ?? 0;
 			}
 		}
 	}
-}
-async function waitForAll(...reads) {
-	await Promise.allSettled(reads);
-	return Promise.all(reads);
 }
 const PRESUMED_LOST_AFTER_MS = 5e3;
 const LATE_WRITE_MS = 15e3;
 class UnresolvedError extends Error {
 	name = "UnresolvedError";
-	constructor({ versions }) {
-		super(`it is unknown whether the deployment of ${describeVersions(versions)} was created: the request got no answer`);
+	constructor(intent2) {
+		super(`it is unknown whether the deployment of ${describeVersions(intent2)} was created: the request got no answer`);
 	}
 }
 function openIn({ intents }) {
@@ -5981,9 +5969,6 @@ class History {
 const FRESH_MS = 1e3;
 const STALE_WAIT_MS = 1e3;
 const SHORTER_MS = 5e3;
-class StaleError extends Error {
-	name = "StaleError";
-}
 class DeploymentReader {
 	/** What must be in the list, and what learns from it; undefined before a run has adopted anything. */
 	known;
@@ -6004,7 +5989,7 @@ class DeploymentReader {
 	 * One good read of the list's first page: not older than anything that was seen before. What is known of
 	 * older deployments stays known.
 	 *
-	 * @throws ApiError, StaleError or Cancelled, as `RetryBudget.read`
+	 * @throws ApiError or Cancelled, as `RetryBudget.read`; Error where the list stays older than what is known to have been made
 	 */
 	async read() {
 		const { api, clock, emit } = this.#ports;
@@ -6021,9 +6006,10 @@ class DeploymentReader {
 				known?.learnFrom(listing);
 				return listing;
 			}
-			const shown = listing.live === void 0 ? "nothing" : `${describe_short(listing.live.id)}, ${describeSplit(listing.live)}`;
+			const { live } = listing;
+			const shown = live === void 0 ? "nothing" : `${describe_short(live.id)}, ${describeVersions(live)}`;
 			if (budget.left(start2) <= 0)
-				throw new StaleError(`the list of deployments lacks deployment ${lacks.id}, which is known to have been made (it ends with ${shown})`);
+				throw new Error(`the list of deployments lacks deployment ${lacks.id}, which is known to have been made (it ends with ${shown})`);
 			emit({ type: "stale", lacks: lacks.id });
 			await budget.pause(Math.max(1, Math.min(STALE_WAIT_MS, budget.left(start2))));
 		}
@@ -6342,7 +6328,7 @@ class Writer {
 	 * where only a changed secret keeps it from going back.
 	 *
 	 * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
-	 * @throws ApiError or StaleError when the list can't be read, so that nobody knows what is live;
+	 * @throws as `DeploymentReader.read` when the list can't be read, so that nobody knows what is live;
 	 *   UnresolvedError when there is no time left to find out whether it was made, and Cancelled meanwhile: then it
 	 *   is open in the ledger; Cancelled, OutOfTimeError or FencedError before anything was sent
 	 */
@@ -6386,7 +6372,7 @@ class Writer {
 	 * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
 	 * its appearance counts.
 	 *
-	 * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
+	 * @throws UnresolvedError when there is no time left to be sure; as `DeploymentReader.read`
 	 */
 	async lookForOpenWrite(intent2) {
 		const { cancel, clock, emit } = this.#ports;
@@ -6468,9 +6454,9 @@ class Writer {
 	/** Waits before the same write is sent again; false when there isn't the time. */
 	async #waited(error2, attempt2) {
 		const budget = this.#budget;
-		const { emit, random } = this.#ports;
+		const { clock, emit, random } = this.#ports;
 		const backoff = 1e3 * 2 ** (attempt2 - 1) * (0.5 + random() / 2);
-		const throttled = budget.throttledFor(error2, backoff);
+		const throttled = budget.throttledFor(error2, backoff, clock.now());
 		const waitMs = throttled ?? Math.max(backoff, error2.facts.retryAfterMs ?? 0);
 		if (throttled === void 0 && waitMs > budget.left(budget.now())) return false;
 		emit({ type: "retry", what: "the deployment", error: error2, attempt: attempt2, waitMs });
@@ -6535,13 +6521,13 @@ function unrestored(rollout, foreign, live, obstacle) {
 }
 function lives({ ledger }, live) {
 	const since = Number.isFinite(createdAt(live)) ? ` (since ${toSecond(live.createdOn)})` : "";
-	return `Live is ${describeLive(live, ledger)}${since}`;
+	return `Live is ${describeVersions(live, ledger)}${since}`;
 }
 function sentence(obstacle) {
 	return capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY));
 }
 function obstacleOf(why, { deployment }) {
-	return why instanceof Error ? why.message : describeOtherwise(why, describeVersions(deployment.versions));
+	return why instanceof Error ? why.message : describeOtherwise(why, describeVersions(deployment));
 }
 function stopped(error2, session) {
 	const live = lastLive(session);
@@ -6566,7 +6552,7 @@ function unsettled(error2, session, why) {
 }
 function lastLive({ ledger, reader, roles: roles2 }) {
 	const live = reader.last?.live;
-	return live && describeLive(live, ledger ?? roles2);
+	return live && describeVersions(live, ledger ?? roles2);
 }
 function lastSeen(session) {
 	const live = lastLive(session);
@@ -6625,7 +6611,7 @@ function give_way_drifted({ ports, ledger }, foreign) {
 	ports.emit({ type: "drift", foreign, fate: "live" });
 	return {
 		status: "drifted",
-		reason: `Live is ${describeLive(foreign, ledger)}, not this rollout's: ${describeOrigin(foreign)}. ${STOPPED}`,
+		reason: `Live is ${describeVersions(foreign, ledger)}, not this rollout's: ${describeOrigin(foreign)}. ${STOPPED}`,
 	};
 }
 function foreignRespected({ ports, ledger, request }, foreign, live) {
@@ -6636,7 +6622,7 @@ function foreignRespected({ ports, ledger, request }, foreign, live) {
 		: `This run overwrote it, and has deployed its versions again (deployment ${describe_short(live.id)})`;
 	return {
 		status: "drifted",
-		reason: `Live is ${describeLive(live, ledger)}, not this rollout's: ${describeOrigin(foreign)}, at the same moment as this run. ${what}. ${STOPPED}`,
+		reason: `Live is ${describeVersions(live, ledger)}, not this rollout's: ${describeOrigin(foreign)}, at the same moment as this run. ${what}. ${STOPPED}`,
 	};
 }
 async function drive(rollout, flow, from) {
@@ -6805,7 +6791,7 @@ function settleFlow(rollout, goal2) {
 }
 function endingOf(rollout, goal2, live) {
 	const { ledger, request } = rollout;
-	const shares = `${describeLive(live, ledger)} of ${request.scriptName}`;
+	const shares = `${describeVersions(live, ledger)} of ${request.scriptName}`;
 	const unknown2 = ledger.open.length > 0;
 	if (shareOf(live, ledger.canaryId) !== void 0) {
 		const still = soleVersion(live) === void 0 ? "Live is still the split" : "Live is still";
@@ -6995,45 +6981,86 @@ function nextLook(until, position, { schedule, window }, now) {
 	const ends = holdEnds(position, schedule, window);
 	return ends !== void 0 && ends.from <= now && now < ends.to ? Math.min(until, now + LOOK_MS) : until;
 }
+const POLL_MS = 15e3;
+const VERDICT_POLL_MS = 2e3;
 const HEARTBEAT_MS = 6e4;
-class HoldWatch {
-	#rollout;
-	#announced;
-	#lastBeat = Number.NEGATIVE_INFINITY;
-	#lastReported = "";
-	constructor(rollout) {
-		this.#rollout = rollout;
-	}
-	/** The checks' verdicts; none where no hold is running. */
-	async ask(listing) {
-		const { ports, ledger, request } = this.#rollout;
-		const { stableId, canaryId } = ledger;
-		const { schedule, window } = request;
-		const live = liveOf(listing);
-		const position = positionOf(live, canaryId, schedule);
-		const step2 = schedule[position.step];
-		const ends = holdEnds(position, schedule, window);
-		if (step2?.hold === void 0 || ends === void 0) return [];
-		const index = position.step;
-		if (this.#announced !== live.id) {
-			this.#announced = live.id;
-			this.#lastBeat = ports.clock.now();
-			ports.emit({ type: "hold", hold: step2.hold, index, since: position.since, ...ends });
-		}
-		const verdicts = await askChecks(ports, request, position, { listing, live, stableId, canaryId });
-		const reported = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
-		if (verdicts.length > 0 && reported !== this.#lastReported) {
-			this.#lastReported = reported;
-			ports.emit({ type: "verdicts", index, verdicts });
-		}
-		return verdicts;
-	}
-	heartbeat(position, until) {
-		const { clock, emit, api } = this.#rollout.ports;
-		if (clock.now() - this.#lastBeat < HEARTBEAT_MS) return;
-		this.#lastBeat = clock.now();
-		emit({ type: "heartbeat", index: position.step, left: until - api.serverNow(), to: until });
-	}
+function scheduleFlow(rollout) {
+	const { budget, ledger, ports, request, writer } = rollout;
+	const { clock, emit } = ports;
+	const { canaryId, stableId } = ledger;
+	const { schedule, onFailure, window } = request;
+	let announced;
+	let lastBeat = Number.NEGATIVE_INFINITY;
+	let lastReported = "";
+	return {
+		async prepare(listing) {
+			budget.check();
+			const live = liveOf(listing);
+			const position = positionOf(live, canaryId, schedule);
+			const { step: index, since } = position;
+			const hold = schedule[index]?.hold;
+			const ends = holdEnds(position, schedule, window);
+			if (hold === void 0 || ends === void 0) return [];
+			if (announced !== live.id) {
+				announced = live.id;
+				lastBeat = clock.now();
+				emit({ type: "hold", hold, index, since, ...ends });
+			}
+			const verdicts = await askChecks(ports, request, position, { listing, live, stableId, canaryId });
+			const reported = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
+			if (verdicts.length > 0 && reported !== lastReported) {
+				lastReported = reported;
+				emit({ type: "verdicts", index, verdicts });
+			}
+			return verdicts;
+		},
+		next(listing, _, verdicts) {
+			const live = liveOf(listing);
+			const position = positionOf(live, canaryId, schedule);
+			const share2 = formatPercent(position.share ?? 0);
+			const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
+			const serverNow = ports.api.serverNow();
+			const now = { hold: Math.min(serverNow, position.since + age), window: serverNow };
+			const decision = decide(request, position, verdicts, now);
+			switch (decision.kind) {
+				case "wait":
+					if (clock.now() - lastBeat >= HEARTBEAT_MS) {
+						lastBeat = clock.now();
+						const { until } = decision;
+						emit({ type: "heartbeat", index: position.step, left: until - serverNow, to: until });
+					}
+					return {
+						kind: "wait",
+						ms: Math.max(1, Math.min(POLL_MS, decision.until - now[decision.for])),
+						wake: ports.judge.alarm,
+						waiting: decision,
+					};
+				case "await-verdicts":
+					return { kind: "wait", ms: VERDICT_POLL_MS, wake: ports.judge.alarm, waiting: decision };
+				case "deploy":
+					tellDespite(rollout, decision.despite);
+					return writeStep(rollout, "step", request, decision.index, live);
+				case "complete":
+					return {
+						kind: "end",
+						ending: () => {
+							tellDespite(rollout, decision.despite);
+							return {
+								status: "completed",
+								reason: `Canary ${describe_short(canaryId)} is live at ${share2} % of ${request.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
+							};
+						},
+					};
+				case "fail":
+					throw new RolloutFailure(`At ${share2} % the canary failed ${describeVerdicts(decision.failed)}`, onFailure);
+				case "inconclusive":
+					throw new RolloutFailure(
+						`At ${share2} % the longest hold is over without a verdict (on-inconclusive: ${decision.policy}) of ${describeVerdicts(decision.verdicts)}`,
+						decision.policy,
+					);
+			}
+		},
+	};
 }
 async function askChecks({ api, cancel, judge }, { schedule, window }, position, { listing, live, stableId, canaryId }) {
 	const step2 = schedule[position.step];
@@ -7057,78 +7084,6 @@ async function askChecks({ api, cancel, judge }, { schedule, window }, position,
 		cancel,
 	);
 }
-const POLL_MS = 15e3;
-const VERDICT_POLL_MS = 2e3;
-function scheduleFlow(rollout) {
-	const { budget, ledger, ports, request, writer } = rollout;
-	const { schedule, onFailure } = request;
-	const watch = new HoldWatch(rollout);
-	return {
-		async prepare(listing) {
-			budget.check();
-			return watch.ask(listing);
-		},
-		next(listing, _, verdicts) {
-			const live = liveOf(listing);
-			const position = positionOf(live, ledger.canaryId, schedule);
-			const share2 = formatPercent(position.share ?? 0);
-			const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
-			const serverNow = ports.api.serverNow();
-			const now = { hold: Math.min(serverNow, position.since + age), window: serverNow };
-			const decision = decide(request, position, verdicts, now);
-			switch (decision.kind) {
-				case "wait":
-					watch.heartbeat(position, decision.until);
-					return {
-						kind: "wait",
-						ms: Math.max(1, Math.min(POLL_MS, decision.until - now[decision.for])),
-						wake: ports.judge.alarm,
-						waiting: decision,
-					};
-				case "await-verdicts":
-					return { kind: "wait", ms: VERDICT_POLL_MS, wake: ports.judge.alarm, waiting: decision };
-				case "deploy":
-					tellDespite(rollout, decision.despite);
-					return writeStep(rollout, decision.index, live);
-				case "complete":
-					return {
-						kind: "end",
-						ending: () => {
-							tellDespite(rollout, decision.despite);
-							return {
-								status: "completed",
-								reason: `Canary ${describe_short(ledger.canaryId)} is live at ${share2} % of ${request.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
-							};
-						},
-					};
-				case "fail":
-					throw new RolloutFailure(`At ${share2} % the canary failed ${describeVerdicts(decision.failed)}`, onFailure);
-				case "inconclusive":
-					throw new RolloutFailure(
-						`At ${share2} % the longest hold is over without a verdict (on-inconclusive: ${decision.policy}) of ${describeVerdicts(decision.verdicts)}`,
-						decision.policy,
-					);
-			}
-		},
-	};
-}
-function writeStep(rollout, index, live) {
-	const { ports, request } = rollout;
-	const { schedule, onFailure } = request;
-	const step2 = schedule[index];
-	if (step2 === void 0) throw new Error(`the schedule has no step ${index}`);
-	ports.emit({ type: "step", step: step2, index, count: schedule.length });
-	const name = stepName(schedule, index);
-	const fail = (reason2) => {
-		throw new RolloutFailure(reason2, onFailure);
-	};
-	return {
-		kind: "write",
-		request: stepRequest(rollout, request, index, live),
-		failed: (why) => fail(why instanceof Error ? `The step of ${name} could not be deployed: ${why.message}` : describeOtherwise(why, `the step of ${name}`)),
-		late: (now) => fail(`A late write of this rollout made ${describeSplit(now)} live over the step of ${name}`),
-	};
-}
 function tellDespite({ ports }, verdicts) {
 	if (verdicts.length === 0) return;
 	ports.emit({
@@ -7136,12 +7091,19 @@ function tellDespite({ ports }, verdicts) {
 		text: `Going on without a verdict (on-inconclusive: proceed) of ${describeVerdicts(verdicts)}`,
 	});
 }
-function stepName(schedule, index) {
-	return `${formatPercent(schedule[index]?.percent ?? 0)} % (step ${index + 1} of ${schedule.length})`;
-}
-function stepRequest({ ledger, request }, { schedule, force }, index, live) {
+function writeStep(
+	{ ledger, ports, request: { triggeredBy: triggeredBy2, codeUpdate: codeUpdate2, run } },
+	purpose,
+	{ schedule, force, onFailure },
+	index,
+	live,
+) {
+	const step2 = schedule[index];
+	if (step2 === void 0) throw new Error(`the schedule has no step ${index}`);
 	const { stableId, canaryId } = ledger;
-	const percent = schedule[index]?.percent ?? 0;
+	const { percent } = step2;
+	const steps2 = schedule.length;
+	ports.emit({ type: "step", step: step2, index, count: steps2 });
 	const order = live.versions[1]?.versionId === stableId ? [canaryId, stableId] : [stableId, canaryId];
 	const versions = order
 		.map((versionId2) => ({
@@ -7150,28 +7112,28 @@ function stepRequest({ ledger, request }, { schedule, force }, index, live) {
 			// guard: shares-total
 		}))
 		.filter(({ versionId: versionId2 }) => percent < 100 || versionId2 === canaryId);
-	const message = composeMessage(
-		{
-			kind: "canary",
-			canary8: describe_short(canaryId),
-			percent,
-			step: index + 1,
-			steps: schedule.length,
-			run: request.run,
-		},
-		ledger.message,
-	);
+	const marker = { kind: "canary", canary8: describe_short(canaryId), percent, step: index + 1, steps: steps2, run };
+	const message = composeMessage(marker, ledger.message);
+	const name = `the step of ${formatPercent(percent)} % (step ${index + 1} of ${steps2})`;
+	const fail = (reason2) => {
+		throw new RolloutFailure(reason2, onFailure);
+	};
 	return {
-		purpose: "step",
-		index,
-		deployment: {
-			versions,
-			message,
-			triggeredBy: request.triggeredBy,
-			force,
-			// guard: force-step
-			codeUpdate: request.codeUpdate ?? DEFAULT_CODE_UPDATE,
+		kind: "write",
+		request: {
+			purpose,
+			index,
+			deployment: {
+				versions,
+				message,
+				triggeredBy: triggeredBy2,
+				force,
+				// guard: force-step
+				codeUpdate: codeUpdate2 ?? DEFAULT_CODE_UPDATE,
+			},
 		},
+		failed: (why) => fail(why instanceof Error ? capitalised(`${name} could not be deployed: ${why.message}`) : describeOtherwise(why, name)),
+		late: (now) => fail(`A late write of this rollout made ${describeVersions(now)} live over ${name}`),
 	};
 }
 const STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
@@ -7194,7 +7156,8 @@ async function preflight(session, { history, deployable, canary, stable: givenSt
 			`Stable ${stableId} is live but not deployable any more (only the latest 100 uploads are), so no split with it and no rollback to it can be made.`,
 		);
 	if (stable !== void 0 && !arrivedForGood) {
-		problems.push(...incompatibilities(...(await waitForAll(readVersion(session, stable), readVersion(session, canary)))));
+		const before = await readVersion(session, stable);
+		problems.push(...incompatibilities(before, await readVersion(session, canary)));
 	}
 	const notes = windowNote(request, span.begins, now);
 	const warnings = [];
@@ -7304,7 +7267,8 @@ function incompatibilities(stable, canary) {
 }
 async function resolveVersions(session, canaryRef, known) {
 	const { request, reader } = session;
-	const [history, deployable] = await waitForAll(known ?? reader.read().then((listing) => reader.history(listing)), readDeployableVersions(session));
+	const history = known ?? reader.history(await reader.read());
+	const deployable = await readDeployableVersions(session);
 	const problems = [];
 	const version2 = (input, ref) =>
 		attempt(
@@ -7434,7 +7398,7 @@ async function follow(session, history, rollout, given2) {
 		return {
 			ending: {
 				status: "idle",
-				reason: `The rollout of ${describe_short(canaryId)} is complete: ${describeSplit(live)} since ${toSecond(live.createdOn)}.`,
+				reason: `The rollout of ${describe_short(canaryId)} is complete: ${describeVersions(live)} since ${toSecond(live.createdOn)}.`,
 			},
 		};
 	const stableId = knownStable(rollout, given2);
@@ -7455,7 +7419,7 @@ async function start(session, resolved) {
 }
 function idle(live, warning2) {
 	const why = warning2 ?? "No rollout is under way";
-	const lives2 = why.includes(live.id) ? describeSplit(live) : describeDeployment(live);
+	const lives2 = why.includes(live.id) ? describeVersions(live) : describeDeployment(live);
 	const reason2 = `Live is ${lives2}. ${why}.`;
 	return { ending: { status: "idle", reason: reason2, ...(warning2 !== void 0 && { warns: true }) } };
 }
@@ -7512,7 +7476,7 @@ async function plannedTick(session, target) {
 function status_planned(live, roles2, would) {
 	return {
 		status: "planned",
-		reason: `Live is ${describeLive(live, roles2)}. Nothing was written (dry-run): ${would}.`,
+		reason: `Live is ${describeVersions(live, roles2)}. Nothing was written (dry-run): ${would}.`,
 	};
 }
 async function nextDecision({ ports, request }, target) {
@@ -7617,7 +7581,7 @@ function waiting({ ledger, reader }, why, nextAt) {
 	const at2 = nextAt === void 0 ? "" : `; next at ${toSecond(new Date(nextAt).toISOString())}`;
 	return {
 		status: "waiting",
-		reason: `Live is ${live ? describeLive(live, ledger) : "unknown"}. ${why}${at2}.`,
+		reason: `Live is ${live ? describeVersions(live, ledger) : "unknown"}. ${why}${at2}.`,
 		// guard: names-live
 		...(nextAt !== void 0 && { nextAt }),
 	};
@@ -7733,31 +7697,15 @@ async function runPromote(session) {
 	return drive(rollout, promoteFlow(rollout), await reader.fresh(listing));
 }
 function promoteFlow(rollout) {
-	const { ledger, ports, request } = rollout;
-	const step2 = { percent: 100 };
-	const schedule = [...request.schedule.slice(0, -1), step2];
-	const index = schedule.length - 1;
-	const fail = (reason2) => {
-		throw new RolloutFailure(reason2, "hold");
-	};
+	const { ledger, request } = rollout;
+	const schedule = [...request.schedule.slice(0, -1), { percent: 100 }];
+	const atOnce = { ...request, schedule, onFailure: "hold" };
 	return {
 		next(listing) {
 			const live = liveOf(listing);
-			if (soleVersion(live) === ledger.canaryId)
-				return {
-					kind: "end",
-					ending: () => ({
-						status: "completed",
-						reason: `Promoted: canary ${describe_short(ledger.canaryId)} is live at 100 % of ${request.scriptName}.`,
-					}),
-				};
-			ports.emit({ type: "step", step: step2, index, count: schedule.length });
-			return {
-				kind: "write",
-				request: { ...stepRequest(rollout, { ...request, schedule }, index, live), purpose: "promote" },
-				failed: (why) => fail(why instanceof Error ? `The promotion was refused: ${why.message}` : describeOtherwise(why, "the promotion")),
-				late: (now) => fail(describeOtherwise(now, "the promotion")),
-			};
+			if (soleVersion(live) !== ledger.canaryId) return writeStep(rollout, "promote", atOnce, schedule.length - 1, live);
+			const reason2 = `Promoted: canary ${describe_short(ledger.canaryId)} is live at 100 % of ${request.scriptName}.`;
+			return { kind: "end", ending: () => ({ status: "completed", reason: reason2 }) };
 		},
 		// Somebody else promoted it at the same moment.
 		foreign: ({ kind, deployment }, live) => (kind === "overwritten" && isRespected(deployment, live) ? "ours" : void 0),
@@ -7882,12 +7830,12 @@ async function runRollout(session) {
 	if (request.dryRun)
 		return {
 			status: "planned",
-			reason: `Live is ${describeLive(live, { stableId, canaryId })}. Nothing was written (dry-run).`,
+			reason: `Live is ${describeVersions(live, { stableId, canaryId })}. Nothing was written (dry-run).`,
 		};
 	if (stableId === void 0)
 		return {
 			status: "completed",
-			reason: `The canary serves everything already: ${describeLive(live, { canaryId })}.`,
+			reason: `The canary serves everything already: ${describeVersions(live, { canaryId })}.`,
 		};
 	const rollout = adopt(session, { stableId, canaryId, live }, plan.message);
 	return drive(rollout, scheduleFlow(rollout), await reader.fresh(listing));
@@ -11384,7 +11332,7 @@ async function settleInPost(ports, request, main) {
 		state2 ??= await findUnsavedState(session, main.beganAgo, awaitLateWrites);
 		if (state2 === void 0) {
 			const live = reader.last?.live;
-			const lives2 = live ? `; live is ${describeLive(live, {})}` : "";
+			const lives2 = live ? `; live is ${describeVersions(live)}` : "";
 			return { kind: "nothing", why: `nothing that the main step deployed is found to undo${lives2}` };
 		}
 		const rollout = reopenInPost(session, state2);
