@@ -2,8 +2,8 @@ import { errorEnvelope } from "../../simulator/api/envelope.ts";
 import type { Effect, IncomingRequest } from "../../simulator/faults/rules.ts";
 import { usualRequest } from "../../simulator/usual-request.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
-import type { RolloutRequest } from "../../src/rollout/model.ts";
-import type { Judge } from "../../src/rollout/ports.ts";
+import type { RolloutRequest, Verdict, VerdictStatus } from "../../src/rollout/model.ts";
+import type { HoldView, Judge } from "../../src/rollout/ports.ts";
 import { createWorld, type WorldOptions } from "../support/world.ts";
 
 export const MINUTE = 60_000;
@@ -26,12 +26,24 @@ export function refusal(message = "no way", code = 10021): Effect {
   };
 }
 
+export function verdict(status: VerdictStatus, more: Partial<Verdict> = {}): Verdict {
+  return { check: "error-rate <= 1%", status, warn: false, detail: "40 of 100", numbers: {}, ...more };
+}
+
+/** A judge that says what the function says, and what it was asked. */
+export function saying(say: (view: HoldView) => readonly Verdict[]) {
+  const asked: HoldView[] = [];
+  const judge: Judge = {
+    look: async (view) => {
+      asked.push(view);
+      return say(view);
+    },
+  };
+  return { judge, asked };
+}
+
 /** A check that fails as soon as a hold begins. */
-export const FAILING: Judge = {
-  look: async () => [
-    { check: "error-rate <= 1%", status: "fail", warn: false, detail: "40 of 100", numbers: {} },
-  ],
-};
+export const FAILING: Judge = saying(() => [verdict("fail")]).judge;
 
 /** A list of deployments without any. */
 export const NEVER_DEPLOYED: Effect = {
@@ -60,6 +72,8 @@ export function setUpScenario(options: WorldOptions = {}) {
     said: () => cloud.live(script)?.json.annotations?.["workers/message"],
     liveId: () => cloud.live(script)?.id ?? "",
     writes: () => world.requests().filter((line) => line.startsWith("POST")),
+    /** The deployments that were deleted, as `DELETE deployments/… → 200`. */
+    deletions: () => world.requests().filter((line) => line.startsWith("DELETE")),
     /** Events of one type, in order. */
     told: <T extends RolloutEvent["type"]>(type: T) =>
       events.filter((event): event is Extract<RolloutEvent, { type: T }> => event.type === type),
@@ -77,7 +91,35 @@ export function setUpScenario(options: WorldOptions = {}) {
     warnings: () => events.flatMap((event) => (event.type === "warning" ? [event.text] : [])),
     /** Ms from now. */
     after: (ms: number, act: () => void) => void clock.at(clock.now() + ms, act),
+    /** As soon as the log has such an event. */
+    once<T extends RolloutEvent["type"]>(
+      type: T,
+      match: (event: Extract<RolloutEvent, { type: T }>) => boolean,
+      act: () => void,
+    ) {
+      const look = () =>
+        events.some((event) => event.type === type && match(event as Extract<RolloutEvent, { type: T }>))
+          ? act()
+          : void clock.at(clock.now() + 500, look);
+      look();
+    },
     upload: (options: Parameters<typeof cloud.uploadVersion>[1] = {}) => cloud.uploadVersion(script, options),
+    /** The live deployment has none before it. */
+    forget: () => {
+      for (const { id } of cloud.deployments(script).slice(1)) cloud.deleteDeployment(script, id);
+    },
+    /** Two versions of which neither has ever served alone, side by side. */
+    unexplained: (tag?: string) => {
+      const [one, other] = [
+        cloud.uploadVersion(script, tag === undefined ? {} : { tag }),
+        cloud.uploadVersion(script, {}),
+      ];
+      world.foreign([
+        [one.id, 80],
+        [other.id, 20],
+      ]);
+      return [one, other] as const;
+    },
     /** Stable and canary side by side. */
     split: (share: number, message = "hotfix") =>
       world.foreign(
@@ -97,11 +139,12 @@ export function requestOf(scenario: Scenario, change: Partial<RolloutRequest> = 
   return usualRequest(scenario, "10:10m, 50:10m, 100", change);
 }
 
-/** A rollout whose step of 10 % is live. */
-export async function underWay() {
-  const scenario = setUpScenario();
-  await scenario.run({ command: "advance" });
-  await scenario.pass(1_000);
+/** A rollout whose first step, of 10 %, has been live for a second, or so many minutes. */
+export async function underWay(minutes = 1 / 60, options: WorldOptions & { readonly steps?: string } = {}) {
+  const { steps, ...world } = options;
+  const scenario = setUpScenario(world);
+  await scenario.run({ command: "advance", ...(steps !== undefined && { steps }) });
+  await scenario.pass(minutes * MINUTE);
   scenario.requests();
   return scenario;
 }

@@ -73,7 +73,7 @@ export function createWorld(options: WorldOptions = {}) {
     usualRequest(scene, steps, { run: { id: String(1_000 + runs), attempt: 1 } });
   let lastRequest = usual();
   /** Starts one run of the action; `work` settles as virtual time passes. What is killed learns nothing any more. */
-  function begin(request: Partial<RolloutRequest> & { steps?: string } = {}) {
+  function begin(request: Partial<RolloutRequest> & { steps?: string } = {}, changed: Partial<Ports> = {}) {
     const cancel = new AbortController();
     runs += 1;
     begunAt = clock.now();
@@ -90,7 +90,7 @@ export function createWorld(options: WorldOptions = {}) {
           ),
         ),
     };
-    const own = ports(cancel, line);
+    const own = { ...ports(cancel, line), ...changed };
     const save = (state: LedgerState) => alive && own.state.save(state);
     const work = runCommand({ ...own, state: { save } }, lastRequest);
     return {
@@ -130,7 +130,7 @@ export function createWorld(options: WorldOptions = {}) {
       fenced = true;
     },
     /** One run from its start to its end. */
-    run: (request: Parameters<typeof begin>[0] = {}): Promise<Outcome> => clock.run(begin(request).work),
+    run: (...of: Parameters<typeof begin>): Promise<Outcome> => clock.run(begin(...of).work),
     /** Lets time pass. */
     pass: (ms: number) => clock.drain(clock.now() + ms),
     /** Somebody else deploys. */

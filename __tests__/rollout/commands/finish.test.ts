@@ -1,46 +1,55 @@
-import { describe, expect, test } from "vitest";
-import { runCommand } from "../../../src/rollout/commands/run-command.ts";
-import type { LedgerState } from "../../../src/rollout/ledger-state.ts";
-import type { Verdict } from "../../../src/rollout/model.ts";
-import type { Judge, Ports } from "../../../src/rollout/ports.ts";
-import { MINUTE, requestOf, type Scenario, setUpScenario } from "../scenario.ts";
+/** What a run does at its end: stable is asked, and the outcome is put together. */
 
-/** One run whose disk is full where `isFull` says so. */
-function runOnFullDisk(
-  scenario: Scenario,
-  request: Parameters<typeof requestOf>[1],
-  isFull: (state: LedgerState) => boolean,
-) {
-  const { state, ...ports } = scenario.ports(new AbortController());
-  const full: Ports = {
-    ...ports,
-    state: {
-      save(each) {
-        if (isFull(each)) throw new Error("ENOSPC: no space left on device.");
-        state.save(each);
-      },
-    },
-  };
-  return scenario.clock.run(runCommand(full, requestOf(scenario, request)));
-}
+import { describe, expect, test } from "vitest";
+import type { LedgerState } from "../../../src/rollout/ledger-state.ts";
+import type { VerdictStatus } from "../../../src/rollout/model.ts";
+import type { Judge } from "../../../src/rollout/ports.ts";
+import { FAILING, MINUTE, type Scenario, saying, setUpScenario, verdict } from "../scenario.ts";
 
 describe("where the disk is full", () => {
+  /** One run on a disk that is full where `isFull` says so. */
+  function runOnFullDisk(
+    scenario: Scenario,
+    request: Parameters<Scenario["run"]>[0],
+    isFull: (state: LedgerState) => boolean,
+  ) {
+    const save = (state: LedgerState) => {
+      if (isFull(state)) throw new Error("ENOSPC: no space left on device.");
+    };
+    return scenario.run(request, { state: { save } });
+  }
+
   test("a rollback is made all the same, and the post step's trouble is a warning", async () => {
     const scenario = setUpScenario();
     scenario.split(10, "canary by hand");
     const { status } = await runOnFullDisk(scenario, { command: "rollback" }, () => true);
     expect([status, scenario.live()]).toEqual(["rolled-back", "stable 100"]);
-    expect(new Set(scenario.warnings())).toEqual(
-      new Set(["What this run does can't be saved for the post step: ENOSPC: no space left on device."]),
-    );
+    expect([...new Set(scenario.warnings())]).toEqual([
+      "What this run does can't be saved for the post step: ENOSPC: no space left on device.",
+    ]);
   });
 
   test("a rollout writes nothing that post couldn't settle", async () => {
     const scenario = setUpScenario();
     const { status } = await runOnFullDisk(scenario, {}, () => true);
-    expect([status, scenario.live()]).toEqual(["failed", "stable 100"]);
-    expect(scenario.writes()).toEqual([]);
+    expect([status, scenario.live(), scenario.writes()]).toEqual(["failed", "stable 100", []]);
   });
+
+  test.each([1, 2])(
+    "a write that couldn't be saved (save %i) isn't sent, and nobody waits for it",
+    async (n) => {
+      const scenario = setUpScenario();
+      const saved: LedgerState[] = [];
+      // As the runner's file on a full disk: the first failure is told, and the others are not.
+      const { result, took } = await scenario.timed(
+        runOnFullDisk(scenario, {}, (state) => saved.push(state) === n),
+      );
+      expect(result).toMatchObject({ status: "failed", reason: expect.stringContaining("ENOSPC") });
+      expect(scenario.writes()).toEqual([]);
+      expect(took).toBeLessThan(1_000);
+      expect(saved.slice(0, n - 1).flatMap(({ intents }) => intents)).toEqual([]);
+    },
+  );
 
   test("at the very end: the outcome stands, and that post may undo it is a warning", async () => {
     const scenario = setUpScenario();
@@ -52,105 +61,56 @@ describe("where the disk is full", () => {
   });
 });
 
-/** A judge whose canary has this status from the first look on. */
-function judgeOf(status: Verdict["status"], probeStable?: Judge["probeStable"]): Judge {
-  const verdict = { check: "probe", warn: false, status, detail: "503", numbers: {} };
-  return { look: async () => [verdict], ...(probeStable && { probeStable }) };
-}
-
 describe("after a rollback stable is asked what the canary failed", () => {
-  test("and the reason says what it answered", async () => {
-    const scenario = setUpScenario({ judge: judgeOf("fail", async () => "Stable passes the probe.") });
-    const { status, reason } = await scenario.run();
-    expect(status).toBe("rolled-back");
-    expect(reason).toMatch(/ Stable passes the probe\.$/);
+  const judgeOf = (status: VerdictStatus, probeStable?: Judge["probeStable"]): Judge => ({
+    ...saying(() => [verdict(status)]).judge,
+    ...(probeStable && { probeStable }),
   });
 
-  test.each([
-    ["there is nothing to ask", undefined],
-    ["there is no answer", async () => undefined],
-    ["asking breaks", () => Promise.reject(new Error("aborted"))],
-  ])("and says nothing where %s", async (_, probeStable) => {
+  test.each<[string, Judge["probeStable"], RegExp]>([
+    ["says what it answered", async () => "Stable passes the probe.", / Stable passes the probe\.$/],
+    ["says nothing where there is nothing to ask", undefined, / 40 of 100\.$/],
+    ["says nothing where there is no answer", async () => undefined, / 40 of 100\.$/],
+    ["says nothing where asking breaks", () => Promise.reject(new Error("aborted")), / 40 of 100\.$/],
+  ])("and the reason %s", async (_, probeStable, reason) => {
     const scenario = setUpScenario({ judge: judgeOf("fail", probeStable) });
-    expect((await scenario.run()).reason).toMatch(/ At 10 % the canary failed [^.]*\.$/);
+    const outcome = await scenario.run();
+    expect([outcome.status, outcome.percentage]).toEqual(["rolled-back", 0]);
+    expect(outcome.reason).toMatch(reason);
   });
 
   test("but not without one, and not after a cancel", async () => {
     let asked = 0;
-    const judge = (status: Verdict["status"]) =>
-      judgeOf(status, async () => {
-        asked += 1;
-        return "Asked.";
-      });
-    const healthy = setUpScenario({ judge: judge("pass") });
-    expect((await healthy.run()).status).toBe("completed");
-    const cancelled = setUpScenario({ judge: judge("pass") });
+    const judge = judgeOf("pass", async () => {
+      asked += 1;
+      return "Asked.";
+    });
+    expect((await setUpScenario({ judge }).run()).status).toBe("completed");
+    const cancelled = setUpScenario({ judge });
     const { work, cancel } = cancelled.begin();
     cancelled.after(MINUTE, cancel);
-    const { status } = await cancelled.clock.run(work);
-    expect(status).toBe("rolled-back");
+    expect((await cancelled.clock.run(work)).status).toBe("rolled-back");
     expect(asked).toBe(0);
   });
 });
 
-describe("an outcome", () => {
-  test("has each deployment as the list has it", async () => {
-    const scenario = setUpScenario();
-    scenario.cloud.readings.triggeredBy = "replaced";
-    const { made } = await scenario.run({ steps: "10:1m, 50:1m, 100" });
-    expect(made.map(({ purpose, deployment }) => [purpose, deployment.triggeredBy])).toEqual([
-      ["step", "deployment"],
-      ["step", "deployment"],
-      ["step", "deployment"],
-    ]);
-    expect(made.map(({ deployment }) => deployment.versions.length)).toEqual([2, 2, 1]);
-  });
-
-  test("has the canary's share, which is 0 where it isn't live", async () => {
-    const scenario = setUpScenario({ judge: judgeOf("fail") });
-    expect(await scenario.run()).toMatchObject({
-      status: "rolled-back",
-      percentage: 0,
-      canaryId: scenario.canary.id,
-      stableId: scenario.stable.id,
-    });
-    const good = setUpScenario();
-    expect(await good.run({ steps: "10:1m, 100" })).toMatchObject({ status: "completed", percentage: 100 });
-  });
-
-  test("names no version where none was found", async () => {
-    const scenario = setUpScenario();
-    const outcome = await scenario.run({ canary: { kind: "none", problem: "No canary is named." } });
-    expect(outcome.status).toBe("failed");
-    expect(Object.keys(outcome)).not.toEqual(expect.arrayContaining(["canaryId"]));
-    expect(outcome).not.toHaveProperty("percentage");
-  });
+test("each deployment of an outcome is as the list has it", async () => {
+  const scenario = setUpScenario({ readings: { triggeredBy: "replaced" } });
+  const { made } = await scenario.run({ steps: "10:1m, 50:1m, 100" });
+  expect(made.map(({ deployment }) => [deployment.triggeredBy, deployment.versions.length])).toEqual([
+    ["deployment", 2],
+    ["deployment", 2],
+    ["deployment", 1],
+  ]);
 });
 
-describe("prune", () => {
-  const deleted = (scenario: Scenario) =>
-    scenario.requests().filter((line) => line.startsWith("DELETE")).length;
-  const steps = "5:1m, 10:1m, 25:1m, 100";
-
-  test("is done after a rollout that completed", async () => {
-    const scenario = setUpScenario();
-    expect((await scenario.run({ steps, prune: true })).status).toBe("completed");
-    expect(deleted(scenario)).toBe(2);
-  });
-
-  test("isn't done unless it is asked for", async () => {
-    const scenario = setUpScenario();
-    await scenario.run({ steps });
-    expect(deleted(scenario)).toBe(0);
-  });
-
-  test("isn't done after one that stopped, or that is promoted", async () => {
-    const scenario = setUpScenario();
-    const { work, cancel } = scenario.begin({ steps, prune: true, onCancel: "hold" });
-    scenario.after(2.5 * MINUTE, cancel);
-    expect((await scenario.clock.run(work)).status).toBe("held");
-    expect(deleted(scenario)).toBe(0);
-    expect((await scenario.run({ command: "promote", prune: true })).status).toBe("completed");
-    expect(deleted(scenario)).toBe(0);
-  });
+test("an outcome has the canary's share, 0 where it isn't live, and names no version where none was found", async () => {
+  const failed = setUpScenario({ judge: FAILING });
+  const { stable, canary } = failed;
+  const versions = { canaryId: canary.id, stableId: stable.id };
+  expect(await failed.run()).toMatchObject({ status: "rolled-back", percentage: 0, ...versions });
+  const unnamed = await setUpScenario().run({ canary: { kind: "none", problem: "No canary is named." } });
+  expect(unnamed.status).toBe("failed");
+  expect(unnamed).not.toHaveProperty("canaryId");
+  expect(unnamed).not.toHaveProperty("percentage");
 });

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { CALM_LIST } from "../../../simulator/faults/readings.ts";
-import { CREATE, FAILING, id, type Scenario, setUpScenario } from "../scenario.ts";
+import { CREATE, id, type Scenario, saying, setUpScenario, verdict } from "../scenario.ts";
 
 const REFUSED = "POST deployments 100 → 400";
 const FORCED = "POST deployments?force=true 100 → 200";
@@ -56,17 +56,18 @@ test.each([
 });
 
 test("a rollout's rollback from a split is", async () => {
-  const scenario = setUpScenario({ judge: FAILING });
-  scenario.after(0, () => {});
-  const { work } = scenario.begin();
-  const spy = () => (scenario.told("deployed").length > 0 ? changeSecret(scenario) : scenario.after(1, spy));
-  scenario.after(1, spy);
-  const { status } = await scenario.clock.run(work);
+  const scenario: Scenario = setUpScenario(
+    saying(() => {
+      changeSecret(scenario);
+      return [verdict("fail")];
+    }),
+  );
+  const { status } = await scenario.run();
   expect([status, scenario.live()]).toEqual(["rolled-back", "stable 100"]);
 });
 
 test("a version that this run had deployed right before is", async () => {
-  const scenario = setUpScenario({ judge: { look: async () => [] } });
+  const scenario = setUpScenario();
   const { work, cancel } = scenario.begin({ steps: "100:10m" });
   scenario.after(60_000, () => {
     changeSecret(scenario);

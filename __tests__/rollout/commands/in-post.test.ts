@@ -251,63 +251,104 @@ describe("what bears this run's marker is its own, also where main had not saved
 });
 
 describe("after a main whose state never reached post", () => {
-  test("its step is found by this run's marker, and rolled back", async () => {
-    const scenario = await killed();
-    expect(await scenario.post({ saved: undefined })).toMatchObject({ status: "rolled-back" });
-    expect(scenario.live()).toBe("stable 100");
+  /** Shares of stable, the canary and another version, and the message, with which something was deployed. */
+  type Entry = readonly [shares: readonly [number, number, number], message?: string | undefined];
+  const step = (share: number, run = "1001.1"): Entry => [
+    [100 - share, share, 0],
+    `canary CANARY ${share}% 1/3 run ${run}: fix: carts`,
+  ];
+  const HOTFIX: Entry = [[0, 0, 100], "hotfix"];
+
+  /** What post makes of these, 5 s apart, where main began so many of these spans after the first. */
+  async function makesOf(
+    entries: readonly Entry[],
+    began = 0.5,
+    options: Parameters<typeof setUpScenario>[0] = {},
+  ) {
+    const scenario = setUpScenario(options);
+    await scenario.pass(MINUTE);
+    scenario.begin().kill();
+    const ids = [scenario.stable.id, scenario.canary.id, scenario.upload().id];
+    const start = scenario.clock.now();
+    for (const [shares, message = ""] of entries) {
+      const versions = ids.map((id, at) => [id, shares[at] ?? 0] as const).filter(([, share]) => share > 0);
+      scenario.foreign(versions, message.replace("CANARY", scenario.canary.id.slice(0, 8)));
+      await scenario.pass(5_000);
+    }
+    const beganAgo = scenario.clock.now() - start - began * 5_000;
+    const post = await scenario.post({ saved: undefined, beganAgo });
+    return { scenario, post, made: [post.kind === "settled" ? post.status : post.kind, scenario.live()] };
+  }
+  const stable: Entry = [[100, 0, 0], "before"];
+  const other: Entry = [[0, 0, 100], "older"];
+
+  test.each<[string, readonly Entry[], number, string, string]>([
+    ["its step", [stable, step(5), step(10)], 0.5, "rolled-back", "stable 100"],
+    ["its only step, to 100 %", [stable, step(100)], 0.5, "rolled-back", "stable 100"],
+    ["its step that a hotfix is over", [stable, step(5), HOTFIX], 0.5, "drifted", "other 100"],
+    ["its step over a hotfix, which is restored", [stable, HOTFIX, step(5)], 0.5, "drifted", "other 100"],
+    ["the same over a split", [[[90, 10, 0]], HOTFIX, step(100)], 0.5, "drifted", "other 100"],
+    ["another run's step", [stable, step(5, "777.1")], 0.5, "nothing", "stable 95, canary 5"],
+    ["another attempt's", [stable, step(5, "1001.2")], 0.5, "nothing", "stable 95, canary 5"],
+    ["no step", [stable], 0.5, "nothing", "stable 100"],
+    [
+      "a rollback",
+      [stable, [[100, 0, 0], "rollback CANARY failed run 1001.1: fix"]],
+      0.5,
+      "nothing",
+      "stable 100",
+    ],
+    ["another job's step of this run from before", [stable, step(5)], 2, "nothing", "stable 95, canary 5"],
+    [
+      "a split that its message doesn't say",
+      [stable, [[60, 40, 0], step(10)[1]]],
+      0.5,
+      "nothing",
+      "stable 60, canary 40",
+    ],
+    [
+      "a canary alone whose message says less",
+      [stable, [[0, 100, 0], step(10)[1]]],
+      0.5,
+      "nothing",
+      "canary 100",
+    ],
+    [
+      "a step without its canary",
+      [stable, [[90, 0, 10], step(10)[1]]],
+      0.5,
+      "nothing",
+      "stable 90, other 10",
+    ],
+    ["a canary that served alone before", [[[0, 100, 0]], step(100)], 0.5, "nothing", "canary 100"],
+    ["a step within 2 s of main's beginning", [other, stable, step(5)], 0.7, "rolled-back", "stable 100"],
+    ["a step over what came after these", [other, stable, step(5)], 0.5, "drifted", "stable 100"],
+  ])("finds by this run's marker %s", async (_, entries, began, ...made) => {
+    expect((await makesOf(entries, began)).made).toEqual(made);
   });
 
-  test("its step is found also when it comes late", async () => {
+  test("finds a step also when it comes late", async () => {
     const scenario = setUpScenario();
-    const { kill } = scenario.begin();
-    kill();
+    scenario.begin().kill();
     scenario.after(5_000, lateStep(scenario, 10));
     expect(await scenario.post({ saved: undefined })).toMatchObject({ status: "rolled-back" });
     expect(scenario.live()).toBe("stable 100");
   });
 
-  test("what its first step came over is restored, never rolled back to", async () => {
-    const scenario = setUpScenario();
-    await scenario.pass(MINUTE);
-    scenario.begin().kill();
-    const hotfix = scenario.upload();
-    scenario.after(3_000, () => void scenario.foreign(hotfix.id));
-    scenario.after(5_000, lateStep(scenario, 50));
-    const outcome = await scenario.post({ saved: undefined });
-    expect(outcome).toMatchObject({ status: "drifted", stableId: scenario.stable.id });
-    expect(scenario.live()).toBe("other 100");
-    expect(scenario.said()).toMatch(/ \(restored by run 1001\.1\)$/);
-  });
-
-  test("where the server withholds what was live before, nothing is written and it says what is live", async () => {
-    const scenario = setUpScenario({
-      readings: { listLag: "none", listLength: 10, listParameters: "ignored" },
-    });
-    await scenario.pass(MINUTE);
-    scenario.begin().kill();
-    await scenario.pass(10_000);
-    for (let day = 0; day < 10; day += 1) scenario.foreign(scenario.upload().id);
+  test("goes on with its message, and leaves what it finds to nobody", async () => {
+    const { scenario, post } = await makesOf([stable, step(5)]);
     const { canary } = scenario;
-    scenario.foreign(canary.id, `canary ${canary.id.slice(0, 8)} 100% 2/2 run 1001.1: fix: carts`);
-    const id = scenario.liveId();
-    expect(await scenario.post({ saved: undefined })).toEqual({
-      kind: "nothing",
-      why: expect.stringContaining(`live is ${canary.id.slice(0, 8)} at 100 %`),
-    });
-    expect(scenario.liveId()).toBe(id);
+    expect(post).toMatchObject({ stableId: scenario.stable.id, canaryId: canary.id });
+    expect(scenario.said()).toBe(`rollback ${canary.id.slice(0, 8)} cancelled run 1001.1: fix: carts`);
   });
 
-  test("another run's step, or one of this run's from before main began, is nobody's business", async () => {
-    const scenario = await killed();
-    await scenario.pass(61_000);
-    expect(await scenario.post({ saved: undefined, beganAgo: 60_000 })).toMatchObject({
-      kind: "nothing",
+  test("where the server withholds what was live before, writes nothing and says what is live", async () => {
+    const hotfixes: readonly Entry[] = Array(10).fill(HOTFIX);
+    const withheld = { readings: { listLag: "none", listLength: 10, listParameters: "ignored" } } as const;
+    const { scenario, post, made } = await makesOf([...hotfixes, step(100)], 0.5, withheld);
+    expect(made).toEqual(["nothing", "canary 100"]);
+    expect(post).toMatchObject({
+      why: expect.stringContaining(`live is ${scenario.canary.id.slice(0, 8)} at 100 %`),
     });
-
-    const other = setUpScenario();
-    other.begin().kill();
-    lateStep(other, 10, "777.1")();
-    expect(await other.post({ saved: undefined })).toMatchObject({ kind: "nothing" });
-    expect(other.live()).toBe("stable 90, canary 10");
   });
 });

@@ -1,7 +1,6 @@
 /** One write of a tick, and everything that may become of it. */
 
 import { describe, expect, test } from "vitest";
-import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import {
   type FaultRule,
   htmlPage,
@@ -10,7 +9,7 @@ import {
   tooManyRequests,
 } from "../../../simulator/faults/rules.ts";
 import type { RolloutRequest } from "../../../src/rollout/model.ts";
-import { CREATE, id, refusal, type Scenario, setUpScenario } from "../scenario.ts";
+import { CREATE, refusal, type Scenario, saying, setUpScenario, verdict } from "../scenario.ts";
 
 const STEP = "POST deployments 90/10 → 200";
 const LISTED = "GET deployments → 200";
@@ -203,39 +202,6 @@ describe("a write that was not made", () => {
   });
 });
 
-describe("somebody else", () => {
-  test("who deploys right before it is restored, and that is said", async () => {
-    const scenario = setUpScenario();
-    scenario.faults.add({ match: CREATE, delayMs: 500 });
-    const other = scenario.upload();
-    scenario.after(200, () => void scenario.foreign(other.id));
-    const { result } = await tick(scenario);
-    expect([result.status, scenario.live()]).toEqual(["drifted", "other 100"]);
-    expect(scenario.writes()).toEqual([STEP, "POST deployments 100 → 200"]);
-    expect(scenario.told("drift").map(({ fate }) => fate)).toEqual(["restored"]);
-  });
-
-  test("who deploys right after it: theirs is live", async () => {
-    const scenario = setUpScenario({ readings: CALM_LIST });
-    scenario.faults.add({ match: CREATE, delayMs: { after: 500 } });
-    const other = scenario.upload();
-    scenario.after(100, () => void scenario.foreign(other.id));
-    const { result } = await tick(scenario);
-    expect([result.status, scenario.live()]).toEqual(["drifted", "other 100"]);
-    expect(scenario.writes()).toEqual([STEP]);
-  });
-
-  test("who deploys while an answer is waited for: nothing is sent again", async () => {
-    const scenario = setUpScenario();
-    scenario.faults.add({ match: CREATE, effect: { kind: "reset" } });
-    const other = scenario.upload();
-    scenario.after(2_500, () => void scenario.foreign(other.id));
-    const { result } = await tick(scenario);
-    expect([result.status, scenario.live()]).toEqual(["drifted", "other 100"]);
-    expect(scenario.writes()).toHaveLength(1);
-  });
-});
-
 describe("a cancel", () => {
   test("while the write is in flight leaves it two seconds to be answered, and it stays open for post", async () => {
     const scenario = setUpScenario();
@@ -295,12 +261,19 @@ test("behind the fence nothing is sent, and the intent is taken back", async () 
   expect(scenario.states.at(-1)?.intents ?? []).toEqual([]);
 });
 
-test("a fence that is raised in a hold stops the next step, and says what was live", async () => {
-  const scenario = setUpScenario();
-  scenario.after(60_000, () => scenario.raiseFence());
+test.each([
+  ["stops the next step", "pass", undefined],
+  ["leaves the rollback that is due to post", "fail", { policy: "rollback" }],
+] as const)("a fence that is raised in a hold %s", async (_, status, goal) => {
+  const scenario: Scenario = setUpScenario(
+    saying(() => {
+      scenario.raiseFence();
+      return [verdict(status)];
+    }),
+  );
   const { result } = await scenario.timed(scenario.begin({ steps: "10:2m, 100" }).work);
   expect([result.status, scenario.live()]).toEqual(["failed", "stable 90, canary 10"]);
-  expect(scenario.states.at(-1)).toMatchObject({ intents: [] });
+  expect(scenario.states.at(-1)).toMatchObject({ ended: true, intents: [], ...(goal && { goal }) });
 });
 
 describe("what the list shows is ours where it is what was sent, and nobody else's", () => {
@@ -351,65 +324,4 @@ describe("what the list shows is ours where it is what was sent, and nobody else
     expect(result.status).not.toBe("completed");
     expect(scenario.told("resolved").filter(({ deployment }) => deployment)).toEqual([]);
   });
-});
-
-test("what is found is the write that is waited for, not its like that is presumed lost", async () => {
-  const scenario = setUpScenario();
-  scenario.faults.add(
-    { match: CREATE, effect: { kind: "reset" } },
-    { match: CREATE, effect: { kind: "reset" }, phase: "after" },
-  );
-  const outcome = await scenario.run({ command: "advance" });
-  expect([outcome.status, scenario.writes().length]).toEqual(["waiting", 2]);
-  expect(scenario.states.at(-1)).toMatchObject({
-    intents: [{ presumedLostSince: expect.any(Number) }],
-    own: [scenario.liveId()],
-  });
-});
-
-test("a write that was presumed lost and comes late is known, and nothing more may come of it", async () => {
-  const scenario = setUpScenario({ readings: { listLag: "none" } });
-  scenario.faults.add({ match: CREATE, effect: { kind: "reset" }, lateMs: 8_000 });
-  const { kill } = scenario.begin();
-  await scenario.pass(7_000);
-  expect(scenario.states.at(-1)).toMatchObject({
-    own: [{}],
-    intents: [{ presumedLostSince: expect.any(Number) }],
-  });
-  await scenario.pass(23_000);
-  kill();
-  expect(scenario.states.at(-1)).toMatchObject({ own: [{}, {}], intents: [] });
-});
-
-test("a late write that comes while the next step is looked for moves what is live: that isn't sent again", async () => {
-  const scenario = setUpScenario({ readings: { listLag: "none" } });
-  scenario.faults.add(
-    { match: CREATE, effect: { kind: "reset" }, lateMs: 8_000 },
-    { match: { ...CREATE, skip: 2 }, effect: { kind: "reset" } },
-  );
-  const { status, reason } = await scenario.run({ steps: "10:0s, 50:0s, 100" });
-  expect([status, scenario.live()]).toEqual(["rolled-back", "stable 100"]);
-  expect(reason).toContain("A late write of this rollout made");
-});
-
-test("a hold lasts as long as this machine's clock says, however far ahead the server's goes", async () => {
-  const scenario = setUpScenario();
-  const { work } = scenario.begin({ steps: "10:10m, 100" });
-  await scenario.pass(60_000);
-  scenario.faults.add({
-    match: {},
-    times: Number.POSITIVE_INFINITY,
-    effect: { kind: "clock", aheadMs: 3_600_000 },
-  });
-  const { result, took } = await scenario.timed(work);
-  expect(result.status).toBe("completed");
-  expect(took).toBeGreaterThanOrEqual(540_000);
-});
-
-test("a rollback by hand has no index", async () => {
-  const scenario = setUpScenario();
-  await scenario.run({ command: "advance" });
-  await scenario.run({ command: "rollback", stable: id(scenario.stable.id) });
-  expect(scenario.told("deployed").at(-1)).toMatchObject({ purpose: "rollback" });
-  expect(scenario.told("deployed").at(-1)).not.toHaveProperty("index");
 });

@@ -85,3 +85,11 @@ test("the versions keep the order in which they are live", async () => {
     "POST deployments 100 → 200",
   ]);
 });
+
+test("a commit message as long as a book is saved for post only as far as a deployment has room for it", async () => {
+  const scenario = setUpScenario();
+  const book = `${"読".repeat(60_000)}\n${"body".repeat(60_000)}`;
+  await scenario.run({}, { message: async () => book });
+  const longest = Math.max(...scenario.states.map((state) => Buffer.byteLength(JSON.stringify(state))));
+  expect(longest).toBeLessThan(10_000);
+});

@@ -1,7 +1,7 @@
 /** Cloudflare stores another split than the one that was sent. */
 
 import { expect, test } from "vitest";
-import { LIST, type Scenario, setUpScenario, UNNAMED } from "../scenario.ts";
+import { LIST, type Scenario, UNNAMED, underWay } from "../scenario.ts";
 
 const STEP = /^canary .* run 1002\.1:/;
 const ROLLBACK = /^rollback .* run 1002\.1:/;
@@ -29,14 +29,10 @@ function distort(
 }
 
 /** A rollout at 10 %, whose next run is 1002. */
-async function underWay(): Promise<Scenario> {
-  const scenario = setUpScenario();
-  await scenario.run({ command: "advance", steps: "10:0s, 100" });
-  return scenario;
-}
+const atTen = () => underWay(0, { steps: "10:0s, 100" });
 
 test("a promotion doesn't claim what isn't live", async () => {
-  const scenario = await underWay();
+  const scenario = await atTen();
   const { stable, canary } = scenario;
   distort(scenario, STEP, [
     [stable.id, 50],
@@ -50,7 +46,7 @@ test("a promotion doesn't claim what isn't live", async () => {
 });
 
 test("nor does a rollback", async () => {
-  const scenario = await underWay();
+  const scenario = await atTen();
   distort(scenario, ROLLBACK, [
     [scenario.stable.id, 20],
     [scenario.canary.id, 80],
@@ -61,7 +57,7 @@ test("nor does a rollback", async () => {
 });
 
 test("a tick takes a step back that has another stable", async () => {
-  const scenario = await underWay();
+  const scenario = await atTen();
   const other = scenario.upload();
   distort(scenario, STEP, [
     [other.id, 0],
@@ -71,11 +67,11 @@ test("a tick takes a step back that has another stable", async () => {
   expect(reason).toMatch(
     /^Stable .*\. Cloudflare stored \S+ at 0 %, \S+ at 100 % for the step of 100 % \(step 2 of 2\)\.$/,
   );
-  expect(scenario.writes().slice(1)).toEqual(["POST deployments 100 → 200", "POST deployments 100 → 200"]);
+  expect(scenario.writes()).toEqual(["POST deployments 100 → 200", "POST deployments 100 → 200"]);
 });
 
 test("a rollback that is stored otherwise is sent once, and the command that undoes it is told", async () => {
-  const scenario = await underWay();
+  const scenario = await atTen();
   distort(scenario, STEP, [
     [scenario.stable.id, 10],
     [scenario.canary.id, 90],
@@ -84,5 +80,5 @@ test("a rollback that is stored otherwise is sent once, and the command that und
   const { status, reason } = await scenario.run({ command: "advance", steps: "10:0s, 100" });
   expect(status).toBe("failed");
   expect(reason).toMatch(/Cloudflare stored \S+ at 100 % for \S+ at 100 %\. /);
-  expect(scenario.writes().slice(1)).toEqual(["POST deployments 100 → 200", "POST deployments 100 → 200"]);
+  expect(scenario.writes()).toEqual(["POST deployments 100 → 200", "POST deployments 100 → 200"]);
 });

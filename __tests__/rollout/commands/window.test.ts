@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Judge } from "../../../src/rollout/ports.ts";
 import { parseWindow } from "../../../src/rollout/schedule/window.ts";
-import { MINUTE, setUpScenario } from "../scenario.ts";
+import { MINUTE, saying, setUpScenario, verdict } from "../scenario.ts";
 
 /** The scenarios begin on Monday 2 November 2026 at 09:00 UTC. */
 const START = Date.UTC(2026, 10, 2, 9);
@@ -22,20 +21,18 @@ describe("a rollout in one job with working hours", () => {
     expect(begun.map((at) => Math.floor(at / MINUTE) * MINUTE)).toEqual(begins);
   });
 
+  test("says where they are open now, and nothing of them where no step is left", async () => {
+    const scenario = setUpScenario();
+    const open = { steps: "10:1m, 100", window: parseWindow("daily 09:00-10:00") };
+    const notes = ["Steps start only within the window, which is open now."];
+    expect((await scenario.run(open)).plan?.notes).toEqual(notes);
+    expect((await scenario.run(open)).plan?.notes).toEqual([]);
+  });
+
   test("goes back to stable at once when a check fails while they are closed", async () => {
-    const scenario = setUpScenario({
-      judge: {
-        look: async ({ now, since }) => [
-          {
-            check: "error-rate <= 1%",
-            status: now - since < 20 * MINUTE ? "pass" : "fail",
-            warn: false,
-            detail: "",
-            numbers: {},
-          },
-        ],
-      },
-    });
+    const scenario = setUpScenario(
+      saying(({ now, since }) => [verdict(now - since < 20 * MINUTE ? "pass" : "fail")]),
+    );
     const outcome = await scenario.run({ steps: "10:10m, 100", window: parseWindow("daily 09:00-09:01") });
     expect(outcome.status).toBe("rolled-back");
     expect(scenario.clock.now() - START).toBeLessThan(21 * MINUTE);
@@ -55,44 +52,36 @@ describe("a rollout in one job with working hours", () => {
 
   test("is refused where they open too late for the job", async () => {
     const scenario = setUpScenario();
-    const outcome = await scenario.run({
-      steps: "10:5m, 100",
-      window: parseWindow("not 2026-11-01..2026-11-05"),
-      jobLimitMs: 6 * 60 * MINUTE,
-    });
+    const window = parseWindow("not 2026-11-01..2026-11-05");
+    const outcome = await scenario.run({ steps: "10:5m, 100", window, jobLimitMs: 6 * 60 * MINUTE });
     expect(outcome.status).toBe("failed");
     expect(outcome.reason).toContain("shorten the holds, widen the window, or run command: advance");
-    expect(scenario.requests().filter((line) => line.startsWith("POST"))).toEqual([]);
+    expect(scenario.writes()).toEqual([]);
   });
 });
 
 test("a tick outside working hours waits, and says when it may go on", async () => {
   const scenario = setUpScenario();
   const window = parseWindow("not 2026-11-01..2026-11-02");
-  const first = await scenario.run({ command: "advance", steps: "10:5m, 100", window });
-  expect(first).toMatchObject({
+  expect(await scenario.run({ command: "advance", steps: "10:5m, 100", window })).toMatchObject({
     status: "waiting",
     nextAt: Date.parse("2026-11-03T00:00:00Z"),
     reason: expect.stringContaining("The window is closed; next at 2026-11-03T00:00:00Z"),
   });
-  expect(scenario.requests().filter((line) => line.startsWith("POST"))).toEqual([]);
+  expect(scenario.writes()).toEqual([]);
 });
 
 describe("where the window has opened and closed since the hold was over", () => {
-  /** Its command runs when the hold is over, as the checks' own does. */
-  const command: Judge = {
-    look: async ({ now, from }) => [
-      { check: "run smoke", status: now < from ? "pending" : "early", warn: false, detail: "", numbers: {} },
-    ],
-  };
   const request = {
     steps: "10:10m, 50:10m, 100",
     window: parseWindow("daily 09:00-09:15, daily 10:00-11:00"),
   };
 
-  /** A canary whose hold was over at 09:10; it is 09:20. */
+  /** A canary whose hold was over at 09:10; it is 09:20. Its command runs when the hold is over, as the checks' own does. */
   async function late() {
-    const scenario = setUpScenario({ judge: command });
+    const scenario = setUpScenario(
+      saying(({ now, from }) => [verdict(now < from ? "pending" : "early", { check: "run smoke" })]),
+    );
     await scenario.run({ ...request, command: "advance" });
     await scenario.pass(20 * MINUTE);
     scenario.requests();
@@ -101,11 +90,10 @@ describe("where the window has opened and closed since the hold was over", () =>
 
   test("a tick comes again when it opens, as status says", async () => {
     const scenario = await late();
-    const nextAt = Date.parse("2026-11-02T10:00:00Z");
-    const status = await scenario.run({ ...request, command: "status" });
-    expect(status).toMatchObject({ status: "waiting", nextAt });
+    const waiting = { status: "waiting", nextAt: Date.parse("2026-11-02T10:00:00Z") };
+    expect(await scenario.run({ ...request, command: "status" })).toMatchObject(waiting);
     const tick = await scenario.run({ ...request, command: "advance" });
-    expect(tick).toMatchObject({ status: "waiting", nextAt, reason: expect.stringContaining("The window") });
+    expect(tick).toMatchObject({ ...waiting, reason: expect.stringContaining("The window") });
   });
 
   test("a rollout waits for it at leisure", async () => {

@@ -2,206 +2,268 @@ import { describe, expect, test } from "vitest";
 import { takenAway, takenAwayFromLive } from "../../../src/rollout/commands/find-rollout.ts";
 import { identify, intermediates, stableToBeginOn } from "../../../src/rollout/deployments/identify.ts";
 import type { History } from "../../../src/rollout/deployments/listing.ts";
-import type { Deployment } from "../../../src/rollout/model.ts";
+import { ProblemError } from "../../../src/rollout/errors.ts";
+import type { Deployment, OnConflict } from "../../../src/rollout/model.ts";
 import { wholeHistory } from "./whole-list.ts";
 
-const STABLE = "aaaaaaaa-0000-4000-8000-000000000001";
-const CANARY = "cccccccc-0000-4000-8000-000000000002";
-const OTHER = "eeeeeeee-0000-4000-8000-000000000003";
-
-/** The canary, long before the lists begin. */
-const UPLOADED = { id: CANARY, createdOn: "2026-11-01T00:00:00Z" };
+const S = "aaaaaaaa-0000-4000-8000-000000000001";
+const C = "cccccccc-0000-4000-8000-000000000002";
+const O = "eeeeeeee-0000-4000-8000-000000000003";
+/** Begins as the canary does. */
+const TWIN = `cccccccc-9${C.slice(10)}`;
 
 type Shares = Readonly<Record<string, number>>;
+type Entry = readonly [Shares, (string | undefined)?];
 
 /** A list from its oldest entry to the live one: what was deployed, and the message with it. */
-function history(...entries: readonly (readonly [Shares, (string | undefined)?])[]): History {
-  const deployments = entries.map(
-    ([shares, message], index): Deployment => ({
-      id: `d${index + 1}`,
-      createdOn: `2026-11-02T12:00:0${index}Z`,
-      source: "wrangler",
-      versions: Object.entries(shares).map(([versionId, percentage]) => ({ versionId, percentage })),
-      ...(message !== undefined && { message }),
-    }),
-  );
-  return wholeHistory(deployments);
+function history(...entries: readonly Entry[]): History {
+  return wholeHistory(entries.map(([shares, message], index) => deployed(index, shares, message)));
 }
 
-const stable = { [STABLE]: 100 };
-const canary = { [CANARY]: 100 };
-const split = (share: number) => ({ [STABLE]: 100 - share, [CANARY]: share });
-const step = (share: number) => `canary cccccccc ${share}% 1/3 run 7.1: fix`;
+function deployed(index: number, shares: Shares, message?: string): Deployment {
+  return {
+    id: `d${index + 1}`,
+    createdOn: `2026-11-02T12:00:0${index}Z`,
+    source: "wrangler",
+    versions: Object.entries(shares).map(([versionId, percentage]) => ({ versionId, percentage })),
+    ...(message !== undefined && { message }),
+  };
+}
 
-test("stable before a canary at 100 % is what stood beside it, else the newest other that served alone", async () => {
-  const before = (...entries: readonly (readonly [Shares, string?])[]) =>
-    stableToBeginOn(history(...entries), CANARY, undefined, "fail");
-  const other = { [OTHER]: 100 };
-  expect(await before([other], [stable], [{ [STABLE]: 50, [OTHER]: 50 }], [canary])).toBe(STABLE);
-  expect(await before([stable], [other], [split(10), step(10)], [canary])).toBe(STABLE);
-  expect(await before([stable], [canary], [canary])).toBe(STABLE);
-  expect(await before([canary])).toBeUndefined();
-});
+const stable: Entry = [{ [S]: 100 }];
+const canary: Entry = [{ [C]: 100 }];
+const other: Entry = [{ [O]: 100 }];
+const split = (share: number, message?: string): Entry => [{ [S]: 100 - share, [C]: share }, message];
+const marker = (share: number) => `canary cccccccc ${share}% 1/3 run 7.1: fix`;
+const step = (share: number) => split(share, marker(share));
+const all: Entry = [{ [C]: 100 }, marker(100)];
+const ROLLBACK = "rollback cccccccc failed run 7.1: fix";
 
 describe("the rollout that is under way", () => {
-  const told = async (from: History, hint?: string) => {
-    const { live: _, ...state } = await identify(from, hint);
-    return state;
-  };
-  const rollout = { kind: "rollout", canaryId: CANARY, stableId: STABLE };
-
-  test("is told by the live marker, also against the history", async () => {
-    expect(await told(history([canary], [split(10), step(10)]))).toEqual(rollout);
-    expect(await told(history([stable], [split(10), step(10)]))).toEqual(rollout);
-    expect(await told(history([split(10), step(10)]), OTHER)).toEqual(rollout);
+  const NONE = { kind: "none" };
+  const AMBIGUOUS = { kind: "ambiguous" };
+  const rollout = (stableId: string | undefined = S, canaryId = C) => ({
+    kind: "rollout",
+    canaryId,
+    stableId,
   });
 
-  test("is told by the version that had served alone, where the marker says nothing of this split", async () => {
-    for (const message of [
+  test.each<[string, readonly Entry[], string | undefined, object]>([
+    ["the live marker, against the history", [canary, step(10)], undefined, rollout()],
+    ["the live marker", [stable, step(10)], undefined, rollout()],
+    ["the live marker, against stable-version", [step(10)], O, rollout()],
+    ["what had served alone, without a message", [stable, split(10)], undefined, rollout()],
+    ["what had served alone, with another's", [stable, split(10, "hotfix")], undefined, rollout()],
+    [
+      "what had served alone, with another canary's",
+      [stable, split(10, "canary 01234567 10% 1/3 run 7.1: x")],
       undefined,
-      "hotfix",
-      "canary 01234567 10% 1/3 run 7.1: another",
-      step(10).slice(0, 9),
-    ])
-      expect(await told(history([stable], [split(10), message]))).toEqual(rollout);
-    expect(await told(history([stable], [{ [OTHER]: 100 }], [split(10)]))).toEqual({ kind: "ambiguous" });
-    expect(await told(history([stable], [{ [OTHER]: 100 }], [split(10)]), STABLE)).toEqual(rollout);
-    expect(await told(history([{ [OTHER]: 100 }], [stable], [canary], [split(10)]))).toEqual({
-      kind: "rollout",
-      canaryId: STABLE,
-      stableId: CANARY,
+      rollout(),
+    ],
+    ["what had served alone, with half a marker", [stable, split(10, "canary cc")], undefined, rollout()],
+    ["what had served alone last", [other, stable, canary, split(10)], undefined, rollout(C, S)],
+    ["the history, with a rollback's marker", [canary, split(10, ROLLBACK)], undefined, rollout(C, S)],
+    ["nothing, where neither had", [stable, other, split(10)], undefined, AMBIGUOUS],
+    ["stable-version, where neither had", [stable, other, split(10)], S, rollout()],
+    ["nothing, without a history", [split(10)], undefined, AMBIGUOUS],
+    ["stable-version, without a history", [split(10)], S, rollout()],
+    ["nothing, where stable-version isn't live", [split(10)], O, AMBIGUOUS],
+    ["the history, whatever stable-version says", [stable, split(10)], C, rollout()],
+    ["its marker at 100 %: the newest other one is stable", [other, stable, all], undefined, rollout()],
+    [
+      "its marker at 100 % after a step at 100 %",
+      [stable, [{ [C]: 100 }, marker(50)], all],
+      undefined,
+      rollout(),
+    ],
+    [
+      "its marker at 100 %, of a stable that nobody knows",
+      [all],
+      undefined,
+      { ...rollout(), stableId: undefined },
+    ],
+    ["its marker at 100 %, with stable-version", [all], S, rollout()],
+    ["its marker at 100 %, with stable-version against the history", [stable, all], O, rollout(O)],
+    ["nothing that serves all without a marker", [stable], undefined, NONE],
+    ["nothing after a rollback", [step(10), [{ [S]: 100 }, ROLLBACK]], undefined, NONE],
+    ["no marker of a version that isn't live", [stable, [{ [S]: 100 }, marker(100)]], undefined, NONE],
+    ["no marker that fits both", [[{ [TWIN]: 90, [C]: 10 }, marker(10)]], undefined, AMBIGUOUS],
+    [
+      "the history, where the marker fits both",
+      [[{ [TWIN]: 100 }], [{ [TWIN]: 90, [C]: 10 }, marker(10)]],
+      undefined,
+      rollout(TWIN),
+    ],
+  ])("is told by %s", async (_, entries, given, expected) => {
+    const { live: _live, ...state } = await identify(history(...entries), given);
+    expect(state).toEqual(expected);
+  });
+});
+
+describe("a rollout begins on", () => {
+  const theirs = "canary eeeeeeee 10% 1/3 run 7.1: theirs";
+  const others: Entry = [{ [S]: 90, [O]: 10 }];
+  interface Given {
+    readonly given?: string;
+    readonly onConflict?: OnConflict;
+  }
+  const REPLACE = { onConflict: "replace" } as const;
+
+  /** Stable, or the problem. */
+  async function begun(from: History, { given, onConflict = "fail" }: Given) {
+    return stableToBeginOn(from, C, given, onConflict).catch((error) => {
+      if (error instanceof ProblemError) return error.message;
+      throw error;
     });
+  }
+
+  test.each<[string, readonly Entry[], Given, string | undefined]>([
+    ["what serves everything", [stable], {}, S],
+    ["the same, named", [stable], { given: S }, S],
+    ["another one that serves everything", [other], {}, O],
+    ["stable beside the canary", [step(10)], {}, S],
+    ["stable beside the canary, which stands first", [[{ [C]: 10, [S]: 90 }, marker(10)]], {}, S],
+    ["stable beside a canary at 0 %, named", [split(0)], { given: S }, S],
+    ["stable at 0 %", [[{ [S]: 0, [C]: 100 }]], {}, S],
+    ["stable of a split without a marker, named", [split(10)], { given: S }, S],
+    ["what stood beside a canary at 100 %", [stable, other, step(10), canary], {}, S],
+    ["the newest other that had served alone", [other, stable, [{ [S]: 50, [O]: 50 }], canary], {}, S],
+    ["the same, where the canary had, too", [stable, canary, canary], {}, S],
+    ["what is named, before a canary at 100 %", [stable, canary], { given: O }, O],
+    ["nothing, where nobody knows it", [canary], {}, undefined],
+    ["stable of a rollout that it replaces", [others], { ...REPLACE, given: S }, S],
+    ["the same, by its marker", [[others[0], theirs]], REPLACE, S],
+    ["the same, by its marker, in another order", [[{ [O]: 10, [S]: 90 }, theirs]], REPLACE, S],
+    ["the same, by the history", [stable, others], REPLACE, S],
+    ["the same, by the history, the other way", [other, others], REPLACE, O],
+    [
+      "the same, by the history where the marker fits both",
+      [other, [{ [O]: 90, [`eeeeeeee-9${O.slice(10)}`]: 10 }, theirs]],
+      REPLACE,
+      O,
+    ],
+  ])("%s", async (_, entries, given, expected) => {
+    expect(await begun(history(...entries), given)).toBe(expected);
   });
 
-  test("of a rollback's marker on a split is told by the history", async () => {
-    expect(await told(history([canary], [split(10), "rollback cccccccc failed run 7.1: fix"]))).toMatchObject(
-      {
-        stableId: CANARY,
-      },
-    );
+  test.each<[string, readonly Entry[], Given, string]>([
+    [
+      "another canary's rollout",
+      [others],
+      { given: S },
+      "on-conflict: replace to put cccccccc in the place of eeeeeeee",
+    ],
+    ["another's whose stable nobody knows", [others], REPLACE, "set stable-version"],
+    [
+      "one whose marker fits both halves",
+      [[{ [O]: 90, [`eeeeeeee-9${O.slice(10)}`]: 10 }, theirs]],
+      {},
+      "set stable-version",
+    ],
+    ["a split without the one that is named", [split(10)], { given: O }, `stable-version ${O} is not live.`],
+    ["another one than is named", [other], { given: S }, `stable-version ${S} is not live`],
+    ["another one beside the canary than is named", [[{ [O]: 50, [C]: 50 }]], { given: S }, "is not live"],
+    [
+      "the rollout whose stable is named as the canary",
+      [canary, split(10)],
+      {},
+      "is the stable version of the rollout",
+    ],
+    ["no version", [[{}]], {}, "has 0 versions"],
+    ["three versions", [[{ [S]: 50, [C]: 30, [O]: 20 }]], {}, "3 versions"],
+    ["nothing", [], REPLACE, "no deployment yet"],
+  ])("not on %s", async (_, entries, given, problem) => {
+    expect(await begun(history(...entries), given)).toContain(problem);
   });
 
-  test("is told by the workflow's stable-version only where nothing else tells it", async () => {
-    expect(await told(history([split(10)]))).toEqual({ kind: "ambiguous" });
-    expect(await told(history([split(10)]), STABLE)).toEqual(rollout);
-    expect(await told(history([split(10)]), OTHER)).toEqual({ kind: "ambiguous" });
-    expect(await told(history([stable], [split(10)]), CANARY)).toEqual(rollout);
-  });
-
-  test("of a canary at 100 % has the newest other version before it as stable", async () => {
-    expect(await told(history([{ [OTHER]: 100 }], [stable], [canary, step(100)]))).toEqual(rollout);
-    expect(await told(history([stable], [canary, step(50)], [canary, step(100)]))).toEqual(rollout);
-    expect(await told(history([canary, step(100)]))).toEqual({ ...rollout, stableId: undefined });
-    expect(await told(history([canary, step(100)]), STABLE)).toEqual(rollout);
-    expect(await told(history([stable], [canary, step(100)]), OTHER)).toEqual({
-      ...rollout,
-      stableId: OTHER,
-    });
-  });
-
-  test("is none where one version serves everything and no rollout brought it there", async () => {
-    expect(await told(history([stable]))).toEqual({ kind: "none" });
-    expect(
-      await told(history([split(10), step(10)], [stable, "rollback cccccccc failed run 7.1: fix"])),
-    ).toEqual({
-      kind: "none",
-    });
-    expect(await told(history([stable], [stable, step(100)]))).toEqual({ kind: "none" });
-  });
-
-  test("can't be told of two versions that begin alike", async () => {
-    const twin = `cccccccc-9${CANARY.slice(10)}`;
-    expect(await told(history([{ [twin]: 90, [CANARY]: 10 }, step(10)]))).toEqual({ kind: "ambiguous" });
-    expect(await told(history([{ [twin]: 100 }], [{ [twin]: 90, [CANARY]: 10 }, step(10)]))).toEqual({
-      ...rollout,
-      stableId: twin,
-    });
+  test.each<[string, Partial<Deployment>, string]>([
+    ["cohorts", { oddity: "it has cohorts" }, "isn't understood (it has cohorts)"],
+    [
+      "one version twice",
+      { versions: Array(2).fill({ versionId: S, percentage: 50 }) },
+      "names one version twice",
+    ],
+    ["no readable time", { createdOn: "yesterday" }, 'created_on is "yesterday"'],
+  ])("nor on what has %s", async (_, odd, problem) => {
+    const from = wholeHistory([{ ...deployed(0, stable[0]), ...odd }]);
+    expect(await begun(from, {})).toContain(problem);
   });
 });
 
 describe("a canary that was taken away", () => {
+  /** Long before the lists begin. */
+  const UPLOADED = { id: C, createdOn: "2026-11-01T00:00:00Z" };
   const by = (id: string) => `Canary cccccccc was taken away by deployment ${id} `;
+  const rolledBack = (run: string): readonly Entry[] => [
+    split(10),
+    [{ [S]: 100 }, `rollback cccccccc cancelled run ${run}`],
+  ];
 
-  test("is told by the deployment right after the last that held it", async () => {
-    const listing = history([stable], [split(10)], [stable], [{ [OTHER]: 100 }]);
-    expect(await takenAway(listing, UPLOADED)).toBe(
+  test.each<[string, readonly Entry[], string | undefined]>([
+    [
+      "the deployment right after the last that held it",
+      [stable, split(10), stable, other],
       `${by("d3")}(aaaaaaaa at 100 %) through wrangler at 2026-11-02T12:00:02Z`,
-    );
-  });
-
-  test("is told with the rollback's cause and run", async () => {
-    const rolledBack = (run: string) =>
-      takenAway(history([split(10)], [stable, `rollback cccccccc cancelled run ${run}`]), UPLOADED);
-    expect(await rolledBack("7.2: fix")).toContain(
+    ],
+    [
+      "a rollback, with its cause and run",
+      rolledBack("7.2: fix"),
       "Canary cccccccc was rolled back (cancelled, run 7.2) by deployment d2",
-    );
-    // Cut at 50 bytes by the server, in the middle of the run.
-    expect(await rolledBack("12345678901234567.")).toContain("was rolled back (cancelled) by deployment d2");
+    ],
+    [
+      "a rollback whose message the server has cut at 50 bytes",
+      rolledBack("12345678901234567."),
+      "was rolled back (cancelled) by deployment d2",
+    ],
+    ["nobody, where it is live", [stable, split(0)], undefined],
+    ["nobody, where nothing ever held it", [stable], undefined],
+    ["nobody, where there is nothing", [], undefined],
+  ])("is told by %s", async (_, entries, expected) => {
+    const said = await takenAway(history(...entries), UPLOADED);
+    if (expected === undefined) expect(said).toBeUndefined();
+    else expect(said).toContain(expected);
   });
 
-  test("is not one that is live, or that nothing ever held", async () => {
-    expect(await takenAway(history([stable], [split(0)]), UPLOADED)).toBeUndefined();
-    expect(await takenAway(history([stable]), UPLOADED)).toBeUndefined();
-    expect(await takenAway(wholeHistory([]), UPLOADED)).toBeUndefined();
-  });
-
-  test("from what is live was the rollout right before it", async () => {
-    expect(takenAwayFromLive(history([split(10), step(10)], [stable]).listing)).toContain(by("d2"));
-    expect(takenAwayFromLive(history([stable]).listing)).toBeUndefined();
-    expect(takenAwayFromLive(history([split(10)], [stable]).listing)).toBeUndefined();
-    expect(takenAwayFromLive(history([split(10), step(10)], [stable], [stable]).listing)).toBeUndefined();
-    expect(takenAwayFromLive(history([split(10), step(10)], [canary]).listing)).toBeUndefined();
-    expect(takenAwayFromLive(history([stable, step(10)], [canary]).listing)).toBeUndefined();
-    const rollback = "rollback cccccccc failed run 7.1: fix";
-    expect(takenAwayFromLive(history([split(10), rollback], [stable]).listing)).toBeUndefined();
+  test("from what is live was the rollout right before it", () => {
+    const said = (...entries: readonly Entry[]) => takenAwayFromLive(history(...entries).listing);
+    expect(said(step(10), stable)).toContain(by("d2"));
+    const none: readonly (readonly Entry[])[] = [
+      [stable],
+      [split(10), stable],
+      [step(10), stable, stable],
+      [step(10), canary],
+      [[{ [S]: 100 }, marker(10)], canary],
+      [split(10, ROLLBACK), stable],
+    ];
+    expect(none.map((entries) => said(...entries))).toEqual(none.map(() => undefined));
   });
 });
 
 describe("the intermediate deployments", () => {
-  const ids = async (from: History) => (await intermediates(from, CANARY)).map(({ id }) => id);
+  const ids = async (...entries: readonly Entry[]) =>
+    (await intermediates(history(...entries), C)).map(({ id }) => id);
 
-  test("are the rollout's own between its first and its last", async () => {
-    expect(
-      await ids(
-        history(
-          [stable],
-          [split(5), step(5)],
-          [split(10), step(10)],
-          [split(50), step(50)],
-          [canary, step(100)],
-        ),
-      ),
-    ).toEqual(["d4", "d3"]);
-    expect(await ids(history([split(5), step(5)], [split(10), step(10)], [canary, step(100)]))).toEqual([
-      "d2",
-    ]);
-    expect(await ids(history([stable], [split(5), step(5)], [canary, step(100)]))).toEqual([]);
-    expect(await ids(history([stable], [canary, step(100)]))).toEqual([]);
-  });
-
-  test("end at what isn't the rollout's: no marker, a rollback's, another canary's, or without the canary", async () => {
-    for (const foreign of [
-      [split(7)],
-      [split(7), "rollback cccccccc failed run 7.1: fix"],
-      [split(7), "canary eeeeeeee 7% 1/3 run 7.1: fix"],
-      [stable, step(7)],
-    ] as const)
-      expect(
-        await ids(
-          history(
-            [split(5), step(5)],
-            foreign,
-            [split(10), step(10)],
-            [split(50), step(50)],
-            [canary, step(100)],
-          ),
-        ),
-      ).toEqual(["d4"]);
-  });
-
-  test("of a live deployment that no rollout made are none", async () => {
-    expect(
-      await ids(history([split(5), step(5)], [split(10), step(10)], [split(50), step(50)], [canary])),
-    ).toEqual([]);
+  test.each<[string, readonly Entry[], readonly string[]]>([
+    [
+      "the rollout's own between its first and its last",
+      [stable, step(5), step(10), step(50), all],
+      ["d4", "d3"],
+    ],
+    ["the same, of the whole list", [step(5), step(10), all], ["d2"]],
+    ["none of two steps", [stable, step(5), all], []],
+    ["none of one", [stable, all], []],
+    ["none of what no rollout made", [step(5), step(10), step(50), canary], []],
+    ...[
+      split(7),
+      split(7, ROLLBACK),
+      split(7, "canary eeeeeeee 7% 1/3 run 7.1: fix"),
+      [{ [S]: 100 }, marker(7)] as Entry,
+    ].map((foreign): [string, readonly Entry[], readonly string[]] => [
+      `none beneath ${JSON.stringify(foreign)}`,
+      [step(5), foreign, step(10), step(50), all],
+      ["d4"],
+    ]),
+  ])("are %s", async (_, entries, expected) => {
+    expect(await ids(...entries)).toEqual(expected);
   });
 });

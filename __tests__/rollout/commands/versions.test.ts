@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findVersion } from "../../../src/rollout/commands/resolve-versions.ts";
 import type { Deployment, VersionRef, VersionSummary } from "../../../src/rollout/model.ts";
 import { attempt } from "../../../src/values/parsed.ts";
-import { setUpScenario } from "../scenario.ts";
+import { CREATE, id, refusal, type Scenario, setUpScenario } from "../scenario.ts";
 
 const uuid = (number: number) => `${String(number).padStart(8, "0")}-0000-4000-8000-000000000000`;
 
@@ -107,4 +107,66 @@ test("a rollout of latest rolls the last upload out, although a secret was edite
   const outcome = await scenario.run({ canary: LATEST, steps: "100" });
   expect(outcome).toMatchObject({ status: "completed", canaryId: scenario.canary.id });
   expect(scenario.live()).toBe("canary 100");
+});
+
+/** An account in use, and a version that was uploaded just now: it is refused as unknown for some seconds. */
+async function uploaded() {
+  const scenario = setUpScenario();
+  await scenario.run({ command: "status" });
+  await scenario.pass(1_000);
+  const canary = id(scenario.upload().id);
+  scenario.requests();
+  return { scenario, canary };
+}
+
+const retries = ({ told }: Scenario) => told("retry").map(({ what }) => what);
+
+test.each([
+  ["rollout", "completed"],
+  ["advance", "waiting"],
+] as const)("%s asks for it again before the first write, and tells", async (command, status) => {
+  const { scenario, canary } = await uploaded();
+  expect((await scenario.run({ command, canary, steps: "10:10m" })).status).toBe(status);
+  expect(scenario.live()).toBe("stable 90, other 10");
+  expect(scenario.requests()).toContain(`GET versions/${canary.id} → 404`);
+  expect(retries(scenario)).toContain(`version ${canary.id.slice(0, 8)}`);
+});
+
+test("promote sends it again", async () => {
+  const { scenario, canary } = await uploaded();
+  expect((await scenario.run({ command: "promote", canary })).status).toBe("completed");
+  expect(scenario.live()).toBe("other 100");
+  expect(retries(scenario)).toContain("the deployment");
+});
+
+describe.each([10007, 100146])("refused with %i", (code) => {
+  test("the first step is sent again, for half a minute at most", async () => {
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: CREATE, times: Number.POSITIVE_INFINITY, effect: refusal("unknown", code) });
+    const began = scenario.clock.now();
+    expect((await scenario.run()).status).toBe("failed");
+    expect(scenario.writes()).toHaveLength(6);
+    expect(scenario.clock.now() - began).toBeLessThan(32_000);
+  });
+
+  test("a later step is not", async () => {
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: { ...CREATE, skip: 1 }, effect: refusal("unknown", code) });
+    expect((await scenario.run()).status).toBe("rolled-back");
+    expect(scenario.writes()).toHaveLength(3);
+  });
+});
+
+test("one that stays unknown is a problem before the first write, after half a minute", async () => {
+  const scenario = setUpScenario();
+  scenario.faults.add({
+    match: { operation: "versions.get" },
+    times: Number.POSITIVE_INFINITY,
+    effect: refusal("unknown", 10007),
+  });
+  const began = scenario.clock.now();
+  const { status, reason } = await scenario.run();
+  expect([status, reason]).toEqual(["failed", expect.stringContaining("10007 unknown")]);
+  expect(scenario.clock.now() - began).toBeGreaterThan(25_000);
+  expect(scenario.clock.now() - began).toBeLessThan(41_000);
 });
