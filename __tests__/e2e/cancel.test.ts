@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cancel, orders, post, ROLLED_BACK, setUpScenario } from "../support/scenario-run.ts";
+import { cancel, post, ROLLED_BACK, setUpScenario } from "../support/scenario-run.ts";
 
 test("a cancel during the preflight ends it, and nothing is written", async () => {
   const scenario = await setUpScenario();
@@ -72,54 +72,4 @@ test("a cancel by SIGTERM alone does the same", async () => {
 
   expect(end.code).toBe(1);
   expect(end.outputs).toMatchObject(ROLLED_BACK);
-});
-
-test("a cancel while a write is in flight that is made and never answered finds it in the list and takes it back", async () => {
-  const scenario = await setUpScenario();
-  scenario.faults.add({
-    match: { operation: "deployments.create" },
-    phase: "after",
-    effect: { kind: "hang" },
-  });
-  const main = await scenario.start({ schedule: "10:10m, 100" });
-  await scenario.asked(/^POST deployments stable 90, canary 10 → /);
-
-  const end = await cancel(main);
-
-  expect(scenario.writes()).toEqual([
-    "POST deployments stable 90, canary 10 → hung, committed",
-    "POST deployments stable 100 → 200",
-  ]);
-  expect(end.outputs).toMatchObject(ROLLED_BACK);
-});
-
-test("a cancel with a write on its way that comes late: main says so, and post finds it and takes it back", async () => {
-  const scenario = await setUpScenario();
-  scenario.faults.add({ match: { operation: "deployments.create" }, delayMs: 14_000 });
-  const main = await scenario.start({ schedule: "10:10m, 100" });
-  await scenario.asked("POST deployments stable 90, canary 10 → pending");
-
-  const end = await main.cancel();
-
-  expect(end).toMatchObject({ code: 1, signal: null });
-  expect(end.outputs).toMatchObject({
-    status: "rolled-back",
-    percentage: "0",
-    reason: expect.stringContaining(
-      "But it is unknown whether the deployment of 57ab1e00 at 90 %, ca7a4700 at 10 % was created",
-    ),
-  });
-  expect(scenario.live()).toBe("stable 100");
-  expect(scenario.requestLog.writes).toHaveLength(1);
-
-  const after = await post(end);
-
-  expect(after.code).toBe(0);
-  expect(scenario.writes()).toEqual([
-    expect.stringMatching(/^POST deployments stable 90, canary 10 → /),
-    "POST deployments stable 100 → 200",
-  ]);
-  expect(scenario.live()).toBe("stable 100");
-  expect(after.log).toMatch(/^Post: rolled-back\. Stable 57ab1e00 /m);
-  expect(orders(after)).toEqual([]);
 });

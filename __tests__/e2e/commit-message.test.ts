@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { SHA } from "../../simulator/runner/runner.ts";
 import { httpServer } from "../cloudflare/local-servers.ts";
-import { orders, setUpScenario } from "../support/scenario-run.ts";
+import { setUpScenario } from "../support/scenario-run.ts";
 
 const GITHUB_TOKEN = "ghs_0123456789abcdefghijklmnopqrstuvwxyz";
 const DISPATCHED = { name: "workflow_dispatch", payload: { ref: "refs/heads/main" } };
@@ -32,18 +32,4 @@ test("a run by hand carries the commit's message, which GitHub's API tells", asy
   const masks = end.commands.filter(({ name }) => name === "add-mask");
   expect(masks.map(({ data }) => data)).toContain(GITHUB_TOKEN);
   expect(JSON.stringify([end.outputs, end.state, end.summary])).not.toContain(GITHUB_TOKEN);
-});
-
-test.each([
-  { what: "that is missing", event: { name: "push" } },
-  { what: "that isn't JSON", event: { name: "workflow_dispatch", text: "{" } },
-])("an event's file $what costs the message, and nothing else", async ({ event }) => {
-  const scenario = await setUpScenario();
-
-  const end = await scenario.run({ schedule: "100" }, { event });
-
-  expect(end.outputs).toMatchObject({ status: "completed" });
-  expect(scenario.made()).toEqual(["canary 100: canary ca7a4700 100% 1/1 run 12345678901.1: 0f3a9b2"]);
-  expect(end.log).toContain("The message of commit 0f3a9b2 could not be read");
-  expect(orders(end)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runPost } from "../../simulator/runner/runner.ts";
+import { runAgain, runPost } from "../../simulator/runner/runner.ts";
 import { orders, post, setUpScenario } from "../support/scenario-run.ts";
 
 test("post after a main that has finished does nothing, and says so", async () => {
@@ -51,4 +51,66 @@ test("post gives up when Cloudflare can't be read, warns, and doesn't fail the j
     ),
   ]);
   expect(after.summary).toContain("ca7a4700");
+});
+
+test("killed in a hold: post settles from what main had saved and a fresh read", async () => {
+  const scenario = await setUpScenario();
+  const main = await scenario.start({ schedule: "10:1h, 100" });
+  await main.waitFor("holding for 1h");
+  main.kill();
+  const end = await main.exited;
+  expect(end).toMatchObject({ signal: "SIGKILL", outputs: {} });
+  expect(end.summary).toContain("ca7a4700");
+  const told = scenario.requests().length;
+
+  const after = await post(end);
+
+  expect(after.code).toBe(0);
+  expect(scenario.requests().slice(told)).toEqual([
+    "GET deployments → 200",
+    "POST deployments stable 100 → 200",
+    "GET deployments → 200",
+    // 15 s later: main may have sent something after what it had saved.
+    "GET deployments → 200",
+  ]);
+  expect(scenario.made().at(-1)).toBe(
+    "stable 100: rollback ca7a4700 cancelled run 12345678901.1: fix: carts",
+  );
+  expect(after.log).toContain("Post: rolled-back. ");
+  expect(orders(after)).toEqual([]);
+  expect(after.summary).toMatch(/Rolled back/i);
+});
+
+test("post that overtakes a main in a container rolls back, and main writes nothing more", async () => {
+  const scenario = await setUpScenario();
+  const main = await scenario.start({ schedule: "10:90s, 50, 100" });
+  await main.waitFor("holding for 1m30s");
+
+  const after = await post(main);
+  expect(after.log).toContain("Post: rolled-back. Stable 57ab1e00 serves");
+  const end = await main.exited;
+
+  expect(scenario.writes()).toEqual([
+    "POST deployments stable 90, canary 10 → 200",
+    "POST deployments stable 100 → 200",
+  ]);
+  expect(end.code).toBe(1);
+  expect(end.outputs).toMatchObject({ percentage: "0" });
+});
+
+test("a rollout that was killed doesn't undo what a later step has rolled out", async () => {
+  const scenario = await setUpScenario();
+  const main = await scenario.start({ schedule: "10:1h, 100" });
+  await main.waitFor("holding for 1h");
+  main.kill();
+  const a = await main.exited;
+
+  const b = await (await runAgain(a, { schedule: "10, 100" })).exited;
+  expect(b.outputs).toMatchObject({ status: "completed", percentage: "100" });
+  const written = scenario.writes().length;
+
+  expect((await post(b)).log).toContain("Post: the main step finished");
+  expect((await post(a)).log).toContain("Post: another step of this job has taken over this Worker");
+  expect(scenario.writes()).toHaveLength(written);
+  expect(scenario.live()).toBe("canary 100");
 });

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { RUN_ID } from "../../simulator/runner/runner.ts";
 import { CANARY, orders, STABLE, setUpScenario, TOKEN } from "../support/scenario-run.ts";
 
+const MINUTE = 60_000;
+
 test("a push to main rolls out in three steps", async () => {
   const scenario = await setUpScenario({ readings: { triggeredBy: "kept" } });
 
@@ -89,4 +91,18 @@ test("a push to main rolls out in three steps", async () => {
   expect(end.fileErrors).toEqual([]);
   expect(end.summary).toMatch(/Completed: canary <code>ca7a4700<\/code> serves 100\s%/);
   expect(JSON.stringify([end.outputs, end.state, end.summary, end.lines.slice(1)])).not.toContain(TOKEN);
+});
+
+/** docs/limits.md and the limit of 1,200 requests in five minutes, which all tokens of a user share. */
+test("a hold with one metric check makes about five requests a minute", async () => {
+  const scenario = await setUpScenario();
+  await scenario.run({ schedule: "10:30m", checks: "error-rate <= 1%", "on-inconclusive": "hold" });
+  const { requests } = scenario.requestLog;
+  const began = requests.find(({ method }) => method === "POST")?.at ?? 0;
+  const perMinute = Array.from({ length: 25 }, (_, minute) => {
+    const from = began + (minute + 2) * MINUTE;
+    return requests.filter(({ at }) => at >= from && at < from + MINUTE).length;
+  });
+  expect(perMinute.reduce((sum, each) => sum + each, 0) / perMinute.length).toBeCloseTo(5, 0);
+  expect(Math.max(...perMinute)).toBeLessThanOrEqual(6);
 });
