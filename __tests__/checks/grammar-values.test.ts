@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseFactor, parseRate } from "../../src/checks/parse/limit.ts";
+import { parseFactor, parseRate } from "../../src/checks/parse/checks.ts";
 
 describe("a rate", () => {
   test.each([

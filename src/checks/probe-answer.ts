@@ -6,7 +6,7 @@ import type { Verdict } from "../rollout/model.ts";
 import { formatMs } from "../values/counts.ts";
 import { quote } from "../values/parsed.ts";
 import type { Probe } from "./check.ts";
-import { OVERRIDE_HEADER, withoutHeaderSecrets } from "./parse/probe-header.ts";
+import { OVERRIDE_HEADER, withoutHeaderSecrets } from "./parse/probe.ts";
 
 /** What a pinned probe asks for. */
 export interface Pin {

@@ -3,30 +3,41 @@
 import { ProblemError } from "../../rollout/errors.ts";
 import { parseTimeLimit } from "../../values/duration.ts";
 import { located, nearest, oneOf, type Piece, problem, quote, readPiece } from "../../values/parsed.ts";
-import type { Check, Condition, Metric, Run } from "../check.ts";
+import type { Check, Condition, Limit } from "../check.ts";
 import { QUANTILES } from "../sources.ts";
-import { readLimit } from "./limit.ts";
 import { Line, type Variables, withoutQuoted } from "./line.ts";
 import { PROBE_USAGE, readProbe } from "./probe.ts";
 
-/** The words that may stand before a check, in any order. */
-const WORDS = ["warn", "if-traffic", "live"] as const;
-type WordBefore = (typeof WORDS)[number];
+/** Each check reads what follows its name. */
+const CHECKS: Readonly<Record<string, (line: Line) => Condition>> = {
+  probe: readProbe,
+  "error-rate": (line) => ({
+    kind: "error-rate",
+    source: "analytics",
+    limit: readLimit(line, "rate", "error-rate"),
+  }),
+  "5xx-rate": (line) => ({ kind: "5xx-rate", source: "logs", limit: readLimit(line, "rate", "5xx-rate") }),
+  ...Object.fromEntries(
+    QUANTILES.map((quantile) => [
+      quantile,
+      (line: Line) => ({
+        kind: "latency",
+        source: "analytics",
+        quantile,
+        limit: readLimit(line, "ms", quantile),
+      }),
+    ]),
+  ),
+  counts: readCounts,
+  run: readRun,
+};
 
-/** By the name of a metric: where its numbers come from, the unit of its limit, and the words before it. */
-const METRICS = {
-  "error-rate": { source: "analytics", unit: "rate", words: ["warn", "if-traffic", "live"] },
-  "5xx-rate": { source: "logs", unit: "rate", words: ["warn", "if-traffic", "live"] },
-  "cpu-p50": { source: "analytics", unit: "ms", words: ["warn", "if-traffic"] },
-  "cpu-p99": { source: "analytics", unit: "ms", words: ["warn", "if-traffic"] },
-  "wall-p50": { source: "analytics", unit: "ms", words: ["warn", "if-traffic"] },
-  "wall-p99": { source: "analytics", unit: "ms", words: ["warn", "if-traffic"] },
-  counts: { source: "command", unit: "rate", words: ["warn", "if-traffic"] },
-} as const;
-const OTHERS = { probe: { words: ["warn"] }, run: { words: ["warn"] } } as const;
-const NAMES = { ...METRICS, ...OTHERS };
-type Name = keyof typeof NAMES;
-type MetricName = keyof typeof METRICS;
+/** The words that may stand before a check, in any order, and what they are for. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  warn: Object.keys(CHECKS),
+  "if-traffic": ["error-rate", "5xx-rate", ...QUANTILES, "counts"],
+  live: ["error-rate", "5xx-rate"],
+};
 
 const EXAMPLES = { rate: ["1%", "stable * 1.25 + 0.05%"], ms: ["800ms", "stable * 1.2"] } as const;
 const RUN_USAGE = "run COMMAND [within 10m]";
@@ -65,12 +76,21 @@ function readCheck(line: Line, raw: string): Check {
     const message = "is a control character; remove it, or write it as an escape in quotes";
     throw problem(`${quote(control[0])} ${message}`, control.index);
   }
-  const { words, name } = readWords(line);
-  if (!isName(name.text)) throw problem(unknown(name.text), name.at);
-  for (const [word, { at }] of words) {
-    if (!allows(name.text, word)) line.flaw(misplaced(word, name.text), at);
+  const words = new Map<string, number>();
+  let name = readName(line, "");
+  while (Object.hasOwn(WORDS, name.text)) {
+    if (words.has(name.text)) line.flaw(`${quote(name.text)} is written twice; write it once`, name.at);
+    else words.set(name.text, name.at);
+    name = readName(line, name.text);
   }
-  const condition = readCondition(line, name.text);
+  const read = Object.hasOwn(CHECKS, name.text) ? CHECKS[name.text] : undefined;
+  if (read === undefined) throw problem(unknown(name.text), name.at);
+  for (const [word, at] of words) {
+    const fitting = WORDS[word] ?? [];
+    if (!fitting.includes(name.text))
+      line.flaw(`${quote(word)} is not allowed before ${name.text}; it is for ${oneOf(fitting)}`, at);
+  }
+  const condition = read(line);
   const live = words.has("live");
   return {
     ...condition,
@@ -81,44 +101,22 @@ function readCheck(line: Line, raw: string): Check {
   };
 }
 
-/** The words before the check, each where it stands first, and the check's name. */
-function readWords(line: Line): { readonly words: ReadonlyMap<WordBefore, Piece>; readonly name: Piece } {
-  const words = new Map<WordBefore, Piece>();
-  for (;;) {
-    const missing = `${quote([...words.keys()].at(-1) ?? "")} needs a check after it, on the same line`;
-    // The name ends before a sign of comparison, too, as in `error-rate<=1%`.
-    const piece = line.expect(line.take(/^(?:[^\s<>=]+|\S+)/), missing);
-    const word = WORDS.find((known) => known === piece.text);
-    if (word === undefined) return { words, name: piece };
-    if (words.has(word)) line.flaw(`${quote(word)} is written twice; write it once`, piece.at);
-    else words.set(word, piece);
-  }
+/** The check's name or a word before it. Ends before a sign of comparison, too, as in `error-rate<=1%`. */
+function readName(line: Line, before: string): Piece {
+  const missing = `${quote(before)} needs a check after it, on the same line`;
+  return line.expect(line.take(/^(?:[^\s<>=]+|\S+)/), missing);
 }
 
-function readCondition(line: Line, name: Name): Condition {
-  if (name === "probe") return readProbe(line);
-  return name === "run" ? readRun(line) : readMetric(line, name);
-}
-
-function readMetric(line: Line, name: MetricName): Metric {
-  const { unit } = METRICS[name];
-  const form = name === "counts" ? "counts COMMAND" : name;
-  const usage = EXAMPLES[unit].map((example) => `${form} <= ${example}`).join(", or ");
-  if (name === "counts") {
-    const { text: command, at } = line.before("<=");
-    if (command === "") throw problem(`the command is missing; write ${usage}`, at);
-    return { kind: name, source: "command", command, limit: readLimit(line, unit, usage) };
-  }
-  const limit = readLimit(line, unit, usage);
-  return name === "error-rate" || name === "5xx-rate"
-    ? { kind: name, source: METRICS[name].source, limit }
-    : { kind: "latency", source: METRICS[name].source, quantile: name, limit };
+function unknown(name: string): string {
+  const meant = nearest(name, [...Object.keys(CHECKS), ...Object.keys(WORDS)]);
+  const hint = meant === undefined ? `accepted are ${USAGES.join(" · ")}` : `did you mean ${meant}?`;
+  return `${quote(name)} is not a check; ${hint}`;
 }
 
 /** A last `within` before something that begins with a digit is the time limit, not a part of the command. */
 const LIMITED = /^(.*?)(?:^|\s+)within\s+(\d\S*)$/s;
 
-function readRun(line: Line): Run {
+function readRun(line: Line): Condition {
   const { text, at } = line.rest();
   const [, before, limit] = LIMITED.exec(withoutQuoted(text)) ?? [];
   const command = text.slice(0, before?.length);
@@ -129,22 +127,82 @@ function readRun(line: Line): Run {
   return { kind: "run", command, withinMs };
 }
 
-function isName(text: string): text is Name {
-  return Object.hasOwn(NAMES, text);
+function readCounts(line: Line): Condition {
+  const form = "counts COMMAND";
+  const { text: command, at } = line.before("<=");
+  if (command === "") throw problem(`the command is missing; write ${usageOf("rate", form)}`, at);
+  return { kind: "counts", source: "command", command, limit: readLimit(line, "rate", form) };
 }
 
-function allows(name: Name, word: WordBefore): boolean {
-  const words: readonly WordBefore[] = NAMES[name].words;
-  return words.includes(word);
+/** More than any request to a Worker takes. */
+const LONGEST_MS = 3_600_000;
+
+/** `rate`: `1%`, or an allowance behind a comparison · `ms`: a duration. */
+type Unit = "rate" | "ms";
+
+function usageOf(unit: Unit, form: string): string {
+  return EXAMPLES[unit].map((example) => `${form} <= ${example}`).join(", or ");
 }
 
-function misplaced(word: WordBefore, name: Name): string {
-  const fitting = Object.keys(NAMES).filter((each) => isName(each) && allows(each, word));
-  return `${quote(word)} is not allowed before ${name}; it is for ${oneOf(fitting)}`;
+/**
+ * Reads `<= FIXED`, `<= stable * FACTOR` or, of a rate, `<= stable * FACTOR + RATE` to the line's end.
+ * @param form what stands before it, for messages.
+ */
+function readLimit(line: Line, unit: Unit, form: string): Limit {
+  const usage = usageOf(unit, form);
+  if (line.take(/^<=/) === undefined) {
+    const { text, at } = line.expect(line.take(/^(?:[<>=≤≥!]+|\S+)/), `the limit is missing; write ${usage}`);
+    throw problem(`${quote(text)} is not <=; write ${usage}`, at);
+  }
+  if (line.take(/^stable(?![\w-])/)) return readComparison(line, unit, usage);
+  const limit = line.expect(line.take(/^\S+/), `there is nothing after <=; write ${usage}`);
+  expectEnd(line, usage);
+  if (!/^[\d.-]/.test(limit.text))
+    throw problem(`${quote(limit.text)} is not a limit; write ${usage}`, limit.at);
+  const read = unit === "rate" ? parseRate : (text: string) => parseTimeLimit(text, LONGEST_MS);
+  return { form: "fixed", most: readPiece(limit, read) };
 }
 
-function unknown(name: string): string {
-  const meant = nearest(name, [...Object.keys(NAMES), ...WORDS]);
-  if (meant !== undefined) return `${quote(name)} is not a check; did you mean ${meant}?`;
-  return `${quote(name)} is not a check; accepted are ${USAGES.join(" · ")}`;
+/** Reads what follows `stable`. */
+function readComparison(line: Line, unit: Unit, usage: string): Limit {
+  if (line.take(/^\*/) === undefined) {
+    const { text, at } = line.rest();
+    throw problem(
+      `${text === "" ? '"stable" has no factor' : `${quote(text)} is not *`}; write ${usage}`,
+      at,
+    );
+  }
+  const factor = line.expect(line.take(/^[^\s+]+/), `there is no factor after *; write ${usage}`);
+  const limit = { form: "stable", factor: readPiece(factor, parseFactor) } as const;
+  const plus = unit === "rate" && line.take(/^\+/);
+  const allowance = plus && line.expect(line.take(/^\S+/), `there is no allowance after +; write ${usage}`);
+  expectEnd(line, usage);
+  return allowance ? { ...limit, allowance: readPiece(allowance, parseRate) } : limit;
+}
+
+function expectEnd(line: Line, usage: string): void {
+  const { text, at } = line.rest();
+  if (text !== "")
+    throw problem(`${quote(text)} is more than a limit; write ${usage} and nothing after it`, at);
+}
+
+/** Reads `1%`, `0.05%` as a rate: above 0 % and below 99 %, given as 0–1. */
+export function parseRate(text: string): number {
+  const match = /^(\d{1,9}(?:\.\d{1,9})?)%$/.exec(text);
+  if (match === null) {
+    if (/^\d+(\.\d+)?$/.test(text)) throw problem(`${quote(text)} has no unit; write ${text}%`);
+    throw problem(`${quote(text)} is not a percentage; write for example 1% or 0.05%`);
+  }
+  const percent = Number(match[1]);
+  if (percent > 0 && percent < 99) return percent / 100;
+  throw problem(`${quote(text)} is out of range: above 0% (0% can't be proven) and below 99%`);
+}
+
+/** Reads the FACTOR of `stable * FACTOR`: 1 to 100. */
+export function parseFactor(text: string): number {
+  if (!/^-?\d{1,9}(?:\.\d{1,9})?$/.test(text))
+    throw problem(`${quote(text)} is not a factor; write a number from 1 to 100, such as 1.25`);
+  const factor = Number(text);
+  if (factor >= 1 && factor <= 100) return factor;
+  throw problem(`${quote(text)} is outside 1 to 100; below 1 the canary would have to be better than stable`);
 }

@@ -9,15 +9,6 @@ export interface Word extends Piece {
   readonly quoted: boolean;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '"',
-  "\\": "\\",
-  "/": "/",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-};
-
 /** The command with a `_` for each character that a shell quotes or escapes; a quote that isn't closed reaches to the end. */
 export function withoutQuoted(command: string): string {
   return command.replace(/\\.|'[^']*'?|"(?:\\.|[^"\\])*"?/gs, (quoted) => "_".repeat(quoted.length));
@@ -32,7 +23,9 @@ export class Line {
   /** The values of `$NAME`. */
   readonly variables: Variables;
   readonly #text: string;
-  readonly #hidden: (Word & { readonly shown: string })[] = [];
+  /** What is shown of the line up to the last hidden word, and the offset behind that word. */
+  #shown = "";
+  #shownTo = 0;
   /** The offset of what is left. */
   #next = 0;
 
@@ -94,30 +87,26 @@ export class Line {
     return piece;
   }
 
-  /** From now on the word reads as `shown` wherever the line is shown. */
-  hide(word: Word, shown: string): void {
-    this.#hidden.push({ ...word, shown });
+  /** From now on the word, behind all that are hidden, reads as `shown` wherever the line is shown. */
+  hide({ at, raw }: Word, shown: string): void {
+    this.#shown += this.#text.slice(this.#shownTo, at) + shown;
+    this.#shownTo = at + raw.length;
   }
 
-  /** The line from `at` on, as it may be shown. */
+  /** The line from `at` on, before all that is hidden, as it may be shown. */
   shownFrom(at: number): string {
-    let shown = "";
-    let next = at;
-    for (const { at: begin, raw, shown: instead } of this.#hidden) {
-      shown += this.#text.slice(next, begin) + instead;
-      next = begin + raw.length;
-    }
-    return shown + this.#text.slice(next);
+    return (this.#shown + this.#text.slice(this.#shownTo)).slice(at);
   }
 
   get #left(): string {
     return this.#text.slice(this.#next);
   }
 
+  /** A text as in JSON. */
   #quoted(show: (text: string) => string): Word {
     const at = this.#next;
     const left = this.#left;
-    const [, raw = "", behind = ""] = /^("(?:[^"\\]|\\.)*")(\S*)/u.exec(left) ?? [];
+    const [, raw = "", behind = ""] = /^("(?:[^"\\]|\\.)*")(\S*)/.exec(left) ?? [];
     this.#advance(raw === "" || behind !== "" ? left.length : raw.length);
     if (raw === "") throw problem(`${show(left)} has no closing quote; end the text with "`, at);
     if (behind !== "")
@@ -125,15 +114,13 @@ export class Line {
         `${show(behind)} follows the closing quote; write a space there, or \\" for a quote in the text`,
         at + raw.length,
       );
-    const text = raw.slice(1, -1).replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gu, (written, code, mark, index) => {
-      const meant = code === undefined ? ESCAPES[mark] : String.fromCharCode(Number.parseInt(code, 16));
-      if (meant !== undefined) return meant;
+    const [good = ""] = /^"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/.exec(raw) ?? [];
+    if (good.length + 1 < raw.length)
       throw problem(
-        `${quote(written)} is not an escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`,
-        at + 1 + index,
+        `${quote(raw.slice(good.length, good.length + 2))} is not an escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`,
+        at + good.length,
       );
-    });
-    return { text, raw, at, quoted: true };
+    return { text: JSON.parse(raw.replaceAll("\t", "\\t")), raw, at, quoted: true };
   }
 
   /** Moves on, and over the white space that follows. */

@@ -1,11 +1,12 @@
 /** `probe`: an HTTP request that the canary must answer. */
 
 import { isLoopback } from "../../http.ts";
+import { ProblemError } from "../../rollout/errors.ts";
 import { parseTimeLimit } from "../../values/duration.ts";
 import { nearest, problem, quote, readPiece } from "../../values/parsed.ts";
-import type { Probe, StatusRange } from "../check.ts";
-import type { Line, Word } from "./line.ts";
-import { isHeaderName, OVERRIDE_HEADER, readHeader } from "./probe-header.ts";
+import { redactor } from "../../values/redact.ts";
+import type { Probe, ProbeHeader, StatusRange } from "../check.ts";
+import type { Line, Variables, Word } from "./line.ts";
 
 export const PROBE_USAGE =
   'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [header "NAME: VALUE"] [unpinned]';
@@ -64,7 +65,7 @@ function readOptions(line: Line): Options {
   for (let word = next(); word !== undefined; word = next()) {
     const name = word;
     const meant = name.quoted ? undefined : nearest(name.text, Object.keys(OPTIONS));
-    if (name.raw !== meant) {
+    if (name.text !== meant) {
       const hint = meant === undefined ? `write ${PROBE_USAGE}` : `did you mean ${meant}?`;
       // It may be the end of a secret that holds a quote.
       const shown = meant === undefined && seen.has("header") ? "this word" : quote(name.text);
@@ -143,4 +144,78 @@ function parseHeaderName(text: string): string {
     throw problem(`${quote(text)} is the header that a probe sends, so its echo proves nothing; use another`);
   }
   return name;
+}
+
+/** The header that asks for a version, in lower case. An echo of it proves nothing. */
+export const OVERRIDE_HEADER = "cloudflare-workers-version-overrides";
+/** What belongs to the transport, or would make the answer unreadable. */
+const RESERVED: ReadonlySet<string> = new Set([
+  OVERRIDE_HEADER,
+  "accept-encoding",
+  "connection",
+  "content-length",
+  "expect",
+  "host",
+  "keep-alive",
+  "proxy-connection",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+]);
+/** A shorter value is no secret: masked, it would blacken every number and word of the log that it is part of. */
+const SHORTEST_SECRET = 8;
+
+const USAGE = 'write header "NAME: VALUE", with $VARIABLE for a secret of the step\'s env';
+
+/** What came back may hold what was sent. */
+export function withoutHeaderSecrets(headers: readonly ProbeHeader[], text: string): string {
+  return redactor(...headers.flatMap(({ value, secrets }) => [value, ...secrets]).filter(isSecret))(text);
+}
+
+function isSecret(value: string): boolean {
+  return value.length >= SHORTEST_SECRET;
+}
+
+export function isHeaderName(text: string): boolean {
+  return /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(text);
+}
+
+/** Reads the text behind `header`, and hides its value wherever the line is shown. */
+export function readHeader(line: Line, word: Word): ProbeHeader {
+  if (!word.quoted) throw problem(`the header is not in quotes; ${USAGE}`, word.at);
+  const colon = word.text.indexOf(":");
+  const name = word.text.slice(0, Math.max(0, colon)).trim().toLowerCase();
+  if (!isHeaderName(name)) throw problem(`there is no header name before a colon; ${USAGE}`, word.at);
+  if (RESERVED.has(name)) throw problem(`${quote(name)} can't be set by a probe; leave it out`, word.at);
+  line.hide(word, `"${name}: ***"`);
+  return { name, ...readPiece(word, () => expand(name, word.text.slice(colon + 1).trim(), line.variables)) };
+}
+
+/** The value, with what the variables stand for. */
+function expand(name: string, template: string, variables: Variables): Omit<ProbeHeader, "name"> {
+  const secrets: string[] = [];
+  const absent: string[] = [];
+  const value = template.replace(
+    /\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g,
+    (_, braced: string | undefined, bare: string | undefined) => {
+      const variable = braced ?? bare ?? "";
+      const text = variables[variable]?.trim() ?? "";
+      (text === "" ? absent : secrets).push(text === "" ? variable : text);
+      return text;
+    },
+  );
+  if (absent.length > 0)
+    throw new ProblemError(
+      absent.map(
+        (variable) =>
+          `${quote(`$${variable}`)} is empty or missing in the step's env, or contains one of the action's own tokens; set it there`,
+      ),
+    );
+  if (value === "") throw problem(`the header ${quote(name)} has no value; ${USAGE}`);
+  if (!/^[\t\x20-\x7e\x80-\xff]{1,8192}$/.test(value))
+    throw problem(
+      `the value of the header ${quote(name)} contains a line break or another character that a header can't contain`,
+    );
+  return { value, secrets: secrets.filter(isSecret) };
 }
