@@ -3,7 +3,7 @@
 import { isLoopback } from "../http.ts";
 import { type CodeUpdate, DEFAULT_CODE_UPDATE, type VersionRef } from "../rollout/model.ts";
 import { parseDuration } from "../values/duration.ts";
-import { nearest, oneOf, problem, quote } from "../values/parsed.ts";
+import { didYouMean, nearest, oneOf, problem, quote } from "../values/parsed.ts";
 import { complement, parsePercent } from "../values/percent.ts";
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -28,10 +28,6 @@ export function choice<T extends string>(choices: readonly T[]): (text: string) 
       `${quote(text)} is not accepted; write ${oneOf(choices)}${didYouMean(nearest(text, choices))}`,
     );
   };
-}
-
-function didYouMean(guess: string | undefined): string {
-  return guess === undefined ? "" : `; did you mean ${quote(guess)}?`;
 }
 
 /** The booleans of YAML 1.2's core schema, as the runner's own toolkit reads them. */

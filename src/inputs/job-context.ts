@@ -44,6 +44,25 @@ export function readJobContext(reader: InputReader, readFile: ReadFile): JobCont
  * https://docs.github.com/webhooks/webhook-events-and-payloads
  */
 
+const MESSAGES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["push", ["head_commit.message"]],
+  ["workflow_run", ["workflow_run.head_commit.message"]],
+  ["merge_group", ["merge_group.head_commit.message"]],
+  ["pull_request", ["pull_request.title"]],
+  ["pull_request_target", ["pull_request.title"]],
+  ["release", ["release.name", "release.tag_name"]],
+]);
+
+/**
+ * Where `GITHUB_SHA` isn't the commit that the event is about: it is the newest commit of the default branch, or, for
+ * pull requests, a merge commit that GitHub made, or the base branch.
+ */
+const SHAS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["workflow_run", ["workflow_run.head_sha", "workflow_run.head_commit.id"]],
+  ["pull_request", ["pull_request.head.sha"]],
+  ["pull_request_target", ["pull_request.head.sha"]],
+]);
+
 /**
  * The message in the event itself: of its head commit, a pull request's title, a release's
  * name. Undefined where the event has none (`workflow_dispatch`, `schedule`, `repository_dispatch`, …).
@@ -51,53 +70,22 @@ export function readJobContext(reader: InputReader, readFile: ReadFile): JobCont
  * @param name `GITHUB_EVENT_NAME`
  */
 export function eventMessage(name: string, event: unknown): string | undefined {
-  switch (name) {
-    case "push":
-      return words(at(event, "head_commit", "message"));
-    case "workflow_run":
-      return words(at(event, "workflow_run", "head_commit", "message"));
-    case "merge_group":
-      return words(at(event, "merge_group", "head_commit", "message"));
-    case "pull_request":
-    case "pull_request_target":
-      return words(at(event, "pull_request", "title"));
-    case "release":
-      return words(at(event, "release", "name")) ?? words(at(event, "release", "tag_name"));
-    default:
-      return undefined;
-  }
+  return textsAt(event, MESSAGES.get(name) ?? []).find((text) => text.trim() !== "");
 }
 
 /**
  * The commit that the event is about: 40 or 64 hex digits, or undefined when it is unknown.
  *
- * For `workflow_run`, `GITHUB_SHA` is the newest commit of the default branch, and for pull requests a
- * merge commit that GitHub made, or the base branch: there only the payload has it.
- *
  * @param githubSha `GITHUB_SHA`
  */
-export function eventSha(name: string, event: unknown, githubSha: string | undefined): string | undefined {
-  switch (name) {
-    case "workflow_run":
-      return (
-        sha(at(event, "workflow_run", "head_sha")) ?? sha(at(event, "workflow_run", "head_commit", "id"))
-      );
-    case "pull_request":
-    case "pull_request_target":
-      return sha(at(event, "pull_request", "head", "sha"));
-    default:
-      return sha(githubSha);
-  }
+export function eventSha(name: string, event: unknown, githubSha = ""): string | undefined {
+  const paths = SHAS.get(name);
+  const found = paths === undefined ? [githubSha] : textsAt(event, paths);
+  return found.find((text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text));
 }
 
-function at(event: unknown, ...path: readonly string[]): unknown {
-  return path.reduce((value, key) => fieldsOf(value)[key], event);
-}
-
-function words(value: unknown): string | undefined {
-  return typeof value === "string" && value.trim() !== "" ? value : undefined;
-}
-
-function sha(value: unknown): string | undefined {
-  return typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value) ? value : undefined;
+function textsAt(event: unknown, paths: readonly string[]): readonly string[] {
+  return paths
+    .map((path) => path.split(".").reduce((value, key) => fieldsOf(value)[key], event))
+    .filter((value) => typeof value === "string");
 }

@@ -102,31 +102,24 @@ export function oneOf(choices: readonly string[]): string {
  */
 export function nearest(text: string, choices: readonly string[]): string | undefined {
   const lowered = text.toLowerCase();
-  let best: string | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const choice of choices) {
-    const typos = editDistance(lowered, choice);
-    if (typos <= Math.min(2, choice.length / 3) && typos < least) {
-      best = choice;
-      least = typos;
-    }
+  for (const typos of [0, 1, 2]) {
+    const meant = choices.find((each) => typos <= each.length / 3 && isWithin(typos, lowered, each));
+    if (meant !== undefined) return meant;
   }
-  return best;
+  return undefined;
 }
 
-/** Levenshtein's distance: insertions, deletions and substitutions; infinite where lengths alone are 3 apart. */
-function editDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return Number.POSITIVE_INFINITY;
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (const [row, character] of Array.from(a).entries()) {
-    const current = [row + 1];
-    for (const [column, other] of Array.from(b).entries()) {
-      const diagonal = above[column] ?? 0;
-      const left = current[column] ?? 0;
-      const top = above[column + 1] ?? 0;
-      current.push(character === other ? diagonal : 1 + Math.min(diagonal, left, top));
-    }
-    above = current;
-  }
-  return above.at(-1) ?? 0;
+/** Whether at most so many insertions, deletions and substitutions lead from one text to the other. */
+function isWithin(typos: number, a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > typos) return false;
+  if (a === b) return true;
+  const [restA, restB] = [a.slice(1), b.slice(1)];
+  if (a[0] === b[0]) return isWithin(typos, restA, restB);
+  const less = typos - 1;
+  return isWithin(less, restA, b) || isWithin(less, a, restB) || isWithin(less, restA, restB);
+}
+
+/** The end of a message that has such a guess. */
+export function didYouMean(guess: string | undefined): string {
+  return guess === undefined ? "" : `; did you mean ${quote(guess)}?`;
 }

@@ -2,6 +2,7 @@
 
 import { parseHold } from "../../values/duration.ts";
 import {
+  didYouMean,
   nearest,
   type Piece,
   piecesOf,
@@ -15,12 +16,6 @@ import {
 import { ALL_HUNDREDTHS, formatPercent, parsePercent, toHundredths } from "../../values/percent.ts";
 import type { Hold, Schedule, Step } from "../model.ts";
 
-/** A step as it is written; `hold` is undefined when it names none. */
-interface WrittenStep {
-  readonly percent: number;
-  readonly hold: Hold | undefined;
-}
-
 /**
  * Reads a schedule: 1 to 1,000 steps, strictly ascending from 0 to 100, at most two decimals.
  * @param defaultHold the hold of steps that name none, the last one apart; `max` 0 means no hold
@@ -33,7 +28,7 @@ export function parseSchedule(text: string, defaultHold: Hold): Schedule {
 }
 
 function readSteps(code: string, defaultHold: Hold): Schedule {
-  const written: WrittenStep[] = [];
+  const written: Step[] = [];
   let comma: number | undefined;
   for (const piece of piecesOf(code, /,|[^,\r\n]+/g)) {
     if (piece.text === ",") {
@@ -60,7 +55,8 @@ function toStep(percent: number, hold: Hold | undefined): Step {
   return hold === undefined || hold.max === 0 ? { percent } : { percent, hold };
 }
 
-function readStep(text: string, before: number | undefined): WrittenStep {
+/** A hold of 0s stays as it is, since it isn't the default one. */
+function readStep(text: string, before: number | undefined): Step {
   const flaw = misreading(text);
   if (flaw !== undefined) throw problem(`${quote(text)} ${flaw}`);
   const [, share = text, hold] = /^([^:]*):(.*)$/s.exec(text) ?? [];
@@ -69,17 +65,15 @@ function readStep(text: string, before: number | undefined): WrittenStep {
     throw problem(
       `${quote(share.trim())} is not above the step before it, ${formatPercent(before)}; steps have to rise`,
     );
-  return {
-    percent,
-    hold: hold === undefined ? undefined : readPiece(trimmed(hold, share.length + 1), parseHold),
-  };
+  if (hold === undefined) return { percent };
+  return { percent, hold: readPiece(trimmed(hold, share.length + 1), parseHold) };
 }
 
 /** What is wrong with a step whose parts can't be separated. */
 function misreading(text: string): string | undefined {
   if (/^[a-z]\w*\s*\(/i.test(text)) return "starts a preset, which has to be the whole schedule";
   if (/^[a-z]/i.test(text)) {
-    return `is neither a step such as 5:10m nor a preset; presets are ${PRESET_EXAMPLES.join(" and ")}`;
+    return `is neither a step such as 5:10m nor a preset; presets are ${EXAMPLES}`;
   }
   if (text.startsWith(":")) return "names no percentage before the colon; write for example 5:10m";
   if (text.endsWith(":")) return "names no hold after the colon; write for example 5:10m";
@@ -98,9 +92,6 @@ const MAX_STEPS = 1_000;
 /** What begins a preset, whatever its name. */
 const PRESET = /^\s*([a-z][\w-]*)\s*\(/i;
 
-/** One complete preset of each kind, for messages. */
-const PRESET_EXAMPLES = ["linear(10%, 5m)", "exponential(1%, x2, 10m)"] as const;
-
 interface Preset {
   readonly example: string;
   readonly size: number;
@@ -108,9 +99,12 @@ interface Preset {
 }
 
 const PRESETS: Readonly<Record<string, Preset>> = {
-  linear: { example: PRESET_EXAMPLES[0], size: 2, read: readLinear },
-  exponential: { example: PRESET_EXAMPLES[1], size: 3, read: readExponential },
+  linear: { example: "linear(10%, 5m)", size: 2, read: readLinear },
+  exponential: { example: "exponential(1%, x2, 10m)", size: 3, read: readExponential },
 };
+const EXAMPLES = Object.values(PRESETS)
+  .map(({ example }) => example)
+  .join(" and ");
 
 const NOTHING = trimmed("");
 
@@ -118,9 +112,8 @@ function readPreset(text: string): Schedule {
   const [head = "", name = ""] = PRESET.exec(text) ?? [];
   const preset = Object.hasOwn(PRESETS, name) ? PRESETS[name] : undefined;
   if (preset === undefined) {
-    const guess = nearest(name, Object.keys(PRESETS));
-    const hint = guess === undefined ? "" : `; did you mean ${quote(guess)}?`;
-    throw problem(`${quote(name)} is no preset; presets are ${PRESET_EXAMPLES.join(" and ")}${hint}`);
+    const hint = didYouMean(nearest(name, Object.keys(PRESETS)));
+    throw problem(`${quote(name)} is no preset; presets are ${EXAMPLES}${hint}`);
   }
   const end = text.indexOf(")", head.length);
   if (end < 0) throw problem(`${quote(text)} has no closing bracket; write ${preset.example}`);
