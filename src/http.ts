@@ -1,6 +1,7 @@
 /** One HTTP request and its complete answer, over sockets or a simulator in the same process. */
 
 import { fieldsOf, parseJson } from "./values/json.ts";
+import { problem, quote } from "./values/parsed.ts";
 import type { Redact } from "./values/redact.ts";
 import { say } from "./values/text.ts";
 
@@ -46,6 +47,23 @@ export class TransportError extends Error {
 /** Whether a host is this machine. `hostname` as `URL` spells it: numbers of any notation have become four decimal parts. */
 export function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+/**
+ * Reads an address that a secret may be sent to: https, or http on this machine.
+ * @throws ProblemError, in which no password appears
+ */
+export function parseSecureUrl(text: string): URL {
+  // Without all up to the last @ of what looks like a host.
+  const shown = quote(text.replace(/^([a-z][a-z0-9+.-]*:)?[/\\]*[^/?#]*@/i, "$1//"));
+  const url = /^https?:\/\//i.test(text) ? URL.parse(text) : null;
+  if (url === null) throw problem(`${shown} is not a web address; write https://HOST/PATH`);
+  if (url.username !== "" || url.password !== "")
+    throw problem(`${shown} contains a user name or password (not shown); remove it`);
+  if (url.protocol === "https:" || isLoopback(url.hostname)) return url;
+  throw problem(
+    `${shown} is not encrypted; write https://, http is for this machine only (localhost, 127.0.0.1, [::1])`,
+  );
 }
 
 /** The same transport, without secrets in its answers and errors. */

@@ -419,10 +419,10 @@ describe("what is wrong is said, with its place and what is accepted", () => {
     ["probe", /^line 1, column 6: the URL is missing; write probe URL/],
     [
       "probe example.com",
-      /^line 1, column 7: "example\.com" is not a URL that can be probed; write https:\/\/HOST\/PATH$/,
+      /^line 1, column 7: "example\.com" is not a web address; write https:\/\/HOST\/PATH$/,
     ],
-    ["probe https://", /^line 1, column 7: "https:\/\/" is not a URL/],
-    ["probe ftp://x.de/", /^line 1, column 7: "ftp:\/\/x\.de\/" is not a URL that can be probed/],
+    ["probe https://", /^line 1, column 7: "https:\/\/" is not a web address/],
+    ["probe ftp://x.de/", /^line 1, column 7: "ftp:\/\/x\.de\/" is not a web address/],
     [
       "probe http://example.com",
       /^line 1, column 7: "http:\/\/example\.com" is not encrypted; write https:\/\//,

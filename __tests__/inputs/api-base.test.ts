@@ -29,14 +29,17 @@ describe("the API's base", () => {
   });
 
   test.each([
-    ["api.cloudflare.com", "is not a URL that begins with https://"],
-    ["ftp://127.0.0.1", "is not a URL that begins with https://"],
-    ["https://", "is not a URL that begins with https://"],
-    ["http://api.cloudflare.com", "plain http is accepted for 127.0.0.0/8, [::1] and localhost only"],
-    ["http://127.0.0.1.example.test", "plain http is accepted"],
-    ["http://localhost.example.test", "plain http is accepted"],
-    ["http://[::2]", "plain http is accepted"],
-    ["http://10.0.0.1", "plain http is accepted"],
+    ["api.cloudflare.com", "is not a web address; write https://HOST/PATH"],
+    ["ftp://127.0.0.1", "is not a web address; write https://HOST/PATH"],
+    ["https://", "is not a web address; write https://HOST/PATH"],
+    [
+      "http://api.cloudflare.com",
+      "is not encrypted; write https://, http is for this machine only (localhost, 127.0.0.1, [::1])",
+    ],
+    ["http://127.0.0.1.example.test", "is not encrypted"],
+    ["http://localhost.example.test", "is not encrypted"],
+    ["http://[::2]", "is not encrypted"],
+    ["http://10.0.0.1", "is not encrypted"],
     ["https://a.test/v4?x=1", "a query or fragment can't be part of it"],
     ["https://a.test/v4?", "a query or fragment can't be part of it"],
     ["https://a.test/v4#x", "a query or fragment can't be part of it"],
@@ -49,7 +52,7 @@ describe("the API's base", () => {
   test("credentials are refused and not repeated", () => {
     const message = problem("https://ada:hunter2@a.test/v4");
     expect(message).toBe(
-      'Environment variable CLOUDFLARE_API_BASE_URL: must not contain credentials (its host is "a.test").',
+      'Environment variable CLOUDFLARE_API_BASE_URL: "https://a.test/v4" contains a user name or password (not shown); remove it.',
     );
     expect(problem("https://hunter2@a.test")).not.toContain("hunter2");
   });

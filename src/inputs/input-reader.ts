@@ -2,6 +2,7 @@
 
 import { attempt, problem } from "../values/parsed.ts";
 import { tokenFinder } from "../values/redact.ts";
+import { token } from "./input-values.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -39,19 +40,17 @@ export class InputReader {
     return { label: `Environment variable ${name}`, text: this.#env[name]?.trim() ?? "" };
   }
 
-  /** The value, which is not a secret. Undefined where it is empty, and where it is bad: its problems are noted. */
-  read<T>(place: Place, parse: (text: string) => T): T | undefined {
-    return this.readSecret(place, (text) => {
-      if (!this.#holdsToken(text)) return parse(text);
-      throw problem("holds a token, which has no place there; the value isn't shown");
-    });
-  }
-
-  /** As `read`, for a secret: `parse` must not quote it. */
-  readSecret<T>({ label, text }: Place, parse: (text: string) => T): T | undefined {
+  /**
+   * The value; undefined where it is empty, and where it is bad: its problems are noted. Only `token` may read a token,
+   * since it quotes none.
+   */
+  read<T>({ label, text }: Place, parse: (text: string) => T): T | undefined {
     if (text === "") return undefined;
     return attempt(
-      () => parse(text),
+      () => {
+        if (parse === token || !this.#holdsToken(text)) return parse(text);
+        throw problem("holds a token, which has no place there; the value isn't shown");
+      },
       ({ problems }) => {
         for (const each of problems) this.note(`${label}: ${each}`);
         return undefined;

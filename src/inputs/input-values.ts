@@ -1,6 +1,6 @@
 /** What each input accepts: a text that isn't empty in, a value out, or a `ProblemError` thrown. */
 
-import { isLoopback } from "../http.ts";
+import { parseSecureUrl } from "../http.ts";
 import { type CodeUpdate, DEFAULT_CODE_UPDATE, type VersionRef } from "../rollout/model.ts";
 import { parseDuration } from "../values/duration.ts";
 import { didYouMean, nearest, oneOf, problem, quote } from "../values/parsed.ts";
@@ -20,7 +20,7 @@ const MAX_TAG_BYTES = 100;
 /** Our own bound: no event's name comes near it, and the annotation stays readable in lists. */
 const MAX_TRIGGER_BYTES = 100;
 
-export function choice<T extends string>(choices: readonly T[]): (text: string) => T {
+export function choice<T extends string>(...choices: readonly T[]): (text: string) => T {
   return (text) => {
     const chosen = choices.find((candidate) => candidate === text);
     if (chosen !== undefined) return chosen;
@@ -161,18 +161,9 @@ function expectOneLine(text: string): void {
 
 export const DEFAULT_API_BASE = "https://api.cloudflare.com/client/v4";
 
-/** The API's address, without a slash at its end. The token goes there, so plain http is accepted on the loopback only. */
+/** The API's address, without a slash at its end. The token goes there. */
 export function apiBase(text: string): string {
-  const url = URL.parse(text);
-  // Not quoted whole where it may hold a password.
-  if (url !== null && (url.username !== "" || url.password !== ""))
-    throw problem(`must not contain credentials (its host is ${quote(url.host)})`);
-  if (url === null || (url.protocol !== "https:" && url.protocol !== "http:"))
-    throw problem(`${quote(text)} is not a URL that begins with https://`);
-  if (url.protocol === "http:" && !isLoopback(url.hostname))
-    throw problem(
-      `${quote(text)}: plain http is accepted for 127.0.0.0/8, [::1] and localhost only; use https`,
-    );
+  const url = parseSecureUrl(text);
   // A bare "?" or "#" leaves no trace in the parsed URL.
   if (/[?#]/.test(text)) throw problem(`${quote(text)}: a query or fragment can't be part of it`);
   return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
@@ -185,11 +176,10 @@ export function digits(text: string): string {
 
 /** http as well as https: a GitHub Enterprise Server may have no certificate. */
 export function webAddress(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol) || /[?#@]/.test(text)) {
-    throw problem(`${quote(text)} is not an http or https address`);
-  }
-  return url.href.replace(/\/+$/, "");
+  const url = URL.parse(text);
+  if (url !== null && /^https?:$/.test(url.protocol) && !/[?#@]/.test(text))
+    return url.href.replace(/\/+$/, "");
+  throw problem(`${quote(text)} is not an http or https address`);
 }
 
 /** Any text. */

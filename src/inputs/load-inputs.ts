@@ -9,7 +9,7 @@ import { parseSchedule } from "../rollout/schedule/parse-schedule.ts";
 import { parseWindow } from "../rollout/schedule/window.ts";
 import { parseHold } from "../values/duration.ts";
 import { attempt } from "../values/parsed.ts";
-import { type Environment, InputReader, type Place } from "./input-reader.ts";
+import { type Environment, InputReader } from "./input-reader.ts";
 import {
   accountId,
   anything,
@@ -83,27 +83,22 @@ export function loadInputs(env: Environment, readFile: ReadFile = () => undefine
   const given = <T>(name: string, byDefault: string, parse: (text: string) => T) =>
     optional(name, parse) ?? parse(byDefault);
   const variable = (name: string, parse = anything) => reader.read(reader.variable(name), parse);
-  const present = (place: Place, what: string) => {
-    if (place.text === "") reader.note(`${place.label} is missing: give ${what}`);
-    return place;
+  const required = (name: string, elsewhere: string, what: string, parse: (text: string) => string) => {
+    const place = reader.input(name, elsewhere);
+    if (place.text === "")
+      reader.note(`${place.label} is missing: give ${what}, here or as environment variable ${elsewhere}`);
+    return reader.read(place, parse) ?? "";
   };
 
   const job = readJobContext(reader, readFile);
   const outputFile = variable("WRANGLER_OUTPUT_FILE_PATH") ?? "";
   const output = () => readWranglerOutput(outputFile, readFile);
   const hold = given("hold", "5m", parseHold);
-  const apiToken = reader.readSecret(
-    present(
-      reader.input("api-token", "CLOUDFLARE_API_TOKEN"),
-      "a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN",
-    ),
-    token,
-  );
-  const account = reader.read(
-    present(
-      reader.input("account-id", "CLOUDFLARE_ACCOUNT_ID"),
-      "the account's id of 32 hexadecimal digits, here or as environment variable CLOUDFLARE_ACCOUNT_ID",
-    ),
+  const apiToken = required("api-token", "CLOUDFLARE_API_TOKEN", "a Cloudflare API token", token);
+  const account = required(
+    "account-id",
+    "CLOUDFLARE_ACCOUNT_ID",
+    "the account's id of 32 hexadecimal digits",
     accountId,
   );
   const script = readScriptName(reader, output) ?? "";
@@ -111,10 +106,10 @@ export function loadInputs(env: Environment, readFile: ReadFile = () => undefine
     command: given(
       "command",
       "rollout",
-      choice<Command>(["rollout", "advance", "promote", "rollback", "status"]),
+      choice<Command>("rollout", "advance", "promote", "rollback", "status"),
     ),
-    apiToken: apiToken ?? "",
-    accountId: account ?? "",
+    apiToken,
+    accountId: account,
     scriptName: script,
     canary: optional("canary-version", canaryVersion) ?? uploadedCanary(output, script),
     stable: optional("stable-version", stableVersion),
@@ -126,17 +121,17 @@ export function loadInputs(env: Environment, readFile: ReadFile = () => undefine
     onInconclusive: given(
       "on-inconclusive",
       "rollback",
-      choice<OnInconclusive>(["hold", "proceed", "rollback"]),
+      choice<OnInconclusive>("hold", "proceed", "rollback"),
     ),
-    onFailure: given("on-failure", "rollback", choice<Policy>(["rollback", "hold"])),
-    onCancel: given("on-cancel", "rollback", choice<Policy>(["rollback", "hold"])),
-    onConflict: given("on-conflict", "fail", choice<OnConflict>(["fail", "replace"])),
+    onFailure: given("on-failure", "rollback", choice<Policy>("rollback", "hold")),
+    onCancel: given("on-cancel", "rollback", choice<Policy>("rollback", "hold")),
+    onConflict: given("on-conflict", "fail", choice<OnConflict>("fail", "replace")),
     message: optional("message", anything),
     triggeredBy: reader.read(reader.input("triggered-by", "GITHUB_EVENT_NAME"), triggeredBy) ?? "manual",
     force: given("force", "false", boolean),
     codeUpdate: optional("code-update", codeUpdate),
     environment: optional("environment", environmentName),
-    githubToken: reader.readSecret(reader.input("github-token"), token),
+    githubToken: optional("github-token", token),
     prune: given("prune", "false", boolean),
     dryRun: given("dry-run", "false", boolean),
     apiBase: variable("CLOUDFLARE_API_BASE_URL", apiBase) ?? DEFAULT_API_BASE,

@@ -1,6 +1,6 @@
 /** `probe`: an HTTP request that the canary must answer. */
 
-import { isLoopback } from "../../http.ts";
+import { parseSecureUrl } from "../../http.ts";
 import { ProblemError } from "../../rollout/errors.ts";
 import { parseTimeLimit } from "../../values/duration.ts";
 import { nearest, problem, quote, readPiece } from "../../values/parsed.ts";
@@ -87,29 +87,9 @@ function readOptions(line: Line): Options {
 }
 
 function parseUrl(text: string): string {
-  const url = /^https?:\/\//i.test(text) ? URL.parse(text) : null;
-  if (url === null) {
-    throw problem(
-      `${quote(withoutCredentials(text))} is not a URL that can be probed; write https://HOST/PATH`,
-    );
-  }
-  if (url.username !== "" || url.password !== "") {
-    throw problem(
-      `${quote(withoutCredentials(text))} contains a user name or password (not shown); remove it, a probe doesn't send it`,
-    );
-  }
-  if (url.protocol === "http:" && !isLoopback(url.hostname)) {
-    throw problem(
-      `${quote(text)} is not encrypted; write https://, http is for this machine only (localhost, 127.0.0.1, [::1])`,
-    );
-  }
+  const url = parseSecureUrl(text);
   url.hash = "";
   return url.href;
-}
-
-/** The text without what may be a password: everything up to the last @ of what looks like a host. */
-function withoutCredentials(text: string): string {
-  return text.replace(/^([a-z][a-z0-9+.-]*:)?[/\\]*[^/?#]*@/i, "$1//");
 }
 
 /** Reads `200`, `200-299`, `200,204,301-302`. */
