@@ -1,8 +1,7 @@
 /** What the runner's own environment says of this job. Outside GitHub all of it may be absent. */
 
 import { fieldsOf, parseJson } from "../values/json.ts";
-import type { InputReader } from "./input-reader.ts";
-import { anything, webAddress } from "./input-values.ts";
+import { webAddress } from "./input-values.ts";
 import type { ReadFile } from "./wrangler-output.ts";
 
 export interface JobContext {
@@ -20,9 +19,14 @@ export interface JobContext {
   readonly workspace: string | undefined;
 }
 
-/** @param readFile for the event's payload, in the file that `GITHUB_EVENT_PATH` names */
-export function readJobContext(reader: InputReader, readFile: ReadFile): JobContext {
-  const variable = (name: string, parse = anything) => reader.read(reader.variable(name), parse);
+/**
+ * @param variable reads a variable of the environment; undefined where it is empty or bad
+ * @param readFile for the event's payload, in the file that `GITHUB_EVENT_PATH` names
+ */
+export function readJobContext(
+  variable: (name: string, parse?: (text: string) => string) => string | undefined,
+  readFile: ReadFile,
+): JobContext {
   const eventName = variable("GITHUB_EVENT_NAME");
   const eventPath = variable("GITHUB_EVENT_PATH");
   const event = parseJson((eventPath && readFile(eventPath)) || "");
