@@ -1556,16 +1556,16 @@ async function resolveCommitMessage(inputs, asking) {
 	const { message, job } = inputs;
 	if (message !== void 0) return { message, source: "input" };
 	if (job.eventMessage !== void 0) return { message: job.eventMessage, source: "event" };
-	const { sha: sha2, eventName = "" } = job;
-	if (sha2 === void 0) {
+	const { sha, eventName = "" } = job;
+	if (sha === void 0) {
 		const note = `No commit is known (event ${JSON.stringify(eventName)}): the deployments' message is "${NO_COMMIT}". Set the input message to choose another.`;
 		return { message: NO_COMMIT, source: "none", note };
 	}
 	try {
-		return { message: await readCommit(inputs, asking, sha2), source: "api" };
+		return { message: await readCommit(inputs, asking, sha), source: "api" };
 	} catch (error2) {
-		const note = `The message of commit ${sha2.slice(0, 7)} could not be read (${reason(error2)}): the deployments' message is its short SHA. Grant the permission contents: read, or set the input message.`;
-		return { message: sha2.slice(0, 7), source: "sha", note };
+		const note = `The message of commit ${sha.slice(0, 7)} could not be read (${reason(error2)}): the deployments' message is its short SHA. Grant the permission contents: read, or set the input message.`;
+		return { message: sha.slice(0, 7), source: "sha", note };
 	}
 }
 async function readCommit({ job, githubToken }, { fetch, signal }, ref) {
@@ -1619,20 +1619,20 @@ class ProblemError extends Error {
 	problems;
 	/** The offset of what is bad in the text that was read. */
 	at;
-	constructor(problems, at2 = 0) {
+	constructor(problems, at = 0) {
 		super(problems.join("\n"));
 		this.problems = problems;
-		this.at = at2;
+		this.at = at;
 	}
 }
 class Cancelled extends Error {
 	name = "Cancelled";
 	by;
 	at;
-	constructor(by, at2) {
+	constructor(by, at) {
 		super(`cancelled by ${by}`);
 		this.by = by;
-		this.at = at2;
+		this.at = at;
 	}
 }
 class FencedError extends Error {
@@ -1649,8 +1649,8 @@ class RolloutFailure extends Error {
 		this.policy = policy;
 	}
 }
-function problem(text, at2 = 0) {
-	return new ProblemError([text], at2);
+function problem(text, at = 0) {
+	return new ProblemError([text], at);
 }
 function attempt(read, otherwise) {
 	try {
@@ -1660,26 +1660,26 @@ function attempt(read, otherwise) {
 		return otherwise(error2);
 	}
 }
-function trimmed(raw, at2 = 0) {
-	return { text: raw.trim(), at: at2 + raw.length - raw.trimStart().length };
+function trimmed(raw, at = 0) {
+	return { text: raw.trim(), at: at + raw.length - raw.trimStart().length };
 }
-function piecesOf(text, pattern, at2 = 0) {
-	const pieces = [...text.matchAll(pattern)].map(({ 0: raw, index }) => trimmed(raw, at2 + index));
+function piecesOf(text, pattern, at = 0) {
+	const pieces = [...text.matchAll(pattern)].map(({ 0: raw, index }) => trimmed(raw, at + index));
 	return pieces.filter((piece) => piece.text !== "");
 }
-function split(text, separator, at2 = 0) {
-	let offset = at2;
+function split(text, separator, at = 0) {
+	let offset = at;
 	return text.split(separator).map((part) => {
 		const piece = trimmed(part, offset);
 		offset += part.length + separator.length;
 		return piece;
 	});
 }
-function readPiece({ text, at: at2 }, read) {
+function readPiece({ text, at }, read) {
 	return attempt(
 		() => read(text),
 		(error2) => {
-			throw new ProblemError(error2.problems, at2 + error2.at);
+			throw new ProblemError(error2.problems, at + error2.at);
 		},
 	);
 }
@@ -1714,31 +1714,22 @@ function oneOf(choices) {
 }
 function nearest(text, choices) {
 	const lowered = text.toLowerCase();
-	let best;
-	let least = Number.POSITIVE_INFINITY;
-	for (const choice2 of choices) {
-		const typos = editDistance(lowered, choice2);
-		if (typos <= Math.min(2, choice2.length / 3) && typos < least) {
-			best = choice2;
-			least = typos;
-		}
+	for (const typos of [0, 1, 2]) {
+		const meant = choices.find((each) => typos <= each.length / 3 && isWithin(typos, lowered, each));
+		if (meant !== void 0) return meant;
 	}
-	return best;
+	return void 0;
 }
-function editDistance(a, b) {
-	if (Math.abs(a.length - b.length) > 2) return Number.POSITIVE_INFINITY;
-	let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-	for (const [row2, character] of Array.from(a).entries()) {
-		const current = [row2 + 1];
-		for (const [column, other] of Array.from(b).entries()) {
-			const diagonal = above[column] ?? 0;
-			const left = current[column] ?? 0;
-			const top = above[column + 1] ?? 0;
-			current.push(character === other ? diagonal : 1 + Math.min(diagonal, left, top));
-		}
-		above = current;
-	}
-	return above.at(-1) ?? 0;
+function isWithin(typos, a, b) {
+	if (Math.abs(a.length - b.length) > typos) return false;
+	if (a === b) return true;
+	const [restA, restB] = [a.slice(1), b.slice(1)];
+	if (a[0] === b[0]) return isWithin(typos, restA, restB);
+	const less = typos - 1;
+	return isWithin(less, restA, b) || isWithin(less, a, restB) || isWithin(less, restA, restB);
+}
+function didYouMean(guess) {
+	return guess === void 0 ? "" : `; did you mean ${quote(guess)}?`;
 }
 const ALL_HUNDREDTHS = 1e4;
 function toHundredths(percent) {
@@ -1813,18 +1804,18 @@ function inOrder({ reason: reason2, advice: advice2 }) {
 	return advice2 === void 0 ? reason2 : `${reason2} ${advice2.text}`;
 }
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-function clockTime(at2) {
-	return toDate(at2)?.toISOString().slice(11, 19) ?? "\u2013";
+function clockTime(at) {
+	return toDate(at)?.toISOString().slice(11, 19) ?? "\u2013";
 }
-function dayTime(at2) {
-	const day = dayOf(at2);
-	return day === void 0 ? "\u2013" : `${day} ${clockTime(at2)}`;
+function dayTime(at) {
+	const day = dayOf(at);
+	return day === void 0 ? "\u2013" : `${day} ${clockTime(at)}`;
 }
-function timeSeenFrom(now, at2) {
-	return dayOf(at2) === dayOf(now) ? clockTime(at2) : dayTime(at2);
+function timeSeenFrom(now, at) {
+	return dayOf(at) === dayOf(now) ? clockTime(at) : dayTime(at);
 }
-function longTime(at2) {
-	const date = toDate(at2);
+function longTime(at) {
+	const date = toDate(at);
 	return date === void 0 ? "\u2013" : `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
 }
 function commonDay(times) {
@@ -1832,12 +1823,12 @@ function commonDay(times) {
 	const [day] = days;
 	return days.size === 1 ? day : void 0;
 }
-function dayOf(at2) {
-	const date = toDate(at2);
+function dayOf(at) {
+	const date = toDate(at);
 	return date && `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
 }
-function toDate(at2) {
-	return at2 !== void 0 && at2 >= 0 && at2 < Date.UTC(1e4, 0) ? new Date(at2) : void 0;
+function toDate(at) {
+	return at !== void 0 && at >= 0 && at < Date.UTC(1e4, 0) ? new Date(at) : void 0;
 }
 const MINUTE_MS = 6e4;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -1900,11 +1891,11 @@ function formatHold(hold) {
 	const most = formatExactly(hold.max);
 	return least === most ? least : `${least}..${most}`;
 }
-function floorTo(ms, at2) {
-	return Math.floor(at2 / ms) * ms;
+function floorTo(ms, at) {
+	return Math.floor(at / ms) * ms;
 }
-function ceilTo(ms, at2) {
-	return Math.ceil(at2 / ms) * ms;
+function ceilTo(ms, at) {
+	return Math.ceil(at / ms) * ms;
 }
 function lineOf(event) {
 	switch (event.type) {
@@ -2001,11 +1992,11 @@ const RETRY_LINE_EVERY_MS = 6e4;
 function createLog(runner, paint, command2) {
 	let open = false;
 	const retries = /* @__PURE__ */ new Map();
-	const wasJustTold = (event, at2) => {
+	const wasJustTold = (event, at) => {
 		if (event.type !== "retry") return false;
 		const last = retries.get(event.what);
-		if (last !== void 0 && at2 - last < RETRY_LINE_EVERY_MS) return true;
-		retries.set(event.what, at2);
+		if (last !== void 0 && at - last < RETRY_LINE_EVERY_MS) return true;
+		retries.set(event.what, at);
 		return false;
 	};
 	const close = () => {
@@ -2017,11 +2008,11 @@ function createLog(runner, paint, command2) {
 		runner.startGroup(title);
 		open = true;
 	};
-	return (event, at2) => {
-		const seen = (instant2) => `${timeSeenFrom(at2, instant2)}Z`;
+	return (event, at) => {
+		const seen = (instant2) => `${timeSeenFrom(at, instant2)}Z`;
 		const line = (text, style, word = "", tail = "") => {
 			const begin = style === void 0 ? forLog(word) : paint(style, forLog(word));
-			runner.info(`${paint("grey", `${clockTime(at2)}Z`)} ${begin}${forLog(text)}${tail}`);
+			runner.info(`${paint("grey", `${clockTime(at)}Z`)} ${begin}${forLog(text)}${tail}`);
 		};
 		if (OUTSIDE.has(event.type) || (event.type === "deployed" && event.purpose !== "step")) close();
 		switch (event.type) {
@@ -2071,7 +2062,7 @@ function createLog(runner, paint, command2) {
 				return;
 			}
 			default: {
-				const said = isToldAtTheEnd(event) || wasJustTold(event, at2) ? void 0 : lineOf(event);
+				const said = isToldAtTheEnd(event) || wasJustTold(event, at) ? void 0 : lineOf(event);
 				if (said) line(said.text, said.style, said.word);
 			}
 		}
@@ -2213,9 +2204,9 @@ function report(outcome) {
 				"workers/triggered_by": deployment.triggeredBy,
 			},
 		})),
-		verdicts: thinned(verdicts, MOST_VERDICTS).map(({ index, at: at2, verdict }) => ({
+		verdicts: thinned(verdicts, MOST_VERDICTS).map(({ index, at, verdict }) => ({
 			step: index + 1,
-			at: new Date(at2).toISOString(),
+			at: new Date(at).toISOString(),
 			...verdict,
 		})),
 	};
@@ -2398,9 +2389,9 @@ function recordFor({ runner, fetch }, clock, inputs, environmentUrl) {
 	const { command: command2, dryRun, environment, githubToken = "", job, run, scriptName: scriptName2 } = inputs;
 	if (environment === void 0 || command2 === "status" || dryRun) return NONE;
 	const warn = (text) => runner.warning(forLog(text), { title: "GitHub deployment" });
-	const { sha: sha2 } = job;
-	if (sha2 === void 0 || job.repository === void 0 || githubToken === "") {
-		const lacking = sha2 === void 0 ? "no commit" : job.repository === void 0 ? "no repository" : "no github-token";
+	const { sha } = job;
+	if (sha === void 0 || job.repository === void 0 || githubToken === "") {
+		const lacking = sha === void 0 ? "no commit" : job.repository === void 0 ? "no repository" : "no github-token";
 		warn(`The rollout is not recorded as a GitHub deployment: ${lacking} is known.`);
 		return NONE;
 	}
@@ -2409,7 +2400,7 @@ function recordFor({ runner, fetch }, clock, inputs, environmentUrl) {
 		apiUrl: job.apiUrl,
 		fetch,
 		repository: job.repository,
-		sha: sha2,
+		sha,
 		environment,
 		scriptName: scriptName2,
 		command: command2,
@@ -2502,8 +2493,8 @@ function code(text, max) {
 function shortCode(id2) {
 	return code(describe_short(id2));
 }
-function shortTime(at2) {
-	return unbroken(dayTime(at2));
+function shortTime(at) {
+	return unbroken(dayTime(at));
 }
 function unbroken(markdown2) {
 	return markdown2.replaceAll(" ", NBSP);
@@ -2544,9 +2535,9 @@ const reduce_events_MOST_VERDICTS = 5 * MOST_ROWS;
 const THINNED_VERDICTS = 4 * MOST_ROWS;
 const OLDEST = MOST_ROWS / 4;
 const NEWEST = MOST_ROWS - OLDEST;
-function reduceEvents(before, event, at2) {
+function reduceEvents(before, event, at) {
 	const line = lineOf(event);
-	const data2 = logged({ ...before, at: at2 }, line && `${line.word}${line.text}`);
+	const data2 = logged({ ...before, at }, line && `${line.word}${line.text}`);
 	switch (event.type) {
 		case "plan":
 			return planned(data2, event.plan);
@@ -2615,10 +2606,10 @@ function takenOver(data2, { live, stableId, canaryId }) {
 }
 function deployed(data2, { purpose, deployment, index }) {
 	const onwards = purpose === "step" || purpose === "promote";
-	const at2 = finite(createdAt(deployment), data2.at);
-	const left = leave(data2, onwards ? "left" : "cut", at2);
-	const known = liveIs({ ...left, uncertain: false }, deployment, at2);
-	return index === void 0 ? known : withStep(known, index, { phase: "live", deployment, since: at2 });
+	const at = finite(createdAt(deployment), data2.at);
+	const left = leave(data2, onwards ? "left" : "cut", at);
+	const known = liveIs({ ...left, uncertain: false }, deployment, at);
+	return index === void 0 ? known : withStep(known, index, { phase: "live", deployment, since: at });
 }
 function judged(data2, { index, verdicts }) {
 	const before = new Map(data2.steps[index]?.verdicts.map((verdict) => [verdict.check, verdict]));
@@ -2635,9 +2626,9 @@ function drifted(data2, { foreign, fate }) {
 	return data2;
 }
 function failed(data2, reason2) {
-	const at2 = data2.steps.findLastIndex(({ phase }) => phase === "sending" || phase === "live");
+	const at = data2.steps.findLastIndex(({ phase }) => phase === "sending" || phase === "live");
 	const failures = [...data2.failures, reason2].slice(0, MOST_ROWS);
-	return withStep({ ...data2, failures }, at2, { failed: true });
+	return withStep({ ...data2, failures }, at, { failed: true });
 }
 function finished(data2, outcome) {
 	const steps2 = data2.steps.map((step2) => (step2.phase === "sending" ? { ...step2, phase: "ahead" } : step2));
@@ -2657,12 +2648,12 @@ function leave(data2, phase, until = data2.at) {
 		steps: data2.steps.map((step2) => (step2.phase === "live" ? { ...step2, phase, until } : step2)),
 	};
 }
-function liveIs(data2, live, at2) {
+function liveIs(data2, live, at) {
 	const canaryId = data2.plan?.canary.id ?? data2.versions?.canaryId ?? data2.outcome?.canaryId;
 	if (canaryId === void 0) return { ...data2, live };
 	const share2 = finite(shareOf(live, canaryId) ?? 0, 0);
 	if (data2.shares.at(-1)?.share === share2) return { ...data2, live };
-	return { ...data2, live, shares: [...data2.shares, { at: at2, share: share2 }] };
+	return { ...data2, live, shares: [...data2.shares, { at, share: share2 }] };
 }
 function reached(data2, index) {
 	if (!data2.steps.slice(0, index).some(({ phase }) => phase === "ahead")) return data2;
@@ -2710,14 +2701,14 @@ function checksSection({ steps: steps2 }, detail) {
 	];
 }
 function verdictCells(verdict, { chars }) {
-	const { icon: icon2, words: words2 } = VERDICTS[verdict.status];
+	const { icon: icon2, words } = VERDICTS[verdict.status];
 	const shown = verdict.warn && verdict.status === "fail" ? "\u26A0\uFE0F" : icon2;
-	return [unbroken(`${shown} ${words2}`), `${code(verdict.check, chars)}${verdict.warn ? " (only warns)" : ""}<br>${forSummary(verdict.detail, chars)}`];
+	return [unbroken(`${shown} ${words}`), `${code(verdict.check, chars)}${verdict.warn ? " (only warns)" : ""}<br>${forSummary(verdict.detail, chars)}`];
 }
 function evidenceSection(data2, detail) {
 	if (data2.verdictLog.length === 0) return [];
-	const rows = thinned(data2.verdictLog, detail.rows).map(({ at: at2, index, verdict }) => [
-		shortTime(at2),
+	const rows = thinned(data2.verdictLog, detail.rows).map(({ at, index, verdict }) => [
+		shortTime(at),
 		unbroken(`${formatPercent(data2.steps[index]?.step.percent ?? 0)} %`),
 		...verdictCells(verdict, detail),
 	]);
@@ -2733,7 +2724,7 @@ function eventLogSection({ eventLog, retries }, detail) {
 	const head = all.slice(0, Math.floor(detail.rows / 4));
 	const tail = all.slice(head.length).slice(-(detail.rows - head.length));
 	const hidden = skipped + all.length - head.length - tail.length;
-	const line = ({ at: at2, text }) => `- ${shortTime(at2)} ${forSummary(text, detail.chars)}`;
+	const line = ({ at, text }) => `- ${shortTime(at)} ${forSummary(text, detail.chars)}`;
 	const again = retries === 0 ? "" : retries === 1 ? ", with one retry" : `, with ${retries} retries`;
 	return details(`What happened${again}`, [...head.map(line), ...(hidden > 0 ? [`- \u2026 ${hidden} lines more`] : []), ...tail.map(line)]);
 }
@@ -3051,11 +3042,11 @@ function shareChart({ title, points, until }) {
 		"",
 	];
 }
-function actualShares({ shares, outcome, at: at2 }) {
+function actualShares({ shares, outcome, at }) {
 	const first2 = shares.findIndex(({ share: share2 }) => share2 > 0);
 	const points = shares.slice(Math.max(0, first2));
-	const start2 = points[0]?.at ?? at2;
-	return { points, until: outcome === void 0 ? at2 : at2 + (at2 - start2) / 20 };
+	const start2 = points[0]?.at ?? at;
+	return { points, until: outcome === void 0 ? at : at + (at - start2) / 20 };
 }
 function plannedShares({ schedule, live, canary, next, begins, least, ends }) {
 	const start2 = ends - least;
@@ -3064,8 +3055,8 @@ function plannedShares({ schedule, live, canary, next, begins, least, ends }) {
 	const until = least > 0 ? ends + Math.max(least / 24, LEAST_MS) : start2;
 	return { points: [now, ...steps2], until };
 }
-function shareAt(points, at2) {
-	return points.findLast((point) => point.at <= at2)?.share ?? points[0]?.share ?? 0;
+function shareAt(points, at) {
+	return points.findLast((point) => point.at <= at)?.share ?? points[0]?.share ?? 0;
 }
 function round(value, digits2) {
 	return Number(Math.max(0, value).toFixed(digits2));
@@ -3185,8 +3176,8 @@ function when({ phase, since }, day) {
 	if (since === void 0) return "";
 	return day === void 0 ? dayTime(since) : clockTime(since);
 }
-function held({ at: at2 }, { step: { hold }, since, until, phase }) {
-	const ms = (until ?? at2) - (since ?? Number.NaN);
+function held({ at }, { step: { hold }, since, until, phase }) {
+	const ms = (until ?? at) - (since ?? Number.NaN);
 	const watched = phase === "live" || phase === "left" || phase === "cut";
 	if (hold === void 0) return "no hold";
 	if (!watched || !Number.isFinite(ms)) return formatHold(hold);
@@ -3258,11 +3249,11 @@ function createSummary({ env, files, runner }, part) {
 	let data2 = BLANK;
 	let written;
 	let warned2 = false;
-	const read = (event, at2) => {
+	const read = (event, at) => {
 		if (path2 === void 0 || path2 === "") return;
 		if (event.type === "output") return;
 		try {
-			data2 = reduceEvents(data2, event, at2);
+			data2 = reduceEvents(data2, event, at);
 			const text = toMarkdown(data2, context);
 			if (text === written) return;
 			files.write(path2, text);
@@ -3280,9 +3271,9 @@ function createSummary({ env, files, runner }, part) {
 			context = { ...context, ...more };
 			if (schedule !== void 0) data2 = scheduled(data2, schedule);
 		},
-		close: (outcome, problems, at2) => {
-			if (problems.length > 1) for (const reason2 of problems) read({ type: "failure", reason: reason2 }, at2);
-			read({ type: "finished", outcome }, at2);
+		close: (outcome, problems, at) => {
+			if (problems.length > 1) for (const reason2 of problems) read({ type: "failure", reason: reason2 }, at);
+			read({ type: "finished", outcome }, at);
 		},
 	};
 }
@@ -3307,6 +3298,147 @@ function inBackground(check, waits, start2) {
 }
 function verdictOf({ text, warn }, status, detail, numbers = {}) {
 	return { check: text, warn, status, detail, numbers };
+}
+class TransportError extends Error {
+	name = "TransportError";
+	/** False only when it is certain that the server never saw the request (refused connection, unknown host). */
+	sent;
+	constructor(message, sent, cause) {
+		super(message, cause === void 0 ? void 0 : { cause });
+		this.sent = sent;
+	}
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+function parseSecureUrl(text) {
+	const shown = quote(text.replace(/^([a-z][a-z0-9+.-]*:)?[/\\]*[^/?#]*@/i, "$1//"));
+	const url = /^https?:\/\//i.test(text) ? URL.parse(text) : null;
+	if (url === null) throw problem(`${shown} is not a web address; write https://HOST/PATH`);
+	if (url.username !== "" || url.password !== "") throw problem(`${shown} contains a user name or password (not shown); remove it`);
+	if (url.protocol === "https:" || isLoopback(url.hostname)) return url;
+	throw problem(`${shown} is not encrypted; write https://, http is for this machine only (localhost, 127.0.0.1, [::1])`);
+}
+function redacting({ send }, redact) {
+	return {
+		async send(request, options) {
+			try {
+				const { status, headers, body } = await send(request, options);
+				const clean = Object.entries(headers).map(([name, value]) => [name, redact(value)]);
+				return { status, headers: Object.fromEntries(clean), body: withoutSecrets(body, redact) };
+			} catch (error2) {
+				if (options.signal?.aborted) throw error2;
+				throw new TransportError(redact(say(error2)), !(error2 instanceof TransportError) || error2.sent);
+			}
+		},
+	};
+}
+function withoutSecrets(body, redact) {
+	const clean = redact(body);
+	const json = clean.includes("\\u00") ? parseJson(clean) : void 0;
+	if (json === void 0) return clean;
+	const hidden = JSON.stringify(redactedJson(json, redact));
+	return hidden === JSON.stringify(json) ? clean : hidden;
+}
+function redactedJson(value, redact) {
+	if (typeof value === "string") return redact(value);
+	if (Array.isArray(value)) return value.map((item) => redactedJson(item, redact));
+	if (typeof value !== "object" || value === null) return value;
+	const fields = Object.entries(fieldsOf(value));
+	return Object.fromEntries(fields.map(([key, field]) => [redact(key), redactedJson(field, redact)]));
+}
+const PROBE_USAGE = 'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [header "NAME: VALUE"] [unpinned]';
+const LONGEST_MS = 12e4;
+const SUCCESS = [{ from: 200, to: 299 }];
+const OPTIONS = {
+	status: (options, name, line) => {
+		options.statuses = readPiece(valueFor(name, line, "200, 200-299 or 200,204,301-302"), parseStatuses);
+	},
+	contains: (options, name, line) => {
+		const { text, quoted: quoted2, at } = valueFor(name, line, 'a text in double quotes: contains "ok"');
+		if (!quoted2) throw problem(`${quote(text)} is not in quotes; write contains "TEXT"`, at);
+		if (text === "") throw problem('"" is in every body; write the text that the answer must contain', at);
+		options.contains = text;
+	},
+	within: (options, name, line) => {
+		const value = valueFor(name, line, "a time: within 800ms");
+		options.withinMs = readPiece(value, (text) => parseTimeLimit(text, LONGEST_MS));
+	},
+	"id-header": (options, name, line) => {
+		const value = valueFor(name, line, "the name of a response header: id-header x-version-id");
+		options.idHeader = readPiece(value, parseHeaderName);
+	},
+	header: (options, name, line) => {
+		const value = valueFor(name, line, 'a name and a value in double quotes: header "NAME: $VARIABLE"', true);
+		const header = readHeader(line, value);
+		if (options.headers?.some((other) => other.name === header.name)) line.flaw(`the header ${quote(header.name)} is written twice; write it once`, name.at);
+		options.headers = [...(options.headers ?? []), header];
+	},
+	unpinned: (options) => {
+		options.pinned = false;
+	},
+};
+function valueFor(name, line, accepted, secret = false) {
+	return line.expect(line.word(secret), `${quote(name.text)} needs ${accepted}`);
+}
+function readProbe(line) {
+	const first2 = line.expect(line.word(), `the URL is missing; write ${PROBE_USAGE}`);
+	const options = readOptions(line);
+	const url = readPiece(first2, parseUrl);
+	return { kind: "probe", url, statuses: SUCCESS, headers: [], pinned: true, ...options };
+}
+function readOptions(line) {
+	const options = {};
+	const seen = /* @__PURE__ */ new Map();
+	const next = () => line.attempt(() => line.word());
+	for (let word = next(); word !== void 0; word = next()) {
+		const name = word;
+		const meant = name.quoted ? void 0 : nearest(name.text, Object.keys(OPTIONS));
+		if (name.text !== meant) {
+			const hint = meant === void 0 ? `write ${PROBE_USAGE}` : `did you mean ${meant}?`;
+			const shown = meant === void 0 && seen.has("header") ? "this word" : quote(name.text);
+			line.flaw(`${shown} is not an option of a probe; ${hint}`, name.at);
+		}
+		if (meant === void 0) continue;
+		if (seen.has(meant) && meant !== "header") line.flaw(`${quote(name.text)} is written twice; write it once`, name.at);
+		seen.set(meant, name);
+		line.attempt(() => OPTIONS[meant]?.(options, name, line));
+	}
+	const header = seen.get("id-header");
+	if (header && seen.has("unpinned")) line.flaw('"id-header" proves which version answered, "unpinned" skips that proof; write one of them', header.at);
+	return options;
+}
+function parseUrl(text) {
+	const url = parseSecureUrl(text);
+	url.hash = "";
+	return url.href;
+}
+function parseStatuses(text) {
+	const ranges = [];
+	for (const part of text.split(",")) {
+		const match = /^(\d{3})(?:-(\d{3}))?$/.exec(part);
+		if (match === null) {
+			const whole2 = part === text ? quote(text) : `${quote(part)} in ${quote(text)}`;
+			throw problem(`${whole2} is not a status or range; write 200, 200-299 or 200,204,301-302, without spaces`);
+		}
+		const from = Number(match[1]);
+		const to = Number(match[2] ?? match[1]);
+		if (from < 100 || to > 599 || from > to) {
+			throw problem(`${quote(part)} is out of range: 100 to 599, the smaller status first`);
+		}
+		ranges.push({ from, to });
+	}
+	return ranges;
+}
+function parseHeaderName(text) {
+	if (!isHeaderName(text)) {
+		throw problem(`${quote(text)} is not the name of a header; write letters, digits and hyphens: x-version-id`);
+	}
+	const name = text.toLowerCase();
+	if (name === OVERRIDE_HEADER) {
+		throw problem(`${quote(text)} is the header that a probe sends, so its echo proves nothing; use another`);
+	}
+	return name;
 }
 const OVERRIDE_HEADER = "cloudflare-workers-version-overrides";
 const RESERVED = /* @__PURE__ */ new Set([
@@ -3575,59 +3707,6 @@ const QUANTILES = ["cpu-p50", "cpu-p99", "wall-p50", "wall-p99"];
 class SourceError extends Error {
 	name = "SourceError";
 }
-const LONGEST_MS = 36e5;
-function readLimit(line, unit, usage) {
-	if (line.take(/^<=/) === void 0) {
-		const { text, at: at2 } = line.expect(line.take(/^(?:[<>=≤≥!]+|\S+)/), `the limit is missing; write ${usage}`);
-		throw problem(`${quote(text)} is not <=; write ${usage}`, at2);
-	}
-	if (line.take(/^stable(?![\w-])/)) return readComparison(line, unit, usage);
-	const limit = line.expect(line.take(/^\S+/), `there is nothing after <=; write ${usage}`);
-	expectEnd(line, usage);
-	if (!/^[\d.-]/.test(limit.text)) throw problem(`${quote(limit.text)} is not a limit; write ${usage}`, limit.at);
-	const read = unit === "rate" ? parseRate : (text) => parseTimeLimit(text, LONGEST_MS);
-	return { form: "fixed", most: readPiece(limit, read) };
-}
-function readComparison(line, unit, usage) {
-	if (line.take(/^\*/) === void 0) {
-		const { text, at: at2 } = line.rest();
-		throw problem(`${text === "" ? '"stable" has no factor' : `${quote(text)} is not *`}; write ${usage}`, at2);
-	}
-	const factor = line.expect(line.take(/^[^\s+]+/), `there is no factor after *; write ${usage}`);
-	const limit = { form: "stable", factor: readPiece(factor, parseFactor) };
-	const plus = unit === "rate" && line.take(/^\+/);
-	const allowance = plus && line.expect(line.take(/^\S+/), `there is no allowance after +; write ${usage}`);
-	expectEnd(line, usage);
-	return allowance ? { ...limit, allowance: readPiece(allowance, parseRate) } : limit;
-}
-function expectEnd(line, usage) {
-	const { text, at: at2 } = line.rest();
-	if (text !== "") throw problem(`${quote(text)} is more than a limit; write ${usage} and nothing after it`, at2);
-}
-function parseRate(text) {
-	const match = /^(\d{1,9}(?:\.\d{1,9})?)%$/.exec(text);
-	if (match === null) {
-		if (/^\d+(\.\d+)?$/.test(text)) throw problem(`${quote(text)} has no unit; write ${text}%`);
-		throw problem(`${quote(text)} is not a percentage; write for example 1% or 0.05%`);
-	}
-	const percent = Number(match[1]);
-	if (percent > 0 && percent < 99) return percent / 100;
-	throw problem(`${quote(text)} is out of range: above 0% (0% can't be proven) and below 99%`);
-}
-function parseFactor(text) {
-	if (!/^-?\d{1,9}(?:\.\d{1,9})?$/.test(text)) throw problem(`${quote(text)} is not a factor; write a number from 1 to 100, such as 1.25`);
-	const factor = Number(text);
-	if (factor >= 1 && factor <= 100) return factor;
-	throw problem(`${quote(text)} is outside 1 to 100; below 1 the canary would have to be better than stable`);
-}
-const ESCAPES = {
-	'"': '"',
-	"\\": "\\",
-	"/": "/",
-	n: "\n",
-	r: "\r",
-	t: "	",
-};
 function withoutQuoted(command2) {
 	return command2.replace(/\\.|'[^']*'?|"(?:\\.|[^"\\])*"?/gs, (quoted2) => "_".repeat(quoted2.length));
 }
@@ -3637,7 +3716,9 @@ class Line {
 	/** The values of `$NAME`. */
 	variables;
 	#text;
-	#hidden = [];
+	/** What is shown of the line up to the last hidden word, and the offset behind that word. */
+	#shown = "";
+	#shownTo = 0;
 	/** The offset of what is left. */
 	#next = 0;
 	constructor(text, variables = {}) {
@@ -3645,8 +3726,8 @@ class Line {
 		this.#text = text.trimEnd();
 		this.#advance(0);
 	}
-	flaw(message, at2) {
-		this.flaws.push(problem(message, at2));
+	flaw(message, at) {
+		this.flaws.push(problem(message, at));
 	}
 	/** What `read` returns; undefined where it throws a `ProblemError`, which is a flaw then. */
 	attempt(read) {
@@ -3657,10 +3738,10 @@ class Line {
 	}
 	/** What the pattern, which begins with `^`, matches of what is left. */
 	take(pattern) {
-		const at2 = this.#next;
+		const at = this.#next;
 		const [text] = pattern.exec(this.#left) ?? [];
 		this.#advance(text?.length ?? 0);
-		return text === void 0 ? void 0 : { text, at: at2 };
+		return text === void 0 ? void 0 : { text, at };
 	}
 	/** The piece. @throws that it is `missing` here */
 	expect(piece, missing) {
@@ -3690,36 +3771,33 @@ class Line {
 		this.#advance(piece.text.length);
 		return piece;
 	}
-	/** From now on the word reads as `shown` wherever the line is shown. */
-	hide(word, shown) {
-		this.#hidden.push({ ...word, shown });
+	/** From now on the word, behind all that are hidden, reads as `shown` wherever the line is shown. */
+	hide({ at, raw }, shown) {
+		this.#shown += this.#text.slice(this.#shownTo, at) + shown;
+		this.#shownTo = at + raw.length;
 	}
-	/** The line from `at` on, as it may be shown. */
-	shownFrom(at2) {
-		let shown = "";
-		let next = at2;
-		for (const { at: begin, raw, shown: instead } of this.#hidden) {
-			shown += this.#text.slice(next, begin) + instead;
-			next = begin + raw.length;
-		}
-		return shown + this.#text.slice(next);
+	/** The line from `at` on, before all that is hidden, as it may be shown. */
+	shownFrom(at) {
+		return (this.#shown + this.#text.slice(this.#shownTo)).slice(at);
 	}
 	get #left() {
 		return this.#text.slice(this.#next);
 	}
+	/** A text as in JSON. */
 	#quoted(show2) {
-		const at2 = this.#next;
+		const at = this.#next;
 		const left = this.#left;
-		const [, raw = "", behind = ""] = /^("(?:[^"\\]|\\.)*")(\S*)/u.exec(left) ?? [];
+		const [, raw = "", behind = ""] = /^("(?:[^"\\]|\\.)*")(\S*)/.exec(left) ?? [];
 		this.#advance(raw === "" || behind !== "" ? left.length : raw.length);
-		if (raw === "") throw problem(`${show2(left)} has no closing quote; end the text with "`, at2);
-		if (behind !== "") throw problem(`${show2(behind)} follows the closing quote; write a space there, or \\" for a quote in the text`, at2 + raw.length);
-		const text = raw.slice(1, -1).replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gu, (written, code2, mark2, index) => {
-			const meant = code2 === void 0 ? ESCAPES[mark2] : String.fromCharCode(Number.parseInt(code2, 16));
-			if (meant !== void 0) return meant;
-			throw problem(`${quote(written)} is not an escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`, at2 + 1 + index);
-		});
-		return { text, raw, at: at2, quoted: true };
+		if (raw === "") throw problem(`${show2(left)} has no closing quote; end the text with "`, at);
+		if (behind !== "") throw problem(`${show2(behind)} follows the closing quote; write a space there, or \\" for a quote in the text`, at + raw.length);
+		const [good = ""] = /^"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/.exec(raw) ?? [];
+		if (good.length + 1 < raw.length)
+			throw problem(
+				`${quote(raw.slice(good.length, good.length + 2))} is not an escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`,
+				at + good.length,
+			);
+		return { text: JSON.parse(raw.replaceAll("	", "\\t")), raw, at, quoted: true };
 	}
 	/** Moves on, and over the white space that follows. */
 	#advance(by) {
@@ -3727,163 +3805,33 @@ class Line {
 		this.#next = this.#text.length - left.length;
 	}
 }
-class TransportError extends Error {
-	name = "TransportError";
-	/** False only when it is certain that the server never saw the request (refused connection, unknown host). */
-	sent;
-	constructor(message, sent, cause) {
-		super(message, cause === void 0 ? void 0 : { cause });
-		this.sent = sent;
-	}
-}
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-function redacting({ send }, redact) {
-	return {
-		async send(request, options) {
-			try {
-				const { status, headers, body } = await send(request, options);
-				const clean = Object.entries(headers).map(([name, value]) => [name, redact(value)]);
-				return { status, headers: Object.fromEntries(clean), body: withoutSecrets(body, redact) };
-			} catch (error2) {
-				if (options.signal?.aborted) throw error2;
-				throw new TransportError(redact(say(error2)), !(error2 instanceof TransportError) || error2.sent);
-			}
-		},
-	};
-}
-function withoutSecrets(body, redact) {
-	const clean = redact(body);
-	const json = clean.includes("\\u00") ? parseJson(clean) : void 0;
-	if (json === void 0) return clean;
-	const hidden = JSON.stringify(redactedJson(json, redact));
-	return hidden === JSON.stringify(json) ? clean : hidden;
-}
-function redactedJson(value, redact) {
-	if (typeof value === "string") return redact(value);
-	if (Array.isArray(value)) return value.map((item) => redactedJson(item, redact));
-	if (typeof value !== "object" || value === null) return value;
-	const fields = Object.entries(fieldsOf(value));
-	return Object.fromEntries(fields.map(([key, field]) => [redact(key), redactedJson(field, redact)]));
-}
-const PROBE_USAGE = 'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [header "NAME: VALUE"] [unpinned]';
-const probe_LONGEST_MS = 12e4;
-const SUCCESS = [{ from: 200, to: 299 }];
-const OPTIONS = {
-	status: (options, name, line) => {
-		options.statuses = readPiece(valueFor(name, line, "200, 200-299 or 200,204,301-302"), parseStatuses);
-	},
-	contains: (options, name, line) => {
-		const { text, quoted: quoted2, at: at2 } = valueFor(name, line, 'a text in double quotes: contains "ok"');
-		if (!quoted2) throw problem(`${quote(text)} is not in quotes; write contains "TEXT"`, at2);
-		if (text === "") throw problem('"" is in every body; write the text that the answer must contain', at2);
-		options.contains = text;
-	},
-	within: (options, name, line) => {
-		const value = valueFor(name, line, "a time: within 800ms");
-		options.withinMs = readPiece(value, (text) => parseTimeLimit(text, probe_LONGEST_MS));
-	},
-	"id-header": (options, name, line) => {
-		const value = valueFor(name, line, "the name of a response header: id-header x-version-id");
-		options.idHeader = readPiece(value, parseHeaderName);
-	},
-	header: (options, name, line) => {
-		const value = valueFor(name, line, 'a name and a value in double quotes: header "NAME: $VARIABLE"', true);
-		const header = readHeader(line, value);
-		if (options.headers?.some((other) => other.name === header.name)) line.flaw(`the header ${quote(header.name)} is written twice; write it once`, name.at);
-		options.headers = [...(options.headers ?? []), header];
-	},
-	unpinned: (options) => {
-		options.pinned = false;
-	},
+const CHECKS = {
+	probe: readProbe,
+	"error-rate": (line) => ({
+		kind: "error-rate",
+		source: "analytics",
+		limit: readLimit(line, "rate", "error-rate"),
+	}),
+	"5xx-rate": (line) => ({ kind: "5xx-rate", source: "logs", limit: readLimit(line, "rate", "5xx-rate") }),
+	...Object.fromEntries(
+		QUANTILES.map((quantile) => [
+			quantile,
+			(line) => ({
+				kind: "latency",
+				source: "analytics",
+				quantile,
+				limit: readLimit(line, "ms", quantile),
+			}),
+		]),
+	),
+	counts: readCounts,
+	run: readRun,
 };
-function valueFor(name, line, accepted, secret = false) {
-	return line.expect(line.word(secret), `${quote(name.text)} needs ${accepted}`);
-}
-function readProbe(line) {
-	const first2 = line.expect(line.word(), `the URL is missing; write ${PROBE_USAGE}`);
-	const options = readOptions(line);
-	const url = readPiece(first2, parseUrl);
-	return { kind: "probe", url, statuses: SUCCESS, headers: [], pinned: true, ...options };
-}
-function readOptions(line) {
-	const options = {};
-	const seen = /* @__PURE__ */ new Map();
-	const next = () => line.attempt(() => line.word());
-	for (let word = next(); word !== void 0; word = next()) {
-		const name = word;
-		const meant = name.quoted ? void 0 : nearest(name.text, Object.keys(OPTIONS));
-		if (name.raw !== meant) {
-			const hint = meant === void 0 ? `write ${PROBE_USAGE}` : `did you mean ${meant}?`;
-			const shown = meant === void 0 && seen.has("header") ? "this word" : quote(name.text);
-			line.flaw(`${shown} is not an option of a probe; ${hint}`, name.at);
-		}
-		if (meant === void 0) continue;
-		if (seen.has(meant) && meant !== "header") line.flaw(`${quote(name.text)} is written twice; write it once`, name.at);
-		seen.set(meant, name);
-		line.attempt(() => OPTIONS[meant]?.(options, name, line));
-	}
-	const header = seen.get("id-header");
-	if (header && seen.has("unpinned")) line.flaw('"id-header" proves which version answered, "unpinned" skips that proof; write one of them', header.at);
-	return options;
-}
-function parseUrl(text) {
-	const url = /^https?:\/\//i.test(text) ? URL.parse(text) : null;
-	if (url === null) {
-		throw problem(`${quote(withoutCredentials(text))} is not a URL that can be probed; write https://HOST/PATH`);
-	}
-	if (url.username !== "" || url.password !== "") {
-		throw problem(`${quote(withoutCredentials(text))} contains a user name or password (not shown); remove it, a probe doesn't send it`);
-	}
-	if (url.protocol === "http:" && !isLoopback(url.hostname)) {
-		throw problem(`${quote(text)} is not encrypted; write https://, http is for this machine only (localhost, 127.0.0.1, [::1])`);
-	}
-	url.hash = "";
-	return url.href;
-}
-function withoutCredentials(text) {
-	return text.replace(/^([a-z][a-z0-9+.-]*:)?[/\\]*[^/?#]*@/i, "$1//");
-}
-function parseStatuses(text) {
-	const ranges = [];
-	for (const part of text.split(",")) {
-		const match = /^(\d{3})(?:-(\d{3}))?$/.exec(part);
-		if (match === null) {
-			const whole2 = part === text ? quote(text) : `${quote(part)} in ${quote(text)}`;
-			throw problem(`${whole2} is not a status or range; write 200, 200-299 or 200,204,301-302, without spaces`);
-		}
-		const from = Number(match[1]);
-		const to = Number(match[2] ?? match[1]);
-		if (from < 100 || to > 599 || from > to) {
-			throw problem(`${quote(part)} is out of range: 100 to 599, the smaller status first`);
-		}
-		ranges.push({ from, to });
-	}
-	return ranges;
-}
-function parseHeaderName(text) {
-	if (!isHeaderName(text)) {
-		throw problem(`${quote(text)} is not the name of a header; write letters, digits and hyphens: x-version-id`);
-	}
-	const name = text.toLowerCase();
-	if (name === OVERRIDE_HEADER) {
-		throw problem(`${quote(text)} is the header that a probe sends, so its echo proves nothing; use another`);
-	}
-	return name;
-}
-const WORDS = ["warn", "if-traffic", "live"];
-const METRICS = {
-	"error-rate": { source: "analytics", unit: "rate", words: ["warn", "if-traffic", "live"] },
-	"5xx-rate": { source: "logs", unit: "rate", words: ["warn", "if-traffic", "live"] },
-	"cpu-p50": { source: "analytics", unit: "ms", words: ["warn", "if-traffic"] },
-	"cpu-p99": { source: "analytics", unit: "ms", words: ["warn", "if-traffic"] },
-	"wall-p50": { source: "analytics", unit: "ms", words: ["warn", "if-traffic"] },
-	"wall-p99": { source: "analytics", unit: "ms", words: ["warn", "if-traffic"] },
-	counts: { source: "command", unit: "rate", words: ["warn", "if-traffic"] },
+const WORDS = {
+	warn: Object.keys(CHECKS),
+	"if-traffic": ["error-rate", "5xx-rate", ...QUANTILES, "counts"],
+	live: ["error-rate", "5xx-rate"],
 };
-const OTHERS = { probe: { words: ["warn"] }, run: { words: ["warn"] } };
-const NAMES = { ...METRICS, ...OTHERS };
 const EXAMPLES = { rate: ["1%", "stable * 1.25 + 0.05%"], ms: ["800ms", "stable * 1.2"] };
 const RUN_USAGE = "run COMMAND [within 10m]";
 const USAGES = [
@@ -3911,76 +3859,103 @@ function readCheck(line, raw) {
 		const message = "is a control character; remove it, or write it as an escape in quotes";
 		throw problem(`${quote(control[0])} ${message}`, control.index);
 	}
-	const { words: words2, name } = readWords(line);
-	if (!isName(name.text)) throw problem(unknown(name.text), name.at);
-	for (const [word, { at: at2 }] of words2) {
-		if (!allows(name.text, word)) line.flaw(misplaced(word, name.text), at2);
+	const words = /* @__PURE__ */ new Map();
+	let name = readName(line, "");
+	while (Object.hasOwn(WORDS, name.text)) {
+		if (words.has(name.text)) line.flaw(`${quote(name.text)} is written twice; write it once`, name.at);
+		else words.set(name.text, name.at);
+		name = readName(line, name.text);
 	}
-	const condition = readCondition(line, name.text);
-	const live = words2.has("live");
+	const read = Object.hasOwn(CHECKS, name.text) ? CHECKS[name.text] : void 0;
+	if (read === void 0) throw problem(unknown(name.text), name.at);
+	for (const [word, at] of words) {
+		const fitting = WORDS[word] ?? [];
+		if (!fitting.includes(name.text)) line.flaw(`${quote(word)} is not allowed before ${name.text}; it is for ${oneOf(fitting)}`, at);
+	}
+	const condition = read(line);
+	const live = words.has("live");
 	return {
 		...condition,
 		text: `${live ? "live " : ""}${line.shownFrom(name.at)}`,
-		warn: words2.has("warn"),
-		ifTraffic: words2.has("if-traffic"),
+		warn: words.has("warn"),
+		ifTraffic: words.has("if-traffic"),
 		live,
 	};
 }
-function readWords(line) {
-	const words2 = /* @__PURE__ */ new Map();
-	for (;;) {
-		const missing = `${quote([...words2.keys()].at(-1) ?? "")} needs a check after it, on the same line`;
-		const piece = line.expect(line.take(/^(?:[^\s<>=]+|\S+)/), missing);
-		const word = WORDS.find((known) => known === piece.text);
-		if (word === void 0) return { words: words2, name: piece };
-		if (words2.has(word)) line.flaw(`${quote(word)} is written twice; write it once`, piece.at);
-		else words2.set(word, piece);
-	}
+function readName(line, before) {
+	const missing = `${quote(before)} needs a check after it, on the same line`;
+	return line.expect(line.take(/^(?:[^\s<>=]+|\S+)/), missing);
 }
-function readCondition(line, name) {
-	if (name === "probe") return readProbe(line);
-	return name === "run" ? readRun(line) : readMetric(line, name);
-}
-function readMetric(line, name) {
-	const { unit } = METRICS[name];
-	const form = name === "counts" ? "counts COMMAND" : name;
-	const usage = EXAMPLES[unit].map((example) => `${form} <= ${example}`).join(", or ");
-	if (name === "counts") {
-		const { text: command2, at: at2 } = line.before("<=");
-		if (command2 === "") throw problem(`the command is missing; write ${usage}`, at2);
-		return { kind: name, source: "command", command: command2, limit: readLimit(line, unit, usage) };
-	}
-	const limit = readLimit(line, unit, usage);
-	return name === "error-rate" || name === "5xx-rate"
-		? { kind: name, source: METRICS[name].source, limit }
-		: { kind: "latency", source: METRICS[name].source, quantile: name, limit };
+function unknown(name) {
+	const meant = nearest(name, [...Object.keys(CHECKS), ...Object.keys(WORDS)]);
+	const hint = meant === void 0 ? `accepted are ${USAGES.join(" \xB7 ")}` : `did you mean ${meant}?`;
+	return `${quote(name)} is not a check; ${hint}`;
 }
 const LIMITED = /^(.*?)(?:^|\s+)within\s+(\d\S*)$/s;
 function readRun(line) {
-	const { text, at: at2 } = line.rest();
+	const { text, at } = line.rest();
 	const [, before, limit] = LIMITED.exec(withoutQuoted(text)) ?? [];
 	const command2 = text.slice(0, before?.length);
-	if (command2 === "") throw problem(`the command is missing; write ${RUN_USAGE}`, at2);
+	if (command2 === "") throw problem(`the command is missing; write ${RUN_USAGE}`, at);
 	if (limit === void 0) return { kind: "run", command: command2 };
 	const begin = text.length - limit.length;
-	const withinMs = readPiece({ text: text.slice(begin), at: at2 + begin }, parseTimeLimit);
+	const withinMs = readPiece({ text: text.slice(begin), at: at + begin }, parseTimeLimit);
 	return { kind: "run", command: command2, withinMs };
 }
-function isName(text) {
-	return Object.hasOwn(NAMES, text);
+function readCounts(line) {
+	const form = "counts COMMAND";
+	const { text: command2, at } = line.before("<=");
+	if (command2 === "") throw problem(`the command is missing; write ${usageOf("rate", form)}`, at);
+	return { kind: "counts", source: "command", command: command2, limit: readLimit(line, "rate", form) };
 }
-function allows(name, word) {
-	const words2 = NAMES[name].words;
-	return words2.includes(word);
+const checks_LONGEST_MS = 36e5;
+function usageOf(unit, form) {
+	return EXAMPLES[unit].map((example) => `${form} <= ${example}`).join(", or ");
 }
-function misplaced(word, name) {
-	const fitting = Object.keys(NAMES).filter((each) => isName(each) && allows(each, word));
-	return `${quote(word)} is not allowed before ${name}; it is for ${oneOf(fitting)}`;
+function readLimit(line, unit, form) {
+	const usage = usageOf(unit, form);
+	if (line.take(/^<=/) === void 0) {
+		const { text, at } = line.expect(line.take(/^(?:[<>=≤≥!]+|\S+)/), `the limit is missing; write ${usage}`);
+		throw problem(`${quote(text)} is not <=; write ${usage}`, at);
+	}
+	if (line.take(/^stable(?![\w-])/)) return readComparison(line, unit, usage);
+	const limit = line.expect(line.take(/^\S+/), `there is nothing after <=; write ${usage}`);
+	expectEnd(line, usage);
+	if (!/^[\d.-]/.test(limit.text)) throw problem(`${quote(limit.text)} is not a limit; write ${usage}`, limit.at);
+	const read = unit === "rate" ? parseRate : (text) => parseTimeLimit(text, checks_LONGEST_MS);
+	return { form: "fixed", most: readPiece(limit, read) };
 }
-function unknown(name) {
-	const meant = nearest(name, [...Object.keys(NAMES), ...WORDS]);
-	if (meant !== void 0) return `${quote(name)} is not a check; did you mean ${meant}?`;
-	return `${quote(name)} is not a check; accepted are ${USAGES.join(" \xB7 ")}`;
+function readComparison(line, unit, usage) {
+	if (line.take(/^\*/) === void 0) {
+		const { text, at } = line.rest();
+		throw problem(`${text === "" ? '"stable" has no factor' : `${quote(text)} is not *`}; write ${usage}`, at);
+	}
+	const factor = line.expect(line.take(/^[^\s+]+/), `there is no factor after *; write ${usage}`);
+	const limit = { form: "stable", factor: readPiece(factor, parseFactor) };
+	const plus = unit === "rate" && line.take(/^\+/);
+	const allowance = plus && line.expect(line.take(/^\S+/), `there is no allowance after +; write ${usage}`);
+	expectEnd(line, usage);
+	return allowance ? { ...limit, allowance: readPiece(allowance, parseRate) } : limit;
+}
+function expectEnd(line, usage) {
+	const { text, at } = line.rest();
+	if (text !== "") throw problem(`${quote(text)} is more than a limit; write ${usage} and nothing after it`, at);
+}
+function parseRate(text) {
+	const match = /^(\d{1,9}(?:\.\d{1,9})?)%$/.exec(text);
+	if (match === null) {
+		if (/^\d+(\.\d+)?$/.test(text)) throw problem(`${quote(text)} has no unit; write ${text}%`);
+		throw problem(`${quote(text)} is not a percentage; write for example 1% or 0.05%`);
+	}
+	const percent = Number(match[1]);
+	if (percent > 0 && percent < 99) return percent / 100;
+	throw problem(`${quote(text)} is out of range: above 0% (0% can't be proven) and below 99%`);
+}
+function parseFactor(text) {
+	if (!/^-?\d{1,9}(?:\.\d{1,9})?$/.test(text)) throw problem(`${quote(text)} is not a factor; write a number from 1 to 100, such as 1.25`);
+	const factor = Number(text);
+	if (factor >= 1 && factor <= 100) return factor;
+	throw problem(`${quote(text)} is outside 1 to 100; below 1 the canary would have to be better than stable`);
 }
 function parseSchedule(text, defaultHold) {
 	return readWhole(text, (code2) => (PRESET.test(code2) ? readPiece(trimmed(code2), readPreset) : readSteps(code2, defaultHold)));
@@ -4016,15 +3991,13 @@ function readStep(text, before) {
 	const percent = parsePercent(share2.trim());
 	if (before !== void 0 && percent <= before)
 		throw problem(`${quote(share2.trim())} is not above the step before it, ${formatPercent(before)}; steps have to rise`);
-	return {
-		percent,
-		hold: hold === void 0 ? void 0 : readPiece(trimmed(hold, share2.length + 1), parseHold),
-	};
+	if (hold === void 0) return { percent };
+	return { percent, hold: readPiece(trimmed(hold, share2.length + 1), parseHold) };
 }
 function misreading(text) {
 	if (/^[a-z]\w*\s*\(/i.test(text)) return "starts a preset, which has to be the whole schedule";
 	if (/^[a-z]/i.test(text)) {
-		return `is neither a step such as 5:10m nor a preset; presets are ${PRESET_EXAMPLES.join(" and ")}`;
+		return `is neither a step such as 5:10m nor a preset; presets are ${parse_schedule_EXAMPLES}`;
 	}
 	if (text.startsWith(":")) return "names no percentage before the colon; write for example 5:10m";
 	if (text.endsWith(":")) return "names no hold after the colon; write for example 5:10m";
@@ -4035,19 +4008,20 @@ function misreading(text) {
 }
 const MAX_STEPS = 1e3;
 const PRESET = /^\s*([a-z][\w-]*)\s*\(/i;
-const PRESET_EXAMPLES = ["linear(10%, 5m)", "exponential(1%, x2, 10m)"];
 const PRESETS = {
-	linear: { example: PRESET_EXAMPLES[0], size: 2, read: readLinear },
-	exponential: { example: PRESET_EXAMPLES[1], size: 3, read: readExponential },
+	linear: { example: "linear(10%, 5m)", size: 2, read: readLinear },
+	exponential: { example: "exponential(1%, x2, 10m)", size: 3, read: readExponential },
 };
+const parse_schedule_EXAMPLES = Object.values(PRESETS)
+	.map(({ example }) => example)
+	.join(" and ");
 const NOTHING = trimmed("");
 function readPreset(text) {
 	const [head = "", name = ""] = PRESET.exec(text) ?? [];
 	const preset = Object.hasOwn(PRESETS, name) ? PRESETS[name] : void 0;
 	if (preset === void 0) {
-		const guess = nearest(name, Object.keys(PRESETS));
-		const hint = guess === void 0 ? "" : `; did you mean ${quote(guess)}?`;
-		throw problem(`${quote(name)} is no preset; presets are ${PRESET_EXAMPLES.join(" and ")}${hint}`);
+		const hint = didYouMean(nearest(name, Object.keys(PRESETS)));
+		throw problem(`${quote(name)} is no preset; presets are ${parse_schedule_EXAMPLES}${hint}`);
 	}
 	const end = text.indexOf(")", head.length);
 	if (end < 0) throw problem(`${quote(text)} has no closing bracket; write ${preset.example}`);
@@ -4088,41 +4062,41 @@ function readFactor(text) {
 	if (factor > 1) return factor;
 	throw problem(`${quote(text)} is no factor of growth; write x2 or x1.5: above 1, at most two decimals`);
 }
-function nextOpening(window, at2) {
-	let next = at2;
+function nextOpening(window, at) {
+	let next = at;
 	while (window !== void 0 && !isOpen(window, next)) next = nextChange(window, next);
 	return next;
 }
-function isOpen({ spans, freezes }, at2) {
-	if (freezes.some((freeze) => isFrozen(freeze, at2))) return false;
-	return spans.length === 0 || spans.some((span) => isInside(span, at2));
+function isOpen({ spans, freezes }, at) {
+	if (freezes.some((freeze) => isFrozen(freeze, at))) return false;
+	return spans.length === 0 || spans.some((span) => isInside(span, at));
 }
-function isInside({ days, from, to, zone }, at2) {
-	const local = localTime(at2, zone);
+function isInside({ days, from, to, zone }, at) {
+	const local = localTime(at, zone);
 	const minute = (local % DAY_MS) / MINUTE_MS;
 	return days.includes(weekday(local)) && minute >= from && minute < to;
 }
-function isFrozen({ first: first2, last, zone }, at2) {
-	const local = localTime(at2, zone);
+function isFrozen({ first: first2, last, zone }, at) {
+	const local = localTime(at, zone);
 	return local >= Date.parse(first2) && local < Date.parse(last) + DAY_MS;
 }
-function nextChange({ spans, freezes }, at2) {
-	const freeze = freezes.find((each) => isFrozen(each, at2));
-	if (freeze !== void 0) return whenClockShows(Date.parse(freeze.last) + DAY_MS, at2, freeze.zone);
-	return Math.min(...spans.map((span) => whenClockShows(nextStart(span, at2), at2, span.zone)));
+function nextChange({ spans, freezes }, at) {
+	const freeze = freezes.find((each) => isFrozen(each, at));
+	if (freeze !== void 0) return whenClockShows(Date.parse(freeze.last) + DAY_MS, at, freeze.zone);
+	return Math.min(...spans.map((span) => whenClockShows(nextStart(span, at), at, span.zone)));
 }
-function nextStart({ days, from, zone }, at2) {
-	const local = localTime(at2, zone);
+function nextStart({ days, from, zone }, at) {
+	const local = localTime(at, zone);
 	const today = floorTo(DAY_MS, local);
 	const starts = [0, 1, 2, 3, 4, 5, 6, 7].map((day) => today + day * DAY_MS + from * MINUTE_MS);
 	return Math.min(...starts.filter((start2) => start2 > local && days.includes(weekday(start2))));
 }
-function whenClockShows(local, at2, zone) {
-	const offset = localTime(at2, zone) - at2;
+function whenClockShows(local, at, zone) {
+	const offset = localTime(at, zone) - at;
 	const isSame = (moment) => localTime(moment, zone) - moment === offset;
 	let after = local - offset;
 	if (isSame(after)) return after;
-	let before = floorTo(MINUTE_MS, at2);
+	let before = floorTo(MINUTE_MS, at);
 	while (after - before > MINUTE_MS) {
 		const middle = floorTo(MINUTE_MS, (before + after) / 2);
 		if (isSame(middle)) before = middle;
@@ -4133,10 +4107,10 @@ function whenClockShows(local, at2, zone) {
 function weekday(local) {
 	return (Math.floor(local / DAY_MS) + 3) % 7;
 }
-function localTime(at2, zone) {
-	const parts = formatOf(zone).formatToParts(at2);
+function localTime(at, zone) {
+	const parts = formatOf(zone).formatToParts(at);
 	const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = Object.fromEntries(parts.map(({ type, value }) => [type, Number(value)]));
-	return Date.UTC(year, month - 1, day, hour, minute) + at2 - floorTo(MINUTE_MS, at2);
+	return Date.UTC(year, month - 1, day, hour, minute) + at - floorTo(MINUTE_MS, at);
 }
 const formats = /* @__PURE__ */ new Map();
 function formatOf(zone) {
@@ -4217,8 +4191,8 @@ function readDates(text) {
 	return { first: first2, last };
 }
 function isDate(text) {
-	const at2 = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
-	return Number.isFinite(at2) && new Date(at2).toISOString().startsWith(text);
+	const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+	return Number.isFinite(at) && new Date(at).toISOString().startsWith(text);
 }
 function readZone(piece) {
 	if (piece === void 0) return "UTC";
@@ -4228,63 +4202,18 @@ function readZone(piece) {
 		throw problem(`${quote(piece.text)} is not a time zone; write an IANA name such as Europe/Berlin, or UTC`, piece.at);
 	}
 }
-class InputReader {
-	/** One sentence each, in the order of reading. */
-	problems = [];
-	#env;
-	#holdsToken;
-	/** @param tokens what no other value may contain, since values are shown, and some are sent on. */
-	constructor(env, tokens = []) {
-		this.#env = env;
-		this.#holdsToken = tokenFinder(tokens);
-	}
-	/** Notes a problem; where the sentence has no end yet it gets its full stop. */
-	note(text) {
-		this.problems.push(/[.?]$/.test(text) ? text : `${text}.`);
-	}
-	/** An input; where it is empty, the environment variable that may stand in for it. */
-	input(name, variable) {
-		const text = this.#env[`INPUT_${name.toUpperCase()}`]?.trim() ?? "";
-		const instead = variable && text === "" ? this.variable(variable) : void 0;
-		return instead?.text ? instead : { label: `Input ${name}`, text };
-	}
-	variable(name) {
-		return { label: `Environment variable ${name}`, text: this.#env[name]?.trim() ?? "" };
-	}
-	/** The value, which is not a secret. Undefined where it is empty, and where it is bad: its problems are noted. */
-	read(place, parse) {
-		return this.readSecret(place, (text) => {
-			if (!this.#holdsToken(text)) return parse(text);
-			throw problem("holds a token, which has no place there; the value isn't shown");
-		});
-	}
-	/** As `read`, for a secret: `parse` must not quote it. */
-	readSecret({ label, text }, parse) {
-		if (text === "") return void 0;
-		return attempt(
-			() => parse(text),
-			({ problems }) => {
-				for (const each of problems) this.note(`${label}: ${each}`);
-				return void 0;
-			},
-		);
-	}
-}
 const DEFAULT_CODE_UPDATE = { mode: "deferred", maxDelayS: 300 };
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 const MAX_DELAY_MS = 864e5;
 const MAX_TAG_BYTES = 100;
 const MAX_TRIGGER_BYTES = 100;
-function choice(choices) {
+function choice(...choices) {
 	return (text) => {
 		const chosen2 = choices.find((candidate) => candidate === text);
 		if (chosen2 !== void 0) return chosen2;
 		throw problem(`${quote(text)} is not accepted; write ${oneOf(choices)}${didYouMean(nearest(text, choices))}`);
 	};
-}
-function didYouMean(guess) {
-	return guess === void 0 ? "" : `; did you mean ${quote(guess)}?`;
 }
 function input_values_boolean(text) {
 	if (/^(?:true|True|TRUE)$/.test(text)) return true;
@@ -4379,11 +4308,7 @@ function expectOneLine(text) {
 }
 const DEFAULT_API_BASE = "https://api.cloudflare.com/client/v4";
 function apiBase(text) {
-	const url = URL.parse(text);
-	if (url !== null && (url.username !== "" || url.password !== "")) throw problem(`must not contain credentials (its host is ${quote(url.host)})`);
-	if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) throw problem(`${quote(text)} is not a URL that begins with https://`);
-	if (url.protocol === "http:" && !isLoopback(url.hostname))
-		throw problem(`${quote(text)}: plain http is accepted for 127.0.0.0/8, [::1] and localhost only; use https`);
+	const url = parseSecureUrl(text);
 	if (/[?#]/.test(text)) throw problem(`${quote(text)}: a query or fragment can't be part of it`);
 	return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
 }
@@ -4392,17 +4317,14 @@ function digits(text) {
 	throw problem(`${quote(text)} is not a number of at most 20 digits`);
 }
 function webAddress(text) {
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url === void 0 || !/^https?:$/.test(url.protocol) || /[?#@]/.test(text)) {
-		throw problem(`${quote(text)} is not an http or https address`);
-	}
-	return url.href.replace(/\/+$/, "");
+	const url = URL.parse(text);
+	if (url !== null && /^https?:$/.test(url.protocol) && !/[?#@]/.test(text)) return url.href.replace(/\/+$/, "");
+	throw problem(`${quote(text)} is not an http or https address`);
 }
 function anything(text) {
 	return text;
 }
-function readJobContext(reader, readFile) {
-	const variable = (name, parse = anything) => reader.read(reader.variable(name), parse);
+function readJobContext(variable, readFile) {
 	const eventName = variable("GITHUB_EVENT_NAME");
 	const eventPath = variable("GITHUB_EVENT_PATH");
 	const event = parseJson((eventPath && readFile(eventPath)) || "");
@@ -4417,42 +4339,29 @@ function readJobContext(reader, readFile) {
 		workspace: variable("GITHUB_WORKSPACE"),
 	};
 }
+const MESSAGES = /* @__PURE__ */ new Map([
+	["push", ["head_commit.message"]],
+	["workflow_run", ["workflow_run.head_commit.message"]],
+	["merge_group", ["merge_group.head_commit.message"]],
+	["pull_request", ["pull_request.title"]],
+	["pull_request_target", ["pull_request.title"]],
+	["release", ["release.name", "release.tag_name"]],
+]);
+const SHAS = /* @__PURE__ */ new Map([
+	["workflow_run", ["workflow_run.head_sha", "workflow_run.head_commit.id"]],
+	["pull_request", ["pull_request.head.sha"]],
+	["pull_request_target", ["pull_request.head.sha"]],
+]);
 function eventMessage(name, event) {
-	switch (name) {
-		case "push":
-			return words(at(event, "head_commit", "message"));
-		case "workflow_run":
-			return words(at(event, "workflow_run", "head_commit", "message"));
-		case "merge_group":
-			return words(at(event, "merge_group", "head_commit", "message"));
-		case "pull_request":
-		case "pull_request_target":
-			return words(at(event, "pull_request", "title"));
-		case "release":
-			return words(at(event, "release", "name")) ?? words(at(event, "release", "tag_name"));
-		default:
-			return void 0;
-	}
+	return textsAt(event, MESSAGES.get(name) ?? []).find((text) => text.trim() !== "");
 }
-function eventSha(name, event, githubSha) {
-	switch (name) {
-		case "workflow_run":
-			return sha(at(event, "workflow_run", "head_sha")) ?? sha(at(event, "workflow_run", "head_commit", "id"));
-		case "pull_request":
-		case "pull_request_target":
-			return sha(at(event, "pull_request", "head", "sha"));
-		default:
-			return sha(githubSha);
-	}
+function eventSha(name, event, githubSha = "") {
+	const paths = SHAS.get(name);
+	const found = paths === void 0 ? [githubSha] : textsAt(event, paths);
+	return found.find((text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text));
 }
-function at(event, ...path2) {
-	return path2.reduce((value, key) => fieldsOf(value)[key], event);
-}
-function words(value) {
-	return typeof value === "string" && value.trim() !== "" ? value : void 0;
-}
-function sha(value) {
-	return typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value) ? value : void 0;
+function textsAt(event, paths) {
+	return paths.map((path2) => path2.split(".").reduce((value, key) => fieldsOf(value)[key], event)).filter((value) => typeof value === "string");
 }
 function expectedType(expected) {
 	return {
@@ -5619,30 +5528,22 @@ function loadInputs(env, readFile = () => void 0) {
 	const optional = (name, parse) => reader.read(reader.input(name), parse);
 	const given2 = (name, byDefault, parse) => optional(name, parse) ?? parse(byDefault);
 	const variable = (name, parse = anything) => reader.read(reader.variable(name), parse);
-	const present = (place, what) => {
-		if (place.text === "") reader.note(`${place.label} is missing: give ${what}`);
-		return place;
+	const required = (name, elsewhere, what, parse) => {
+		const place = reader.input(name, elsewhere);
+		if (place.text === "") reader.note(`${place.label} is missing: give ${what}, here or as environment variable ${elsewhere}`);
+		return reader.read(place, parse) ?? "";
 	};
-	const job = readJobContext(reader, readFile);
+	const job = readJobContext(variable, readFile);
 	const outputFile = variable("WRANGLER_OUTPUT_FILE_PATH") ?? "";
 	const output = () => readWranglerOutput(outputFile, readFile);
 	const hold = given2("hold", "5m", parseHold);
-	const apiToken = reader.readSecret(
-		present(reader.input("api-token", "CLOUDFLARE_API_TOKEN"), "a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN"),
-		token,
-	);
-	const account = reader.read(
-		present(
-			reader.input("account-id", "CLOUDFLARE_ACCOUNT_ID"),
-			"the account's id of 32 hexadecimal digits, here or as environment variable CLOUDFLARE_ACCOUNT_ID",
-		),
-		accountId,
-	);
+	const apiToken = required("api-token", "CLOUDFLARE_API_TOKEN", "a Cloudflare API token", token);
+	const account = required("account-id", "CLOUDFLARE_ACCOUNT_ID", "the account's id of 32 hexadecimal digits", accountId);
 	const script = readScriptName(reader, output) ?? "";
 	const inputs = {
-		command: given2("command", "rollout", choice(["rollout", "advance", "promote", "rollback", "status"])),
-		apiToken: apiToken ?? "",
-		accountId: account ?? "",
+		command: given2("command", "rollout", choice("rollout", "advance", "promote", "rollback", "status")),
+		apiToken,
+		accountId: account,
 		scriptName: script,
 		canary: optional("canary-version", canaryVersion) ?? uploadedCanary(output, script),
 		stable: optional("stable-version", stableVersion),
@@ -5651,16 +5552,16 @@ function loadInputs(env, readFile = () => void 0) {
 		checks: optional("checks", (text) => parseChecks(text, scrubbed(env, tokens))) ?? [],
 		minRequests: given2("min-requests", "100", requests),
 		alpha: given2("confidence", "99%", riskOf),
-		onInconclusive: given2("on-inconclusive", "rollback", choice(["hold", "proceed", "rollback"])),
-		onFailure: given2("on-failure", "rollback", choice(["rollback", "hold"])),
-		onCancel: given2("on-cancel", "rollback", choice(["rollback", "hold"])),
-		onConflict: given2("on-conflict", "fail", choice(["fail", "replace"])),
+		onInconclusive: given2("on-inconclusive", "rollback", choice("hold", "proceed", "rollback")),
+		onFailure: given2("on-failure", "rollback", choice("rollback", "hold")),
+		onCancel: given2("on-cancel", "rollback", choice("rollback", "hold")),
+		onConflict: given2("on-conflict", "fail", choice("fail", "replace")),
 		message: optional("message", anything),
 		triggeredBy: reader.read(reader.input("triggered-by", "GITHUB_EVENT_NAME"), triggeredBy) ?? "manual",
 		force: given2("force", "false", input_values_boolean),
 		codeUpdate: optional("code-update", codeUpdate),
 		environment: optional("environment", environmentName),
-		githubToken: reader.readSecret(reader.input("github-token"), token),
+		githubToken: optional("github-token", token),
 		prune: given2("prune", "false", input_values_boolean),
 		dryRun: given2("dry-run", "false", input_values_boolean),
 		apiBase: variable("CLOUDFLARE_API_BASE_URL", apiBase) ?? DEFAULT_API_BASE,
@@ -5699,6 +5600,47 @@ function uploadedCanary(output, script) {
 			problem: `No canary-version: ${message}. Give its id, tag:TAG or latest as canary-version, or upload it in the same job with wrangler and WRANGLER_OUTPUT_FILE_PATH set.`,
 		}),
 	);
+}
+class InputReader {
+	/** One sentence each, in the order of reading. */
+	problems = [];
+	#env;
+	#holdsToken;
+	/** @param tokens what no other value may contain, since values are shown, and some are sent on. */
+	constructor(env, tokens = []) {
+		this.#env = env;
+		this.#holdsToken = tokenFinder(tokens);
+	}
+	/** Notes a problem; where the sentence has no end yet it gets its full stop. */
+	note(text) {
+		this.problems.push(/[.?]$/.test(text) ? text : `${text}.`);
+	}
+	/** An input; where it is empty, the environment variable that may stand in for it. */
+	input(name, variable) {
+		const text = this.#env[`INPUT_${name.toUpperCase()}`]?.trim() ?? "";
+		const instead = variable && text === "" ? this.variable(variable) : void 0;
+		return instead?.text ? instead : { label: `Input ${name}`, text };
+	}
+	variable(name) {
+		return { label: `Environment variable ${name}`, text: this.#env[name]?.trim() ?? "" };
+	}
+	/**
+	 * The value; undefined where it is empty, and where it is bad: its problems are noted. Only `token` may read a token,
+	 * since it quotes none.
+	 */
+	read({ label, text }, parse) {
+		if (text === "") return void 0;
+		return attempt(
+			() => {
+				if (parse === token || !this.#holdsToken(text)) return parse(text);
+				throw problem("holds a token, which has no place there; the value isn't shown");
+			},
+			({ problems }) => {
+				for (const each of problems) this.note(`${label}: ${each}`);
+				return void 0;
+			},
+		);
+	}
 }
 const advice_ADVICE = {
 	"rolled-back": "Nothing now. Once the cause is gone, roll out again.",
@@ -5901,11 +5843,11 @@ function toListing({ deployments: raw, last }, readAt, dated) {
 }
 function mergeFirstPage(first2, known) {
 	const oldest = first2.deployments.at(-1);
-	const at2 = known.deployments.findIndex(({ id: id2 }) => id2 === oldest?.id);
-	if (first2.older === "none" || at2 < 0) return first2;
+	const at = known.deployments.findIndex(({ id: id2 }) => id2 === oldest?.id);
+	if (first2.older === "none" || at < 0) return first2;
 	const listed = new Set(first2.deployments.map(({ id: id2 }) => id2));
-	if (known.deployments.slice(0, at2).some(({ id: id2 }) => !listed.has(id2))) return first2;
-	const deployments = [...first2.deployments, ...known.deployments.slice(at2 + 1)];
+	if (known.deployments.slice(0, at).some(({ id: id2 }) => !listed.has(id2))) return first2;
+	const deployments = [...first2.deployments, ...known.deployments.slice(at + 1)];
 	return { ...first2, deployments, older: known.older };
 }
 function mergeNextPage(known, page) {
@@ -5955,13 +5897,13 @@ class History {
 	}
 	/** @throws what reading older pages throws */
 	async *[Symbol.asyncIterator]() {
-		for (let at2 = 0; ; at2 += 1) {
-			while (this.#listing.deployments.length <= at2) {
+		for (let at = 0; ; at += 1) {
+			while (this.#listing.deployments.length <= at) {
 				const { older } = this.#listing;
 				if (typeof older !== "object") return;
 				this.#listing = await this.#readOlder(this.#listing, older.page);
 			}
-			const entry = this.#listing.deployments[at2];
+			const entry = this.#listing.deployments[at];
 			if (entry !== void 0) yield entry;
 		}
 	}
@@ -6320,8 +6262,8 @@ class Writer {
 	}
 	/** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
 	ageOf({ id: id2 }) {
-		const at2 = this.#madeAt.get(id2);
-		return at2 === void 0 ? void 0 : this.#ports.clock.now() - at2;
+		const at = this.#madeAt.get(id2);
+		return at === void 0 ? void 0 : this.#ports.clock.now() - at;
 	}
 	/**
 	 * Sends one deployment, unless the same split was sent before and turns out to have been made; once more with force
@@ -7227,13 +7169,13 @@ function timeToGo(position, { schedule, window }, now) {
 	const ends = holdEnds(position, schedule, window);
 	const ahead = schedule.slice(position.step + 1);
 	const walk = (from, length) => {
-		let at2 = Math.max(now, from);
+		let at = Math.max(now, from);
 		const begins2 = ahead.map(({ hold }) => {
-			const begin = nextOpening(window, at2);
-			at2 = begin + (hold?.[length] ?? 0);
+			const begin = nextOpening(window, at);
+			at = begin + (hold?.[length] ?? 0);
 			return begin;
 		});
-		return { begins: begins2, end: at2 };
+		return { begins: begins2, end: at };
 	};
 	const { begins, end } = walk(ends?.from ?? now, "min");
 	return {
@@ -7458,10 +7400,10 @@ async function runStatus(session) {
 	const found = await findRollout(session, first2);
 	if ("ending" in found) return found.ending;
 	const next = await nextDecision(session, found);
-	const at2 = describePosition(positionOf(found.live, found.canaryId, request.schedule), request.schedule);
+	const at = describePosition(positionOf(found.live, found.canaryId, request.schedule), request.schedule);
 	return {
 		status: "waiting",
-		reason: `Canary ${describe_short(found.canaryId)} is ${at2}: ${describeDeployment(found.live)}. ${describeNext(next, request)}.`,
+		reason: `Canary ${describe_short(found.canaryId)} is ${at}: ${describeDeployment(found.live)}. ${describeNext(next, request)}.`,
 		nextAt: next.at,
 	};
 }
@@ -7578,10 +7520,10 @@ function advance_afterStep(rollout, index, live) {
 }
 function waiting({ ledger, reader }, why, nextAt) {
 	const live = reader.last?.live;
-	const at2 = nextAt === void 0 ? "" : `; next at ${toSecond(new Date(nextAt).toISOString())}`;
+	const at = nextAt === void 0 ? "" : `; next at ${toSecond(new Date(nextAt).toISOString())}`;
 	return {
 		status: "waiting",
-		reason: `Live is ${live ? describeVersions(live, ledger) : "unknown"}. ${why}${at2}.`,
+		reason: `Live is ${live ? describeVersions(live, ledger) : "unknown"}. ${why}${at}.`,
 		// guard: names-live
 		...(nextAt !== void 0 && { nextAt }),
 	};
@@ -7595,8 +7537,8 @@ function recording(outer) {
 			report2.made.push(made);
 		}
 		if (event.type === "verdicts") {
-			const at2 = outer.api.serverNow();
-			report2.verdicts.push(...event.verdicts.map((verdict) => ({ index: event.index, at: at2, verdict })));
+			const at = outer.api.serverNow();
+			report2.verdicts.push(...event.verdicts.map((verdict) => ({ index: event.index, at, verdict })));
 		}
 		outer.emit(event);
 	};
@@ -8245,19 +8187,19 @@ class ClientLimit {
 	 *
 	 * @param at when it began; requests come in this order
 	 */
-	admits(client, at2, isError2) {
-		this.#tidy(at2);
-		const errors = this.#errors.get(client)?.filter((error2) => error2 > at2 - SPAN_MS) ?? [];
+	admits(client, at, isError2) {
+		this.#tidy(at);
+		const errors = this.#errors.get(client)?.filter((error2) => error2 > at - SPAN_MS) ?? [];
 		const last = errors.at(-1) ?? Number.NEGATIVE_INFINITY;
-		if (errors.length >= MOST_ERRORS || at2 < last + SECOND_MS) return false;
-		if (isError2) this.#errors.set(client, [...errors, at2]);
+		if (errors.length >= MOST_ERRORS || at < last + SECOND_MS) return false;
+		if (isError2) this.#errors.set(client, [...errors, at]);
 		return true;
 	}
-	#tidy(at2) {
-		if (at2 < this.#tidiedAt + SPAN_MS) return;
-		this.#tidiedAt = at2;
+	#tidy(at) {
+		if (at < this.#tidiedAt + SPAN_MS) return;
+		this.#tidiedAt = at;
 		for (const [client, errors] of this.#errors) {
-			if (!errors.some((error2) => error2 > at2 - SPAN_MS)) this.#errors.delete(client);
+			if (!errors.some((error2) => error2 > at - SPAN_MS)) this.#errors.delete(client);
 		}
 	}
 }
@@ -8271,10 +8213,10 @@ class SecondCounts {
 	of({ invocations }) {
 		const [received, judged2] = [noCounts(), noCounts()];
 		for (const invocation of invocations) {
-			const { side, at: at2, client } = invocation;
+			const { side, at, client } = invocation;
 			const isError2 = invocation_failed(this.#kind, invocation);
 			if (isError2 === void 0) continue;
-			for (const counts of this.#limit.admits(client, at2, isError2) ? [received, judged2] : [received]) {
+			for (const counts of this.#limit.admits(client, at, isError2) ? [received, judged2] : [received]) {
 				counts[`${side}Requests`]++;
 				if (isError2) counts[`${side}Errors`]++;
 			}
@@ -8564,14 +8506,14 @@ class LearntDispersion {
 	 * What is usual for the minute of this instant, Unix ms; never earlier than the last one's.
 	 * @param interval how its counts are sampled: the finest interval of both versions, the same in all of its parts.
 	 */
-	usualAt(at2, interval = 1) {
-		this.#enter(at2);
+	usualAt(at, interval = 1) {
+		this.#enter(at);
 		this.#usual ??= this.#usualNow(interval);
 		return this.#usual;
 	}
 	/** Counts of a minute or of a part of it, after its evidence. */
-	add(at2, counts) {
-		this.#enter(at2);
+	add(at, counts) {
+		this.#enter(at);
 		addTo(this.#counts, counts);
 		this.#intervals = counts;
 	}
@@ -8595,12 +8537,12 @@ class LearntDispersion {
 	#dispersion(excess, interval) {
 		return Math.min(LARGEST, Math.max(1, 1 + excess / interval));
 	}
-	#hourOf(at2) {
-		return Math.floor((at2 - this.#origin) / HOUR_MS);
+	#hourOf(at) {
+		return Math.floor((at - this.#origin) / HOUR_MS);
 	}
 	/** Closes the minute, and the hours, before this instant. */
-	#enter(at2) {
-		const minute = Math.floor(at2 / MINUTE_MS);
+	#enter(at) {
+		const minute = Math.floor(at / MINUTE_MS);
 		if (minute <= this.#minute) return;
 		this.#minute = minute;
 		const { canaryErrors, canaryRequests, stableErrors, stableRequests } = this.#counts;
@@ -8611,7 +8553,7 @@ class LearntDispersion {
 		addTo(this.#total, isOutage ? { ...this.#counts, canaryErrors: 0, canaryRequests: 0 } : this.#counts);
 		this.#counts = noCounts();
 		this.#usual = void 0;
-		this.#hours.enter(this.#hourOf(at2));
+		this.#hours.enter(this.#hourOf(at));
 		this.#running = this.#hours.found;
 	}
 	#keep(found) {
@@ -8788,11 +8730,11 @@ class RateEvidence {
 	 *   stable's count, for the ceiling.
 	 * @param usual of its minute, known before the minute.
 	 */
-	add(at2, counts, usual) {
+	add(at, counts, usual) {
 		this.#stable.errors += counts.stableErrors;
 		this.#stable.requests += counts.stableRequests;
-		if (at2 < this.#marks.evidence) return;
-		this.#begin(at2);
+		if (at < this.#marks.evidence) return;
+		this.#begin(at);
 		addTo(this.#pending, counts);
 		const part = this.#pending;
 		if (part.canaryRequests <= 0 || (this.#limit.form === "stable" && part.stableRequests <= 0)) return;
@@ -8800,7 +8742,7 @@ class RateEvidence {
 		addTo(this.#total, part);
 		addTo(this.#step, part);
 		this.#parts++;
-		this.#newest = at2;
+		this.#newest = at;
 		this.#alarm.add(part, usual.eta, this.#parts, stakeOf(part, usual, this.#least));
 		this.#certificate?.add(part, usual.eta, this.#minute);
 		const admits = this.#admits();
@@ -8812,17 +8754,17 @@ class RateEvidence {
 		this.#admitting = admits;
 	}
 	/** What begins with this part; what was one-sided in the minute before is dropped. */
-	#begin(at2) {
-		const minute = Math.floor(at2 / MINUTE_MS);
+	#begin(at) {
+		const minute = Math.floor(at / MINUTE_MS);
 		if (minute > this.#minute) this.#pending = noCounts();
 		this.#minute = minute;
 		const { starts, hold } = this.#marks;
-		while (this.#started < this.#steps && (starts[this.#started] ?? Number.POSITIVE_INFINITY) <= at2) {
+		while (this.#started < this.#steps && (starts[this.#started] ?? Number.POSITIVE_INFINITY) <= at) {
 			this.#alarm.start();
 			this.#started++;
 			this.#pending = noCounts();
 		}
-		if (hold === this.#held || at2 < hold) return;
+		if (hold === this.#held || at < hold) return;
 		this.#held = hold;
 		this.#step = noCounts();
 		this.#certificate = this.#newCertificate();
@@ -8988,7 +8930,7 @@ const IF_WORSE = Float64Array.from(CHANCES, (chance) => Math.log(2 * chance));
 const IF_NOT = Float64Array.from(CHANCES, (chance) => Math.log(2 * (1 - chance)));
 function judgeLatency(check, { minutes, problem: problem2 }, times, terms) {
 	const { judged: judged2, stepRequests } = pairsOf(check, minutes, times);
-	const step2 = judged2.filter(({ at: at2 }) => at2 >= times.hold);
+	const step2 = judged2.filter(({ at }) => at >= times.hold);
 	const worse = judged2.filter((pair) => pair.worse).length;
 	const newest = judged2.at(-1);
 	const floor = LEAST_REQUESTS[check.quantile];
@@ -9035,8 +8977,8 @@ function peakOf(judged2, { steps: steps2, starts }) {
 	const evidence = new StepMean(CHANCES.length, steps2);
 	let started = 0;
 	let peak = 0;
-	for (const { at: at2, worse } of judged2) {
-		for (; started < steps2 && (starts[started] ?? Number.POSITIVE_INFINITY) <= at2; started++) evidence.start();
+	for (const { at, worse } of judged2) {
+		for (; started < steps2 && (starts[started] ?? Number.POSITIVE_INFINITY) <= at; started++) evidence.start();
 		evidence.add(worse ? IF_WORSE : IF_NOT);
 		if (worse) peak = Math.max(peak, evidence.logE());
 	}
@@ -9184,7 +9126,7 @@ function timelineOf(watch, partMs = MINUTE_MS) {
 		evidence,
 		hold: Math.max(evidence, ceilTo(partMs, since)),
 		unsettled: floorTo(partMs, now - LAG_MS),
-		starts: starts.map(({ at: at2 }) => floorTo(partMs, at2)),
+		starts: starts.map(({ at }) => floorTo(partMs, at)),
 	};
 }
 function stepStarts({ deployments, canaryId }) {
@@ -9192,10 +9134,10 @@ function stepStarts({ deployments, canaryId }) {
 	for (const deployment of deployments) {
 		const share2 = shareOf(deployment, canaryId);
 		if (share2 === void 0) break;
-		const at2 = createdAt(deployment);
-		if (Number.isFinite(at2)) starts.set(share2, Math.min(at2, starts.get(share2) ?? at2));
+		const at = createdAt(deployment);
+		if (Number.isFinite(at)) starts.set(share2, Math.min(at, starts.get(share2) ?? at));
 	}
-	return [...starts].map(([share2, at2]) => ({ share: share2, at: at2 })).sort((a, b) => a.at - b.at);
+	return [...starts].map(([share2, at]) => ({ share: share2, at })).sort((a, b) => a.at - b.at);
 }
 const live_rate_SECOND_MS = 1e3;
 const THROUGHOUT = 0.8;
@@ -9250,15 +9192,15 @@ class LiveRate {
 		);
 	}
 	add(second) {
-		const { at: at2 } = second;
+		const { at } = second;
 		const { received, judged: judged2 } = this.#counts.of(second);
 		const evidence = this.#evidence;
-		if (evidence === void 0 || at2 < this.#begins) return;
+		if (evidence === void 0 || at < this.#begins) return;
 		addTo(this.#total, received);
 		addTo(this.#inStep.received, received);
 		addTo(this.#inStep.judged, judged2);
-		evidence.add(at2, judged2, this.#dispersion.usualAt(at2));
-		this.#dispersion.add(at2, received);
+		evidence.add(at, judged2, this.#dispersion.usualAt(at));
+		this.#dispersion.add(at, received);
 		const { warn } = this.check;
 		const isAlarm = evidence.admittedPeak >= logThreshold(this.#terms);
 		if (this.#alarmed || warn || !isAlarm || exemptionOf(this.check, this.#watch?.share ?? 0) !== void 0) return;
@@ -9368,13 +9310,13 @@ function parseCounts(text, span) {
 	const line = parseJson(text);
 	if (typeof line !== "object" || line === null || Array.isArray(line))
 		throw problem(`${quote(text)} is not a line of counts; print for example ${counts_source_EXAMPLE}`);
-	const { at: at2, version: version2, requests: requests2, errors } = fieldsOf(line);
-	const minute = typeof at2 === "string" && INSTANT.test(at2) ? Date.parse(at2) : Number.NaN;
+	const { at, version: version2, requests: requests2, errors } = fieldsOf(line);
+	const minute = typeof at === "string" && INSTANT.test(at) ? Date.parse(at) : Number.NaN;
 	if (minute % MINUTE_MS !== 0) {
-		throw problem(`${show("at", at2)} is not the beginning of a minute with its time zone; print for example "2026-11-25T22:01:00Z"`);
+		throw problem(`${show("at", at)} is not the beginning of a minute with its time zone; print for example "2026-11-25T22:01:00Z"`);
 	}
 	if (minute < span.from || minute >= span.to) {
-		throw problem(`${show("at", at2)} is not from ${isoMinute(span.from)} (FROM) to before ${isoMinute(span.to)} (TO)`);
+		throw problem(`${show("at", at)} is not from ${isoMinute(span.from)} (FROM) to before ${isoMinute(span.to)} (TO)`);
 	}
 	if (typeof version2 !== "string" || !VERSION.test(version2)) {
 		throw problem(`${show("version", version2)} is not a version id; print the 36 characters of the version's id`);
@@ -9399,11 +9341,11 @@ function minutesOf(rows, { stableId, canaryId }) {
 		const version2 = versionId2 === canaryId ? "canary" : versionId2 === stableId ? "stable" : void 0;
 		if (version2 === void 0) continue;
 		if (!isRow(time, requests2, errors)) continue;
-		const at2 = floorTo(MINUTE_MS, time);
-		let slot = minutes.get(at2);
+		const at = floorTo(MINUTE_MS, time);
+		let slot = minutes.get(at);
 		if (slot === void 0) {
-			slot = { at: at2, canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
-			minutes.set(at2, slot);
+			slot = { at, canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+			minutes.set(at, slot);
 		}
 		const first2 = slot[`${version2}Requests`] === 0;
 		slot[`${version2}Requests`] += requests2;
@@ -9418,17 +9360,17 @@ function dayMinutesOf(rows) {
 	const minutes = /* @__PURE__ */ new Map();
 	for (const { at: time, requests: requests2, errors, interval = 1 } of rows) {
 		if (!isRow(time, requests2, errors)) continue;
-		const at2 = floorTo(MINUTE_MS, time);
-		const slot = minutes.get(at2) ?? { at: at2, errors: 0, requests: 0, interval: 1 };
-		minutes.set(at2, slot);
+		const at = floorTo(MINUTE_MS, time);
+		const slot = minutes.get(at) ?? { at, errors: 0, requests: 0, interval: 1 };
+		minutes.set(at, slot);
 		slot.interval = (slot.interval * slot.requests + interval * requests2) / (slot.requests + requests2);
 		slot.requests += requests2;
 		slot.errors += Math.min(errors, requests2);
 	}
 	return [...minutes.values()].sort((a, b) => a.at - b.at);
 }
-function isRow(at2, requests2, errors) {
-	return Number.isFinite(at2) && Number.isFinite(requests2) && requests2 > 0 && errors >= 0;
+function isRow(at, requests2, errors) {
+	return Number.isFinite(at) && Number.isFinite(requests2) && requests2 > 0 && errors >= 0;
 }
 const FIRST_RETRIES = [2e3, 5e3];
 const LONGEST_THROTTLED_MS = 9e5;
@@ -9565,10 +9507,10 @@ class SourceReader {
 		const from = Math.max(history, final.to);
 		const span = { from, to: ceilTo(MINUTE_MS, now) };
 		const rows = await this.source.counts({ ...span, versions, quantiles: this.#quantiles }, { signal });
-		const newest = rows.reduce((latest, { at: at2 }) => Math.max(latest, at2), from);
+		const newest = rows.reduce((latest, { at }) => Math.max(latest, at), from);
 		const to = Math.max(from, floorTo(MINUTE_MS, Math.min(now - SETTLED_MS, newest)));
 		this.#minutes = minutesOf([...final.rows, ...rows], watch);
-		const settled2 = rows.filter(({ at: at2 }) => at2 < to);
+		const settled2 = rows.filter(({ at }) => at < to);
 		this.#final = { ...final, to, rows: [...final.rows, ...settled2] };
 	}
 }
@@ -9605,7 +9547,7 @@ function binomial(count2, chance, random) {
 		return Math.min(count2, Math.max(0, drawn));
 	}
 	let successes = 0;
-	for (let at2 = skip(chance, random); at2 <= count2; at2 += skip(chance, random)) successes++;
+	for (let at = skip(chance, random); at <= count2; at += skip(chance, random)) successes++;
 	return successes;
 }
 function skip(chance, random) {
@@ -9626,8 +9568,8 @@ class Replays {
 	total;
 	/** @param day in any order; minutes that are missing had no requests. */
 	constructor(day) {
-		const first2 = day.reduce((least, { at: at2 }) => Math.min(least, at2), Number.POSITIVE_INFINITY);
-		const last = day.reduce((most, { at: at2 }) => Math.max(most, at2), Number.NEGATIVE_INFINITY);
+		const first2 = day.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
+		const last = day.reduce((most, { at }) => Math.max(most, at), Number.NEGATIVE_INFINITY);
 		const count2 = day.length === 0 ? 0 : (last - first2) / MINUTE_MS + 1;
 		const dense = Array.from({ length: count2 }, (_, index) => ({
 			at: first2 + index * MINUTE_MS,
@@ -9687,7 +9629,7 @@ class Replays {
 			const canaryErrors = Math.min(canaryRequests, "rate" in failing ? own : byChance + (onCanary ? clump : 0) + own);
 			const stableErrors = Math.min(requests2 - canaryRequests, ordinary - byChance + (onCanary ? 0 : clump));
 			failed2 += canaryErrors * interval;
-			const at2 = minute * MINUTE_MS;
+			const at = minute * MINUTE_MS;
 			const counts = {
 				canaryErrors,
 				canaryRequests,
@@ -9696,12 +9638,12 @@ class Replays {
 			};
 			const intervals = { canaryInterval: interval, stableInterval: interval };
 			if (canaryErrors + stableErrors > 0) {
-				const usual = dispersion.usualAt(at2, interval);
-				evidence.add(at2 - MINUTE_MS, quiet, usual);
-				evidence.add(at2, counts, usual);
+				const usual = dispersion.usualAt(at, interval);
+				evidence.add(at - MINUTE_MS, quiet, usual);
+				evidence.add(at, counts, usual);
 				quiet = noCounts();
 			} else addTo(quiet, counts);
-			dispersion.add(at2, { ...counts, ...intervals });
+			dispersion.add(at, { ...counts, ...intervals });
 			if (canaryErrors > 0 && evidence.admittedPeak >= threshold) return { stop: minute + 1, failed: failed2 };
 		}
 		return { stop: Number.POSITIVE_INFINITY, failed: failed2 };
@@ -10770,18 +10712,18 @@ function readAnswer(found, span) {
 	const level = Math.max(1, read.statistics?.abr_level ?? 1);
 	let added = 0;
 	for (const { time, data: data2 } of series) {
-		const at2 = readTime(time);
-		if (data2.length === 0 && at2 < span.from) continue;
-		if (!(at2 >= span.from && at2 <= span.to)) {
+		const at = readTime(time);
+		if (data2.length === 0 && at < span.from) continue;
+		if (!(at >= span.from && at <= span.to)) {
 			const quoted2 = JSON.stringify(time.slice(0, 60));
 			throw new ShapeError(`result.calculations.[0].series: ${quoted2} is no time in the timeframe`);
 		}
-		times.push(at2);
+		times.push(at);
 		for (const each of data2) {
 			added += each.value;
 			const versionId2 = each.groups.find(({ key }) => key === VERSION_KEY)?.value;
-			if (at2 >= span.to || typeof versionId2 !== "string") continue;
-			counts.push({ at: at2, versionId: versionId2, value: each.value, interval: Math.max(1, each.sampleInterval) * level });
+			if (at >= span.to || typeof versionId2 !== "string") continue;
+			counts.push({ at, versionId: versionId2, value: each.value, interval: Math.max(1, each.sampleInterval) * level });
 		}
 	}
 	const whole2 = aggregates.reduce((sum, { value }) => sum + value, 0);
@@ -10839,7 +10781,7 @@ function createTelemetry(access2) {
 					return rowsOf({ ...span, versions, reading, granularity }, options);
 				},
 			);
-			return rows.filter(({ at: at2 }) => at2 >= first2);
+			return rows.filter(({ at }) => at >= first2);
 		},
 	};
 }
@@ -10854,9 +10796,9 @@ function readingOf(times, granularity) {
 function tallies(counts) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { at: time, versionId: versionId2, value, interval } of counts) {
-		const at2 = Math.floor(time / MINUTE_MS) * MINUTE_MS;
-		const key = `${at2} ${versionId2}`;
-		const tally2 = found.get(key) ?? { at: at2, versionId: versionId2, value: 0, sampled: 0 };
+		const at = Math.floor(time / MINUTE_MS) * MINUTE_MS;
+		const key = `${at} ${versionId2}`;
+		const tally2 = found.get(key) ?? { at, versionId: versionId2, value: 0, sampled: 0 };
 		tally2.value += value;
 		tally2.sampled += value / interval;
 		found.set(key, tally2);
@@ -10865,13 +10807,13 @@ function tallies(counts) {
 }
 function combine(all, failed2) {
 	const failures = tallies(failed2);
-	return [...tallies(all)].flatMap(([key, { at: at2, versionId: versionId2, value, sampled }]) => {
+	return [...tallies(all)].flatMap(([key, { at, versionId: versionId2, value, sampled }]) => {
 		const failure = failures.get(key);
 		const errors = failure?.value ?? 0;
 		const interval = Math.max(value / sampled, failure && errors > 0 ? errors / failure.sampled : 1);
 		if (value <= 0) return [];
 		return {
-			at: at2,
+			at,
 			versionId: versionId2,
 			requests: Math.max(value, errors) / interval,
 			errors: errors / interval,
@@ -11106,8 +11048,8 @@ function wasStarted({ runner }) {
 	return runner.getState(STARTED) !== "";
 }
 function startedAt({ runner }) {
-	const at2 = Number(runner.getState(STARTED) || Number.NaN);
-	return Number.isFinite(at2) ? at2 : void 0;
+	const at = Number(runner.getState(STARTED) || Number.NaN);
+	return Number.isFinite(at) ? at : void 0;
 }
 function markEnded(runtime2) {
 	saveIfPossible(runtime2, ENDED, "true");
@@ -11175,10 +11117,10 @@ function createPorts({ runtime: runtime2, inputs, clock, cancel, state: state2, 
 	const api = createWorkerApi({ ...account, now: () => clock.now() });
 	const failing = /* @__PURE__ */ new Set();
 	const emit = (event) => {
-		const at2 = api.serverNow();
+		const at = api.serverNow();
 		for (const read of readers) {
 			try {
-				read(event, at2);
+				read(event, at);
 			} catch (error2) {
 				if (!failing.has(read)) runtime2.runner.warning(forLog(`An event could not be shown: ${say(error2)}`));
 				failing.add(read);
