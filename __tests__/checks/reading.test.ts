@@ -68,14 +68,6 @@ describe("what the metrics have said", () => {
     expect(asked[1]).toEqual([-70, 33]);
   });
 
-  test("is asked for anew when other versions are judged", async () => {
-    const { asked, at, rows } = telling([row(0), row(29)]);
-    await at(32);
-    rows.push(row(1, OTHER, 5));
-    expect(await at(33, {}, { canaryId: OTHER })).toBe(5);
-    expect(asked[1]).toEqual([-60, 33]);
-  });
-
   test("is of two versions: one that isn't judged doesn't count", async () => {
     const { at } = telling([row(0), row(0, OTHER, 99), row(0, STABLE, 5)]);
     expect(await at(3)).toBe(10);

@@ -1,6 +1,6 @@
 /** What judging costs on a Worker with a lot of counts, in this process. */
 
-import { isMetric, type MetricCheck } from "../../src/checks/check.ts";
+import type { RateCheck } from "../../src/checks/check.ts";
 import { binomial, seeded } from "../../src/checks/evidence/chance.ts";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
 import type { Interval } from "../../src/checks/evidence/likelihood.ts";
@@ -9,7 +9,7 @@ import type { Minute } from "../../src/checks/minutes.ts";
 import { parseChecks } from "../../src/checks/parse/checks.ts";
 import { previewOf } from "../../src/checks/preview.ts";
 import { Replays } from "../../src/checks/replay.ts";
-import { judgeMetric, learn } from "../../src/checks/verdict/by-minutes.ts";
+import { judgeMinutes, learn } from "../../src/checks/verdict/rate-findings.ts";
 import { timelineOf } from "../../src/checks/verdict/timeline.ts";
 import type { Deployment } from "../../src/rollout/model.ts";
 import type { HoldView } from "../../src/rollout/ports.ts";
@@ -72,10 +72,10 @@ function minutesOf(count: number, canaryErrors: number): readonly Minute[] {
 
 /** A look at all minutes of a rollout, as a tick takes it, whose steps begin ten minutes apart. */
 function judgeAll(text: string, count: number, steps = 1, canaryErrors = COUNTS.canaryErrors): void {
-  const check = metricCheck(text);
+  const check = rateCheck(text);
   const minutes = minutesOf(count, canaryErrors);
   const times = timelineOf(watchOf(count + 2, steps));
-  judgeMetric(check, { minutes, problem: undefined, ...learn(minutes, DAY, times) }, times, {
+  judgeMinutes(check, { minutes, problem: undefined, ...learn(minutes, DAY, times) }, times, {
     alpha: 0.01,
     minRequests: 100,
   });
@@ -132,7 +132,7 @@ function listenForADay(): void {
 function plan(perMinute: number): void {
   const random = seeded(1);
   const day = DAY.map(({ at }) => ({ at, errors: binomial(perMinute, 0.002, random), requests: perMinute }));
-  const check = metricCheck("error-rate <= stable * 1.25 + 0.05%");
+  const check = rateCheck("error-rate <= stable * 1.25 + 0.05%");
   const hold = { min: 30 * MINUTE_MS, max: 30 * MINUTE_MS };
   const ahead = [5, 25, 50].map((percent, index) => ({
     index,
@@ -144,9 +144,9 @@ function plan(perMinute: number): void {
   previewOf({ schedule, ahead, days, terms: { alpha: 0.01, minRequests: 100 } });
 }
 
-function metricCheck(text: string): MetricCheck {
+function rateCheck(text: string): RateCheck {
   const [check] = parseChecks(text);
-  if (check === undefined || !isMetric(check)) throw new Error(`not a metric check: ${text}`);
+  if (check?.kind !== "error-rate") throw new Error(`not a check of a rate: ${text}`);
   return check;
 }
 

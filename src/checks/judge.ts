@@ -4,11 +4,11 @@ import type { Transport } from "../http.ts";
 import type { Verdict } from "../rollout/model.ts";
 import type { CallOptions, HoldView, Judge, PreflightFindings, RemainingRollout } from "../rollout/ports.ts";
 import { type Check, isLive, isMetric, type MetricCheck } from "./check.ts";
-import { createRunExaminer, servingVariables } from "./check-command.ts";
+import { type CommandVariables, createRunExaminer, servingVariables } from "./check-command.ts";
 import { type Examiner, verdictOf } from "./examiner.ts";
 import { BothTails, type BothTailsDeps } from "./live/both-tails.ts";
 import { LiveRate } from "./live/live-rate.ts";
-import { MetricChecks, type MetricDeps } from "./metrics.ts";
+import { createReaders, type MetricDeps, type SourceReader } from "./metrics.ts";
 import { testNeeds } from "./needs.ts";
 import { createProbeExaminer, probeStable } from "./probe.ts";
 import type { Span } from "./sources.ts";
@@ -56,11 +56,13 @@ class ChecksJudge implements Required<Judge> {
   readonly #settings: JudgeSettings;
   readonly #deps: JudgeDeps;
   readonly #terms: Terms;
-  readonly #metrics: MetricChecks;
+  readonly #readerOf: (check: MetricCheck) => SourceReader;
   readonly #closed = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
   readonly #live = new Map<Check, LiveRate>();
   readonly #tails: BothTails | undefined;
+  /** What is deployed, for the commands that count. */
+  #variables: CommandVariables = {};
   #hold: WatchedHold | undefined;
   #last: { readonly verdicts: readonly Verdict[]; readonly watch: HoldView } | undefined;
   #alarm = new AbortController();
@@ -71,7 +73,7 @@ class ChecksJudge implements Required<Judge> {
     // All that judge together alarm on a healthy canary with a chance of at most α.
     const judging = settings.checks.filter((check) => isMetric(check) && !check.warn).length;
     this.#terms = { alpha: settings.alpha / Math.max(1, judging), minRequests: settings.minRequests };
-    this.#metrics = new MetricChecks(settings.checks, deps);
+    this.#readerOf = createReaders(settings.checks, deps, () => this.#variables);
     const live = settings.checks.filter(isLive);
     if (live.length === 0 || settings.mode !== "watching") return;
     const tails = new BothTails(deps.tails, (second) => {
@@ -79,7 +81,7 @@ class ChecksJudge implements Required<Judge> {
     });
     this.#tails = tails;
     for (const check of live) {
-      const reader = this.#metrics.readerOf(check);
+      const reader = this.#readerOf(check);
       const readDay = (day: Span) => reader.readDay(day, this.#closed.signal);
       const rate = new LiveRate(check, this.#terms, { tails, readDay, onAlarm: () => this.#alarm.abort() });
       this.#live.set(check, rate);
@@ -92,8 +94,8 @@ class ChecksJudge implements Required<Judge> {
 
   preflight(remaining: RemainingRollout, options: CallOptions): Promise<PreflightFindings> {
     const { checks, scriptName } = this.#settings;
-    this.#metrics.variables = servingVariables(scriptName, remaining);
-    const sourceOf = (check: MetricCheck) => this.#metrics.readerOf(check).source;
+    this.#variables = servingVariables(scriptName, remaining);
+    const sourceOf = (check: MetricCheck) => this.#readerOf(check).source;
     const deps = { checks, scriptName, terms: this.#terms, sourceOf, tails: this.#tails };
     return testNeeds(deps, remaining, options);
   }
@@ -101,7 +103,7 @@ class ChecksJudge implements Required<Judge> {
   async look(watch: HoldView, signal: AbortSignal): Promise<readonly Verdict[]> {
     signal.throwIfAborted();
     if (this.#settings.checks.length === 0) return [];
-    this.#metrics.variables = servingVariables(this.#settings.scriptName, watch);
+    this.#variables = servingVariables(this.#settings.scriptName, watch);
     const { examiners } = this.#enter(watch, signal);
     const isCommand = ({ check }: Examiner) => check.kind === "run";
     const others = examiners.filter((each) => !isCommand(each));
@@ -157,7 +159,11 @@ class ChecksJudge implements Required<Judge> {
         return createRunExaminer(check, { ...this.#deps, scriptName, signal });
       default:
         if (check.live) return this.#live.get(check) ?? notListening(check);
-        return this.#metrics.examiner(check, this.#terms, AbortSignal.any([cancel, this.#closed.signal]));
+        return this.#readerOf(check).examiner(
+          check,
+          this.#terms,
+          AbortSignal.any([cancel, this.#closed.signal]),
+        );
     }
   }
 

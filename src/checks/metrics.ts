@@ -8,11 +8,12 @@ import type { Check, MetricCheck } from "./check.ts";
 import type { CommandHost, CommandVariables } from "./check-command.ts";
 import { createCountsSource } from "./counts-source.ts";
 import type { DayMinute } from "./evidence/hours.ts";
-import type { Examiner } from "./examiner.ts";
+import { type Examiner, verdictOf } from "./examiner.ts";
 import { dayMinutesOf, type Minute, minutesOf } from "./minutes.ts";
 import { type MetricRow, type MetricSource, SourceError, type Span } from "./sources.ts";
-import { exemptionOf, judgeMetric, type Known, type Learnt, learn } from "./verdict/by-minutes.ts";
-import type { Terms } from "./verdict/metric-verdict.ts";
+import { judgeLatency } from "./verdict/latency.ts";
+import { exemptionOf, type Known, type Learnt, type Terms } from "./verdict/metric-verdict.ts";
+import { judgeMinutes, learn } from "./verdict/rate-findings.ts";
 import { SETTLED_MS, type Timeline, timelineOf } from "./verdict/timeline.ts";
 
 /** Until the first answer, a passing error is retried within the minute. Waits in ms. */
@@ -24,56 +25,39 @@ export interface MetricDeps extends CommandHost {
   readonly sources: Readonly<Record<Exclude<MetricCheck["source"], "command">, MetricSource>>;
 }
 
-export class MetricChecks {
-  /** For the commands that count. */
-  variables: CommandVariables = {};
-  readonly #deps: MetricDeps;
-  readonly #quantiles: boolean;
-  /** One for each source: checks with the same command share its counts. */
-  readonly #readers = new Map<string, SourceReader>();
-
-  constructor(checks: readonly Check[], deps: MetricDeps) {
-    this.#deps = deps;
-    this.#quantiles = checks.some(({ kind }) => kind === "latency");
-  }
-
-  readerOf(check: MetricCheck): SourceReader {
+/**
+ * The reader of each check's source: checks with the same command share its counts.
+ * @param variables for the commands that count
+ */
+export function createReaders(
+  checks: readonly Check[],
+  deps: MetricDeps,
+  variables: () => CommandVariables,
+): (check: MetricCheck) => SourceReader {
+  const quantiles = checks.some(({ kind }) => kind === "latency");
+  const readers = new Map<string, SourceReader>();
+  return (check) => {
     const name = check.source === "command" ? `command ${check.command}` : check.source;
-    const known = this.#readers.get(name);
+    const known = readers.get(name);
     if (known !== undefined) return known;
     const source =
       check.source === "command"
-        ? createCountsSource(check.command, this.#deps, () => this.variables)
-        : this.#deps.sources[check.source];
-    const reader = new SourceReader(source, this.#deps.clock, this.#quantiles);
-    this.#readers.set(name, reader);
+        ? createCountsSource(check.command, deps, variables)
+        : deps.sources[check.source];
+    const reader = new SourceReader(source, deps.clock, quantiles);
+    readers.set(name, reader);
     return reader;
-  }
-
-  /** Metrics continue from one hold to the next: `signal` is the rollout's. */
-  examiner(check: MetricCheck, terms: Terms, signal: AbortSignal): Examiner {
-    const reader = this.readerOf(check);
-    return {
-      check,
-      refresh: (watch) =>
-        exemptionOf(check, watch.share) === undefined ? reader.refresh(watch, signal) : undefined,
-      verdict(watch) {
-        const times = timelineOf(watch);
-        return judgeMetric(check, reader.known(times), times, terms);
-      },
-    };
-  }
+  };
 }
 
-/** The rows that aren't expected to change: of which versions, since when, and up to when. */
+/** The rows that aren't expected to change: since when, and up to when. */
 interface Final {
-  readonly versions: string;
   readonly from: number;
   readonly to: number;
   readonly rows: readonly MetricRow[];
 }
 
-class SourceReader {
+export class SourceReader {
   readonly source: MetricSource;
   readonly #clock: Clock;
   readonly #quantiles: boolean;
@@ -83,8 +67,8 @@ class SourceReader {
   #running: Promise<void> | undefined;
   /** Why the newest minutes could not be had. */
   #problem: string | undefined;
-  #hasAnswered = false;
   #wasTried = false;
+  /** Undefined until the first answer. */
   #final: Final | undefined;
   /** Both versions', oldest first; the same array until others are read. */
   #minutes: readonly Minute[] = [];
@@ -102,8 +86,27 @@ class SourceReader {
     this.#quantiles = quantiles;
   }
 
+  /** Metrics continue from one hold to the next: `signal` is the rollout's. */
+  examiner(check: MetricCheck, terms: Terms, signal: AbortSignal): Examiner {
+    return {
+      check,
+      refresh: (watch) =>
+        exemptionOf(check, watch.share) === undefined ? this.#refresh(watch, signal) : undefined,
+      verdict: (watch) => {
+        const exempt = exemptionOf(check, watch.share);
+        if (exempt !== undefined) return verdictOf(check, "exempt", exempt);
+        const times = timelineOf(watch);
+        const known = this.#known(times);
+        if (known === undefined) return verdictOf(check, "pending", "the metrics are being read");
+        return check.kind === "latency"
+          ? judgeLatency(check, known, times, terms)
+          : judgeMinutes(check, known, times, terms);
+      },
+    };
+  }
+
   /** What there is to judge by; undefined until it has been tried to the end once. */
-  known(times: Timeline): Known | undefined {
+  #known(times: Timeline): Known | undefined {
     if (!this.#wasTried) return undefined;
     const minutes = this.#minutes;
     const { unsettled } = times;
@@ -118,14 +121,9 @@ class SourceReader {
     if (this.#dayAsked?.from === day.from) return this.#dayAsked.minutes;
     const minutes = readDay(this.source, day, { signal });
     this.#dayAsked = { from: day.from, minutes };
-    minutes.then(
-      (found) => {
-        this.#day = found;
-      },
-      () => {
-        this.#dayAsked = undefined;
-      },
-    );
+    minutes.catch(() => {
+      this.#dayAsked = undefined;
+    });
     return minutes;
   }
 
@@ -133,7 +131,7 @@ class SourceReader {
    * Asks for both versions' minutes, unless that has been done in this minute of the server's. What it returns settles
    * when the answer is there, and never rejects. When it can't be had, what was known stays.
    */
-  refresh(watch: HoldView, signal: AbortSignal): Promise<void> | undefined {
+  #refresh(watch: HoldView, signal: AbortSignal): Promise<void> | undefined {
     const minute = floorTo(MINUTE_MS, watch.now);
     const isDue = minute !== this.#askedFor && this.#clock.now() >= this.#notBefore;
     if (this.#running === undefined && isDue) {
@@ -146,14 +144,13 @@ class SourceReader {
   }
 
   async #tryToRead(watch: HoldView, signal: AbortSignal): Promise<void> {
-    const isFirst = !this.#hasAnswered;
+    const isFirst = this.#final === undefined;
     const retries = isFirst ? [...FIRST_RETRIES] : [];
     const giveUpAt = this.#clock.now() + LONGEST_THROTTLED_MS;
     for (;;) {
       try {
         await this.#read(watch, signal);
         this.#problem = undefined;
-        this.#hasAnswered = true;
         break;
       } catch (error) {
         if (signal.aborted) return;
@@ -175,16 +172,14 @@ class SourceReader {
   async #read(watch: HoldView, signal: AbortSignal): Promise<void> {
     const { stableId, canaryId, now } = watch;
     const { history, day } = timelineOf(watch);
-    await this.readDay(day, signal);
-    const versions = [stableId, canaryId];
+    this.#day = await this.readDay(day, signal);
     const known = this.#final;
     const final: Final =
-      known?.versions === versions.join() && history >= known.from
-        ? known
-        : { versions: versions.join(), from: history, to: history, rows: [] };
+      known !== undefined && history >= known.from ? known : { from: history, to: history, rows: [] };
     const from = Math.max(history, final.to);
     const span = { from, to: ceilTo(MINUTE_MS, now) };
-    const rows = await this.source.counts({ ...span, versions, quantiles: this.#quantiles }, { signal });
+    const asked = { ...span, versions: [stableId, canaryId], quantiles: this.#quantiles };
+    const rows = await this.source.counts(asked, { signal });
     // A gap at the end may be data that is very late, and not a minute without requests.
     const newest = rows.reduce((latest, { at }) => Math.max(latest, at), from);
     const to = Math.max(from, floorTo(MINUTE_MS, Math.min(now - SETTLED_MS, newest)));

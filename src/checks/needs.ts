@@ -4,15 +4,14 @@ import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions, PreflightFindings, RemainingRollout } from "../rollout/ports.ts";
 import { DAY_MS, floorTo, formatDuration, formatHold, HOUR_MS, MINUTE_MS } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
-import { type Check, isMetric, type MetricCheck } from "./check.ts";
+import { type Check, isMetric, type MetricCheck, type RateCheck } from "./check.ts";
 import type { BothTails } from "./live/both-tails.ts";
 import { readDay } from "./metrics.ts";
 import { type Ahead, previewOf } from "./preview.ts";
 import { canBePinned } from "./probe-answer.ts";
 import { Replays } from "./replay.ts";
 import { type MetricSource, SourceError } from "./sources.ts";
-import { exemptionOf } from "./verdict/by-minutes.ts";
-import type { Terms } from "./verdict/metric-verdict.ts";
+import { exemptionOf, type Terms } from "./verdict/metric-verdict.ts";
 import { LAG_MS, SETTLED_MS } from "./verdict/timeline.ts";
 
 interface NeedsDeps {
@@ -60,7 +59,7 @@ export async function testNeeds(
   const now = floorTo(MINUTE_MS, remaining.now);
   const hour = { from: now - LAG_MS - HOUR_MS, to: now - LAG_MS };
   const day = { from: now - DAY_MS, to: now - SETTLED_MS };
-  const days = new Map<MetricCheck, Replays>();
+  const days = new Map<RateCheck, Replays>();
   const bySource = Map.groupBy(
     metrics.filter((check) => applies(check, ahead)),
     deps.sourceOf,
@@ -73,7 +72,8 @@ export async function testNeeds(
       if (rows.every(({ requests }) => requests <= 0)) found.warnings.push(silence(needing));
       if (!remaining.preview) return;
       const replays = new Replays(await readDay(source, day, options));
-      for (const check of needing) days.set(check, replays);
+      for (const check of replays.total.requests > 0 ? needing : [])
+        if (check.kind !== "latency") days.set(check, replays);
     }),
   ]);
   if (!remaining.preview) return found;

@@ -6,10 +6,9 @@ import type { PreflightFindings } from "../rollout/ports.ts";
 import { formatCount, formatRate, rateOf } from "../values/counts.ts";
 import { formatDuration, formatHold, MINUTE_MS } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
-import type { MetricCheck, RateCheck } from "./check.ts";
+import type { RateCheck } from "./check.ts";
 import { DAY_MINUTES, type Failing, type Replayed, type Replays } from "./replay.ts";
-import { exemptionOf } from "./verdict/by-minutes.ts";
-import type { Terms } from "./verdict/metric-verdict.ts";
+import { exemptionOf, type Terms } from "./verdict/metric-verdict.ts";
 import { LAG_MS } from "./verdict/timeline.ts";
 
 /** So many steps are played at most: together in less than a second. */
@@ -30,8 +29,8 @@ export interface Ahead {
 interface DryRun {
   readonly schedule: Schedule;
   readonly ahead: readonly Ahead[];
-  /** By check, what its source said of the day before. */
-  readonly days: ReadonlyMap<MetricCheck, Replays>;
+  /** By check, what its source said of the day before; without those that had no requests in it. */
+  readonly days: ReadonlyMap<RateCheck, Replays>;
   readonly terms: Terms;
 }
 
@@ -92,15 +91,14 @@ export function previewOf(
 
 /** The day behind the preview, and what is missing for it; a line for each source. */
 function yesterday({ days }: DryRun): string[] {
-  const lines = [...days].flatMap(([check, { total }]) => {
-    if (check.kind === "latency" || total.requests <= 0) return [];
+  const lines = [...days.values()].map(({ total }) => {
     const said = `The last day: ${formatCount(total.requests / total.minutes)} requests a minute, ${formatRate(rateOf(total))} failed.`;
     const hours = Math.round(total.minutes / 60);
     const thin = [
       total.minutes < FEW_MINUTES && `only ${hours} ${hours === 1 ? "hour" : "hours"} of it could be read`,
       total.errors > 0 && total.errors < FEW_ERRORS && `it has only ${formatCount(total.errors)} errors`,
     ].filter(Boolean);
-    return [thin.length === 0 ? said : `${said} What follows is rough: ${thin.join(", and ")}.`];
+    return thin.length === 0 ? said : `${said} What follows is rough: ${thin.join(", and ")}.`;
   });
   return [...new Set(lines)];
 }
@@ -183,7 +181,7 @@ function outlooksAt(share: number, { schedule, ahead, days, terms }: DryRun): re
   const risk = { steps: schedule.length, alpha: terms.alpha };
   return [...days].flatMap(([check, replays]): Outlook[] => {
     const { requests, minutes } = replays.total;
-    if (check.kind === "latency" || requests <= 0 || exemptionOf(check, share) !== undefined) return [];
+    if (exemptionOf(check, share) !== undefined) return [];
     const judging = { limit: check.limit, risk, share: share / 100 };
     return [
       {
@@ -196,7 +194,7 @@ function outlooksAt(share: number, { schedule, ahead, days, terms }: DryRun): re
 }
 
 function canariesOf({ days }: DryRun): readonly Canary[] {
-  return [...days].some(([{ kind }, { total }]) => kind !== "latency" && total.errors > 0) ? TIMES : RATES;
+  return [...days.values()].some(({ total }) => total.errors > 0) ? TIMES : RATES;
 }
 
 /** The check that notices the canary first. */

@@ -8,7 +8,7 @@ import { BETA } from "../evidence/likelihood.ts";
 import { COUNT_SLACK } from "../evidence/rate-evidence.ts";
 import type { Minute } from "../minutes.ts";
 import type { Quantiles } from "../sources.ts";
-import { lackOf, metricVerdict, type Terms } from "./metric-verdict.ts";
+import { type Known, lackOf, metricVerdict, type Terms } from "./metric-verdict.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** Sampled requests below which a minute's quantile is noise. */
@@ -40,7 +40,7 @@ interface Pair {
  */
 export function judgeLatency(
   check: LatencyCheck,
-  { minutes, problem }: { readonly minutes: readonly Minute[]; readonly problem: string | undefined },
+  { minutes, problem }: Known,
   times: Timeline,
   terms: Terms,
 ): Verdict {
@@ -59,8 +59,8 @@ export function judgeLatency(
     }),
     certified: () => isCertified(step),
     counted: newest && summarise(check, newest, worse, judged.length),
-    stepRequests,
     numbers: {
+      stepRequests,
       worseMinutes: worse,
       ...(newest && { canaryMs: newest.canary }),
       ...(newest?.stable !== undefined && { stableMs: newest.stable }),

@@ -1,11 +1,13 @@
 /** A metric check's verdict: the rules, numbers and phrases that all of them share. */
 
 import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
-import { formatCount, rateOf, type Tally } from "../../values/counts.ts";
+import { formatCount } from "../../values/counts.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
 import type { MetricCheck } from "../check.ts";
-import type { Interval } from "../evidence/likelihood.ts";
+import type { LearntDispersion } from "../evidence/dispersion.ts";
+import type { Usual } from "../evidence/likelihood.ts";
 import { COUNT_SLACK } from "../evidence/rate-evidence.ts";
+import type { Minute } from "../minutes.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** What the workflow asks of a verdict. */
@@ -14,6 +16,30 @@ export interface Terms {
   readonly alpha: number;
   /** Sampled canary requests in the step below which nothing passes. */
   readonly minRequests: number;
+}
+
+/** What a source's minutes say of bursts. */
+export interface Learnt {
+  /** What is usual for each of the settled minutes since the rollout's first, by those before it. */
+  readonly usual: readonly (Usual | undefined)[];
+  readonly dispersion: LearntDispersion;
+}
+
+/** What is known of a source. */
+export interface Known extends Learnt {
+  /** Oldest first, see `minutesOf`. */
+  readonly minutes: readonly Minute[];
+  /** Why the newest ones could not be read. */
+  readonly problem: string | undefined;
+}
+
+/** Why the check can't be judged at this share (0–100), and neither passes nor blocks; undefined when it can. */
+export function exemptionOf(check: MetricCheck, share: number): string | undefined {
+  if (share <= 0) return "not judged at 0 %: no traffic reaches the canary";
+  if (share >= 100 && check.limit.form === "stable") {
+    return "not judged at 100 %: no traffic reaches stable, so there is nothing to compare with";
+  }
+  return undefined;
 }
 
 /** What a metric check found, from minutes or from the live tail. */
@@ -28,8 +54,6 @@ export interface Findings {
   readonly certified: () => boolean;
   /** What was judged, as a phrase; undefined without anything. */
   readonly counted: string | undefined;
-  /** Sampled canary requests in this step. */
-  readonly stepRequests: number;
   readonly remarks?: readonly string[];
   readonly numbers: Verdict["numbers"];
 }
@@ -52,14 +76,20 @@ interface StepData {
 
 /** Data whose last minute began longer ago says nothing about now. */
 const STALE_DATA_MS = 10 * MINUTE_MS;
+/** ln of the largest number shown: JSON has no infinity. */
+const LARGEST_LOG = 690;
 
 /** The evidence that an alarm takes: ln 1/α. */
 export function logThreshold({ alpha }: Terms): number {
   return -Math.log(alpha);
 }
 
+/**
+ * `fail` on an alarm, at any time. Otherwise `inconclusive` while something is missing; else `early` when the canary is
+ * certified, or `pass`.
+ */
 export function metricVerdict(check: MetricCheck, terms: Terms, findings: Findings): Verdict {
-  const { peak, excuse, counted, stepRequests } = findings;
+  const { peak, excuse, counted } = findings;
   const threshold = logThreshold(terms);
   const isReached = peak >= threshold;
   const isAlarm = isReached && excuse === undefined;
@@ -77,7 +107,13 @@ export function metricVerdict(check: MetricCheck, terms: Terms, findings: Findin
     status: passes ? "pass" : statusOf(isAlarm || isExcused, lack, findings),
     warn: check.warn || isExcused,
     detail: remarks.filter(Boolean).join("; "),
-    numbers: { ...evidenceNumbers(peak, terms, stepRequests), ...findings.numbers },
+    numbers: {
+      evidence: Math.exp(Math.min(LARGEST_LOG, peak)),
+      log10Evidence: peak / Math.LN10,
+      threshold: 1 / terms.alpha,
+      minRequests: terms.minRequests,
+      ...findings.numbers,
+    },
   };
 }
 
@@ -114,7 +150,7 @@ function missingIn(
     return `nothing of this step counts yet: no ${noData} (metrics arrive about 2 minutes late)`;
   if (stepRequests < minRequests - COUNT_SLACK) return tooFew(Math.floor(stepRequests), minRequests);
   const age = now - newest;
-  return age > STALE_DATA_MS ? `the newest data is ${formatMinutes(age)} old` : undefined;
+  return age > STALE_DATA_MS ? `the newest data is ${Math.floor(age / MINUTE_MS)} min old` : undefined;
 }
 
 /** Beside the counts of the whole rollout. */
@@ -123,52 +159,9 @@ export function tooFew(stepRequests: number, minRequests: number): string {
   return `${some} for this step, which needs ${minRequests}`;
 }
 
-type Numbers = Verdict["numbers"];
-
-/** ln of the largest number shown: JSON has no infinity. */
-const LARGEST_LOG = 690;
-
-/** `canaryErrors`, `canaryRequests`, `canaryRate`, or the same of stable. */
-export function tallyNumbers(version: "canary" | "stable", tally: Tally): Numbers {
-  return {
-    [`${version}Errors`]: tally.errors,
-    [`${version}Requests`]: tally.requests,
-    [`${version}Rate`]: rateOf(tally),
-  };
-}
-
-/**
- * `evidence` is E, at most e^690; `threshold` the E of an alarm.
- * @param logE ln E.
- */
-function evidenceNumbers(logE: number, terms: Terms, stepRequests: number): Numbers {
-  return {
-    evidence: Math.exp(Math.min(LARGEST_LOG, logE)),
-    log10Evidence: logE / Math.LN10,
-    threshold: 1 / terms.alpha,
-    stepRequests,
-    minRequests: terms.minRequests,
-  };
-}
-
 /** Two significant digits, never more than the number: `9.3`, `12`, `130`. */
 export function formatAtLeast(value: number): string {
   return String(roundedDown(value, 2));
-}
-
-/** Both versions' counts of the current step, for the table of steps: the others are of the whole rollout. */
-export function stepNumbers({
-  canaryErrors,
-  canaryRequests,
-  stableErrors,
-  stableRequests,
-}: Interval): Numbers {
-  return {
-    stepCanaryErrors: canaryErrors,
-    stepCanaryRequests: canaryRequests,
-    stepStableErrors: stableErrors,
-    stepStableRequests: stableRequests,
-  };
 }
 
 /**
@@ -202,9 +195,4 @@ function roundedDown(value: number, digits: number): number {
 
 function superscript(exponent: number): string {
   return String(exponent).replace(/./g, (sign) => (sign === "-" ? "⁻" : ("⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)] ?? "")));
-}
-
-/** `14 min`; whole minutes, rounded down. */
-function formatMinutes(ms: number): string {
-  return `${Math.floor(ms / MINUTE_MS)} min`;
 }

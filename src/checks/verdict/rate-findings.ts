@@ -1,20 +1,24 @@
-/** `error-rate`, `5xx-rate` and `counts`: what their evidence says, whatever it was gathered from. */
+/** `error-rate`, `5xx-rate` and `counts`: what their evidence says, from minutes or from the live tail. */
 
 import type { Verdict } from "../../rollout/model.ts";
-import { formatRate, formatTally, type Tally } from "../../values/counts.ts";
+import { formatRate, formatTally, rateOf, type Tally } from "../../values/counts.ts";
 import type { Limit, RateCheck } from "../check.ts";
-import type { LearntDispersion } from "../evidence/dispersion.ts";
-import type { Interval } from "../evidence/likelihood.ts";
-import type { RateEvidence } from "../evidence/rate-evidence.ts";
+import { LearntDispersion } from "../evidence/dispersion.ts";
+import type { DayMinute } from "../evidence/hours.ts";
+import { type Interval, KNOWING_NOTHING, type Usual } from "../evidence/likelihood.ts";
+import { RateEvidence } from "../evidence/rate-evidence.ts";
+import type { Minute } from "../minutes.ts";
 import {
   type Findings,
   formatAtLeast,
+  type Known,
+  type Learnt,
+  lackOf,
   logThreshold,
   metricVerdict,
-  stepNumbers,
   type Terms,
-  tallyNumbers,
 } from "./metric-verdict.ts";
+import type { Timeline } from "./timeline.ts";
 
 /** Larger ratios are not distinguished. */
 const LARGEST_RATIO = 10_000;
@@ -23,6 +27,67 @@ const LARGEST_RATE = 0.98;
 const TOLERANCE = 0.005;
 /** The nulls that are tried on the way up lie so far apart, relatively. */
 const STRIDE = 1.5;
+
+/**
+ * Belongs to the source, not to a check: all of its checks share it.
+ * @param day the Worker's day before the rollout, as far as it is known.
+ */
+export function learn(minutes: readonly Minute[], day: readonly DayMinute[], times: Timeline): Learnt {
+  const dispersion = new LearntDispersion(times.rollout);
+  dispersion.addDay(day);
+  const usual: Usual[] = [];
+  for (const [index, minute] of minutes.entries()) {
+    if (minute.at >= times.unsettled) break;
+    if (minute.at < times.rollout) continue;
+    const { canaryInterval = 1, stableInterval = 1 } = minute;
+    usual[index] = dispersion.usualAt(minute.at, Math.min(canaryInterval, stableInterval));
+    const isExposed = minute.at >= times.evidence;
+    dispersion.add(minute.at, isExposed ? minute : { ...minute, canaryErrors: 0, canaryRequests: 0 });
+  }
+  dispersion.usualAt(times.unsettled);
+  return { usual, dispersion };
+}
+
+/**
+ * From everything since before the rollout's first deployment: a long job, a resumed one and a tick reach the same
+ * verdict from the same minutes.
+ */
+export function judgeMinutes(check: RateCheck, known: Known, times: Timeline, terms: Terms): Verdict {
+  const { dispersion, problem } = known;
+  const against = (limit: Limit, enough?: number) => fold(limit, known, times, terms, enough);
+  const evidence = against(check.limit);
+  const whose = check.limit.form === "stable" ? " of both versions" : "";
+  return judgeRate(check, evidence, terms, {
+    dispersion,
+    lack: lackOf(times, terms, problem, {
+      newest: evidence.newest,
+      stepRequests: evidence.step.canaryRequests,
+      noData: `whole minute with requests${whose}`,
+    }),
+    numbers: { minutes: evidence.parts },
+    exceeds: (limit, threshold) => against(limit, threshold).peak >= threshold,
+  });
+}
+
+/**
+ * The evidence of all settled minutes since the hour before the rollout.
+ * @param enough the ln E from which on no more matters.
+ */
+function fold(
+  limit: Limit,
+  { minutes, usual }: Known,
+  times: Timeline,
+  { alpha }: Terms,
+  enough = Number.POSITIVE_INFINITY,
+): RateEvidence {
+  const isBound = enough < Number.POSITIVE_INFINITY;
+  const evidence = new RateEvidence(limit, { steps: times.steps, alpha }, times, "minute", !isBound);
+  for (const [index, minute] of minutes.entries()) {
+    if (minute.at >= times.unsettled || evidence.peak >= enough) break;
+    if (minute.at >= times.history) evidence.add(minute.at, minute, usual[index] ?? KNOWING_NOTHING);
+  }
+  return evidence;
+}
 
 /** What a verdict has beside the evidence. */
 interface BesideEvidence extends Pick<Findings, "lack" | "remarks" | "numbers"> {
@@ -57,19 +122,28 @@ export function judgeRate(
     least &&
       (comparing ? `at least ${formatAtLeast(least)} times as often` : `rate at least ${formatRate(least)}`),
   ];
+  const { step } = evidence;
   return metricVerdict(check, terms, {
     ...others,
     peak: evidence.peak,
     excuse: evidence.admittedPeak < threshold ? stableExceeds(stable) : undefined,
     certified: () => evidence.isCertified(dispersion.seen),
     counted: canary.requests > 0 ? counted.filter(Boolean).join(", ") : undefined,
-    stepRequests: evidence.step.canaryRequests,
     numbers: {
-      ...tallyNumbers("canary", canary),
-      ...tallyNumbers("stable", stable),
+      canaryErrors: canary.errors,
+      canaryRequests: canary.requests,
+      canaryRate: rateOf(canary),
+      stableErrors: stable.errors,
+      stableRequests: stable.requests,
+      stableRate: rateOf(stable),
       dispersion: dispersion.value,
+      stepRequests: step.canaryRequests,
       ...numbers,
-      ...stepNumbers(evidence.step),
+      // For the table of steps: the others are of the whole rollout.
+      stepCanaryErrors: step.canaryErrors,
+      stepCanaryRequests: step.canaryRequests,
+      stepStableErrors: step.stableErrors,
+      stepStableRequests: step.stableRequests,
       ...(least !== undefined && { [comparing ? "ratioAtLeast" : "rateAtLeast"]: least }),
     },
   });
@@ -92,10 +166,10 @@ function stableExceeds(stable: Tally): string {
 }
 
 /**
- * The lower end of an always-valid confidence interval: the end of the nulls from `from` (which is rejected) to `to` that the evidence rejects without a gap. The true
- * value is above it but for a chance of at most α, however often one has looked, because each null's own evidence is
- * an e-process. Evidence needn't fall as the null rises (its cap and an allowance keep it from that), so that beyond
- * a null that isn't rejected another may be: such a one says nothing.
+ * The lower end of an always-valid confidence interval: the end of the nulls from `from` (which is rejected) to `to` that
+ * the evidence rejects without a gap. The true value is above it but for a chance of at most α, however often one has
+ * looked, because each null's own evidence is an e-process. Evidence needn't fall as the null rises (its cap and an
+ * allowance keep it from that), so that beyond a null that isn't rejected another may be: such a one says nothing.
  * @param rejects whether the evidence against this null has reached 1/α.
  */
 export function largestRejected(from: number, to: number, rejects: (value: number) => boolean): number {
