@@ -8,7 +8,6 @@ import {
   type Interval,
   KNOWING_NOTHING,
   stakeOf,
-  surelyUsual,
   WORSE,
   zeroErrorRequests,
 } from "../../src/checks/evidence/likelihood.ts";
@@ -265,7 +264,7 @@ describe("a minute with more errors than usual", () => {
   const worth = (minute: Interval) => {
     const evidence = new CappedEvidence(alarmMixture(REGRESSION), 1, 1.7);
     evidence.start();
-    evidence.add(minute, usual.eta, 0, stakeOf(minute, usual, 5));
+    evidence.add(minute, usual.eta, 0, stakeOf(minute, usual, REGRESSION));
     return evidence.logE;
   };
 
@@ -295,7 +294,7 @@ describe("a minute with more errors than usual", () => {
     }
   });
   test("says as much as ever where few are more than usual, and where the canary is dead", () => {
-    expect(stakeOf(interval(4, 60, 1, 540), usual, 5)).toBe(1);
+    expect(stakeOf(interval(4, 60, 1, 540), usual, REGRESSION)).toBe(1);
     for (const dead of [interval(6, 6, 0, 54), interval(60, 60, 1, 540), interval(300, 300, 1, 300)])
       expect(worth(dead)).toBeGreaterThan(1.2);
   });
@@ -310,7 +309,7 @@ describe("a minute with more errors than usual", () => {
       for (const [xs, qs] of pmf(ns, ps).entries()) {
         const minute = interval(xc, nc, xs, ns);
         mixture.terms(minute, terms);
-        const stake = stakeOf(minute, noneUsual, surelyUsual(limit));
+        const stake = stakeOf(minute, noneUsual, limit);
         for (const [index, term] of terms.entries())
           gains[index] = (gains[index] ?? 0) + qc * qs * stake * Math.expm1(eta * term);
       }

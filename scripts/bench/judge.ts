@@ -1,14 +1,13 @@
 /** What judging costs on a Worker with a lot of counts, in this process. */
 
 import type { RateCheck } from "../../src/checks/check.ts";
-import { binomial, seeded } from "../../src/checks/evidence/chance.ts";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
 import type { Interval } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import type { Minute } from "../../src/checks/minutes.ts";
 import { parseChecks } from "../../src/checks/parse/checks.ts";
 import { previewOf } from "../../src/checks/preview.ts";
-import { Replays } from "../../src/checks/replay.ts";
+import { binomial, Replays, seeded } from "../../src/checks/replay.ts";
 import { judgeMinutes, learn } from "../../src/checks/verdict/rate-findings.ts";
 import { timelineOf } from "../../src/checks/verdict/timeline.ts";
 import type { Deployment } from "../../src/rollout/model.ts";

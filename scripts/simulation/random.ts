@@ -1,8 +1,8 @@
 /** Seeded random numbers of more kinds. */
 
-import { normal, type Random } from "../../src/checks/evidence/chance.ts";
+import { normal, type Random } from "../../src/checks/replay.ts";
 
-export { binomial, type Random, seeded } from "../../src/checks/evidence/chance.ts";
+export { binomial, type Random, seeded } from "../../src/checks/replay.ts";
 
 /** Exact for small means; beyond 30, where only traffic is drawn, a rounded normal. */
 export function poisson(mean: number, random: Random): number {

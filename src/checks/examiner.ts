@@ -1,7 +1,7 @@
 /** One check during one hold. */
 
 import type { Verdict, VerdictStatus } from "../rollout/model.ts";
-import type { HoldView } from "../rollout/ports.ts";
+import type { Clock, HoldView } from "../rollout/ports.ts";
 import type { Check } from "./check.ts";
 
 export interface Examiner {
@@ -48,4 +48,21 @@ export function verdictOf(
   numbers: Verdict["numbers"] = {},
 ): Verdict {
   return { check: text, warn, status, detail, numbers };
+}
+
+/** Waits for the work, until one of the signals is aborted or `limitMs` is over; the work goes on. @throws as the work */
+export async function waitFor(
+  work: Promise<unknown>,
+  stops: readonly AbortSignal[],
+  clock: Clock,
+  limitMs?: number,
+): Promise<void> {
+  const over = new AbortController();
+  const stop = AbortSignal.any([...stops]);
+  const stopped = new Promise<void>((resolve) => {
+    if (stop.aborted) resolve();
+    stop.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
+    if (limitMs !== undefined) clock.sleep(limitMs, over.signal).then(resolve, () => {});
+  });
+  await Promise.race([work, stopped]).finally(() => over.abort());
 }

@@ -5,7 +5,7 @@ import type { Verdict } from "../rollout/model.ts";
 import type { CallOptions, HoldView, Judge, PreflightFindings, RemainingRollout } from "../rollout/ports.ts";
 import { type Check, isLive, isMetric, type MetricCheck } from "./check.ts";
 import { type CommandVariables, createRunExaminer, servingVariables } from "./check-command.ts";
-import { type Examiner, verdictOf } from "./examiner.ts";
+import { type Examiner, verdictOf, waitFor } from "./examiner.ts";
 import { BothTails, type BothTailsDeps } from "./live/both-tails.ts";
 import { LiveRate } from "./live/live-rate.ts";
 import { createReaders, type MetricDeps, type SourceReader } from "./metrics.ts";
@@ -135,7 +135,8 @@ class ChecksJudge implements Required<Judge> {
   async close(): Promise<void> {
     this.#closed.abort();
     this.#hold?.end.abort();
-    await this.#wait(Promise.all([...this.#underWay, this.#tails?.close()]), CLOSE_MS);
+    const work = Promise.all([...this.#underWay, this.#tails?.close()]);
+    await waitFor(work, [], this.#deps.clock, CLOSE_MS);
   }
 
   /** The watched hold; the checks of the one before it end. */
@@ -176,24 +177,8 @@ class ChecksJudge implements Required<Judge> {
       void job.then(() => this.#underWay.delete(job));
     }
     const limitMs = this.#settings.mode === "watching" ? GRACE_MS : undefined;
-    if (jobs.size > 0) await this.#wait(Promise.all(jobs), limitMs, signal, this.alarm);
+    if (jobs.size > 0) await waitFor(Promise.all(jobs), [signal, this.alarm], this.#deps.clock, limitMs);
     signal.throwIfAborted();
-  }
-
-  async #wait(
-    work: Promise<unknown>,
-    limitMs: number | undefined,
-    ...stops: readonly AbortSignal[]
-  ): Promise<void> {
-    const over = new AbortController();
-    const stop = AbortSignal.any([...stops]);
-    const stopped = new Promise<void>((resolve) => {
-      if (stop.aborted) resolve();
-      stop.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
-      if (limitMs !== undefined) this.#deps.clock.sleep(limitMs, over.signal).then(resolve, () => {});
-    });
-    await Promise.race([work, stopped]);
-    over.abort();
   }
 }
 

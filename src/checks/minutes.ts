@@ -1,13 +1,12 @@
 /** Both versions' counts by the minute. */
 
 import { floorTo, MINUTE_MS } from "../values/duration.ts";
-import type { SampleIntervals } from "./evidence/dispersion.ts";
 import type { DayMinute } from "./evidence/hours.ts";
 import type { Interval } from "./evidence/likelihood.ts";
 import type { MetricRow, Quantiles } from "./sources.ts";
 
 /** Both versions side by side. A version without a row has 0 requests: it had none, or its data is missing. */
-export interface Minute extends Interval, SampleIntervals {
+export interface Minute extends Interval {
   /** Its beginning, Unix ms. */
   readonly at: number;
   readonly canaryQuantiles?: Quantiles;

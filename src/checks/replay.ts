@@ -2,7 +2,6 @@
 
 import { MINUTE_MS } from "../values/duration.ts";
 import type { Limit } from "./check.ts";
-import { binomial, type Random, seeded } from "./evidence/chance.ts";
 import { LearntDispersion } from "./evidence/dispersion.ts";
 import { type DayMinute, LONGEST_BURST } from "./evidence/hours.ts";
 import { addTo, noCounts } from "./evidence/likelihood.ts";
@@ -124,10 +123,11 @@ export class Replays {
       const counts = {
         canaryErrors,
         canaryRequests,
+        canaryInterval: interval,
         stableErrors,
         stableRequests: requests - canaryRequests,
+        stableInterval: interval,
       };
-      const intervals = { canaryInterval: interval, stableInterval: interval };
       // Minutes without errors say the same together as each by itself, and most are such.
       if (canaryErrors + stableErrors > 0) {
         const usual = dispersion.usualAt(at, interval);
@@ -135,7 +135,7 @@ export class Replays {
         evidence.add(at, counts, usual);
         quiet = noCounts();
       } else addTo(quiet, counts);
-      dispersion.add(at, { ...counts, ...intervals });
+      dispersion.add(at, counts);
       if (canaryErrors > 0 && evidence.admittedPeak >= threshold) return { stop: minute + 1, failed };
     }
     return { stop: Number.POSITIVE_INFINITY, failed };
@@ -185,4 +185,41 @@ function usualOf(hour: readonly DayMinute[]): number {
   const sorted = hour.map(({ errors }) => errors).sort((a, b) => a - b);
   const most = Math.max(1, Math.ceil(sorted.length * 0.9));
   return sorted.slice(0, most).reduce((sum, errors) => sum + errors, 0) / most;
+}
+
+export type Random = () => number;
+
+/** Uniform in [0, 1), the same for the same seed (mulberry32). */
+export function seeded(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Exact while the smaller expectation is below 30; beyond it a rounded normal. */
+export function binomial(count: number, chance: number, random: Random): number {
+  if (chance > 0.5) return count - binomial(count, 1 - chance, random);
+  if (count <= 0 || chance <= 0) return 0;
+  const mean = count * chance;
+  if (mean > 30) {
+    const drawn = Math.round(mean + Math.sqrt(mean * (1 - chance)) * normal(random));
+    return Math.min(count, Math.max(0, drawn));
+  }
+  // How far it is to the next success is geometric.
+  let successes = 0;
+  for (let at = skip(chance, random); at <= count; at += skip(chance, random)) successes++;
+  return successes;
+}
+
+/** How many trials to the next success, with it. */
+function skip(chance: number, random: Random): number {
+  return Math.floor(Math.log(1 - random()) / Math.log1p(-chance)) + 1;
+}
+
+export function normal(random: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }

@@ -34,9 +34,9 @@ export class LearntDispersion {
   /** What the running hour says by the minutes that are over. */
   #running: readonly Found[] = [];
   #minute = Number.NEGATIVE_INFINITY;
-  /** Of the minute that is under way. */
+  /** Of the minute that is under way, and how its newest part was sampled. */
   #counts = noCounts();
-  #intervals: SampleIntervals = {};
+  #sampled: Pick<Interval, "canaryInterval" | "stableInterval"> = {};
   #usual: Usual | undefined;
 
   /** @param origin the rollout's first minute, Unix ms. */
@@ -76,10 +76,10 @@ export class LearntDispersion {
   }
 
   /** Counts of a minute or of a part of it, after its evidence. */
-  add(at: number, counts: Interval & SampleIntervals): void {
+  add(at: number, counts: Interval): void {
     this.#enter(at);
     addTo(this.#counts, counts);
-    this.#intervals = counts;
+    this.#sampled = counts;
   }
 
   /** D by the minutes that are over, 1–100, for counts that aren't sampled. */
@@ -117,7 +117,7 @@ export class LearntDispersion {
     if (minute <= this.#minute) return;
     this.#minute = minute;
     const { canaryErrors, canaryRequests, stableErrors, stableRequests } = this.#counts;
-    const { canaryInterval, stableInterval } = this.#intervals;
+    const { canaryInterval, stableInterval } = this.#sampled;
     const canary = { errors: canaryErrors, requests: canaryRequests, interval: canaryInterval };
     const stable = { errors: stableErrors, requests: stableRequests, interval: stableInterval };
     const isOutage = this.#hours.add([canary, stable], stable, () => this.#usual ?? this.#usualNow());
@@ -153,10 +153,4 @@ export class LearntDispersion {
       if (left < 0) return next.excess;
     }
   }
-}
-
-/** How both versions' counts of a minute are sampled: events per sampled event; default 1. */
-export interface SampleIntervals {
-  readonly canaryInterval?: number | undefined;
-  readonly stableInterval?: number | undefined;
 }

@@ -18,6 +18,9 @@ export interface Interval {
   readonly canaryRequests: number;
   readonly stableErrors: number;
   readonly stableRequests: number;
+  /** How each version's are sampled: events per sampled event; default 1. Sums have none. */
+  readonly canaryInterval?: number | undefined;
+  readonly stableInterval?: number | undefined;
 }
 
 type Sum = { -readonly [Key in keyof Interval]: Interval[Key] };
@@ -60,22 +63,17 @@ export function usualErrors(mean: number, eta: number): number {
  * odds of failing are at most φ₀ times stable's has E[LR | x] ≤ 1. With an allowance E[LR | x] − 1 rises with x from
  * below 0 to above it while w falls, so that E[w·(LR − 1)] ≤ 0 as well. Of a ceiling LR rises with the canary's errors
  * and w falls with them, whatever stable's are, so that E[w·LR] ≤ E[w]·E[LR].
- * @param least of m': see `surelyUsual`.
+ *
+ * Where errors aren't rare, φ₀ times the rate is more than φ₀ times the odds, and E[LR | x] is above 1 for an x far below its
+ * mean (and below 1 above it). With w = (m'/x)² that raises E[w·LR] only where a few errors are the mean: by enumeration,
+ * up to 20·(φ₀ − 1 + 3δ), so that m' is at least that.
  */
-export function stakeOf(interval: Interval, usual: Usual, least: number): number {
+export function stakeOf(interval: Interval, usual: Usual, limit: Limit): number {
   const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
   const errors = canaryErrors + stableErrors;
   const mean = usual.canaryRate * canaryRequests + usual.stableRate * stableRequests;
+  const least = limit.form === "stable" ? 20 * (limit.factor - 1 + 3 * (limit.allowance ?? 0)) : 0;
   return Math.min(1, (Math.max(least, usualErrors(mean, usual.eta)) / errors) ** 2);
-}
-
-/**
- * So many errors are never more than usual. Where errors aren't rare, φ₀ times the rate is more than φ₀ times the odds,
- * and E[LR | x] is above 1 for an x far below its mean (and below 1 above it). With w = (m'/x)² that raises E[w·LR] only where
- * a few errors are the mean: by enumeration, up to 20·(φ₀ − 1 + 3δ).
- */
-export function surelyUsual(limit: Limit): number {
-  return limit.form === "stable" ? 20 * (limit.factor - 1 + 3 * (limit.allowance ?? 0)) : 0;
 }
 
 export interface Mixture {

@@ -1,6 +1,6 @@
 /** Evidence about an error rate, from minutes or from seconds. */
 
-import type { Tally } from "../../values/counts.ts";
+import { rateOf, type Tally } from "../../values/counts.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
 import type { Limit } from "../check.ts";
 import { CappedEvidence } from "./capped-evidence.ts";
@@ -12,7 +12,6 @@ import {
   type Interval,
   noCounts,
   stakeOf,
-  surelyUsual,
   type Usual,
   zeroErrorRequests,
 } from "./likelihood.ts";
@@ -52,8 +51,6 @@ export interface Marks {
 export class RateEvidence {
   readonly #limit: Limit;
   readonly #steps: number;
-  /** So many errors are usual in any part. */
-  readonly #least: number;
   readonly #alarm: CappedEvidence;
   #marks: Marks;
   #certificate: CappedEvidence | undefined;
@@ -87,7 +84,6 @@ export class RateEvidence {
   ) {
     this.#limit = limit;
     this.#steps = steps;
-    this.#least = surelyUsual(limit);
     this.#marks = marks;
     const toAlarm = Math.log(this.#steps / alpha);
     const most = cap === "minute" ? Math.min(MOST_OF_A_MINUTE, toAlarm / 3.5) : 0.4 * toAlarm;
@@ -121,9 +117,9 @@ export class RateEvidence {
     addTo(this.#step, part);
     this.#parts++;
     this.#newest = at;
-    this.#alarm.add(part, usual.eta, this.#parts, stakeOf(part, usual, this.#least));
+    this.#alarm.add(part, usual.eta, this.#parts, stakeOf(part, usual, this.#limit));
     this.#certificate?.add(part, usual.eta, this.#minute);
-    const admits = this.#admits();
+    const admits = this.#limit.form === "stable" || rateOf(this.#stable) <= this.#limit.most;
     // Evidence rises only with a canary error, so that most parts need no look.
     if (part.canaryErrors > 0 || admits !== this.#admitting) {
       const { logE } = this.#alarm;
@@ -196,17 +192,8 @@ export class RateEvidence {
     if (this.#certificate === undefined) return false;
     const { canaryErrors, canaryRequests } = this.step;
     if (canaryErrors > 0) return this.#certificate.logE >= Math.log(1 / BETA) - COUNT_SLACK;
-    const needed = zeroErrorRequests(this.#limit, this.#stableRate, dispersion);
+    const needed = zeroErrorRequests(this.#limit, rateOf(this.#stable), dispersion);
     return canaryRequests >= needed - COUNT_SLACK;
-  }
-
-  #admits(): boolean {
-    return this.#limit.form === "stable" || this.#stableRate <= this.#limit.most;
-  }
-
-  get #stableRate(): number {
-    const { errors, requests } = this.#stable;
-    return requests > 0 ? errors / requests : 0;
   }
 
   #newCertificate(): CappedEvidence | undefined {

@@ -1,5 +1,6 @@
 import { hash, randomBytes } from "node:crypto";
 import type { CallOptions, HoldView, Serving } from "../../rollout/ports.ts";
+import { waitFor } from "../examiner.ts";
 import { isError, isKnown, readTailMessage } from "./invocation.ts";
 import { KeptTail, type TailDeps } from "./kept-tail.ts";
 import { type Second, Seconds, type Side } from "./seconds.ts";
@@ -65,7 +66,9 @@ export class BothTails {
       if (versionId !== undefined && !this.#sides.has(side))
         this.#sides.set(side, this.#listen(side, versionId));
     }
-    await untilAborted(Promise.all(this.#tails.map((tail) => tail.open())), signal);
+    const opened = Promise.all(this.#tails.map((tail) => tail.open()));
+    await waitFor(opened, signal ? [signal] : [], this.#deps.clock);
+    signal?.throwIfAborted();
   }
 
   get #tails(): readonly KeptTail[] {
@@ -191,18 +194,5 @@ export class BothTails {
         invocations < SILENT_GAPS ? LONGEST_SILENCE_MS : SILENT_GAPS * ((last - first) / invocations);
       return now - last > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));
     });
-  }
-}
-
-/** @throws the signal's reason, while the work goes on */
-async function untilAborted(work: Promise<unknown>, signal: AbortSignal | undefined): Promise<void> {
-  const aborted = Promise.withResolvers<never>();
-  const onAbort = () => aborted.reject(signal?.reason);
-  signal?.addEventListener("abort", onAbort, { once: true });
-  try {
-    signal?.throwIfAborted();
-    await Promise.race([work, aborted.promise]);
-  } finally {
-    signal?.removeEventListener("abort", onAbort);
   }
 }
