@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { binomial, normal, seeded } from "../../src/checks/evidence/chance.ts";
+import { binomial, normal, seeded } from "../../src/checks/replay.ts";
 
 const DRAWS = 20_000;
 
