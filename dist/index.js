@@ -3299,6 +3299,16 @@ function inBackground(check, waits, start2) {
 function verdictOf({ text, warn }, status, detail, numbers = {}) {
 	return { check: text, warn, status, detail, numbers };
 }
+async function waitFor(work, stops, clock, limitMs) {
+	const over = new AbortController();
+	const stop = AbortSignal.any([...stops]);
+	const stopped2 = new Promise((resolve) => {
+		if (stop.aborted) resolve();
+		stop.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
+		if (limitMs !== void 0) clock.sleep(limitMs, over.signal).then(resolve, () => {});
+	});
+	await Promise.race([work, stopped2]).finally(() => over.abort());
+}
 class TransportError extends Error {
 	name = "TransportError";
 	/** False only when it is certain that the server never saw the request (refused connection, unknown host). */
@@ -8039,14 +8049,12 @@ const KNOWING_NOTHING = { eta: 1, canaryRate: 1, stableRate: 1 };
 function usualErrors(mean, eta) {
 	return mean + 3 * Math.sqrt(mean / eta) + 1 / eta;
 }
-function stakeOf(interval, usual, least) {
+function stakeOf(interval, usual, limit) {
 	const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
 	const errors = canaryErrors + stableErrors;
 	const mean = usual.canaryRate * canaryRequests + usual.stableRate * stableRequests;
+	const least = limit.form === "stable" ? 20 * (limit.factor - 1 + 3 * (limit.allowance ?? 0)) : 0;
 	return Math.min(1, (Math.max(least, usualErrors(mean, usual.eta)) / errors) ** 2);
-}
-function surelyUsual(limit) {
-	return limit.form === "stable" ? 20 * (limit.factor - 1 + 3 * (limit.allowance ?? 0)) : 0;
 }
 const WORSE = [1.25, 1.5, 2, 3, 5, 10, 30];
 const HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25];
@@ -8259,7 +8267,9 @@ class BothTails {
 			const versionId2 = versions[`${side}Id`];
 			if (versionId2 !== void 0 && !this.#sides.has(side)) this.#sides.set(side, this.#listen(side, versionId2));
 		}
-		await untilAborted(Promise.all(this.#tails.map((tail) => tail.open())), signal);
+		const opened = Promise.all(this.#tails.map((tail) => tail.open()));
+		await waitFor(opened, signal ? [signal] : [], this.#deps.clock);
+		signal?.throwIfAborted();
 	}
 	get #tails() {
 		return [...this.#sides.values()].map(({ tail }) => tail);
@@ -8368,17 +8378,6 @@ class BothTails {
 		});
 	}
 }
-async function untilAborted(work, signal) {
-	const aborted = Promise.withResolvers();
-	const onAbort = () => aborted.reject(signal?.reason);
-	signal?.addEventListener("abort", onAbort, { once: true });
-	try {
-		signal?.throwIfAborted();
-		await Promise.race([work, aborted.promise]);
-	} finally {
-		signal?.removeEventListener("abort", onAbort);
-	}
-}
 const MOST_WEIGHT = 20;
 const LONGEST_BURST = 3;
 function nothing() {
@@ -8475,9 +8474,9 @@ class LearntDispersion {
 	/** What the running hour says by the minutes that are over. */
 	#running = [];
 	#minute = Number.NEGATIVE_INFINITY;
-	/** Of the minute that is under way. */
+	/** Of the minute that is under way, and how its newest part was sampled. */
 	#counts = noCounts();
-	#intervals = {};
+	#sampled = {};
 	#usual;
 	/** @param origin the rollout's first minute, Unix ms. */
 	constructor(origin2) {
@@ -8515,7 +8514,7 @@ class LearntDispersion {
 	add(at, counts) {
 		this.#enter(at);
 		addTo(this.#counts, counts);
-		this.#intervals = counts;
+		this.#sampled = counts;
 	}
 	/** D by the minutes that are over, 1–100, for counts that aren't sampled. */
 	get value() {
@@ -8546,7 +8545,7 @@ class LearntDispersion {
 		if (minute <= this.#minute) return;
 		this.#minute = minute;
 		const { canaryErrors, canaryRequests, stableErrors, stableRequests } = this.#counts;
-		const { canaryInterval, stableInterval } = this.#intervals;
+		const { canaryInterval, stableInterval } = this.#sampled;
 		const canary = { errors: canaryErrors, requests: canaryRequests, interval: canaryInterval };
 		const stable = { errors: stableErrors, requests: stableRequests, interval: stableInterval };
 		const isOutage = this.#hours.add([canary, stable], stable, () => this.#usual ?? this.#usualNow());
@@ -8683,8 +8682,6 @@ const MOST_OF_A_MINUTE = 1.7;
 class RateEvidence {
 	#limit;
 	#steps;
-	/** So many errors are usual in any part. */
-	#least;
 	#alarm;
 	#marks;
 	#certificate;
@@ -8711,7 +8708,6 @@ class RateEvidence {
 	constructor(limit, { steps: steps2, alpha }, marks, cap, certifies = true) {
 		this.#limit = limit;
 		this.#steps = steps2;
-		this.#least = surelyUsual(limit);
 		this.#marks = marks;
 		const toAlarm = Math.log(this.#steps / alpha);
 		const most = cap === "minute" ? Math.min(MOST_OF_A_MINUTE, toAlarm / 3.5) : 0.4 * toAlarm;
@@ -8743,9 +8739,9 @@ class RateEvidence {
 		addTo(this.#step, part);
 		this.#parts++;
 		this.#newest = at;
-		this.#alarm.add(part, usual.eta, this.#parts, stakeOf(part, usual, this.#least));
+		this.#alarm.add(part, usual.eta, this.#parts, stakeOf(part, usual, this.#limit));
 		this.#certificate?.add(part, usual.eta, this.#minute);
-		const admits = this.#admits();
+		const admits = this.#limit.form === "stable" || rateOf(this.#stable) <= this.#limit.most;
 		if (part.canaryErrors > 0 || admits !== this.#admitting) {
 			const { logE } = this.#alarm;
 			this.#peak = Math.max(this.#peak, logE);
@@ -8808,15 +8804,8 @@ class RateEvidence {
 		if (this.#certificate === void 0) return false;
 		const { canaryErrors, canaryRequests } = this.step;
 		if (canaryErrors > 0) return this.#certificate.logE >= Math.log(1 / BETA) - COUNT_SLACK;
-		const needed = zeroErrorRequests(this.#limit, this.#stableRate, dispersion);
+		const needed = zeroErrorRequests(this.#limit, rateOf(this.#stable), dispersion);
 		return canaryRequests >= needed - COUNT_SLACK;
-	}
-	#admits() {
-		return this.#limit.form === "stable" || this.#stableRate <= this.#limit.most;
-	}
-	get #stableRate() {
-		const { errors, requests: requests2 } = this.#stable;
-		return requests2 > 0 ? errors / requests2 : 0;
 	}
 	#newCertificate() {
 		if (!this.#certifies) return void 0;
@@ -8825,12 +8814,20 @@ class RateEvidence {
 		return certificate;
 	}
 }
+function exemptionOf(check, share2) {
+	if (share2 <= 0) return "not judged at 0 %: no traffic reaches the canary";
+	if (share2 >= 100 && check.limit.form === "stable") {
+		return "not judged at 100 %: no traffic reaches stable, so there is nothing to compare with";
+	}
+	return void 0;
+}
 const STALE_DATA_MS = 10 * MINUTE_MS;
+const LARGEST_LOG = 690;
 function logThreshold({ alpha }) {
 	return -Math.log(alpha);
 }
 function metricVerdict(check, terms, findings) {
-	const { peak, excuse, counted, stepRequests } = findings;
+	const { peak, excuse, counted } = findings;
 	const threshold = logThreshold(terms);
 	const isReached = peak >= threshold;
 	const isAlarm = isReached && excuse === void 0;
@@ -8848,7 +8845,13 @@ function metricVerdict(check, terms, findings) {
 		status: passes2 ? "pass" : metric_verdict_statusOf(isAlarm || isExcused, lack, findings),
 		warn: check.warn || isExcused,
 		detail: remarks.filter(Boolean).join("; "),
-		numbers: { ...evidenceNumbers(peak, terms, stepRequests), ...findings.numbers },
+		numbers: {
+			evidence: Math.exp(Math.min(LARGEST_LOG, peak)),
+			log10Evidence: peak / Math.LN10,
+			threshold: 1 / terms.alpha,
+			minRequests: terms.minRequests,
+			...findings.numbers,
+		},
 	};
 }
 function metric_verdict_statusOf(alarm, lack, findings) {
@@ -8865,39 +8868,14 @@ function missingIn({ now }, { minRequests }, { newest, stepRequests, noData }) {
 	if (newest === void 0 || stepRequests <= 0) return `nothing of this step counts yet: no ${noData} (metrics arrive about 2 minutes late)`;
 	if (stepRequests < minRequests - COUNT_SLACK) return tooFew(Math.floor(stepRequests), minRequests);
 	const age = now - newest;
-	return age > STALE_DATA_MS ? `the newest data is ${formatMinutes(age)} old` : void 0;
+	return age > STALE_DATA_MS ? `the newest data is ${Math.floor(age / MINUTE_MS)} min old` : void 0;
 }
 function tooFew(stepRequests, minRequests) {
 	const some = stepRequests === 1 ? "1 request counts" : `${formatCount(stepRequests)} requests count`;
 	return `${some} for this step, which needs ${minRequests}`;
 }
-const LARGEST_LOG = 690;
-function tallyNumbers(version2, tally2) {
-	return {
-		[`${version2}Errors`]: tally2.errors,
-		[`${version2}Requests`]: tally2.requests,
-		[`${version2}Rate`]: rateOf(tally2),
-	};
-}
-function evidenceNumbers(logE, terms, stepRequests) {
-	return {
-		evidence: Math.exp(Math.min(LARGEST_LOG, logE)),
-		log10Evidence: logE / Math.LN10,
-		threshold: 1 / terms.alpha,
-		stepRequests,
-		minRequests: terms.minRequests,
-	};
-}
 function formatAtLeast(value) {
 	return String(roundedDown(value, 2));
-}
-function stepNumbers({ canaryErrors, canaryRequests, stableErrors, stableRequests }) {
-	return {
-		stepCanaryErrors: canaryErrors,
-		stepCanaryRequests: canaryRequests,
-		stepStableErrors: stableErrors,
-		stepStableRequests: stableRequests,
-	};
 }
 function formatEvidence(logE, logThreshold2) {
 	const threshold = Number(Math.exp(logThreshold2).toPrecision(3));
@@ -8920,85 +8898,50 @@ function roundedDown(value, digits2) {
 function superscript(exponent) {
 	return String(exponent).replace(/./g, (sign) => (sign === "-" ? "\u207B" : ("\u2070\xB9\xB2\xB3\u2074\u2075\u2076\u2077\u2078\u2079"[Number(sign)] ?? "")));
 }
-function formatMinutes(ms) {
-	return `${Math.floor(ms / MINUTE_MS)} min`;
-}
-const LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1e3, "wall-p99": 1e3 };
-const LEAST_DIFFERENCE_MS = 1;
-const CHANCES = [0.6, 0.7, 0.8, 0.9];
-const IF_WORSE = Float64Array.from(CHANCES, (chance) => Math.log(2 * chance));
-const IF_NOT = Float64Array.from(CHANCES, (chance) => Math.log(2 * (1 - chance)));
-function judgeLatency(check, { minutes, problem: problem2 }, times, terms) {
-	const { judged: judged2, stepRequests } = pairsOf(check, minutes, times);
-	const step2 = judged2.filter(({ at }) => at >= times.hold);
-	const worse = judged2.filter((pair) => pair.worse).length;
-	const newest = judged2.at(-1);
-	const floor = LEAST_REQUESTS[check.quantile];
-	const whose = check.limit.form === "stable" ? "each version" : "the canary";
-	return metricVerdict(check, terms, {
-		peak: peakOf(judged2, times),
-		lack: lackOf(times, terms, problem2, {
-			newest: newest?.at,
-			stepRequests,
-			noData: `minute with ${floor} sampled requests of ${whose}`,
-		}),
-		certified: () => isCertified(step2),
-		counted: newest && summarise(check, newest, worse, judged2.length),
-		stepRequests,
-		numbers: {
-			worseMinutes: worse,
-			...(newest && { canaryMs: newest.canary }),
-			...(newest?.stable !== void 0 && { stableMs: newest.stable }),
-			minutes: judged2.length,
-		},
-	});
-}
-function pairsOf({ quantile, limit }, minutes, times) {
-	const floor = LEAST_REQUESTS[quantile] - COUNT_SLACK;
-	const read = (requests2, quantiles) => {
-		const value = requests2 >= floor ? quantiles?.[quantile] : void 0;
-		return value !== void 0 && Number.isFinite(value) ? value : void 0;
-	};
-	const judged2 = [];
-	let stepRequests = 0;
-	for (const minute of minutes) {
-		if (minute.at >= times.unsettled) break;
-		if (minute.at < times.evidence) continue;
-		const canary = read(minute.canaryRequests, minute.canaryQuantiles);
-		const stable = limit.form === "stable" ? read(minute.stableRequests, minute.stableQuantiles) : void 0;
-		if (canary === void 0 || (limit.form === "stable" && stable === void 0)) continue;
-		const worse = limit.form === "fixed" ? canary > limit.most : stable !== void 0 && canary > limit.factor * stable && canary - stable > LEAST_DIFFERENCE_MS;
-		judged2.push({ at: minute.at, canary, stable, worse });
-		if (minute.at >= times.hold) stepRequests += minute.canaryRequests;
-	}
-	return { judged: judged2, stepRequests };
-}
-function peakOf(judged2, { steps: steps2, starts }) {
-	const evidence = new StepMean(CHANCES.length, steps2);
-	let started = 0;
-	let peak = 0;
-	for (const { at, worse } of judged2) {
-		for (; started < steps2 && (starts[started] ?? Number.POSITIVE_INFINITY) <= at; started++) evidence.start();
-		evidence.add(worse ? IF_WORSE : IF_NOT);
-		if (worse) peak = Math.max(peak, evidence.logE());
-	}
-	return peak;
-}
-function isCertified(step2) {
-	const evidence = new StepMean(CHANCES.length, 1);
-	evidence.start();
-	for (const { worse } of step2) evidence.add(worse ? IF_NOT : IF_WORSE);
-	return evidence.logE() >= Math.log(1 / BETA);
-}
-function summarise({ limit }, newest, worse, of) {
-	const [mark2, against] =
-		limit.form === "fixed" ? [formatMs(limit.most), ""] : [`stable * ${limit.factor}`, ` against stable ${formatMs(newest.stable ?? 0)}`];
-	return `canary above ${mark2} in ${worse} of ${of} minutes, newest ${formatMs(newest.canary)}${against}`;
-}
 const LARGEST_RATIO = 1e4;
 const LARGEST_RATE = 0.98;
 const TOLERANCE = 5e-3;
 const STRIDE = 1.5;
+function learn(minutes, day, times) {
+	const dispersion = new LearntDispersion(times.rollout);
+	dispersion.addDay(day);
+	const usual = [];
+	for (const [index, minute] of minutes.entries()) {
+		if (minute.at >= times.unsettled) break;
+		if (minute.at < times.rollout) continue;
+		const { canaryInterval = 1, stableInterval = 1 } = minute;
+		usual[index] = dispersion.usualAt(minute.at, Math.min(canaryInterval, stableInterval));
+		const isExposed = minute.at >= times.evidence;
+		dispersion.add(minute.at, isExposed ? minute : { ...minute, canaryErrors: 0, canaryRequests: 0 });
+	}
+	dispersion.usualAt(times.unsettled);
+	return { usual, dispersion };
+}
+function judgeMinutes(check, known, times, terms) {
+	const { dispersion, problem: problem2 } = known;
+	const against = (limit, enough) => fold(limit, known, times, terms, enough);
+	const evidence = against(check.limit);
+	const whose = check.limit.form === "stable" ? " of both versions" : "";
+	return judgeRate(check, evidence, terms, {
+		dispersion,
+		lack: lackOf(times, terms, problem2, {
+			newest: evidence.newest,
+			stepRequests: evidence.step.canaryRequests,
+			noData: `whole minute with requests${whose}`,
+		}),
+		numbers: { minutes: evidence.parts },
+		exceeds: (limit, threshold) => against(limit, threshold).peak >= threshold,
+	});
+}
+function fold(limit, { minutes, usual }, times, { alpha }, enough = Number.POSITIVE_INFINITY) {
+	const isBound = enough < Number.POSITIVE_INFINITY;
+	const evidence = new RateEvidence(limit, { steps: times.steps, alpha }, times, "minute", !isBound);
+	for (const [index, minute] of minutes.entries()) {
+		if (minute.at >= times.unsettled || evidence.peak >= enough) break;
+		if (minute.at >= times.history) evidence.add(minute.at, minute, usual[index] ?? KNOWING_NOTHING);
+	}
+	return evidence;
+}
 function judgeRate(check, evidence, terms, beside) {
 	const { limit } = check;
 	const { dispersion, exceeds, shown = evidence.total, numbers, ...others } = beside;
@@ -9011,19 +8954,28 @@ function judgeRate(check, evidence, terms, beside) {
 		`canary ${formatTally(canary)} against ${comparing ? `stable ${formatTally(stable)}${allowed(limit.allowance)}` : `the ceiling ${formatRate(limit.most)}`}`,
 		least && (comparing ? `at least ${formatAtLeast(least)} times as often` : `rate at least ${formatRate(least)}`),
 	];
+	const { step: step2 } = evidence;
 	return metricVerdict(check, terms, {
 		...others,
 		peak: evidence.peak,
 		excuse: evidence.admittedPeak < threshold ? stableExceeds(stable) : void 0,
 		certified: () => evidence.isCertified(dispersion.seen),
 		counted: canary.requests > 0 ? counted.filter(Boolean).join(", ") : void 0,
-		stepRequests: evidence.step.canaryRequests,
 		numbers: {
-			...tallyNumbers("canary", canary),
-			...tallyNumbers("stable", stable),
+			canaryErrors: canary.errors,
+			canaryRequests: canary.requests,
+			canaryRate: rateOf(canary),
+			stableErrors: stable.errors,
+			stableRequests: stable.requests,
+			stableRate: rateOf(stable),
 			dispersion: dispersion.value,
+			stepRequests: step2.canaryRequests,
 			...numbers,
-			...stepNumbers(evidence.step),
+			// For the table of steps: the others are of the whole rollout.
+			stepCanaryErrors: step2.canaryErrors,
+			stepCanaryRequests: step2.canaryRequests,
+			stepStableErrors: step2.stableErrors,
+			stepStableRequests: step2.stableRequests,
 			...(least !== void 0 && { [comparing ? "ratioAtLeast" : "rateAtLeast"]: least }),
 		},
 	});
@@ -9052,59 +9004,6 @@ function largestRejected(from, to, rejects) {
 		else most = middle;
 	}
 	return least;
-}
-function exemptionOf(check, share2) {
-	if (share2 <= 0) return "not judged at 0 %: no traffic reaches the canary";
-	if (share2 >= 100 && check.limit.form === "stable") {
-		return "not judged at 100 %: no traffic reaches stable, so there is nothing to compare with";
-	}
-	return void 0;
-}
-function learn(minutes, day, times) {
-	const dispersion = new LearntDispersion(times.rollout);
-	dispersion.addDay(day);
-	const usual = [];
-	for (const [index, minute] of minutes.entries()) {
-		if (minute.at >= times.unsettled) break;
-		if (minute.at < times.rollout) continue;
-		const { canaryInterval = 1, stableInterval = 1 } = minute;
-		usual[index] = dispersion.usualAt(minute.at, Math.min(canaryInterval, stableInterval));
-		dispersion.add(minute.at, minute.at < times.evidence ? withoutCanary(minute) : minute);
-	}
-	dispersion.usualAt(times.unsettled);
-	return { usual, dispersion };
-}
-function withoutCanary(minute) {
-	return { ...minute, canaryErrors: 0, canaryRequests: 0 };
-}
-function judgeMetric(check, known, times, terms) {
-	const exempt = exemptionOf(check, times.share);
-	if (exempt !== void 0) return verdictOf(check, "exempt", exempt);
-	if (known === void 0) return verdictOf(check, "pending", "the metrics are being read");
-	if (check.kind === "latency") return judgeLatency(check, known, times, terms);
-	const { dispersion, problem: problem2 } = known;
-	const against = (limit, enough) => fold(limit, known, times, terms, enough);
-	const evidence = against(check.limit);
-	const noData = check.limit.form === "stable" ? "whole minute with requests of both versions" : "whole minute with requests";
-	return judgeRate(check, evidence, terms, {
-		dispersion,
-		lack: lackOf(times, terms, problem2, {
-			newest: evidence.newest,
-			stepRequests: evidence.step.canaryRequests,
-			noData,
-		}),
-		numbers: { minutes: evidence.parts },
-		exceeds: (limit, threshold) => against(limit, threshold).peak >= threshold,
-	});
-}
-function fold(limit, { minutes, usual }, times, { alpha }, enough = Number.POSITIVE_INFINITY) {
-	const isBound = enough < Number.POSITIVE_INFINITY;
-	const evidence = new RateEvidence(limit, { steps: times.steps, alpha }, times, "minute", !isBound);
-	for (const [index, minute] of minutes.entries()) {
-		if (minute.at >= times.unsettled || evidence.peak >= enough) break;
-		if (minute.at >= times.history) evidence.add(minute.at, minute, usual[index] ?? KNOWING_NOTHING);
-	}
-	return evidence;
 }
 const LAG_MS = 2 * MINUTE_MS;
 const SETTLED_MS = 15 * MINUTE_MS;
@@ -9372,40 +9271,92 @@ function dayMinutesOf(rows) {
 function isRow(at, requests2, errors) {
 	return Number.isFinite(at) && Number.isFinite(requests2) && requests2 > 0 && errors >= 0;
 }
+const LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1e3, "wall-p99": 1e3 };
+const LEAST_DIFFERENCE_MS = 1;
+const CHANCES = [0.6, 0.7, 0.8, 0.9];
+const IF_WORSE = Float64Array.from(CHANCES, (chance) => Math.log(2 * chance));
+const IF_NOT = Float64Array.from(CHANCES, (chance) => Math.log(2 * (1 - chance)));
+function judgeLatency(check, { minutes, problem: problem2 }, times, terms) {
+	const { judged: judged2, stepRequests } = pairsOf(check, minutes, times);
+	const step2 = judged2.filter(({ at }) => at >= times.hold);
+	const worse = judged2.filter((pair) => pair.worse).length;
+	const newest = judged2.at(-1);
+	const floor = LEAST_REQUESTS[check.quantile];
+	const whose = check.limit.form === "stable" ? "each version" : "the canary";
+	return metricVerdict(check, terms, {
+		peak: peakOf(judged2, times),
+		lack: lackOf(times, terms, problem2, {
+			newest: newest?.at,
+			stepRequests,
+			noData: `minute with ${floor} sampled requests of ${whose}`,
+		}),
+		certified: () => isCertified(step2),
+		counted: newest && summarise(check, newest, worse, judged2.length),
+		numbers: {
+			stepRequests,
+			worseMinutes: worse,
+			...(newest && { canaryMs: newest.canary }),
+			...(newest?.stable !== void 0 && { stableMs: newest.stable }),
+			minutes: judged2.length,
+		},
+	});
+}
+function pairsOf({ quantile, limit }, minutes, times) {
+	const floor = LEAST_REQUESTS[quantile] - COUNT_SLACK;
+	const read = (requests2, quantiles) => {
+		const value = requests2 >= floor ? quantiles?.[quantile] : void 0;
+		return value !== void 0 && Number.isFinite(value) ? value : void 0;
+	};
+	const judged2 = [];
+	let stepRequests = 0;
+	for (const minute of minutes) {
+		if (minute.at >= times.unsettled) break;
+		if (minute.at < times.evidence) continue;
+		const canary = read(minute.canaryRequests, minute.canaryQuantiles);
+		const stable = limit.form === "stable" ? read(minute.stableRequests, minute.stableQuantiles) : void 0;
+		if (canary === void 0 || (limit.form === "stable" && stable === void 0)) continue;
+		const worse = limit.form === "fixed" ? canary > limit.most : stable !== void 0 && canary > limit.factor * stable && canary - stable > LEAST_DIFFERENCE_MS;
+		judged2.push({ at: minute.at, canary, stable, worse });
+		if (minute.at >= times.hold) stepRequests += minute.canaryRequests;
+	}
+	return { judged: judged2, stepRequests };
+}
+function peakOf(judged2, { steps: steps2, starts }) {
+	const evidence = new StepMean(CHANCES.length, steps2);
+	let started = 0;
+	let peak = 0;
+	for (const { at, worse } of judged2) {
+		for (; started < steps2 && (starts[started] ?? Number.POSITIVE_INFINITY) <= at; started++) evidence.start();
+		evidence.add(worse ? IF_WORSE : IF_NOT);
+		if (worse) peak = Math.max(peak, evidence.logE());
+	}
+	return peak;
+}
+function isCertified(step2) {
+	const evidence = new StepMean(CHANCES.length, 1);
+	evidence.start();
+	for (const { worse } of step2) evidence.add(worse ? IF_NOT : IF_WORSE);
+	return evidence.logE() >= Math.log(1 / BETA);
+}
+function summarise({ limit }, newest, worse, of) {
+	const [mark2, against] =
+		limit.form === "fixed" ? [formatMs(limit.most), ""] : [`stable * ${limit.factor}`, ` against stable ${formatMs(newest.stable ?? 0)}`];
+	return `canary above ${mark2} in ${worse} of ${of} minutes, newest ${formatMs(newest.canary)}${against}`;
+}
 const FIRST_RETRIES = [2e3, 5e3];
 const LONGEST_THROTTLED_MS = 9e5;
-class MetricChecks {
-	/** For the commands that count. */
-	variables = {};
-	#deps;
-	#quantiles;
-	/** One for each source: checks with the same command share its counts. */
-	#readers = /* @__PURE__ */ new Map();
-	constructor(checks, deps) {
-		this.#deps = deps;
-		this.#quantiles = checks.some(({ kind }) => kind === "latency");
-	}
-	readerOf(check) {
+function createReaders(checks, deps, variables) {
+	const quantiles = checks.some(({ kind }) => kind === "latency");
+	const readers = /* @__PURE__ */ new Map();
+	return (check) => {
 		const name = check.source === "command" ? `command ${check.command}` : check.source;
-		const known = this.#readers.get(name);
+		const known = readers.get(name);
 		if (known !== void 0) return known;
-		const source = check.source === "command" ? createCountsSource(check.command, this.#deps, () => this.variables) : this.#deps.sources[check.source];
-		const reader = new SourceReader(source, this.#deps.clock, this.#quantiles);
-		this.#readers.set(name, reader);
+		const source = check.source === "command" ? createCountsSource(check.command, deps, variables) : deps.sources[check.source];
+		const reader = new SourceReader(source, deps.clock, quantiles);
+		readers.set(name, reader);
 		return reader;
-	}
-	/** Metrics continue from one hold to the next: `signal` is the rollout's. */
-	examiner(check, terms, signal) {
-		const reader = this.readerOf(check);
-		return {
-			check,
-			refresh: (watch) => (exemptionOf(check, watch.share) === void 0 ? reader.refresh(watch, signal) : void 0),
-			verdict(watch) {
-				const times = timelineOf(watch);
-				return judgeMetric(check, reader.known(times), times, terms);
-			},
-		};
-	}
+	};
 }
 class SourceReader {
 	source;
@@ -9417,8 +9368,8 @@ class SourceReader {
 	#running;
 	/** Why the newest minutes could not be had. */
 	#problem;
-	#hasAnswered = false;
 	#wasTried = false;
+	/** Undefined until the first answer. */
 	#final;
 	/** Both versions', oldest first; the same array until others are read. */
 	#minutes = [];
@@ -9432,8 +9383,23 @@ class SourceReader {
 		this.#clock = clock;
 		this.#quantiles = quantiles;
 	}
+	/** Metrics continue from one hold to the next: `signal` is the rollout's. */
+	examiner(check, terms, signal) {
+		return {
+			check,
+			refresh: (watch) => (exemptionOf(check, watch.share) === void 0 ? this.#refresh(watch, signal) : void 0),
+			verdict: (watch) => {
+				const exempt = exemptionOf(check, watch.share);
+				if (exempt !== void 0) return verdictOf(check, "exempt", exempt);
+				const times = timelineOf(watch);
+				const known = this.#known(times);
+				if (known === void 0) return verdictOf(check, "pending", "the metrics are being read");
+				return check.kind === "latency" ? judgeLatency(check, known, times, terms) : judgeMinutes(check, known, times, terms);
+			},
+		};
+	}
 	/** What there is to judge by; undefined until it has been tried to the end once. */
-	known(times) {
+	#known(times) {
 		if (!this.#wasTried) return void 0;
 		const minutes = this.#minutes;
 		const { unsettled: unsettled2 } = times;
@@ -9446,21 +9412,16 @@ class SourceReader {
 		if (this.#dayAsked?.from === day.from) return this.#dayAsked.minutes;
 		const minutes = readDay(this.source, day, { signal });
 		this.#dayAsked = { from: day.from, minutes };
-		minutes.then(
-			(found) => {
-				this.#day = found;
-			},
-			() => {
-				this.#dayAsked = void 0;
-			},
-		);
+		minutes.catch(() => {
+			this.#dayAsked = void 0;
+		});
 		return minutes;
 	}
 	/**
 	 * Asks for both versions' minutes, unless that has been done in this minute of the server's. What it returns settles
 	 * when the answer is there, and never rejects. When it can't be had, what was known stays.
 	 */
-	refresh(watch, signal) {
+	#refresh(watch, signal) {
 		const minute = floorTo(MINUTE_MS, watch.now);
 		const isDue = minute !== this.#askedFor && this.#clock.now() >= this.#notBefore;
 		if (this.#running === void 0 && isDue) {
@@ -9472,14 +9433,13 @@ class SourceReader {
 		return this.#running;
 	}
 	async #tryToRead(watch, signal) {
-		const isFirst = !this.#hasAnswered;
+		const isFirst = this.#final === void 0;
 		const retries = isFirst ? [...FIRST_RETRIES] : [];
 		const giveUpAt = this.#clock.now() + LONGEST_THROTTLED_MS;
 		for (;;) {
 			try {
 				await this.#read(watch, signal);
 				this.#problem = void 0;
-				this.#hasAnswered = true;
 				break;
 			} catch (error2) {
 				if (signal.aborted) return;
@@ -9500,13 +9460,13 @@ class SourceReader {
 	async #read(watch, signal) {
 		const { stableId, canaryId, now } = watch;
 		const { history, day } = timelineOf(watch);
-		await this.readDay(day, signal);
-		const versions = [stableId, canaryId];
+		this.#day = await this.readDay(day, signal);
 		const known = this.#final;
-		const final = known?.versions === versions.join() && history >= known.from ? known : { versions: versions.join(), from: history, to: history, rows: [] };
+		const final = known !== void 0 && history >= known.from ? known : { from: history, to: history, rows: [] };
 		const from = Math.max(history, final.to);
 		const span = { from, to: ceilTo(MINUTE_MS, now) };
-		const rows = await this.source.counts({ ...span, versions, quantiles: this.#quantiles }, { signal });
+		const asked = { ...span, versions: [stableId, canaryId], quantiles: this.#quantiles };
+		const rows = await this.source.counts(asked, { signal });
 		const newest = rows.reduce((latest, { at }) => Math.max(latest, at), from);
 		const to = Math.max(from, floorTo(MINUTE_MS, Math.min(now - SETTLED_MS, newest)));
 		this.#minutes = minutesOf([...final.rows, ...rows], watch);
@@ -9528,33 +9488,6 @@ async function readDay(source, { from, to }, options) {
 		}
 	}
 	return dayMinutesOf(rows);
-}
-function seeded(seed) {
-	let state2 = seed >>> 0;
-	return () => {
-		state2 = (state2 + 1831565813) >>> 0;
-		let mixed = Math.imul(state2 ^ (state2 >>> 15), state2 | 1);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
-function binomial(count2, chance, random) {
-	if (chance > 0.5) return count2 - binomial(count2, 1 - chance, random);
-	if (count2 <= 0 || chance <= 0) return 0;
-	const mean = count2 * chance;
-	if (mean > 30) {
-		const drawn = Math.round(mean + Math.sqrt(mean * (1 - chance)) * normal(random));
-		return Math.min(count2, Math.max(0, drawn));
-	}
-	let successes = 0;
-	for (let at = skip(chance, random); at <= count2; at += skip(chance, random)) successes++;
-	return successes;
-}
-function skip(chance, random) {
-	return Math.floor(Math.log(1 - random()) / Math.log1p(-chance)) + 1;
-}
-function normal(random) {
-	return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 const HOUR_MINUTES = 60;
 const DAY_MINUTES = 24 * HOUR_MINUTES;
@@ -9633,17 +9566,18 @@ class Replays {
 			const counts = {
 				canaryErrors,
 				canaryRequests,
+				canaryInterval: interval,
 				stableErrors,
 				stableRequests: requests2 - canaryRequests,
+				stableInterval: interval,
 			};
-			const intervals = { canaryInterval: interval, stableInterval: interval };
 			if (canaryErrors + stableErrors > 0) {
 				const usual = dispersion.usualAt(at, interval);
 				evidence.add(at - MINUTE_MS, quiet, usual);
 				evidence.add(at, counts, usual);
 				quiet = noCounts();
 			} else addTo(quiet, counts);
-			dispersion.add(at, { ...counts, ...intervals });
+			dispersion.add(at, counts);
 			if (canaryErrors > 0 && evidence.admittedPeak >= threshold) return { stop: minute + 1, failed: failed2 };
 		}
 		return { stop: Number.POSITIVE_INFINITY, failed: failed2 };
@@ -9688,6 +9622,33 @@ function usualOf(hour) {
 	const most = Math.max(1, Math.ceil(sorted.length * 0.9));
 	return sorted.slice(0, most).reduce((sum, errors) => sum + errors, 0) / most;
 }
+function seeded(seed) {
+	let state2 = seed >>> 0;
+	return () => {
+		state2 = (state2 + 1831565813) >>> 0;
+		let mixed = Math.imul(state2 ^ (state2 >>> 15), state2 | 1);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+}
+function binomial(count2, chance, random) {
+	if (chance > 0.5) return count2 - binomial(count2, 1 - chance, random);
+	if (count2 <= 0 || chance <= 0) return 0;
+	const mean = count2 * chance;
+	if (mean > 30) {
+		const drawn = Math.round(mean + Math.sqrt(mean * (1 - chance)) * normal(random));
+		return Math.min(count2, Math.max(0, drawn));
+	}
+	let successes = 0;
+	for (let at = skip(chance, random); at <= count2; at += skip(chance, random)) successes++;
+	return successes;
+}
+function skip(chance, random) {
+	return Math.floor(Math.log(1 - random()) / Math.log1p(-chance)) + 1;
+}
+function normal(random) {
+	return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
 const MOST_PLAYED = 12;
 const BUDGET_MINUTES = 12e5;
 const PLAYS = 4;
@@ -9722,15 +9683,14 @@ function previewOf(dryRun) {
 	};
 }
 function yesterday({ days }) {
-	const lines = [...days].flatMap(([check, { total }]) => {
-		if (check.kind === "latency" || total.requests <= 0) return [];
+	const lines = [...days.values()].map(({ total }) => {
 		const said = `The last day: ${formatCount(total.requests / total.minutes)} requests a minute, ${formatRate(rateOf(total))} failed.`;
 		const hours = Math.round(total.minutes / 60);
 		const thin = [
 			total.minutes < FEW_MINUTES && `only ${hours} ${hours === 1 ? "hour" : "hours"} of it could be read`,
 			total.errors > 0 && total.errors < FEW_ERRORS && `it has only ${formatCount(total.errors)} errors`,
 		].filter(Boolean);
-		return [thin.length === 0 ? said : `${said} What follows is rough: ${thin.join(", and ")}.`];
+		return thin.length === 0 ? said : `${said} What follows is rough: ${thin.join(", and ")}.`;
 	});
 	return [...new Set(lines)];
 }
@@ -9796,7 +9756,7 @@ function outlooksAt(share2, { schedule, ahead, days, terms }) {
 	const risk = { steps: schedule.length, alpha: terms.alpha };
 	return [...days].flatMap(([check, replays]) => {
 		const { requests: requests2, minutes } = replays.total;
-		if (check.kind === "latency" || requests2 <= 0 || exemptionOf(check, share2) !== void 0) return [];
+		if (exemptionOf(check, share2) !== void 0) return [];
 		const judging = { limit: check.limit, risk, share: share2 / 100 };
 		return [
 			{
@@ -9808,7 +9768,7 @@ function outlooksAt(share2, { schedule, ahead, days, terms }) {
 	});
 }
 function canariesOf({ days }) {
-	return [...days].some(([{ kind }, { total }]) => kind !== "latency" && total.errors > 0) ? TIMES : RATES;
+	return [...days.values()].some(({ total }) => total.errors > 0) ? TIMES : RATES;
 }
 function first(outlooks, { failing }, holdMs) {
 	const played = outlooks.map(({ play }) => {
@@ -9868,7 +9828,7 @@ async function testNeeds(deps, remaining, options) {
 			if (rows.every(({ requests: requests2 }) => requests2 <= 0)) found.warnings.push(silence(needing));
 			if (!remaining.preview) return;
 			const replays = new Replays(await readDay(source, day, options));
-			for (const check of needing) days.set(check, replays);
+			for (const check of replays.total.requests > 0 ? needing : []) if (check.kind !== "latency") days.set(check, replays);
 		}),
 	]);
 	if (!remaining.preview) return found;
@@ -10040,11 +10000,13 @@ class ChecksJudge {
 	#settings;
 	#deps;
 	#terms;
-	#metrics;
+	#readerOf;
 	#closed = new AbortController();
 	#underWay = /* @__PURE__ */ new Set();
 	#live = /* @__PURE__ */ new Map();
 	#tails;
+	/** What is deployed, for the commands that count. */
+	#variables = {};
 	#hold;
 	#last;
 	#alarm = new AbortController();
@@ -10053,7 +10015,7 @@ class ChecksJudge {
 		this.#deps = deps;
 		const judging = settings.checks.filter((check) => isMetric(check) && !check.warn).length;
 		this.#terms = { alpha: settings.alpha / Math.max(1, judging), minRequests: settings.minRequests };
-		this.#metrics = new MetricChecks(settings.checks, deps);
+		this.#readerOf = createReaders(settings.checks, deps, () => this.#variables);
 		const live = settings.checks.filter(isLive);
 		if (live.length === 0 || settings.mode !== "watching") return;
 		const tails = new BothTails(deps.tails, (second) => {
@@ -10061,7 +10023,7 @@ class ChecksJudge {
 		});
 		this.#tails = tails;
 		for (const check of live) {
-			const reader = this.#metrics.readerOf(check);
+			const reader = this.#readerOf(check);
 			const readDay2 = (day) => reader.readDay(day, this.#closed.signal);
 			const rate = new LiveRate(check, this.#terms, { tails, readDay: readDay2, onAlarm: () => this.#alarm.abort() });
 			this.#live.set(check, rate);
@@ -10072,15 +10034,15 @@ class ChecksJudge {
 	}
 	preflight(remaining, options) {
 		const { checks, scriptName: scriptName2 } = this.#settings;
-		this.#metrics.variables = servingVariables(scriptName2, remaining);
-		const sourceOf = (check) => this.#metrics.readerOf(check).source;
+		this.#variables = servingVariables(scriptName2, remaining);
+		const sourceOf = (check) => this.#readerOf(check).source;
 		const deps = { checks, scriptName: scriptName2, terms: this.#terms, sourceOf, tails: this.#tails };
 		return testNeeds(deps, remaining, options);
 	}
 	async look(watch, signal) {
 		signal.throwIfAborted();
 		if (this.#settings.checks.length === 0) return [];
-		this.#metrics.variables = servingVariables(this.#settings.scriptName, watch);
+		this.#variables = servingVariables(this.#settings.scriptName, watch);
 		const { examiners } = this.#enter(watch, signal);
 		const isCommand = ({ check }) => check.kind === "run";
 		const others = examiners.filter((each) => !isCommand(each));
@@ -10106,7 +10068,8 @@ class ChecksJudge {
 	async close() {
 		this.#closed.abort();
 		this.#hold?.end.abort();
-		await this.#wait(Promise.all([...this.#underWay, this.#tails?.close()]), CLOSE_MS);
+		const work = Promise.all([...this.#underWay, this.#tails?.close()]);
+		await waitFor(work, [], this.#deps.clock, CLOSE_MS);
 	}
 	/** The watched hold; the checks of the one before it end. */
 	#enter({ live }, cancel) {
@@ -10128,7 +10091,7 @@ class ChecksJudge {
 				return createRunExaminer(check, { ...this.#deps, scriptName: scriptName2, signal });
 			default:
 				if (check.live) return this.#live.get(check) ?? notListening(check);
-				return this.#metrics.examiner(check, this.#terms, AbortSignal.any([cancel, this.#closed.signal]));
+				return this.#readerOf(check).examiner(check, this.#terms, AbortSignal.any([cancel, this.#closed.signal]));
 		}
 	}
 	/** Starts the checks that are due, and waits for them as the mode requires. @throws the signal's reason */
@@ -10140,19 +10103,8 @@ class ChecksJudge {
 			void job.then(() => this.#underWay.delete(job));
 		}
 		const limitMs = this.#settings.mode === "watching" ? GRACE_MS : void 0;
-		if (jobs.size > 0) await this.#wait(Promise.all(jobs), limitMs, signal, this.alarm);
+		if (jobs.size > 0) await waitFor(Promise.all(jobs), [signal, this.alarm], this.#deps.clock, limitMs);
 		signal.throwIfAborted();
-	}
-	async #wait(work, limitMs, ...stops) {
-		const over = new AbortController();
-		const stop = AbortSignal.any([...stops]);
-		const stopped2 = new Promise((resolve) => {
-			if (stop.aborted) resolve();
-			stop.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
-			if (limitMs !== void 0) this.#deps.clock.sleep(limitMs, over.signal).then(resolve, () => {});
-		});
-		await Promise.race([work, stopped2]);
-		over.abort();
 	}
 }
 function notListening(check) {
