@@ -98,11 +98,11 @@ describe.skipIf(!hasChromium && !required)("in a browser", () => {
 
   test("hostile texts in every field are text, in the diagram too", async () => {
     const benign = viewOf(everything((field) => `text ${field}`, "failed"));
-    await github.show(toMarkdown(benign, { part: "main" }));
+    await github.show(toMarkdown(benign));
     const expected = (await look()).counts;
     for (const hostile of HOSTILE) {
       const view = viewOf(everything((field) => `${field} ${hostile}`, "failed"));
-      const { escapes, mermaid } = await github.show(toMarkdown(view, { part: "main" }));
+      const { escapes, mermaid } = await github.show(toMarkdown(view));
       expect(escapes, hostile).toEqual([]);
       expect(mermaid, hostile).toEqual([""]);
       expect((await look()).counts, hostile).toEqual(expected);

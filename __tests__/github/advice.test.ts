@@ -29,8 +29,8 @@ const sole = (versionId: string): Deployment => ({ ...split, versions: [{ versio
 function summaryOf(outcome: Partial<Outcome> & { readonly status: Status }): string {
   const known = { reason: "Why.", made: [], verdicts: [], stableId: STABLE, canaryId: CANARY };
   const end: RolloutEvent = { type: "finished", outcome: { ...known, ...outcome } };
-  const view = viewOf([[end, Date.UTC(2026, 10, 24)]]);
-  return textOf(toHtml(toMarkdown(view, { part: "main", scriptName: "shop" })));
+  const view = viewOf([[end, Date.UTC(2026, 10, 24)]], { scriptName: "shop" });
+  return textOf(toHtml(toMarkdown(view)));
 }
 
 test("docs/troubleshooting.md has a row for each status", () => {

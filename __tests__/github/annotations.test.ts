@@ -1,18 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { findCommands } from "../../simulator/runner/workflow-commands.ts";
-import { createAnnotations } from "../../src/github/log.ts";
-import type { Verdict, VerdictStatus } from "../../src/rollout/model.ts";
+import type { Schedule, Verdict, VerdictStatus } from "../../src/rollout/model.ts";
+import { logging } from "./logging.ts";
 import { GALLERY } from "./summary-gallery.ts";
 import { HOSTILE } from "./summary-hostile-texts.ts";
 
 const SCHEDULE = [{ percent: 5 }, { percent: 33.33 }];
 
-function annotating(schedule = SCHEDULE) {
-  const said: { text: string; title: string | undefined }[] = [];
-  const warning = (text: string, properties?: { title?: string }) =>
-    void said.push({ text, title: properties?.title });
-  return { said, read: createAnnotations({ warning }, schedule) };
-}
+const annotating = (schedule: Schedule = SCHEDULE) => logging({}, schedule);
 
 function verdict(check: string, status: VerdictStatus, warn = false): Verdict {
   return { check, status, warn, detail: `says ${check}`, numbers: {} };
@@ -21,33 +16,35 @@ function verdict(check: string, status: VerdictStatus, warn = false): Verdict {
 describe("annotations", () => {
   test("a check that stops the rollout has none: it is in that of the end", async () => {
     const failing = await GALLERY["rolled-back"]();
-    const { said, read } = annotating([...failing.schedule]);
+    const { warnings, read } = annotating(failing.schedule);
     for (const [event, at] of failing.events) read(event, at);
-    expect(said).toEqual([]);
+    expect(warnings.filter((text) => text.startsWith("Check failed"))).toEqual([]);
   });
 
   test("each check that only warns once, however often it says so", () => {
-    const { said, read } = annotating();
+    const { warnings, read } = annotating();
     const verdicts = [verdict("a", "fail"), verdict("b", "fail", true), verdict("c", "inconclusive", true)];
     for (const index of [1, 1, 0]) read({ type: "verdicts", index, verdicts }, 0);
-    expect(said).toEqual([{ text: "b: says b", title: "Check failed at 33.33 % (only warns)" }]);
+    expect(warnings).toEqual(["Check failed at 33.33 % (only warns): b: says b"]);
   });
 
   test("at most nine, for GitHub shows ten", () => {
-    const { said, read } = annotating();
+    const { warnings, read } = annotating();
     const verdicts = Array.from({ length: 14 }, (_, place) => verdict(`check ${place}`, "fail", true));
     read({ type: "verdicts", index: 7, verdicts }, 0);
-    expect(said).toHaveLength(9);
-    expect(said[8]).toEqual({ text: "check 8: says check 8", title: "Check failed (only warns)" });
+    expect(warnings).toHaveLength(9);
+    expect(warnings[8]).toBe("Check failed (only warns): check 8: says check 8");
   });
 
   test.each(HOSTILE)("nothing acts in one: %j", (hostile) => {
-    const { said, read } = annotating();
+    const { warnings, read } = annotating();
     read(
       { type: "verdicts", index: 0, verdicts: [{ ...verdict(hostile, "fail", true), detail: hostile }] },
       0,
     );
-    expect(findCommands(said.map(({ text }) => text).join("\n"), { anyName: true })).toEqual([]);
-    expect(said[0]?.text).not.toMatch(/[\r\n]/);
+    expect(
+      findCommands(warnings.map((text) => text.slice(text.indexOf(": ") + 2)).join("\n"), { anyName: true }),
+    ).toEqual([]);
+    expect(warnings[0]).not.toMatch(/[\r\n]/);
   });
 });

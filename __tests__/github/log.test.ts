@@ -62,8 +62,8 @@ describe("the log", () => {
       "09:00:00Z deployed: stable 57ab1e00 at 100 % (deployment d1)",
       "09:00:00Z holding for 1m..5m, from 09:01:00Z until 09:05:00Z at the latest",
       "09:00:00Z 1m left, until 09:05:00Z",
-      "09:00:00Z error-rate <= 1%: canary 1/100 (1 %) → pass",
-      "09:00:00Z error-rate <= 1%: canary 1/100 (1 %) → fail (warn only)",
+      "09:00:00Z pass: error-rate <= 1%: canary 1/100 (1 %)",
+      "09:00:00Z fail (only warns): error-rate <= 1%: canary 1/100 (1 %)",
       "  | ::error::from a command",
       "09:00:00Z a note",
       "▴",
@@ -183,8 +183,8 @@ describe("the log", () => {
     const failure: RolloutEvent = { type: "failure", reason: "The step could not be deployed" };
     const verdicts = [verdict("fail"), verdict("fail", true)];
     expect(told({ type: "verdicts", index: 0, verdicts }, failure)).toEqual([
-      "09:00:00Z error-rate <= 1% → fail",
-      "09:00:00Z error-rate <= 1%: canary 1/100 (1 %) → fail (warn only)",
+      "09:00:00Z fail: error-rate <= 1%",
+      "09:00:00Z fail (only warns): error-rate <= 1%: canary 1/100 (1 %)",
     ]);
   });
 

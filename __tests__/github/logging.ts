@@ -1,7 +1,7 @@
 import { createLog } from "../../src/github/log.ts";
-import { createPaint } from "../../src/github/log-colours.ts";
+import { createPaint } from "../../src/github/wording.ts";
 import type { Plan } from "../../src/rollout/events.ts";
-import type { Deployment, Verdict } from "../../src/rollout/model.ts";
+import type { Deployment, Schedule, Verdict } from "../../src/rollout/model.ts";
 
 export const STABLE = "57ab1e00-1111-4111-8111-111111111111";
 export const CANARY = "ca7a4700-2222-4222-8222-222222222222";
@@ -9,7 +9,7 @@ export const AT = Date.UTC(2026, 10, 2, 9, 0, 0);
 export const MINUTE = 60_000;
 
 /** Lines as they stand in the log; `▾ title` opens a group and `▴` closes it. */
-export function logging(env: Readonly<Record<string, string>> = { NO_COLOR: "1" }) {
+export function logging(env: Readonly<Record<string, string>> = { NO_COLOR: "1" }, schedule: Schedule = []) {
   const lines: string[] = [];
   const warnings: string[] = [];
   const runner = {
@@ -20,7 +20,7 @@ export function logging(env: Readonly<Record<string, string>> = { NO_COLOR: "1" 
       void warnings.push(properties.title === undefined ? text : `${properties.title}: ${text}`),
     error: (text: string, { title }: { title?: string } = {}) => void lines.push(`error (${title}): ${text}`),
   };
-  return { lines, warnings, read: createLog(runner, createPaint(env), "rollout") };
+  return { lines, warnings, read: createLog(runner, createPaint(env), { command: "rollout", schedule }) };
 }
 
 export function deployment(more: Partial<Deployment> = {}): Deployment {

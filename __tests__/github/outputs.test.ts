@@ -39,11 +39,11 @@ test("the report of weeks stays small, and keeps each change of status and each 
   }));
   const text = outputsOf({ status: "rolled-back", reason: "", made: [], verdicts })["report"] ?? "";
   expect(text.length).toBeLessThan(500_000);
-  const told: { step: number; check: string; status: string }[] = JSON.parse(text).verdicts;
+  const told: { step: number; at: string; check: string; status: string }[] = JSON.parse(text).verdicts;
   expect(told.filter(({ status }) => status === "fail")).toHaveLength(1);
-  expect(
-    told.filter(({ step, check }) => step === 1 && check === "check 2").map(({ status }) => status),
-  ).toEqual(["inconclusive", "pass", "pass"]);
+  expect(told.length).toBeLessThanOrEqual(1_000);
+  const one = told.filter(({ step, check }) => step === 1 && check === "check 2");
+  expect([one[0]?.status, new Date(one.at(-1)?.at ?? 0).getTime()]).toEqual(["inconclusive", 29_999]);
 });
 
 test("of a rollout they name what is live, what comes next, and all that was made", () => {

@@ -1,24 +1,26 @@
 /** A told rollout as its summary, for tests. */
 
 import { dashboardUrl } from "../../src/github/outputs.ts";
-import { reduceEvents, scheduled } from "../../src/github/summary/reduce-events.ts";
-import { BLANK, type SummaryContext, type SummaryData } from "../../src/github/summary/summary-data.ts";
+import { blank, type SummaryData, stepsOf, tell } from "../../src/github/summary/summary-data.ts";
 import { toMarkdown } from "../../src/github/summary/to-markdown.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Told } from "./summary-scenes.ts";
 
 export type Timed = readonly [event: RolloutEvent, at: number];
 
-export function viewOf(events: readonly Timed[], begin: SummaryData = BLANK): SummaryData {
-  return events.reduce((view, [event, at]) => reduceEvents(view, event, at), begin);
+/** @param known beside the events */
+export function viewOf(events: readonly Timed[], known: Partial<SummaryData> = {}): SummaryData {
+  const view = { ...blank("main"), ...known };
+  for (const [event, at] of events) tell(view, event, at);
+  return view;
 }
 
 /** @param until only the events up to the first one that it accepts, and that one: what a kill would leave */
 export function summaryOf(told: Told, until?: (event: RolloutEvent) => boolean): string {
   const { events, schedule, scriptName, accountId } = told;
   const end = until === undefined ? events.length : events.findIndex(([event]) => until(event)) + 1;
-  const about: SummaryContext = { part: "main", scriptName, dashboard: dashboardUrl(accountId, scriptName) };
-  return toMarkdown(viewOf(events.slice(0, end), scheduled(BLANK, schedule)), about);
+  const dashboard = dashboardUrl(accountId, scriptName);
+  return toMarkdown(viewOf(events.slice(0, end), { scriptName, dashboard, steps: stepsOf(schedule) }));
 }
 
 /** What a reader sees of the Markdown's HTML, without tags, on one line. */

@@ -41,14 +41,15 @@ describe("the first two seconds: outcome, and what is live", () => {
       expect.stringMatching(/^\d+\/\d+ \/ 0\.\d+ %$/),
       expect.stringMatching(/^\d+\/\d+ \/ 0\.\d+ %$/),
     ]);
-    expect(text).toContain(`step 2 ${told.outcome.made[1]?.deployment.id}`);
+    expect(text).toContain(`(deployment ${told.outcome.made[1]?.deployment.id})`);
+    expect(text).toContain("pass early: error-rate <= stable * 1.25: canary ");
   });
 
   test("a failed check: stable serves, the check's numbers, and the step", async () => {
     const told = await GALLERY["rolled-back"]();
     const { heading, row, text, html } = read(summaryOf(told));
     expect(heading).toBe(
-      `⏪ Rolled back: stable ${told.outcome.stableId?.slice(0, 8)} serves 100 % of checkout, 9m after the step of 25 %`,
+      `⏪ Rolled back: stable ${told.outcome.stableId?.slice(0, 8)} serves 100 % of checkout`,
     );
     expect(html).toContain("[!WARNING]");
     expect(text).toContain('At 25 % the canary failed the check "error-rate <= stable * 1.25": canary ');
@@ -262,15 +263,10 @@ describe("the file", () => {
     expect(row("Step")).toBeUndefined();
   });
 
-  test.each([
-    ["rolled-back", "⏪ Rolled back: stable aaaaaaaa serves 100 % of checkout"],
-    ["held", "✋ Held: checkout is still split"],
-    ["drifted", "🔀 Drifted: somebody else's deployment is live on checkout"],
-    ["failed", "❌ Failed: see below for what is known of checkout"],
-  ] as const)("of a post step that had nothing to write: %s", (status, expected) => {
+  test("of a post step that could read nothing points to what is known", () => {
     const { summary, shown } = begin("post");
     summary.know({ scriptName: "checkout", stableId: "aaaaaaaa-1", canaryId: "bbbbbbbb-2" });
-    summary.close({ status, reason: "So it is.", made: [], verdicts: [] }, ["So it is."], START);
-    expect(read(shown()).heading).toBe(expected);
+    summary.close({ status: "failed", reason: "So it is.", made: [], verdicts: [] }, ["So it is."], START);
+    expect(read(shown()).heading).toBe("❌ Failed: see below for what is known of checkout");
   });
 });

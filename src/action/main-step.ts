@@ -2,12 +2,11 @@ import { randomUUID } from "node:crypto";
 import { secretsIn } from "../checks/check.ts";
 import { forLog } from "../foreign-text.ts";
 import { resolveCommitMessage } from "../github/commit-message.ts";
-import { createAnnotations, createLog, type Reader } from "../github/log.ts";
-import { createPaint } from "../github/log-colours.ts";
+import { createLog, type Reader } from "../github/log.ts";
 import { dashboardUrl, setOutputs } from "../github/outputs.ts";
 import { recordFor } from "../github/record-rollout.ts";
-import { failsJob } from "../github/statuses.ts";
 import { createSummary } from "../github/summary/create-summary.ts";
+import { createPaint, failsJob } from "../github/wording.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { runCommand } from "../rollout/commands/run-command.ts";
 import { ProblemError } from "../rollout/errors.ts";
@@ -54,13 +53,8 @@ export async function runMain(runtime: Runtime): Promise<number> {
     dashboard = dashboardUrl(accountId, scriptName);
     summary.know({ scriptName, dashboard }, schedule);
     const record = recordFor(runtime, clock, inputs, dashboard);
-    const annotations = createAnnotations(runtime.runner, schedule);
-    const readers = [
-      createLog(runtime.runner, createPaint(runtime.env), inputs.command),
-      annotations,
-      summary.read,
-      record.read,
-    ];
+    const log = createLog(runtime.runner, createPaint(runtime.env), inputs);
+    const readers = [log, summary.read, record.read];
     const outcome = await perform(runtime, inputs, clock, cancel.signal, fenceName, readers);
     writeOutputs(runtime, outcome, dashboard);
     await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : undefined);

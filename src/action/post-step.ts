@@ -1,11 +1,10 @@
 import { createTailApi } from "../cloudflare/tails.ts";
 import { forLog } from "../foreign-text.ts";
 import { createLog } from "../github/log.ts";
-import { createPaint } from "../github/log-colours.ts";
 import { dashboardUrl } from "../github/outputs.ts";
 import { recordFor } from "../github/record-rollout.ts";
-import { ENDS } from "../github/statuses.ts";
 import { createSummary } from "../github/summary/create-summary.ts";
+import { createPaint, ENDS } from "../github/wording.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { nothingToSettle, settleInPost } from "../rollout/drive/settle-in-post.ts";
 import { inOrder, type Outcome } from "../rollout/events.ts";
@@ -63,7 +62,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
       cancel: new AbortController().signal,
       // Nothing comes after post that could read it.
       state: { save: () => undefined },
-      readers: [createLog(runner, paint, inputs.command), summary.read, record.read],
+      readers: [createLog(runner, paint, inputs), summary.read, record.read],
       fenced: () => false,
       message: async () => "",
     });

@@ -8,7 +8,7 @@ import { formatPercent } from "../values/percent.ts";
 import { oneLine, say } from "../values/text.ts";
 import { type ConnectOptions, connect } from "./github-client.ts";
 import type { Reader } from "./log.ts";
-import { failsJob } from "./statuses.ts";
+import { failsJob } from "./wording.ts";
 
 /** GitHub's limit of a description, in characters. */
 const DESCRIPTION_LENGTH = 140;

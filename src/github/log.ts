@@ -1,14 +1,12 @@
 import { forLog } from "../foreign-text.ts";
 import { describeVersion, describeVersions, short, toSecond } from "../rollout/describe.ts";
 import { inOrder, type Plan, type RolloutEvent, type StepPreview } from "../rollout/events.ts";
-import type { Command, Schedule, Step } from "../rollout/model.ts";
+import type { RolloutRequest, Step, Verdict } from "../rollout/model.ts";
 import { clockTime, timeSeenFrom } from "../values/date-time.ts";
 import { formatDuration, formatHold } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
-import { lineOf } from "./event-line.ts";
-import type { Paint, Style } from "./log-colours.ts";
 import type { Runner } from "./runner.ts";
-import { ENDS, failsJob, VERDICTS } from "./statuses.ts";
+import { ENDS, type EventLine, failsJob, lineOf, type Paint, verdictLine } from "./wording.ts";
 
 /** Reads the stream of events. `at`: server time in Unix ms. */
 export type Reader = (event: RolloutEvent, at: number) => void;
@@ -26,14 +24,22 @@ const OUTSIDE: ReadonlySet<RolloutEvent["type"]> = new Set([
 
 /** An outage makes a read fail every few seconds; in ms. */
 const RETRY_LINE_EVERY_MS = 60_000;
+/** GitHub shows ten warnings of a step. */
+const MOST_ANNOTATIONS = 9;
 
 /**
  * Writes the stream into the job's log: a line an event, a group a step, what was decided outside the
  * groups. Every text that came from elsewhere passes through `forLog`; colours are put around afterwards.
- * What failed is said once, by the end of the run, which is an annotation where it fails its job.
+ * What failed is said once, by the end of the run, which is an annotation where it fails its job. A check that
+ * only warns is one the first time that it fails.
  */
-export function createLog(runner: Lines, paint: Paint, command: Command): Reader {
+export function createLog(
+  runner: Lines,
+  paint: Paint,
+  { command, schedule }: Pick<RolloutRequest, "command" | "schedule">,
+): Reader {
   let open = false;
+  const annotated = new Set<string>();
   /** When a failure of each read was last told, in server time. */
   const retries = new Map<string, number>();
   const wasJustTold = (event: RolloutEvent, at: number) => {
@@ -52,13 +58,19 @@ export function createLog(runner: Lines, paint: Paint, command: Command): Reader
     runner.startGroup(title);
     open = true;
   };
+  const annotate = ({ check, detail, status, warn }: Verdict, index: number) => {
+    if (status !== "fail" || !warn || annotated.has(check) || annotated.size >= MOST_ANNOTATIONS) return;
+    annotated.add(check);
+    const percent = schedule[index]?.percent;
+    const where = percent === undefined ? "" : ` at ${formatPercent(percent)} %`;
+    runner.warning(forLog(`${check}: ${detail}`), { title: `Check failed${where} (only warns)` });
+  };
 
   return (event, at) => {
     const seen = (instant: number) => `${timeSeenFrom(at, instant)}Z`;
-    /** `word` and `text` are foreign and raw. */
-    const line = (text: string, style?: Style, word = "", tail = "") => {
+    const line = ({ word, style, text }: EventLine) => {
       const begin = style === undefined ? forLog(word) : paint(style, forLog(word));
-      runner.info(`${paint("grey", `${clockTime(at)}Z`)} ${begin}${forLog(text)}${tail}`);
+      runner.info(`${paint("grey", `${clockTime(at)}Z`)} ${begin}${forLog(text)}`);
     };
     if (OUTSIDE.has(event.type) || (event.type === "deployed" && event.purpose !== "step")) close();
     switch (event.type) {
@@ -68,27 +80,28 @@ export function createLog(runner: Lines, paint: Paint, command: Command): Reader
           runner.info(`${label && paint("grey", label)}${forLog(text)}`);
         close();
         return;
-      case "takeover":
-        return;
       case "step":
         group(stepTitle(event.step, event.index, event.count));
         return;
-      case "hold":
-        if (!open) group(`Step ${event.index + 1} is live already`);
-        line(
-          `holding for ${formatHold(event.hold)}, ${event.from === event.to ? `until ${seen(event.to)}` : `from ${seen(event.from)} until ${seen(event.to)} at the latest`}`,
-        );
+      case "hold": {
+        const { from, hold, index, to } = event;
+        if (!open) group(`Step ${index + 1} is live already`);
+        const until =
+          from === to ? `until ${seen(to)}` : `from ${seen(from)} until ${seen(to)} at the latest`;
+        line({ word: "", text: `holding for ${formatHold(hold)}, ${until}` });
         return;
+      }
       case "heartbeat":
-        line("", "grey", `${formatDuration(event.left)} left, until ${seen(event.to)}`);
+        line({
+          word: `${formatDuration(event.left)} left, until ${seen(event.to)}`,
+          style: "grey",
+          text: "",
+        });
         return;
       case "verdicts":
-        for (const { check, detail, status, warn } of event.verdicts) {
-          const stops = status === "fail" && !warn;
-          const word = paint(status === "fail" && warn ? "yellow" : VERDICTS[status].style, status);
-          // The end says the numbers of the check that brought it about.
-          const numbers = stops ? "" : `: ${detail}`;
-          line(`${check}${numbers}`, undefined, "", ` → ${word}${warn ? " (warn only)" : ""}`);
+        for (const verdict of event.verdicts) {
+          line(verdictLine(verdict));
+          annotate(verdict, event.index);
         }
         return;
       case "output":
@@ -106,12 +119,12 @@ export function createLog(runner: Lines, paint: Paint, command: Command): Reader
         const said = inOrder(event.outcome);
         if (failsJob(status, command)) runner.error(forLog(said), { title: `Rollout: ${status}` });
         else if (event.outcome.warns) runner.warning(forLog(said), { title: `Rollout: ${status}` });
-        else line(`: ${said}`, ENDS[status].style, status);
+        else line({ word: status, style: ENDS[status].style, text: `: ${said}` });
         return;
       }
       default: {
         const said = isToldAtTheEnd(event) || wasJustTold(event, at) ? undefined : lineOf(event);
-        if (said) line(said.text, said.style, said.word);
+        if (said) line(said);
       }
     }
   };
@@ -120,29 +133,6 @@ export function createLog(runner: Lines, paint: Paint, command: Command): Reader
 /** What brings a run's end about: that follows at once, and says why. */
 function isToldAtTheEnd(event: RolloutEvent): boolean {
   return event.type === "failure" || (event.type === "drift" && event.fate !== "restored");
-}
-
-/** GitHub shows ten warnings of a step. */
-const MOST_ANNOTATIONS = 9;
-
-/**
- * Annotates the run with each check that only warns, the first time that it fails. A check that stops the
- * rollout is in the annotation of its end.
- *
- * @param schedule names the canary's share in the titles
- */
-export function createAnnotations(runner: Pick<Runner, "warning">, schedule: Schedule): Reader {
-  const annotated = new Set<string>();
-  return (event) => {
-    if (event.type !== "verdicts") return;
-    const percent = schedule[event.index]?.percent;
-    const where = percent === undefined ? "" : ` at ${formatPercent(percent)} %`;
-    for (const { check, detail, status, warn } of event.verdicts) {
-      if (status !== "fail" || !warn || annotated.has(check) || annotated.size >= MOST_ANNOTATIONS) continue;
-      annotated.add(check);
-      runner.warning(forLog(`${check}: ${detail}`), { title: `Check failed${where} (only warns)` });
-    }
-  };
 }
 
 /** Lines, each with a label of our own before it. */

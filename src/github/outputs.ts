@@ -1,7 +1,6 @@
 import { inOrder, type Outcome } from "../rollout/events.ts";
 import { oneLine } from "../values/text.ts";
 import type { Runner } from "./runner.ts";
-import { thinned } from "./thin-verdicts.ts";
 
 /** At about 400 bytes each, well below GitHub's limit for a job's outputs (1 MB). */
 const MOST_VERDICTS = 1_000;
@@ -63,4 +62,25 @@ function report(outcome: Outcome) {
       ...verdict,
     })),
   };
+}
+
+export type VerdictEntry = Outcome["verdicts"][number];
+
+/**
+ * At most so many entries, in their order: each change of a check's status, its last verdict in each step, and the rest
+ * evenly; should that be too many, the newest.
+ */
+export function thinned(log: readonly VerdictEntry[], most: number): readonly VerdictEntry[] {
+  if (log.length <= most) return log;
+  const changes = new Set<VerdictEntry>();
+  const last = new Map<string, VerdictEntry>();
+  for (const entry of log) {
+    const key = `${entry.index} ${entry.verdict.check}`;
+    if (last.get(key)?.verdict.status !== entry.verdict.status) changes.add(entry);
+    last.set(key, entry);
+  }
+  const telling = new Set([...changes, ...last.values()]);
+  const every = Math.ceil((log.length - telling.size) / Math.max(1, most - telling.size));
+  let others = 0;
+  return log.filter((entry) => telling.has(entry) || others++ % every === 0).slice(-most);
 }

@@ -1,17 +1,24 @@
 import { forLog } from "../../foreign-text.ts";
 import type { Outcome } from "../../rollout/events.ts";
 import type { Schedule } from "../../rollout/model.ts";
+import { say } from "../../values/text.ts";
 import type { Reader } from "../log.ts";
 import type { Files, Runner } from "../runner.ts";
-import { reduceEvents, scheduled } from "./reduce-events.ts";
-import { BLANK, type SummaryContext, type SummaryData } from "./summary-data.ts";
+import { blank, type SummaryData, stepsOf, tell } from "./summary-data.ts";
 import { toMarkdown } from "./to-markdown.ts";
 
 export interface Summary {
   /** Reads the stream of events. */
   readonly read: Reader;
-  /** Adds what is known from the inputs or main's state; shown from the next event on. */
-  readonly know: (more: Omit<Partial<SummaryContext>, "part">, schedule?: Schedule) => void;
+  /**
+   * Adds what is known from the inputs or main's state; shown from the next event on.
+   *
+   * @param schedule for a tick, which announces no plan
+   */
+  readonly know: (
+    more: Partial<Pick<SummaryData, "scriptName" | "dashboard" | "stableId" | "canaryId">>,
+    schedule?: Schedule,
+  ) => void;
   /** For a step that ends without the event `finished`, with one problem or several. `at`: Unix ms. */
   readonly close: (outcome: Outcome, problems: readonly string[], at: number) => void;
 }
@@ -28,10 +35,9 @@ interface SummaryDeps {
  *
  * An error here never stops a rollout: it is a warning, once.
  */
-export function createSummary({ env, files, runner }: SummaryDeps, part: SummaryContext["part"]): Summary {
+export function createSummary({ env, files, runner }: SummaryDeps, part: SummaryData["part"]): Summary {
   const path = env["GITHUB_STEP_SUMMARY"];
-  let context: SummaryContext = { part };
-  let data: SummaryData = BLANK;
+  const data = blank(part);
   let written: string | undefined;
   let warned = false;
   const read: Reader = (event, at) => {
@@ -39,26 +45,26 @@ export function createSummary({ env, files, runner }: SummaryDeps, part: Summary
     // A command may print thousands of lines, and none of them is in the summary.
     if (event.type === "output") return;
     try {
-      data = reduceEvents(data, event, at);
-      const text = toMarkdown(data, context);
+      tell(data, event, at);
+      const text = toMarkdown(data);
       if (text === written) return;
       files.write(path, text);
       written = text;
     } catch (error) {
       if (warned) return;
       warned = true;
-      const message = error instanceof Error ? error.message : String(error);
-      runner.warning(forLog(`The job summary could not be written: ${message}`), { title: "No job summary" });
+      const text = `The job summary could not be written: ${say(error)}`;
+      runner.warning(forLog(text), { title: "No job summary" });
     }
   };
   return {
     read,
-    know: (more, schedule) => {
-      context = { ...context, ...more };
-      if (schedule !== undefined) data = scheduled(data, schedule);
+    know: (more, schedule = []) => {
+      Object.assign(data, more);
+      data.steps = stepsOf(schedule);
     },
     close: (outcome, problems, at) => {
-      if (problems.length > 1) for (const reason of problems) read({ type: "failure", reason }, at);
+      data.problems = problems;
       read({ type: "finished", outcome }, at);
     },
   };

@@ -1,30 +1,34 @@
-/** The first lines: the outcome in one sentence, why, and what to do. */
+/** The first lines: the outcome in one sentence, why, what to do, and what is live. */
 
 import { forSummary } from "../../foreign-text.ts";
 import { shareOf } from "../../rollout/deployment.ts";
 import { rollbackCommand } from "../../rollout/describe.ts";
 import type { Plan } from "../../rollout/events.ts";
+import { parseMarker } from "../../rollout/marker.ts";
+import type { Deployment } from "../../rollout/model.ts";
 import { longTime } from "../../values/date-time.ts";
-import { formatDuration } from "../../values/duration.ts";
-import { ENDS } from "../statuses.ts";
-import { alert, code, command, type Detail, percentage, reasonLength, shortCode } from "./pieces.ts";
-import { roles, type SummaryContext, type SummaryData } from "./summary-data.ts";
+import { ENDS } from "../wording.ts";
+import {
+  abridged,
+  alert,
+  code,
+  command,
+  type Detail,
+  percentage,
+  reasonLength,
+  shareBar,
+  shortCode,
+  table,
+} from "./pieces.ts";
+import type { SummaryData } from "./summary-data.ts";
 
 /** The heading: outcome and live versions in one sentence. */
-export function headline(data: SummaryData, context: SummaryContext): string {
+export function headline(data: SummaryData): string {
   const { plan, outcome } = data;
   if (outcome?.status === "planned" && plan !== undefined) return planHeadline(plan);
-  const { icon, word } = outcome ? ENDS[outcome.status] : running(data, context);
-  const unsure = data.live !== undefined && (outcome?.status === "failed" || (outcome && data.uncertain));
-  const then = unsure ? ", when last read" : afterStep(data);
-  return `## ${icon} ${word}: ${liveSentence(data, context)}${then}`;
-}
-
-/** `, 2s after the step of 25 %`: for how long the canary that was rolled back had its last share. */
-function afterStep({ steps, outcome }: SummaryData): string {
-  const last = outcome?.status === "rolled-back" ? steps.findLast(({ phase }) => phase === "cut") : undefined;
-  if (last?.since === undefined || last.until === undefined) return "";
-  return `, ${formatDuration(last.until - last.since)} after the step of ${percentage(last.step.percent)}`;
+  const said = outcome ? `${ENDS[outcome.status].icon} ${ENDS[outcome.status].word}` : `⏳ ${progress(data)}`;
+  const then = data.live && outcome && !isSure(data) ? ", when last read" : "";
+  return `## ${said}: ${liveSentence(data)}${then}`;
 }
 
 function planHeadline({ canary, schedule, scriptName }: Plan): string {
@@ -33,53 +37,40 @@ function planHeadline({ canary, schedule, scriptName }: Plan): string {
   return `## 🗓️ Plan: canary ${shortCode(canary.id)} to ${to} of ${code(scriptName)} in ${steps}`;
 }
 
-function running({ steps }: SummaryData, { part }: SummaryContext): { icon: string; word: string } {
-  if (part === "post") return { icon: "⏳", word: "Cleaning up" };
+function progress({ part, steps }: SummaryData): string {
+  if (part === "post") return "Cleaning up";
   const current = steps.findLastIndex(({ phase }) => phase === "live" || phase === "sending");
-  return { icon: "⏳", word: current < 0 ? "Under way" : `Step ${current + 1} of ${steps.length}` };
+  return current < 0 ? "Under way" : `Step ${current + 1} of ${steps.length}`;
 }
 
-function liveSentence(data: SummaryData, context: SummaryContext): string {
-  const { live } = data;
-  const worker = nameOf(data, context);
-  const { stableId, canaryId } = roles(data, context);
-  if (live === undefined) return unseen(data, context, worker);
+/** Whether what was live when it was last read still is. */
+function isSure({ outcome, uncertain }: SummaryData): boolean {
+  return outcome !== undefined && outcome.status !== "failed" && !uncertain;
+}
+
+function liveSentence({ canaryId = "", live, part, scriptName, stableId }: SummaryData): string {
+  const worker = scriptName === undefined ? "the Worker" : code(scriptName);
+  if (live === undefined)
+    return part === "post" ? `see below for what is known of ${worker}` : "nothing was written";
   const role = (id: string) => (id === canaryId ? "canary " : id === stableId ? "stable " : "");
-  const canary = shareOf(live, canaryId);
-  const [first, second] = live.versions;
+  const [first] = live.versions;
   if (first !== undefined && live.versions.length === 1)
     return `${role(first.versionId)}${shortCode(first.versionId)} serves ${percentage(first.percentage)} of ${worker}`;
-  if (canary !== undefined && second !== undefined)
-    return `canary ${shortCode(canaryId)} has ${percentage(canary)} of ${worker}`;
-  return `${worker} serves ${live.versions.length} versions, none of them this canary`;
-}
-
-function nameOf({ plan }: SummaryData, { scriptName }: SummaryContext): string {
-  const name = plan?.scriptName ?? scriptName;
-  return name === undefined ? "the Worker" : code(name);
-}
-
-/** Post may have written nothing, and then has no deployment to show. */
-function unseen(data: SummaryData, context: SummaryContext, worker: string): string {
-  const { status } = data.outcome ?? {};
-  const { stableId } = roles(data, context);
-  if (status === "rolled-back" && stableId !== "")
-    return `stable ${shortCode(stableId)} serves ${percentage(100)} of ${worker}`;
-  if (status === "held") return `${worker} is still split`;
-  if (status === "drifted") return `somebody else's deployment is live on ${worker}`;
-  return context.part === "post" ? `see below for what is known of ${worker}` : "nothing was written";
+  const canary = shareOf(live, canaryId);
+  return canary === undefined
+    ? `${worker} serves ${live.versions.length} versions, none of them this canary`
+    : `canary ${shortCode(canaryId)} has ${percentage(canary)} of ${worker}`;
 }
 
 /** Why, and what to do now, in GitHub's coloured blocks. */
-export function explanation(data: SummaryData, context: SummaryContext, detail: Detail): string[] {
-  const { outcome } = data;
-  if (outcome === undefined) return interim(data, context);
+export function explanation(data: SummaryData, detail: Detail): string[] {
+  const { outcome, problems } = data;
+  if (outcome === undefined) return interim(data);
+  const length = reasonLength(detail);
   const reason =
-    data.failures.length > 1 && data.plan === undefined
-      ? data.failures.map(
-          (failure) => `- ${forSummary(failure, Math.ceil(reasonLength(detail) / data.failures.length))}`,
-        )
-      : [forSummary(outcome.reason, reasonLength(detail))];
+    problems.length > 1
+      ? problems.map((problem) => `- ${forSummary(problem, Math.ceil(length / problems.length))}`)
+      : [forSummary(outcome.reason, length)];
   switch (outcome.status) {
     case "completed":
     case "idle":
@@ -89,47 +80,36 @@ export function explanation(data: SummaryData, context: SummaryContext, detail: 
     case "rolled-back":
     case "held":
     case "drifted":
-      return [...alert("WARNING", reason), ...adviceLines(data, context)];
+      return [...alert("WARNING", reason), ...adviceLines(data)];
     case "failed": {
       const why = alert("CAUTION", reason);
-      const advice = adviceLines(data, context);
+      const advice = adviceLines(data);
       return outcome.advice?.command === undefined ? [...why, ...advice] : [...advice, ...why];
     }
   }
 }
 
 /** For a step that is killed before it can say more: its file is the last that it wrote. */
-function interim(data: SummaryData, { part }: SummaryContext): string[] {
-  const then =
-    part === "main"
-      ? "If the step has ended, it was stopped before it could report. See the post step's own summary for what happened next."
-      : "If the step has ended, it was stopped before it could report.";
-  const unknown = data.uncertain
-    ? ["A deployment was sent and got no answer: <b>it may be live</b>.", ""]
-    : [];
-  return alert(data.uncertain ? "WARNING" : "NOTE", [...unknown, `As of ${longTime(data.at)}. ${then}`]);
+function interim({ at, part, uncertain }: SummaryData): string[] {
+  const then = part === "main" ? " See the post step's own summary for what happened next." : "";
+  const unknown = ["A deployment was sent and got no answer: <b>it may be live</b>.", ""];
+  return alert(uncertain ? "WARNING" : "NOTE", [
+    ...(uncertain ? unknown : []),
+    `As of ${longTime(at)}. If the step has ended, it was stopped before it could report.${then}`,
+  ]);
 }
 
 /** What to do now, after a run that failed its job. */
-function adviceLines(data: SummaryData, context: SummaryContext): string[] {
-  const { outcome } = data;
+function adviceLines({ outcome, scriptName, stableId }: SummaryData): string[] {
   if (outcome?.advice === undefined) return [];
-  const { stableId } = roles(data, context);
-  const scriptName = data.plan?.scriptName ?? context.scriptName;
   const { advice, status } = outcome;
   const lines = [`<b>What to do:</b> ${markdown(advice.text)}`, ""];
   if (advice.command !== undefined) return [...lines, command(advice.command), ""];
-  if (stableId === "" || scriptName === undefined) return lines;
-  if (status === "held")
-    return [
-      ...lines,
-      "By hand, without this action:",
-      "",
-      command(rollbackCommand(stableId, scriptName)),
-      "",
-    ];
+  if (stableId === undefined || scriptName === undefined) return lines;
   if (status === "drifted") return [...lines, `Stable was ${code(stableId)} before this rollout.`, ""];
-  return lines;
+  if (status !== "held") return lines;
+  const byHand = command(rollbackCommand(stableId, scriptName));
+  return [...lines, "By hand, without this action:", "", byHand, ""];
 }
 
 /** Of our own text: code where its backticks are. */
@@ -138,4 +118,57 @@ function markdown(text: string): string {
     .split("`")
     .map((part, index) => (index % 2 === 1 ? code(part) : part))
     .join("");
+}
+
+/** A deployment has one or two versions; one that isn't understood may have any number. */
+const MOST_VERSIONS = 4;
+
+/** What is live: the versions with their shares. */
+export function liveSection(data: SummaryData): string[] {
+  const { canaryId, dashboard, live, plan, stableId } = data;
+  if (live === undefined) return [];
+  const order = (id: string) => (id === stableId ? 0 : id === canaryId ? 1 : 2);
+  const row = (id: string, share: number) => [
+    ["stable", "<b>canary</b>", "another"][order(id)] ?? "",
+    shortCode(id),
+    shareBar(share),
+    uploadOf(plan, id),
+  ];
+  const rows = live.versions
+    .toSorted((a, b) => order(a.versionId) - order(b.versionId))
+    .map(({ versionId, percentage: share }) => row(versionId, share));
+  const absent = plan !== undefined && shareOf(live, plan.canary.id) === undefined;
+  if (absent) rows.push(row(plan.canary.id, 0));
+  return [
+    `### ${isSure(data) ? "Live now" : "Live when last read"}`,
+    "",
+    ...table(
+      [{ title: "" }, { title: "Version" }, { title: "Share" }, { title: "Upload" }],
+      abridged(rows, MOST_VERSIONS, 0, (count) => ["…", `${count} more`]),
+    ),
+    `${origin(live, dashboard)}.`,
+    "",
+  ];
+}
+
+/** Which deployment it is, and whose. A marker of this action's is left out: the table shows what it says. */
+function origin(live: Deployment, dashboard: string | undefined): string {
+  const { author, source, message = "", oddity } = live;
+  const foreign = message !== "" && parseMarker(message) === undefined;
+  const id = dashboard === undefined ? shortCode(live.id) : `[${shortCode(live.id)}](${dashboard})`;
+  return [
+    `Deployment ${id}, made ${longTime(Date.parse(live.createdOn))}`,
+    ...(author === undefined ? [] : [`by ${forSummary(author)}`]),
+    `through ${forSummary(source)}`,
+    ...(foreign ? [`with the message “${forSummary(message)}”`] : []),
+    ...(oddity === undefined ? [] : [`(not understood: ${forSummary(oddity)})`]),
+  ].join(" ");
+}
+
+function uploadOf(plan: Plan | undefined, id: string): string {
+  const versions: readonly Plan["stable"][] = plan ? [plan.stable, plan.canary] : [];
+  const version = versions.find((each) => each.id === id);
+  if (version === undefined || !("number" in version)) return "";
+  const { number, tag, message } = version;
+  return [`no. ${number}`, tag && code(tag), message && forSummary(message)].filter(Boolean).join(" · ");
 }

@@ -2,9 +2,6 @@
 
 import { forSummary } from "../../foreign-text.ts";
 import { short } from "../../rollout/describe.ts";
-import type { Deployment } from "../../rollout/model.ts";
-import { formatTally } from "../../values/counts.ts";
-import { dayTime } from "../../values/date-time.ts";
 import { formatPercent } from "../../values/percent.ts";
 
 /** How much a summary shows: rows of a table or a list, and characters of a sentence. A name has 100 at most. */
@@ -32,30 +29,46 @@ export function reasonLength({ chars }: Detail): number {
   return 5 * chars;
 }
 
+/**
+ * At most `most` items, with the one at `around` among them.
+ *
+ * @param more stands for so many that are left out
+ */
+export function abridged<T>(
+  items: readonly T[],
+  most: number,
+  around: number,
+  more: (count: number) => T,
+): readonly T[] {
+  const last = Math.max(0, items.length - most);
+  const start = Math.min(last, Math.max(0, around - Math.floor(most / 2)));
+  return [
+    ...(start > 0 ? [more(start)] : []),
+    ...items.slice(start, start + most),
+    ...(start < last ? [more(last - start)] : []),
+  ];
+}
+
 /** By eighths of a cell. */
 const PARTS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 const FULL = "█";
 const EMPTY = "░";
 const NBSP = "\u00a0";
 
-/** Ten cells, by eighths. Nothing but 0 % is empty, and nothing but 100 % is full. */
-export function bar(percent: number, width = 10): string {
-  const eighths = Math.round((percent / 100) * width * 8);
+/** A bar of `width` cells, and the number, on one line. Nothing but 0 % is empty, and nothing but 100 % is full. */
+export function shareBar(percent: number, width = 10): string {
+  const cells = width * 8;
   const least = percent > 0 ? 1 : 0;
-  const most = percent < 100 ? width * 8 - 1 : width * 8;
-  const filled = Math.min(most, Math.max(least, Number.isFinite(eighths) ? eighths : 0));
+  const most = percent < 100 ? cells - 1 : cells;
+  const filled = Math.min(most, Math.max(least, Math.round((percent / 100) * cells)));
   const part = PARTS[filled % 8] ?? "";
   const whole = Math.floor(filled / 8);
-  return FULL.repeat(whole) + part + EMPTY.repeat(width - whole - part.length);
-}
-
-/** A bar and the number, on one line. */
-export function shareBar(percent: number, width?: number): string {
-  return `${bar(percent, width)}${NBSP}<b>${percentage(percent)}</b>`;
+  const bar = FULL.repeat(whole) + part + EMPTY.repeat(width - whole - part.length);
+  return `${bar}${NBSP}<b>${percentage(percent)}</b>`;
 }
 
 export function percentage(percent: number): string {
-  return Number.isFinite(percent) ? `${formatPercent(percent)}${NBSP}%` : "an unreadable share";
+  return `${formatPercent(percent)}${NBSP}%`;
 }
 
 export function code(text: string, max?: number): string {
@@ -65,11 +78,6 @@ export function code(text: string, max?: number): string {
 /** The first 8 characters of an id, as code. */
 export function shortCode(id: string): string {
   return code(short(id));
-}
-
-/** `24 Nov 06:12:45`, in UTC, on one line; a dash for what is no time. */
-export function shortTime(at: number | undefined): string {
-  return unbroken(dayTime(at));
 }
 
 /** The same without a place to break the line. For Markdown without tags. */
@@ -100,30 +108,11 @@ export function details(title: string, markdown: readonly string[]): string[] {
 }
 
 /** GitHub's coloured block. */
-export function alert(kind: "NOTE" | "TIP" | "WARNING" | "CAUTION", markdown: readonly string[]): string[] {
+export function alert(kind: "NOTE" | "WARNING" | "CAUTION", markdown: readonly string[]): string[] {
   return [`> [!${kind}]`, ...markdown.map((line) => `> ${line}`.trimEnd()), ""];
-}
-
-/** A deployment's id, as a link where there is an address to link to. */
-export function deploymentLink({ id }: Pick<Deployment, "id">, dashboard: string | undefined): string {
-  return link(shortCode(id), dashboard);
-}
-
-/** A link, if the address is one that can't be anything else. */
-export function link(markdown: string, url: string | undefined): string {
-  return url !== undefined && /^https:\/\/[a-z0-9._~/-]+$/i.test(url) ? `[${markdown}](${url})` : markdown;
 }
 
 /** A command to copy. Not a fenced block: only in HTML can foreign text be escaped. */
 export function command(text: string): string {
   return `<pre><code>${forSummary(text, 1_000)}</code></pre>`;
-}
-
-/** `12/431`, and below it `2.8 %`; nothing when a number is missing. */
-export function tally(errors: unknown, requests: unknown): string {
-  if (typeof errors !== "number" || typeof requests !== "number") return "";
-  const [counts = "", rate = ""] = unbroken(formatTally({ errors, requests }))
-    .replace(")", "")
-    .split(`${NBSP}(`);
-  return `${counts}<br>${rate}`;
 }

@@ -1,15 +1,13 @@
 import { forSummary } from "../../foreign-text.ts";
-import type { Plan, StepPreview } from "../../rollout/events.ts";
-import type { Schedule } from "../../rollout/model.ts";
+import type { Plan } from "../../rollout/events.ts";
 import { longTime } from "../../values/date-time.ts";
 import { formatDuration, formatHold } from "../../values/duration.ts";
-import type { Detail } from "./pieces.ts";
-import { percentage, shareBar, table, unbroken } from "./pieces.ts";
-import { plannedShares, shareChart } from "./share-chart.ts";
+import { abridged, type Detail, percentage, shareBar, table, unbroken } from "./pieces.ts";
+import { plannedShares } from "./share-chart.ts";
 
 /** What a rollout would do: for `dry-run`. */
-export function planSection(plan: Plan, detail: Detail): string[] {
-  const { schedule, next, watched, begins, least, longest, ends, message, preview = [] } = plan;
+export function planSection(plan: Plan, { rows: most, chars }: Detail): string[] {
+  const { schedule, next, watched, begins, least, longest, ends, message } = plan;
   const to = longest > least ? ` to ${formatDuration(longest)}` : "";
   const start = ends - least;
   const rows = schedule.map(({ percent, hold }, index) => {
@@ -32,34 +30,30 @@ export function planSection(plan: Plan, detail: Detail): string[] {
         { title: "Hold", right: true },
         { title: "Begins", right: true },
       ],
-      abridged(rows, detail.rows),
+      shortened(rows, most),
     ),
-    ...shareChart({ title: `The canary's share of ${plan.scriptName}, as planned`, ...plannedShares(plan) }),
-    `Started at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, detail.chars)}`}`,
+    ...plannedShares(`The canary's share of ${plan.scriptName}, as planned`, plan),
+    `Started at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, chars)}`}`,
     "",
-    ...noticeSection(schedule, preview, detail),
+    ...noticeSection(plan, most),
   ];
 }
 
 /** Marks what the step's hold sees in less than half of the replays. */
 const LATE = "⚠️";
 
-function noticeSection(
-  schedule: Schedule,
-  preview: readonly StepPreview[],
-  { rows: most }: Detail,
-): string[] {
+function noticeSection({ schedule, preview = [] }: Plan, most: number): string[] {
   const [first] = preview;
   if (first === undefined) return [];
   const rows = preview.map(({ index, regressions }) => {
-    const percent = schedule[index]?.percent ?? 0;
     const cells = regressions.map(({ noticedMs, failed, seen }) => {
+      const after =
+        noticedMs === undefined ? ["over a day"] : [formatDuration(noticedMs), `${failed} failed`];
       const mark = seen < 0.5 ? `${LATE} ` : "";
-      const sees = unbroken(`seen in ${Math.round(100 * seen)} %`);
-      if (noticedMs === undefined) return `${unbroken(`${mark}over a day`)}<br>${sees}`;
-      return `${unbroken(`${mark}${formatDuration(noticedMs)}`)}<br>${unbroken(`${failed} failed`)}<br>${sees}`;
+      const [noticed, ...more] = [...after, `seen in ${Math.round(100 * seen)} %`];
+      return [`${mark}${noticed}`, ...more].map(unbroken).join("<br>");
     });
-    return [`${index + 1}`, percentage(percent), ...cells];
+    return [`${index + 1}`, percentage(schedule[index]?.percent ?? 0), ...cells];
   });
   return [
     "### How soon a fault would be noticed",
@@ -72,7 +66,7 @@ function noticeSection(
         { title: "Canary", right: true },
         ...first.regressions.map(({ canary }) => ({ title: canary.replace(" as often", ""), right: true })),
       ],
-      abridged(rows, most),
+      shortened(rows, most),
     ),
     ...(rows.some((row) => row.some((cell) => cell.includes(LATE)))
       ? [`${LATE} the hold is too short for it: most replays have not noticed it by its end.`, ""]
@@ -80,10 +74,6 @@ function noticeSection(
   ];
 }
 
-/** The beginning and the end of a long table. */
-function abridged(rows: readonly string[][], most: number): readonly string[][] {
-  if (rows.length <= most) return rows;
-  const head = rows.slice(0, Math.ceil(most * 0.75));
-  const tail = rows.slice(head.length - most);
-  return [...head, ["…", `${rows.length - most} more`], ...tail];
+function shortened(rows: readonly (readonly string[])[], most: number): readonly (readonly string[])[] {
+  return abridged(rows, most, 0, (count) => ["…", `${count} more`]);
 }

@@ -19,21 +19,20 @@ const SCALES = [10, 20, 50, 100];
 /** Readable on white and on black. */
 const COLOUR = "#2f81f7";
 
-export interface ShareChart {
-  readonly title: string;
-  /** Ascending in time; the first one is where the chart begins. */
-  readonly points: readonly SharePoint[];
-  /** Where the chart ends. */
-  readonly until: number;
-}
-
-/** A Mermaid chart of the canary's share over time; empty without anything to draw. */
-export function shareChart({ title, points, until }: ShareChart): string[] {
+/**
+ * A Mermaid chart of the canary's share over time; empty without anything to draw.
+ *
+ * @param points ascending in time; the first one is where the chart begins
+ * @param until where the chart ends
+ */
+export function shareChart(title: string, points: readonly SharePoint[], until: number): string[] {
   const start = points[0]?.at;
   if (start === undefined || !(until - start >= LEAST_MS)) return [];
   const [unit, length] = UNITS.find(([, , most]) => until - start <= most) ?? UNITS[3];
-  const timeOf = (sample: number) => start + ((until - start) * sample) / (SAMPLES - 1);
-  const share = Array.from({ length: SAMPLES }, (_, sample) => shareAt(points, timeOf(sample)));
+  const shares = Array.from({ length: SAMPLES }, (_, sample) => {
+    const at = start + ((until - start) * sample) / (SAMPLES - 1);
+    return points.findLast((point) => point.at <= at)?.share ?? 0;
+  });
   const top = SCALES.find((most) => points.every((point) => point.share <= most)) ?? 100;
   return [
     "```mermaid",
@@ -49,7 +48,7 @@ export function shareChart({ title, points, until }: ShareChart): string[] {
     `  title "${forMermaid(title, 90)}"`,
     `  x-axis "${unit} since ${forMermaid(longTime(start))}" 0 --> ${round((until - start) / length, 3)}`,
     `  y-axis "percent" 0 --> ${top}`,
-    `  line [${share.map((value) => round(value, 2)).join(", ")}]`,
+    `  line [${shares.map((share) => round(share, 2)).join(", ")}]`,
     "```",
     "",
   ];
@@ -59,23 +58,16 @@ export function shareChart({ title, points, until }: ShareChart): string[] {
  * The share as it was, from the first step on; at the end of a rollout a little further, so that its last share
  * can be seen.
  */
-export function actualShares({ shares, outcome, at }: SummaryData): Omit<ShareChart, "title"> {
+export function actualShares(title: string, { shares, outcome, at }: SummaryData): string[] {
   const first = shares.findIndex(({ share }) => share > 0);
   const points = shares.slice(Math.max(0, first));
   const start = points[0]?.at ?? at;
-  return { points, until: outcome === undefined ? at : at + (at - start) / 20 };
+  return shareChart(title, points, outcome === undefined ? at : at + (at - start) / 20);
 }
 
 /** The share as the plan foresees it, with holds at their shortest. */
-export function plannedShares({
-  schedule,
-  live,
-  canary,
-  next,
-  begins,
-  least,
-  ends,
-}: Plan): Omit<ShareChart, "title"> {
+export function plannedShares(title: string, plan: Plan): string[] {
+  const { schedule, live, canary, next, begins, least, ends } = plan;
   const start = ends - least;
   const steps = schedule
     .slice(next)
@@ -83,13 +75,9 @@ export function plannedShares({
   const now = { at: start, share: shareOf(live, canary.id) ?? 0 };
   // A moment after the last step, so that it can be seen.
   const until = least > 0 ? ends + Math.max(least / 24, LEAST_MS) : start;
-  return { points: [now, ...steps], until };
-}
-
-function shareAt(points: readonly SharePoint[], at: number): number {
-  return points.findLast((point) => point.at <= at)?.share ?? points[0]?.share ?? 0;
+  return shareChart(title, [now, ...steps], until);
 }
 
 function round(value: number, digits: number): number {
-  return Number(Math.max(0, value).toFixed(digits));
+  return Number(value.toFixed(digits));
 }

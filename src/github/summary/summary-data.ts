@@ -1,8 +1,10 @@
-/** What the job summary shows, as data. Foreign text in it is raw. */
+/** What the job summary shows, as data, and what each event changes in it. Foreign text in it is raw. */
 
-import type { Outcome, Plan } from "../../rollout/events.ts";
-import type { Deployment, Step, Verdict } from "../../rollout/model.ts";
-import type { VerdictEntry } from "../thin-verdicts.ts";
+import { createdAt, shareOf } from "../../rollout/deployment.ts";
+import type { Outcome, Plan, RolloutEvent } from "../../rollout/events.ts";
+import type { Deployment, Schedule, Step, Verdict } from "../../rollout/model.ts";
+import { type EventLine, lineOf, verdictLine } from "../wording.ts";
+import { MOST_ROWS } from "./pieces.ts";
 
 /**
  * `ahead`: not deployed yet · `before`: done when this run began · `sending`: its deployment isn't
@@ -13,15 +15,14 @@ export type Phase = "ahead" | "before" | "sending" | "live" | "left" | "cut";
 
 export interface StepView {
   readonly step: Step;
-  readonly phase: Phase;
-  readonly deployment?: Deployment;
+  phase: Phase;
   /** When it became live, and when the next deployment followed. Server time, Unix ms. */
-  readonly since?: number;
-  readonly until?: number;
+  since?: number;
+  until?: number;
   /** What each check said last. */
-  readonly verdicts: readonly Verdict[];
+  verdicts: readonly Verdict[];
   /** The rollout ended here: a check failed, couldn't tell, or the write was refused. */
-  readonly failed: boolean;
+  failed: boolean;
 }
 
 /** From `at` on the canary had this share (percent). */
@@ -30,68 +31,177 @@ export interface SharePoint {
   readonly share: number;
 }
 
-/** One line of what happened. */
-export interface LogEntry {
-  readonly at: number;
-  readonly text: string;
-}
-
 export interface SummaryData {
-  /** Server time of the newest event. */
-  readonly at: number;
-  readonly plan?: Plan;
-  /** Which versions this is context, for a run without a plan. */
-  readonly versions?: { readonly stableId: string; readonly canaryId: string };
-  readonly steps: readonly StepView[];
-  /** What was live when it was last known. */
-  readonly live?: Deployment;
-  /** A deployment was sent and got no answer: it may be live. */
-  readonly uncertain: boolean;
-  readonly shares: readonly SharePoint[];
-  /** Bounded: thinned as it grows. */
-  readonly verdictLog: readonly VerdictEntry[];
-  /** Bounded: the oldest and the newest; `skipped` counts the ones between. */
-  readonly eventLog: {
-    readonly oldest: readonly LogEntry[];
-    readonly newest: readonly LogEntry[];
-    readonly skipped: number;
-  };
-  /** Distinct, the first ones. */
-  readonly warnings: readonly string[];
-  readonly failures: readonly string[];
-  readonly retries: number;
-  readonly outcome?: Outcome;
-}
-
-export const BLANK: SummaryData = {
-  at: 0,
-  steps: [],
-  uncertain: false,
-  shares: [],
-  verdictLog: [],
-  eventLog: { oldest: [], newest: [], skipped: 0 },
-  warnings: [],
-  failures: [],
-  retries: 0,
-};
-
-/** What is known beside the events. */
-export interface SummaryContext {
   /** Main and post each have a summary of their own. */
   readonly part: "main" | "post";
-  readonly scriptName?: string;
-  readonly dashboard?: string;
-  readonly stableId?: string;
-  readonly canaryId?: string;
+  /** Server time of the newest event. */
+  at: number;
+  scriptName?: string;
+  dashboard?: string;
+  stableId?: string;
+  canaryId?: string;
+  plan?: Plan;
+  steps: readonly StepView[];
+  /** What was live when it was last known. */
+  live?: Deployment;
+  /** A deployment was sent and got no answer: it may be live. */
+  uncertain: boolean;
+  readonly shares: SharePoint[];
+  /** The newest lines of what happened; `forgotten` counts the ones before. */
+  readonly lines: { readonly at: number; readonly text: string }[];
+  forgotten: number;
+  /** Distinct, the first ones. */
+  readonly warnings: string[];
+  outcome?: Outcome;
+  /** Why a step ended that did not come to the event `finished`. */
+  problems: readonly string[];
 }
 
-/** The ids that tell stable and canary apart; empty where one isn't known. */
-export function roles(
-  { plan, versions, outcome }: SummaryData,
-  context: SummaryContext,
-): { readonly stableId: string; readonly canaryId: string } {
+export function blank(part: SummaryData["part"]): SummaryData {
   return {
-    stableId: plan?.stable.id ?? versions?.stableId ?? outcome?.stableId ?? context.stableId ?? "",
-    canaryId: plan?.canary.id ?? versions?.canaryId ?? outcome?.canaryId ?? context.canaryId ?? "",
+    part,
+    at: 0,
+    steps: [],
+    uncertain: false,
+    shares: [],
+    lines: [],
+    forgotten: 0,
+    warnings: [],
+    problems: [],
   };
+}
+
+export function stepsOf(schedule: Schedule): readonly StepView[] {
+  return schedule.map((step) => ({ step, phase: "ahead", verdicts: [], failed: false }));
+}
+
+/** Changes `data` by one more event. Its size is bounded, however long the rollout takes. */
+export function tell(data: SummaryData, event: RolloutEvent, at: number): void {
+  data.at = at;
+  const line = lineOf(event);
+  if (line) remember(data, line);
+  switch (event.type) {
+    case "plan":
+      planned(data, event.plan);
+      return;
+    case "takeover":
+      data.stableId = event.stableId;
+      data.canaryId = event.canaryId;
+      if (data.live?.id !== event.live.id)
+        liveIs(data, event.live, data.live === undefined ? Math.min(createdAt(event.live), at) : at);
+      return;
+    case "step":
+      reach(data, event.index, { phase: "sending" });
+      return;
+    case "deployed": {
+      const { deployment, index, purpose } = event;
+      // By the server's time, as holds are and as a reason says it.
+      const since = createdAt(deployment);
+      leave(data, purpose === "step" || purpose === "promote" ? "left" : "cut", since);
+      data.uncertain = false;
+      liveIs(data, deployment, since);
+      const step = data.steps[index ?? -1];
+      if (step) Object.assign(step, { phase: "live", since });
+      return;
+    }
+    case "hold":
+      reach(data, event.index, { phase: "live", since: event.since });
+      return;
+    case "verdicts":
+      judged(data, event.index, event.verdicts);
+      return;
+    case "unknown-outcome":
+      data.uncertain = true;
+      return;
+    case "resolved":
+      data.uncertain = false;
+      return;
+    case "drift":
+      if (event.fate !== "live") return;
+      leave(data, "cut", at);
+      liveIs(data, event.foreign, at);
+      return;
+    case "failure": {
+      const step = data.steps.findLast(({ phase }) => phase === "sending" || phase === "live");
+      if (step) step.failed = true;
+      return;
+    }
+    case "forced":
+    case "warning": {
+      const text = line?.text ?? "";
+      if (data.warnings.length < MOST_ROWS && !data.warnings.includes(text)) data.warnings.push(text);
+      return;
+    }
+    case "finished":
+      finished(data, event.outcome);
+      return;
+    case "retry":
+    case "output":
+    case "heartbeat":
+    case "stale":
+    case "cancelled":
+    case "note":
+      return;
+  }
+}
+
+function remember(data: SummaryData, { word, text }: EventLine): void {
+  data.lines.push({ at: data.at, text: `${word}${text}` });
+  if (data.lines.length <= MOST_ROWS) return;
+  data.lines.shift();
+  data.forgotten += 1;
+}
+
+function planned(data: SummaryData, plan: Plan): void {
+  const { live, next, watched } = plan;
+  data.plan = plan;
+  data.scriptName = plan.scriptName;
+  data.stableId = plan.stable.id;
+  data.canaryId = plan.canary.id;
+  data.steps = stepsOf(plan.schedule);
+  for (const step of data.steps.slice(0, next)) step.phase = "before";
+  const since = createdAt(live);
+  if (watched >= 0) reach(data, watched, { phase: "live", since });
+  liveIs(data, live, watched >= 0 ? Math.min(data.at, since) : data.at);
+}
+
+/** What comes before a step that is live, or about to be, was done by an earlier run if not by this one. */
+function reach({ steps }: SummaryData, index: number, change: Pick<StepView, "phase" | "since">): void {
+  for (const step of steps.slice(0, index)) if (step.phase === "ahead") step.phase = "before";
+  const step = steps[index];
+  if (step) Object.assign(step, change);
+}
+
+/** Another deployment follows: no step is live any more. */
+function leave({ steps }: SummaryData, phase: "left" | "cut", until: number): void {
+  for (const step of steps) if (step.phase === "live") Object.assign(step, { phase, until });
+}
+
+/** Only a change of a check's status is news. */
+function judged(data: SummaryData, index: number, verdicts: readonly Verdict[]): void {
+  const step = data.steps[index];
+  for (const verdict of verdicts) {
+    const before = step?.verdicts.find(({ check }) => check === verdict.check);
+    if (before?.status !== verdict.status && verdict.status !== "pending")
+      remember(data, verdictLine(verdict));
+  }
+  if (step) step.verdicts = verdicts;
+}
+
+function liveIs(data: SummaryData, live: Deployment, at: number): void {
+  data.live = live;
+  if (data.canaryId === undefined) return;
+  const share = shareOf(live, data.canaryId) ?? 0;
+  if (data.shares.at(-1)?.share !== share) data.shares.push({ at, share });
+}
+
+function finished(data: SummaryData, outcome: Outcome): void {
+  const { live, stableId, canaryId } = outcome;
+  data.outcome = outcome;
+  if (stableId !== undefined) data.stableId = stableId;
+  if (canaryId !== undefined) data.canaryId = canaryId;
+  for (const step of data.steps) if (step.phase === "sending") step.phase = "ahead";
+  if (live === undefined) return;
+  if (live.id !== data.live?.id) leave(data, "cut", data.at);
+  liveIs(data, live, data.at);
 }

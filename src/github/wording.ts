@@ -1,8 +1,53 @@
-/** What an event says in words: the same in the log and in the summary. */
+/** How events, verdicts and ends are worded and coloured: the same in the log and in the summary. */
 
 import { describeDeployment, describeVersions } from "../rollout/describe.ts";
 import type { RolloutEvent } from "../rollout/events.ts";
-import type { Style } from "./log-colours.ts";
+import type { Command, Status, Verdict, VerdictStatus } from "../rollout/model.ts";
+
+const CODES = { bold: 1, red: 31, green: 32, yellow: 33, grey: 90 } as const;
+
+export type Style = keyof typeof CODES;
+
+/**
+ * Shows a text in a style, as an ANSI sequence. Only for text of our own, or text that `forLog` has made harmless;
+ * never in a workflow command, since annotations and group titles are shown elsewhere, too. Styles don't nest.
+ */
+export type Paint = (style: Style, text: string) => string;
+
+/**
+ * The runner's log is no terminal and shows colours all the same, so they are on.
+ *
+ * @param env `NO_COLOR`, when it is not empty, turns them off (https://no-color.org)
+ */
+export function createPaint(env: Readonly<Record<string, string | undefined>>): Paint {
+  const off = (env["NO_COLOR"] ?? "") !== "";
+  return (style, text) => (off ? text : `\u001b[${CODES[style]}m${text}\u001b[0m`);
+}
+
+export const ENDS = {
+  completed: { icon: "✅", word: "Completed", style: "green", fails: false },
+  planned: { icon: "🗓️", word: "Planned", style: "green", fails: false },
+  waiting: { icon: "⏳", word: "Waiting", style: "bold", fails: false },
+  idle: { icon: "💤", word: "Idle", style: "bold", fails: false },
+  "rolled-back": { icon: "⏪", word: "Rolled back", style: "red", fails: true },
+  held: { icon: "✋", word: "Held", style: "yellow", fails: true },
+  drifted: { icon: "🔀", word: "Drifted", style: "yellow", fails: true },
+  failed: { icon: "❌", word: "Failed", style: "red", fails: true },
+} as const satisfies Record<Status, { icon: string; word: string; style: Style; fails: boolean }>;
+
+/** Whether a run that ends so fails its job. */
+export function failsJob(status: Status, command: Command): boolean {
+  return ENDS[status].fails && !(status === "rolled-back" && command === "rollback");
+}
+
+export const VERDICTS = {
+  pending: { icon: "⏳", words: "not yet", style: "grey" },
+  pass: { icon: "✅", words: "pass", style: "green" },
+  early: { icon: "✅", words: "pass early", style: "green" },
+  fail: { icon: "❌", words: "fail", style: "red" },
+  inconclusive: { icon: "🟡", words: "inconclusive", style: "yellow" },
+  exempt: { icon: "➖", words: "not judged", style: "grey" },
+} as const satisfies Record<VerdictStatus, { icon: string; words: string; style: Style }>;
 
 /** A line `word` + `text`. Foreign text in both is raw. */
 export interface EventLine {
@@ -10,6 +55,16 @@ export interface EventLine {
   readonly word: string;
   readonly style?: Style;
   readonly text: string;
+}
+
+/** `fail: error-rate <= 1%`; the numbers of a check that stops the rollout are in what the run's end says. */
+export function verdictLine({ check, detail, status, warn }: Verdict): EventLine {
+  const stops = status === "fail" && !warn;
+  return {
+    word: VERDICTS[status].words,
+    style: status === "fail" && warn ? "yellow" : VERDICTS[status].style,
+    text: `${warn ? " (only warns)" : ""}: ${check}${stops ? "" : `: ${detail}`}`,
+  };
 }
 
 /** Undefined for what the log and the summary show in forms of their own: the plan, steps, holds, verdicts, the end. */
