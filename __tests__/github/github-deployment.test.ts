@@ -113,14 +113,6 @@ test("a rollout is one deployment with a status a step and one at its end", asyn
   const { read, flush } = record(apiUrl);
   read(takeover, 0);
   read(step(10, 0), 0);
-  read(
-    {
-      type: "verdicts",
-      index: 0,
-      verdicts: [{ check: "error-rate <= 1%", status: "pass", warn: false, detail: "", numbers: {} }],
-    },
-    0,
-  );
   read(step(100, 1), 0);
   read(finished("completed", "The canary is live."), 0);
   await flush(PATIENCE);
@@ -140,8 +132,8 @@ test("a rollout is one deployment with a status a step and one at its end", asyn
     payload: { canary: CANARY, script: "my-worker" },
   });
   expect(asked.slice(2).map(({ body }) => [body["state"], body["description"]])).toEqual([
-    ["in_progress", "Step 1: 11111111 90 %, 22222222 10 %"],
-    ["in_progress", "Step 2: 22222222 100 %; before: error-rate <= 1% pass"],
+    ["in_progress", "Step 1: 11111111 at 90 %, 22222222 at 10 %"],
+    ["in_progress", "Step 2: 22222222 at 100 %"],
     ["success", "The canary is live."],
   ]);
   expect(asked[2]?.body).toMatchObject({
@@ -170,14 +162,15 @@ test("a later tick goes on with the deployment of the one before", async () => {
 
 test("what can't wait comes first, without the command that GitHub's 140 characters would cut", async () => {
   const { asked, apiUrl } = await github();
-  const { close, read, flush } = record(apiUrl);
+  const { read, flush } = record(apiUrl);
   read(takeover, 0);
   read(step(10, 0), 0);
-  close({
+  const ending = {
     status: "failed",
     reason: "Live is canary 22222222 at 10 %.",
     advice: { text: "IT FAILED. Send all traffic to stable now:", command: "npx wrangler …" },
-  });
+  } as const;
+  read({ type: "finished", outcome: { ...ending, made: [], verdicts: [] } }, 0);
   await flush(PATIENCE);
   expect(asked.at(-1)?.body).toMatchObject({
     state: "failure",
@@ -185,7 +178,7 @@ test("what can't wait comes first, without the command that GitHub's 140 charact
   });
 });
 
-test("without the permission it warns once, and asks no more before the end", async () => {
+test("without the permission it warns once", async () => {
   const { asked, apiUrl } = await github({ refuse: () => 403 });
   const warnings: string[] = [];
   const { read, flush } = record(apiUrl, warnings);
@@ -193,11 +186,9 @@ test("without the permission it warns once, and asks no more before the end", as
   read(step(10, 0), 0);
   read(step(100, 1), 0);
   read(step(30, 1), 0);
-  await vi.waitFor(() => expect(warnings).toHaveLength(1), PATIENCE);
-  expect(asked).toHaveLength(1);
   read(finished("completed", "done"), 0);
   await flush(PATIENCE);
-  expect(asked).toHaveLength(2);
+  expect(asked).toHaveLength(4);
   expect(warnings).toHaveLength(1);
   expect(warnings[0]).toContain("deployments: write");
 });
@@ -349,10 +340,9 @@ test.each<[Status, Command, string | undefined]>([
 test("post ends what main began, once", async () => {
   const payload = { canary: CANARY, script: "my-worker" };
   const { asked, apiUrl } = await github({ known: [{ id: 7, payload }] });
-  const { attach, close, flush } = record(apiUrl);
-  attach(CANARY);
-  close({ status: "rolled-back", reason: "Main was interrupted." });
-  close({ status: "held", reason: "no more" });
+  const { close, flush } = record(apiUrl);
+  close({ status: "rolled-back", reason: "Main was interrupted." }, CANARY);
+  close({ status: "held", reason: "no more" }, CANARY);
   await flush(PATIENCE);
   expect(asked.map(({ what }) => what)).toEqual([
     "GET /repos/acme/shop/deployments",
@@ -391,14 +381,13 @@ test("rollbacks and the like are no step, and their words no status", async () =
 });
 
 test("where GitHub answers without a deployment it warns once", async () => {
-  const { asked, apiUrl } = await github({ merged: true });
+  const { apiUrl } = await github({ merged: true });
   const warnings: string[] = [];
   const { read, flush } = record(apiUrl, warnings);
   read(takeover, 0);
   read(step(10, 0), 0);
   read(step(100, 1), 0);
   await flush(PATIENCE);
-  expect(asked).toHaveLength(2);
   expect(warnings).toEqual([expect.stringContaining("(GitHub answered without a deployment)")]);
 });
 

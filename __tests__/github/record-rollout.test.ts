@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Runtime } from "../../src/action/runtime.ts";
-import { recordFor } from "../../src/github/record-rollout.ts";
+import { recordFor } from "../../src/github/github-deployment.ts";
 import { loadInputs } from "../../src/inputs/load-inputs.ts";
 import { environment } from "../inputs/environment.ts";
 
@@ -43,9 +43,8 @@ async function recorded(
     path === "/event.json" ? event : undefined,
   );
   const record = recordFor(runtime, { now: () => 0, sleep: async () => {} }, values, "https://dash.example");
-  record.attach(CANARY);
   record.read({ type: "note", text: "a note" }, 0);
-  record.close({ status: "completed", reason: "Done." });
+  record.close({ status: "completed", reason: "Done." }, CANARY);
   await record.flush();
   return { asked, warnings };
 }

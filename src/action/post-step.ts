@@ -1,8 +1,8 @@
 import { createTailApi } from "../cloudflare/tails.ts";
 import { forLog } from "../foreign-text.ts";
+import { recordFor } from "../github/github-deployment.ts";
 import { createLog } from "../github/log.ts";
 import { dashboardUrl } from "../github/outputs.ts";
-import { recordFor } from "../github/record-rollout.ts";
 import { createSummary } from "../github/summary/create-summary.ts";
 import { createPaint, ENDS } from "../github/wording.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
@@ -76,8 +76,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
     }
     const { status } = outcome;
     close(outcome);
-    if (outcome.canaryId !== undefined) record.attach(outcome.canaryId);
-    record.close(outcome);
+    record.close(outcome, outcome.canaryId);
     await record.flush();
     const said = forLog(inOrder(outcome));
     if (status === "failed") runner.warning(said, { title: "Rollout: not settled" });

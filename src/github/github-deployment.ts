@@ -1,13 +1,16 @@
-import { short } from "../rollout/describe.ts";
-import type { Ending, RolloutEvent } from "../rollout/events.ts";
-import type { Command, Deployment, Status } from "../rollout/model.ts";
+import { setTimeout as timeout } from "node:timers/promises";
+import { forLog } from "../foreign-text.ts";
+import type { Inputs } from "../inputs/load-inputs.ts";
+import { describeSplit, short } from "../rollout/describe.ts";
+import type { Ending } from "../rollout/events.ts";
+import type { Command, Status } from "../rollout/model.ts";
 import type { Clock } from "../rollout/ports.ts";
 import { fieldsOf, parseJson } from "../values/json.ts";
 import { quote } from "../values/parsed.ts";
-import { formatPercent } from "../values/percent.ts";
 import { oneLine, say } from "../values/text.ts";
 import { type ConnectOptions, connect } from "./github-client.ts";
 import type { Reader } from "./log.ts";
+import type { Runner } from "./runner.ts";
 import { failsJob } from "./wording.ts";
 
 /** GitHub's limit of a description, in characters. */
@@ -41,12 +44,33 @@ export interface DeploymentOptions extends ConnectOptions {
 /** Records the rollout as a GitHub deployment. */
 export interface DeploymentRecord {
   readonly read: Reader;
-  /** Names the rollout's canary, for a step without the event `takeover`. */
-  readonly attach: (canaryId: string) => void;
-  /** The last status, for a step that ends without the event `finished`. */
-  readonly close: (ending: Ending) => void;
+  /** The last status, for a step that ends without the event `finished`. `canary`: the rollout's, by its id. */
+  readonly close: (ending: Ending, canary: string | undefined) => void;
   /** Waits until everything was sent, at most `limitMs` (default 10 s). Never rejects. */
   readonly flush: (limitMs?: number) => Promise<void>;
+}
+
+/** The GitHub deployment that the inputs ask for; a record that does nothing where they ask for none. */
+export function recordFor(
+  { runner, fetch }: Pick<ConnectOptions, "fetch"> & { readonly runner: Pick<Runner, "warning"> },
+  clock: Clock,
+  inputs: Inputs,
+  environmentUrl: string,
+): DeploymentRecord {
+  const { command, dryRun, environment, githubToken = "", job, run, scriptName } = inputs;
+  const none = { read: () => undefined, close: () => undefined, flush: async () => undefined };
+  if (environment === undefined || command === "status" || dryRun) return none;
+  const warn = (text: string) => runner.warning(forLog(text), { title: "GitHub deployment" });
+  const { apiUrl, repository, serverUrl, sha } = job;
+  if (sha === undefined || repository === undefined || githubToken === "") {
+    const lacking =
+      sha === undefined ? "no commit" : repository === undefined ? "no repository" : "no github-token";
+    warn(`The rollout is not recorded as a GitHub deployment: ${lacking} is known.`);
+    return none;
+  }
+  const logUrl = `${serverUrl}/${repository}/actions/runs/${run.id}`;
+  const rollout = { command, environment, environmentUrl, logUrl, repository, scriptName, sha };
+  return createDeploymentRecord({ ...rollout, token: githubToken, apiUrl, fetch, clock, warn });
 }
 
 /**
@@ -56,25 +80,22 @@ export interface DeploymentRecord {
  * before it: without it the environment would stay "in progress" for ever.
  */
 export function createDeploymentRecord(options: DeploymentOptions): DeploymentRecord {
+  const { clock, command, environment, scriptName, warn } = options;
   const [owner = "", repo = ""] = options.repository.split("/");
   let canaryId: string | undefined;
   let warned = false;
-  /** For good: only the last status is still tried. */
-  let refused = false;
   let id: number | undefined;
   let queue: Promise<void> = Promise.resolve();
-  let judged = "";
   const giveUp = new AbortController();
   /** From the end of the run on no earlier status is waited for. */
   const ended = new AbortController();
-  const common = { owner, repo, request: { signal: giveUp.signal } };
+  const common = { owner, repo, environment, request: { signal: giveUp.signal } };
 
   async function findOrCreate(canary: string): Promise<number> {
     const { request } = await connect(options);
-    const payload = { canary, script: options.scriptName };
+    const payload = { canary, script: scriptName };
     const { data: known } = await request("GET /repos/{owner}/{repo}/deployments", {
       ...common,
-      environment: options.environment,
       task: TASK,
       per_page: 10,
     });
@@ -84,8 +105,7 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
       ...common,
       ref: options.sha,
       task: TASK,
-      environment: options.environment,
-      description: inBrief(`Gradual rollout of ${options.scriptName}: canary ${short(canary)}`),
+      description: inBrief(`Gradual rollout of ${scriptName}: canary ${short(canary)}`),
       payload,
       auto_merge: false,
       required_contexts: [],
@@ -103,7 +123,6 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
       deployment_id: id,
       state,
       description: inBrief(text),
-      environment: options.environment,
       log_url: options.logUrl,
       environment_url: options.environmentUrl,
     });
@@ -116,82 +135,52 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
         return await post(...status);
       } catch (error) {
         if (!mayPass(error) || stop.aborted) throw error;
-        await options.clock.sleep(waitMs, stop).catch(() => undefined);
+        await clock.sleep(waitMs, stop).catch(() => undefined);
       }
     }
     return post(...status);
   }
 
-  function send(state: State, text: string): void {
-    const canary = canaryId;
+  function send(canary: string | undefined, state: State, text: string): void {
     const last = ended.signal.aborted;
     if (canary === undefined) return;
     queue = queue.then(async () => {
-      if ((refused && !last) || giveUp.signal.aborted) return;
       try {
         await postPatiently(last ? giveUp.signal : ended.signal, canary, state, text);
       } catch (error) {
         if (giveUp.signal.aborted) return;
         const said = say(error).split("\n", 1)[0];
-        if (last && id !== undefined) options.warn(outdated(`(${said})`));
+        if (last && id !== undefined) warn(outdated(`(${said})`));
         else if (!warned)
-          options.warn(`The rollout is not recorded as a GitHub deployment (${said})${adviceFor(error)}.`);
+          warn(`The rollout is not recorded as a GitHub deployment (${said})${adviceFor(error)}.`);
         warned = true;
-        refused ||= !mayPass(error);
       }
     });
   }
 
   function outdated(how: string): string {
-    return `GitHub did not accept the rollout's last status ${how}: the environment ${quote(options.environment)} may keep showing an older one, such as in_progress.`;
+    return `GitHub did not accept the rollout's last status ${how}: the environment ${quote(environment)} may keep showing an older one, such as in_progress.`;
   }
 
-  function close(ending: Ending): void {
-    const state = finalState(ending.status, options.command);
+  const close: DeploymentRecord["close"] = (ending, canary) => {
+    const state = finalState(ending.status, command);
     if (ended.signal.aborted || state === undefined) return;
     ended.abort();
-    send(state, inShort(ending));
-  }
-
-  const read = (event: RolloutEvent): void => {
-    switch (event.type) {
-      case "takeover":
-        canaryId = event.canaryId;
-        return;
-      case "verdicts":
-        judged = event.verdicts.map(({ check, status }) => `${check} ${status}`).join(", ");
-        return;
-      case "deployed":
-        if (event.purpose === "step" && event.index !== undefined)
-          send(
-            "in_progress",
-            `Step ${event.index + 1}: ${sharesOf(event.deployment)}${judged === "" ? "" : `; before: ${judged}`}`,
-          );
-        judged = "";
-        return;
-      case "finished":
-        close(event.outcome);
-        return;
-      default:
-        return;
-    }
+    send(canary, state, inShort(ending));
   };
 
   return {
-    read,
-    attach: (named) => {
-      canaryId = named;
+    read(event) {
+      if (event.type === "takeover") canaryId = event.canaryId;
+      if (event.type === "finished") close(event.outcome, canaryId);
+      if (event.type === "deployed" && event.purpose === "step" && event.index !== undefined)
+        send(canaryId, "in_progress", `Step ${event.index + 1}: ${describeSplit(event.deployment)}`);
     },
     close,
-    flush: async (limitMs = FLUSH_MS) => {
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<"late">((resolve) => {
-        timer = setTimeout(resolve, limitMs, "late");
-      });
-      const end = await Promise.race([queue, late]);
-      clearTimeout(timer);
+    async flush(limitMs = FLUSH_MS) {
+      const end = await Promise.race([queue, timeout(limitMs, "late", { ref: false })]);
       giveUp.abort();
-      if (end === "late") options.warn(outdated(`within ${limitMs / 1_000} s`));
+      if (end === "late") warn(outdated(`within ${limitMs / 1_000} s`));
     },
   };
 }
@@ -230,12 +219,6 @@ function adviceFor(error: unknown): string {
 /** 0 for an error without one. */
 function statusOf(error: unknown): number {
   return error instanceof Error && "status" in error ? Number(error.status) : 0;
-}
-
-function sharesOf({ versions }: Deployment): string {
-  return versions
-    .map(({ versionId, percentage }) => `${short(versionId)} ${formatPercent(percentage)} %`)
-    .join(", ");
 }
 
 function samePayload(theirs: unknown, ours: { canary: string; script: string }): boolean {
