@@ -5,6 +5,7 @@ import { resolveCommitMessage } from "../../src/github/commit-message.ts";
 import { loadInputs } from "../../src/inputs/load-inputs.ts";
 import { environment } from "../inputs/environment.ts";
 
+const NEVER = new AbortController().signal;
 const SHA = "0f3a9b2c".repeat(5);
 const TOKEN = "ghs_token_of_forty_characters_0123456789";
 
@@ -52,7 +53,14 @@ interface Job {
 }
 
 /** The message in a job that is started by hand. */
-function messageIn({ input = "", token = TOKEN, event = {}, fetch = globalThis.fetch, signal, ...job }: Job) {
+function messageIn({
+  input = "",
+  token = TOKEN,
+  event = {},
+  fetch = globalThis.fetch,
+  signal = NEVER,
+  ...job
+}: Job) {
   const env = {
     ...environment({ message: input, "github-token": token }),
     GITHUB_EVENT_NAME: job.eventName ?? "workflow_dispatch",
@@ -62,7 +70,7 @@ function messageIn({ input = "", token = TOKEN, event = {}, fetch = globalThis.f
     GITHUB_API_URL: job.apiUrl ?? "http://127.0.0.1:2",
   };
   const inputs = loadInputs(env, (path) => (path === "/event.json" ? JSON.stringify(event) : undefined));
-  return resolveCommitMessage(inputs, { fetch, ...(signal && { signal }) });
+  return resolveCommitMessage(inputs, { fetch, signal });
 }
 
 describe("where the message comes from, in order", () => {
@@ -70,7 +78,6 @@ describe("where the message comes from, in order", () => {
     const event = { head_commit: { message: "fix: carts" } };
     expect(await messageIn({ input: "by hand", eventName: "push", event, fetch: mustNotAsk })).toEqual({
       message: "by hand",
-      source: "input",
     });
   });
 
@@ -78,7 +85,6 @@ describe("where the message comes from, in order", () => {
     const event = { head_commit: { message: "fix: carts\n\nbody" } };
     expect(await messageIn({ input: " ", eventName: "push", event, fetch: mustNotAsk, token: "" })).toEqual({
       message: "fix: carts\n\nbody",
-      source: "event",
     });
   });
 
@@ -88,7 +94,6 @@ describe("where the message comes from, in order", () => {
       const { apiUrl, requests, headers } = await serve(json(200, { commit: { message: "fix: carts" } }));
       expect(await messageIn({ eventName, apiUrl })).toEqual({
         message: "fix: carts",
-        source: "api",
       });
       expect(requests).toEqual([`GET /repos/acme/shop/commits/${SHA}`]);
       expect(headers[0]?.authorization).toBe(`token ${TOKEN}`);
@@ -98,7 +103,7 @@ describe("where the message comes from, in order", () => {
   test("the API for an event whose payload lacks it, also behind a path (GitHub Enterprise)", async () => {
     const { apiUrl, requests } = await serve(json(200, { commit: { message: "fix: carts" } }));
     const found = await messageIn({ eventName: "push", event: undefined, apiUrl: `${apiUrl}/api/v3` });
-    expect(found.source).toBe("api");
+    expect(found).toEqual({ message: "fix: carts" });
     expect(requests).toEqual([`GET /api/v3/repos/acme/shop/commits/${SHA}`]);
   });
 
@@ -113,11 +118,10 @@ describe("where the message comes from, in order", () => {
     const nothing = { eventName: "", event: undefined, sha: "", fetch: mustNotAsk };
     expect(await messageIn(nothing)).toEqual({
       message: "Gradual rollout",
-      source: "none",
       note: expect.stringContaining("Set the input message"),
     });
     const run = { eventName: "workflow_run", fetch: mustNotAsk };
-    expect(await messageIn(run)).toMatchObject({ source: "none" });
+    expect(await messageIn(run)).toMatchObject({ message: "Gradual rollout" });
   });
 });
 
@@ -152,7 +156,7 @@ describe("the API is best effort: the short SHA, and a note that says why", () =
   test.each(failures)("%s", async (_, answer, why) => {
     const { apiUrl, requests } = await serve(answer);
     const found = await messageIn({ apiUrl });
-    expect(found).toMatchObject({ message: "0f3a9b2", source: "sha" });
+    expect(found).toMatchObject({ message: "0f3a9b2" });
     expect(found.note).toContain(why);
     expect(found.note).toContain("contents: read");
     expect(found.note).not.toMatch(/[\r\n]/);
@@ -163,7 +167,7 @@ describe("the API is best effort: the short SHA, and a note that says why", () =
 
   test("nobody listens", async () => {
     const found = await messageIn({});
-    expect(found).toMatchObject({ message: "0f3a9b2", source: "sha" });
+    expect(found).toMatchObject({ message: "0f3a9b2" });
     expect(found.note).toContain("ECONNREFUSED");
   });
 
@@ -173,7 +177,7 @@ describe("the API is best effort: the short SHA, and a note that says why", () =
     ["an odd repository", { repository: "acme/shop/../x" }, "GITHUB_REPOSITORY"],
   ])("%s: nothing is asked", async (_, changes, why) => {
     const found = await messageIn({ ...changes, fetch: mustNotAsk });
-    expect(found).toMatchObject({ message: "0f3a9b2", source: "sha" });
+    expect(found).toMatchObject({ message: "0f3a9b2" });
     expect(found.note).toContain(why);
   });
 
@@ -193,19 +197,12 @@ describe("the API is best effort: the short SHA, and a note that says why", () =
     expect(found.note).toContain("no answer within 5 s");
   });
 
-  test("nor one whose fetch ignores its signal", async () => {
-    const deaf: typeof fetch = () => new Promise(() => {});
-    fiveSecondsPass();
-    const found = await messageIn({ fetch: deaf });
-    expect(found.note).toContain("no answer within 5 s");
-  });
-
   test("a cancelled run doesn't wait", async () => {
     const { apiUrl } = await serve(() => {});
     const cancel = new AbortController();
     const found = messageIn({ apiUrl, signal: cancel.signal });
     cancel.abort(new Error("SIGINT"));
-    expect(await found).toMatchObject({ source: "sha", note: expect.stringContaining("cancelled") });
+    expect(await found).toMatchObject({ message: "0f3a9b2", note: expect.stringContaining("cancelled") });
     expect(await messageIn({ apiUrl, signal: cancel.signal })).toMatchObject({
       note: expect.stringContaining("cancelled"),
     });
@@ -221,7 +218,7 @@ describe("the API is best effort: the short SHA, and a note that says why", () =
       });
       response.end(JSON.stringify({ commit: { message: "fix: carts" } }));
     });
-    expect(await messageIn({ apiUrl })).toMatchObject({ source: "api" });
+    expect(await messageIn({ apiUrl })).toEqual({ message: "fix: carts" });
     for (const spy of print) expect(spy).not.toHaveBeenCalled();
   });
 });
