@@ -23,7 +23,7 @@ export interface HttpResponse {
 export interface SendOptions {
   /** For the whole exchange, in ms. */
   readonly timeoutMs: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Bytes of the body that are read; the rest is left out. Without it all is read, and too much is an error. */
   readonly bodyLimit?: number;
 }

@@ -47,7 +47,7 @@ describe("the message says everything in one line", () => {
       `POST ${PATH}: HTTP 400 (cf-ray 8f2a-FRA): 10021 percentages must total 100. ` +
         "(at /versions/0, see https://developers.cloudflare.com/workers/); 10999 and more; 7003 because of this.",
     );
-    expect(facts).toEqual({
+    expect(facts).toMatchObject({
       retry: false,
       write: "not-made",
       codes: [10021, 10999, 7003],

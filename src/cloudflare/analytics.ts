@@ -3,9 +3,8 @@ import type { MetricRow, MetricSource, Quantile, Span } from "../checks/sources.
 import type { CallOptions } from "../rollout/ports.ts";
 import { MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf } from "../values/json.ts";
-import { type ApiAccess, ask, readItems, type Unwrap } from "./ask.ts";
+import { type ApiAccess, ask, inPages, readItems, type Unwrap } from "./ask.ts";
 import { IncompleteError, instant, parseAs, ShapeError } from "./check-shape.ts";
-import { inPages } from "./metric-pages.ts";
 
 const PERMISSION = "Account Analytics: Read";
 /** The most rows of an answer. */

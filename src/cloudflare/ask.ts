@@ -1,20 +1,13 @@
-import { type HttpRequest, type HttpResponse, redacting, type Transport } from "../http.ts";
+import type { Span } from "../checks/sources.ts";
+import { type HttpRequest, type HttpResponse, redacting, type Transport, TransportError } from "../http.ts";
+import { ApiError, type ApiErrorFacts } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
+import { MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf, parseJson } from "../values/json.ts";
 import { redactor } from "../values/redact.ts";
 import { oneLine, say } from "../values/text.ts";
 import { IncompleteError, ShapeError } from "./check-shape.ts";
-import {
-  type Call,
-  type ErrorItem,
-  incomplete,
-  type Judgement,
-  refused,
-  unanswered,
-  unknownShape,
-  unreadable,
-  unsendable,
-} from "./request-errors.ts";
+import { type ErrorItem, type Exchange, failed, LONGEST_ITEM, passes, refused } from "./request-errors.ts";
 import { parseHttpDate } from "./server-clock.ts";
 
 /** What every request to Cloudflare's API needs. */
@@ -51,7 +44,7 @@ export interface Unwrapped {
   readonly failed: boolean;
   readonly errors: readonly ErrorItem[];
   /** What follows from the errors, beyond what the status says. */
-  readonly facts?: Partial<Judgement>;
+  readonly facts?: Partial<ApiErrorFacts>;
   readonly result: unknown;
   /** `result_info`. */
   readonly info?: unknown;
@@ -82,40 +75,63 @@ export async function ask<T>(
   signal?.throwIfAborted();
   const redact = redactor(token);
   const path = `/${segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/")}`;
-  const call: Call = { method, path: redact(path), permission, readOnly, serverNow };
+  const name = `${method} ${redact(path)}`;
   // "." and ".." survive encoding, and would lead a DELETE to the Worker itself.
   const unfit = segments.find((segment) => /^\.{0,2}$/.test(segment));
-  if (unfit !== undefined) throw unsendable(call, `${JSON.stringify(unfit)} can't be a part of its path`);
+  if (unfit !== undefined)
+    throw new ApiError(`${name} was not sent: ${JSON.stringify(unfit)} can't be a part of its path`, {
+      retry: false,
+      write: "not-made",
+    });
   const headers = { authorization: `Bearer ${token}`, accept: "application/json" };
-  const json = body === undefined ? undefined : JSON.stringify(body);
-  const request: HttpRequest = {
-    method,
-    url: `${baseUrl}${path}${query}`,
-    headers: json === undefined ? headers : { ...headers, "content-type": "application/json" },
-    ...(json !== undefined && { body: json }),
-  };
+  const url = `${baseUrl}${path}${query}`;
+  const request: HttpRequest =
+    body === undefined
+      ? { method, url, headers }
+      : {
+          method,
+          url,
+          headers: { ...headers, "content-type": "application/json" },
+          body: JSON.stringify(body),
+        };
   let answer: HttpResponse;
   try {
-    answer = await redacting(transport, redact).send(request, { timeoutMs, ...(signal && { signal }) });
+    answer = await redacting(transport, redact).send(request, { timeoutMs, signal });
   } catch (error) {
     signal?.throwIfAborted();
-    throw unanswered(call, error);
+    throw unanswered(name, error);
   }
+  const exchange: Exchange = { name, permission, readOnly, answer, serverNow: serverNow() };
+  const { status } = answer;
   const parsed = parseJson(answer.body);
-  if (parsed === undefined) throw unreadable(call, answer, describeUnreadable(answer.body));
+  if (parsed === undefined)
+    throw failed(exchange, describeUnreadable(answer.body), { retry: ![401, 403, 404].includes(status) });
   try {
-    const { failed, errors, facts, result, info } = unwrap(parsed);
+    const { failed: plain, errors, facts, result, info } = unwrap(parsed);
     // Only an envelope's time counts: an error page may come from another server.
     saw?.(parseHttpDate(answer.headers["date"]));
-    const done = answer.status >= 200 && answer.status <= 299;
-    if (failed || !done) throw refused(call, answer, errors, failed, facts);
+    if (plain || status < 200 || status > 299) throw refused(exchange, errors, plain, facts);
     return read(result, info);
   } catch (error) {
-    if (error instanceof IncompleteError) throw incomplete(call, error.message);
-    if (error instanceof ShapeError || error instanceof RangeError)
-      throw unknownShape(call, answer, say(error));
-    throw error;
+    // Nothing is judged from what is there.
+    if (error instanceof IncompleteError)
+      throw new ApiError(`${name}: the answer is incomplete: ${error.message}`, {
+        retry: true,
+        write: "not-made",
+        tooLarge: true,
+      });
+    if (!(error instanceof ShapeError || error instanceof RangeError)) throw error;
+    const fate = readOnly ? "" : ". This request may have taken effect";
+    throw failed(exchange, `an unexpected answer: ${say(error)}${fate}`, { retry: passes(status) });
   }
+}
+
+function unanswered(name: string, error: unknown): ApiError {
+  const cause = oneLine(say(error), LONGEST_ITEM);
+  const sent = !(error instanceof TransportError) || error.sent;
+  const lead = sent ? "got no complete answer" : "could not be sent";
+  const write = sent ? "unknown" : "not-made";
+  return new ApiError(`${name} ${lead}: ${cause}`, { retry: true, write, cause });
 }
 
 const unwrapResult: Unwrap = (json) => {
@@ -146,23 +162,47 @@ export function readItems(errors: unknown): readonly ErrorItem[] {
 }
 
 function readItem(error: unknown): ErrorItem {
-  if (typeof error === "string") return { code: 0, message: error };
-  const { code, message, documentation_url: documentationUrl, source } = fieldsOf(error);
-  const { pointer } = fieldsOf(source);
+  const { code, message = error, documentation_url, source } = fieldsOf(error);
+  const number = typeof code === "string" ? Number(code) : code;
   return {
-    code: readCode(code),
-    message: typeof message === "string" ? message : "an error without a message",
-    ...(typeof pointer === "string" ? { pointer } : {}),
-    ...(typeof documentationUrl === "string" ? { documentationUrl } : {}),
+    code: Number.isSafeInteger(number) ? Number(number) : 0,
+    message: textOf(message) ?? "an error without a message",
+    pointer: textOf(fieldsOf(source)["pointer"]),
+    documentationUrl: textOf(documentation_url),
   };
 }
 
-/** 0 for a code that is missing or isn't a whole number. */
-function readCode(code: unknown): number {
-  const number = typeof code === "string" ? Number(code) : code;
-  return typeof number === "number" && Number.isSafeInteger(number) ? number : 0;
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
 function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [];
+}
+
+/**
+ * Asks for a span page by page, the newest first, and with half the page where one is too large.
+ *
+ * @param pageMinutes the next page's minutes, from 1 to `most`; it may reach back beyond the `left` ones
+ * @throws what `ask` throws, when it isn't that, or one minute is too large
+ */
+export async function inPages<Row>(
+  { from, to }: Span,
+  pageMinutes: (left: number, most: number) => number,
+  ask: (page: Span) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  let most = Number.POSITIVE_INFINITY;
+  for (let end = to; end > from; ) {
+    const minutes = pageMinutes((end - from) / MINUTE_MS, most);
+    const start = end - minutes * MINUTE_MS;
+    try {
+      for (const row of await ask({ from: start, to: end })) rows.push(row);
+      end = start;
+    } catch (error) {
+      if (!(error instanceof ApiError && error.facts.tooLarge) || minutes <= 1) throw error;
+      most = Math.floor(minutes / 2);
+    }
+  }
+  return rows;
 }

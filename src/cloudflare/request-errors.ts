@@ -1,8 +1,8 @@
 /** Explains why a request to Cloudflare failed, and what to do about it. */
 
-import { type HttpRequest, type HttpResponse, TransportError } from "../http.ts";
+import type { HttpResponse } from "../http.ts";
 import { ApiError, type ApiErrorFacts } from "../rollout/errors.ts";
-import { oneLine, say } from "../values/text.ts";
+import { oneLine } from "../values/text.ts";
 import { retryAfterMs } from "./server-clock.ts";
 
 /** One item of Cloudflare's error envelope. Foreign text. */
@@ -10,137 +10,86 @@ export interface ErrorItem {
   /** 0 for one without a code. */
   readonly code: number;
   readonly message: string;
-  readonly pointer?: string;
-  readonly documentationUrl?: string;
+  readonly pointer?: string | undefined;
+  readonly documentationUrl?: string | undefined;
 }
 
-/** One call, as its errors name it. Neither it nor its answer holds the token. */
-export interface Call {
-  readonly method: HttpRequest["method"];
-  /** Without the base and without the query. */
-  readonly path: string;
+/** A request and its answer, as an error tells of them. Neither holds the token. */
+export interface Exchange {
+  /** Method and path, without the base and without the query. */
+  readonly name: string;
   /** What the token must be allowed to do, e.g. `Workers Scripts: Read`. */
   readonly permission: string;
   /** Whether it changes nothing of what is deployed. */
   readonly readOnly: boolean;
+  readonly answer: HttpResponse;
   /** The server's clock (Unix ms), for a `retry-after` date in an answer without a `date`. */
-  readonly serverNow: () => number;
+  readonly serverNow: number;
 }
 
 /** Longest error of the API and longest message, in characters. */
-const LONGEST_ITEM = 4000;
+export const LONGEST_ITEM = 4000;
 const LONGEST_MESSAGE = 16_000;
-
-/** A call that got no complete answer. */
-export function unanswered(call: Call, error: unknown): ApiError {
-  const said = oneLine(say(error), LONGEST_ITEM);
-  const sent = !(error instanceof TransportError) || error.sent;
-  const lead = sent ? "got no complete answer" : "could not be sent";
-  return new ApiError(`${call.method} ${call.path} ${lead}: ${said}`, {
-    retry: true,
-    write: sent ? "unknown" : "not-made",
-    cause: said,
-  });
-}
-
-/** A call that is not sent, because one of its own values is unfit. */
-export function unsendable({ method, path }: Pick<Call, "method" | "path">, problem: string): ApiError {
-  const message = `${method} ${path} was not sent: ${problem}`;
-  return new ApiError(message, { retry: false, write: "not-made" });
-}
 
 /** The query was refused for its size. */
 const TOO_LARGE = /excessive resources|smaller quer/i;
 
-/** What an answer means for the request: of its facts those that the status alone doesn't tell. */
-export type Judgement = Pick<ApiErrorFacts, "retry"> & Partial<ApiErrorFacts>;
-
 /**
- * An answer whose envelope, or status, says that the call failed.
+ * For an answer whose envelope, or status, says that the call failed.
  *
  * @param plain the envelope does
  * @param facts what the envelope says beyond the status
  */
 export function refused(
-  call: Call,
-  answer: HttpResponse,
+  exchange: Exchange,
   items: readonly ErrorItem[],
   plain: boolean,
-  facts: Partial<Judgement> = {},
+  facts: Partial<ApiErrorFacts> = {},
 ): ApiError {
-  const { status } = answer;
+  const { status } = exchange.answer;
   const what = items.length === 0 ? "failed, without a reason" : items.map(describeItem).join("; ");
   // A timeout of the server (408) doesn't say how much of the request had arrived.
   const notMade = plain && status >= 400 && status <= 499 && status !== 408;
-  const tooLarge = call.readOnly && items.some(({ message }) => TOO_LARGE.test(message));
+  const tooLarge = exchange.readOnly && items.some(({ message }) => TOO_LARGE.test(message));
   const judgement = {
     retry: passes(status) || tooLarge,
     write: notMade ? "not-made" : "unknown", // guard: unknown-write
-    ...(tooLarge && { tooLarge }),
+    tooLarge,
+    codes: items.map(({ code }) => code),
     ...facts,
   } as const;
-  return failed(call, answer, what, judgement, items);
+  return failed(exchange, what, judgement, items);
 }
 
-/** An answer that lacks a part: nothing is judged from what is there. */
-export function incomplete({ method, path }: Call, why: string): ApiError {
-  const facts = { retry: true, write: "not-made", tooLarge: true } as const;
-  return new ApiError(`${method} ${path}: the answer is incomplete: ${why}`, facts);
-}
-
-/** An answer that isn't JSON, or breaks off; `why` says what it is instead. */
-export function unreadable(call: Call, answer: HttpResponse, why: string): ApiError {
-  const final = answer.status === 401 || answer.status === 403 || answer.status === 404;
-  return failed(call, answer, why, { retry: !final });
-}
-
-/** JSON that this action doesn't know; `problem` names the field and what was expected. */
-export function unknownShape(call: Call, answer: HttpResponse, problem: string): ApiError {
-  const fate = call.readOnly ? "" : ". This request may have taken effect";
-  const what = `an unexpected answer: ${problem}${fate}`;
-  return failed(call, answer, what, { retry: passes(answer.status) });
-}
-
-/** Statuses after which the same request may succeed. */
-function passes(status: number): boolean {
+/** Whether the same request may succeed after an answer with this status. */
+export function passes(status: number): boolean {
   return status === 408 || status === 429 || status >= 500;
 }
 
-function failed(
-  call: Call,
-  { status, headers }: HttpResponse,
+/** @param facts where they aren't what the status alone says */
+export function failed(
+  { name, permission, answer: { status, headers }, serverNow }: Exchange,
   what: string,
-  judgement: Judgement,
-  items?: readonly ErrorItem[],
+  facts: Pick<ApiErrorFacts, "retry"> & Partial<ApiErrorFacts>,
+  items: readonly ErrorItem[] = [],
 ): ApiError {
-  const { method, path, permission } = call;
-  const [ray, mitigated] = ["cf-ray", "cf-mitigated"].map((name) => {
-    const value = headers[name];
-    return value === undefined ? undefined : oneLine(value, 100);
-  });
-  const wait = retryAfterMs(headers, call.serverNow());
-  const hint = hintFor(status, items ?? [], mitigated !== undefined, permission);
-
   const marks = [
-    ...(mitigated === undefined ? [] : [`a WAF block, cf-mitigated: ${mitigated}`]),
-    ...(ray === undefined ? [] : [`cf-ray ${ray}`]),
-  ];
-  const head = `${method} ${path}: HTTP ${status}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`;
+    ["a WAF block, cf-mitigated:", headers["cf-mitigated"]],
+    ["cf-ray", headers["cf-ray"]],
+  ].flatMap(([mark, value]) => (value === undefined ? [] : `${mark} ${oneLine(value, 100)}`));
+  const head = `${name}: HTTP ${status}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`;
   const said = oneLine(what, LONGEST_MESSAGE).replace(/\.$/, "");
+  const hint = hintFor(status, items, headers["cf-mitigated"] !== undefined, permission);
   return new ApiError(`${head}: ${said}.${hint === undefined ? "" : ` ${hint}`}`, {
     write: status === 429 ? "not-made" : "unknown",
-    ...judgement,
-    ...(status === 429 && { throttled: true }),
-    ...(items === undefined ? {} : { codes: items.map(({ code }) => code) }),
-    ...(wait === undefined ? {} : { retryAfterMs: wait }),
+    throttled: status === 429,
+    retryAfterMs: retryAfterMs(headers, serverNow),
+    ...facts,
   });
 }
 
 function describeItem({ code, message, pointer, documentationUrl }: ErrorItem): string {
-  const places = [
-    ...(pointer === undefined ? [] : [`at ${pointer}`]),
-    ...(documentationUrl === undefined ? [] : [`see ${documentationUrl}`]),
-  ];
+  const places = [pointer && `at ${pointer}`, documentationUrl && `see ${documentationUrl}`].filter(Boolean);
   const shown = oneLine(code === 0 ? message : `${code} ${message}`, LONGEST_ITEM);
   return places.length === 0 ? shown : `${shown} (${oneLine(places.join(", "), LONGEST_ITEM)})`;
 }

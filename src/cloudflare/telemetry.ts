@@ -2,9 +2,8 @@ import type { MetricRow, MetricSource } from "../checks/sources.ts";
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { MINUTE_MS } from "../values/duration.ts";
-import { type ApiAccess, ask } from "./ask.ts";
+import { type ApiAccess, ask, inPages } from "./ask.ts";
 import { IncompleteError } from "./check-shape.ts";
-import { inPages } from "./metric-pages.ts";
 import { type Asked, type Count, readAnswer, telemetryQuery } from "./telemetry-query.ts";
 
 const PERMISSION = "Workers Observability: Edit";

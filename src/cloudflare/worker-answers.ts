@@ -72,20 +72,19 @@ export type RawVersion = v.Infer<typeof version>;
 export function readDeployment(value: unknown, path: Path): Deployment {
   const head = parseAs(anyDeployment, value, path);
   const known = head.strategy === "percentage" && !hasContent(head.cohorts);
-  const shares = known
-    ? parseAs(percentageDeployment, value, path).versions
-    : // Another strategy may have versions of another form; they are shown where they can be read.
-      (readShares(value) ?? []);
-  const oddity = known ? oddShares(shares) : oddStrategy(head);
+  // Another strategy may have versions of another form; they are shown where they can be read.
+  const other = known ? undefined : percentageDeployment.try(value, { mode: "strip" });
+  const read = other ?? { ok: true, value: parseAs(percentageDeployment, value, path) };
+  const shares = read.ok ? read.value.versions : [];
   return withExactShares({
     id: head.id,
     createdOn: head.created_on,
     source: head.source,
-    versions: shares.map(toShare),
-    ...given("author", head.author_email || undefined),
-    ...given("message", head.annotations?.["workers/message"]),
-    ...given("triggeredBy", head.annotations?.["workers/triggered_by"]),
-    ...given("oddity", oddity),
+    versions: shares.map(({ version_id, percentage }) => ({ versionId: version_id, percentage })),
+    author: head.author_email || undefined,
+    message: head.annotations?.["workers/message"] ?? undefined,
+    triggeredBy: head.annotations?.["workers/triggered_by"] ?? undefined,
+    oddity: known ? oddShares(shares) : oddStrategy(head),
   });
 }
 
@@ -107,13 +106,9 @@ export function readVersion(result: unknown): Version {
   const exports = runtime?.exports;
   return {
     ...toSummary(raw),
-    ...given("migrationTag", runtime?.migration_tag || undefined),
-    ...given("exports", hasContent(exports) ? canonicalJson(exports) : undefined),
+    migrationTag: runtime?.migration_tag || undefined,
+    exports: hasContent(exports) ? canonicalJson(exports) : undefined,
   };
-}
-
-function toShare({ version_id, percentage }: v.Infer<typeof share>): VersionShare {
-  return { versionId: version_id, percentage };
 }
 
 /** A version without a number counts as the oldest (0), so that no rollout starts because of it. */
@@ -122,15 +117,10 @@ function toSummary({ id, number, metadata, annotations }: RawVersionSummary): Ve
     id,
     number: number ?? 0,
     createdOn: metadata.created_on,
-    ...given("tag", annotations?.["workers/tag"]),
-    ...given("message", annotations?.["workers/message"]),
-    ...given("triggeredBy", annotations?.["workers/triggered_by"]),
+    tag: annotations?.["workers/tag"] ?? undefined,
+    message: annotations?.["workers/message"] ?? undefined,
+    triggeredBy: annotations?.["workers/triggered_by"] ?? undefined,
   };
-}
-
-function readShares(value: unknown): readonly v.Infer<typeof share>[] | undefined {
-  const read = v.object({ versions: v.array(share) }).try(value, { mode: "strip" });
-  return read.ok ? read.value.versions : undefined;
 }
 
 function oddStrategy({ strategy }: v.Infer<typeof anyDeployment>): string {
@@ -153,29 +143,27 @@ function oddShares(shares: readonly v.Infer<typeof share>[]): string | undefined
  * marker, else two that total 100. Whether Cloudflare rounds isn't documented.
  */
 function withExactShares(deployment: Deployment): Deployment {
-  const { versions, message = "" } = deployment;
-  const marker = parseMarker(message);
+  const { versions } = deployment;
   const [a, b] = versions;
   if (a === undefined || b === undefined || versions.length > 2 || !versions.every(isRounded))
     return deployment;
-  const marked =
-    marker?.kind === "canary"
-      ? versions.find(({ versionId }) => versionId.startsWith(marker.canary8))
-      : undefined;
-  const [known, percent] =
-    marker?.kind === "canary" && marked && Math.abs(marked.percentage - oneDecimal(marker.percent)) < 0.005
-      ? [marked, marker.percent]
-      : a.percentage < b.percentage
-        ? [a, a.percentage]
-        : [b, b.percentage];
-  const total = a.percentage + b.percentage;
-  if (Math.abs(total - 100) > 0.105 || (known.percentage === percent && Math.abs(total - 100) < 0.005))
-    return deployment;
+  if (Math.abs(a.percentage + b.percentage - 100) > 0.105) return deployment;
+  const smaller = a.percentage < b.percentage ? a : b;
+  const [known, percent] = markedShare(deployment) ?? [smaller, oneDecimal(smaller.percentage)];
   const share = (version: VersionShare) => (version === known ? percent : complement(percent));
   return {
     ...deployment,
     versions: versions.map((version) => ({ ...version, percentage: share(version) })),
   };
+}
+
+/** The canary as the marker tells of it, where that is what the answer has rounded. */
+function markedShare({ versions, message = "" }: Deployment): readonly [VersionShare, number] | undefined {
+  const marker = parseMarker(message);
+  if (marker?.kind !== "canary") return undefined;
+  const canary = versions.find(({ versionId }) => versionId.startsWith(marker.canary8));
+  const rounded = canary && Math.abs(canary.percentage - oneDecimal(marker.percent)) < 0.005;
+  return rounded ? [canary, marker.percent] : undefined;
 }
 
 function isRounded({ percentage }: VersionShare): boolean {
@@ -190,10 +178,6 @@ function oneDecimal(percent: number): number {
 function hasContent(value: unknown): boolean {
   if (value === undefined || value === null) return false;
   return typeof value !== "object" || Object.keys(value).length > 0;
-}
-
-function given<K extends string, T>(key: K, value: T | null | undefined): { readonly [P in K]?: T } {
-  return value === undefined || value === null ? {} : ({ [key]: value } as { readonly [P in K]: T });
 }
 
 const DEEPEST = 100;

@@ -14,7 +14,7 @@ export interface ApiErrorFacts {
   /** Refused because too much was asked lately. */
   readonly throttled?: boolean;
   /** How long the server asked to wait, in ms, uncapped. */
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | undefined;
   readonly cause?: unknown;
 }
 

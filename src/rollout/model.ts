@@ -19,15 +19,15 @@ export interface Deployment {
   readonly createdOn: string;
   /** `wrangler`, `api`, `dash`, `terraform`, …: an open set. */
   readonly source: string;
-  readonly author?: string;
+  readonly author?: string | undefined;
   /** The annotation `workers/message`. */
-  readonly message?: string;
+  readonly message?: string | undefined;
   /** The annotation `workers/triggered_by`: an open set that the server may replace; never state. */
-  readonly triggeredBy?: string;
+  readonly triggeredBy?: string | undefined;
   /** In the order that the server keeps. */
   readonly versions: readonly VersionShare[];
   /** What about this deployment isn't understood (another strategy, cohorts, …); such a one is never overwritten knowingly, and can't be restored. */
-  readonly oddity?: string;
+  readonly oddity?: string | undefined;
 }
 
 /** Durable Objects: when running objects take the new code. `maxDelayS` in seconds, 0–86400. */
@@ -57,18 +57,18 @@ export interface VersionSummary {
   /** Counts up with each upload. */
   readonly number: number;
   readonly createdOn: string;
-  readonly tag?: string;
-  readonly message?: string;
+  readonly tag?: string | undefined;
+  readonly message?: string | undefined;
   /** `secret` marks a version that a secret edit made: it inherits the tag of the one before. */
-  readonly triggeredBy?: string;
+  readonly triggeredBy?: string | undefined;
 }
 
 /** A version in detail, as far as a rollout depends on it. */
 export interface Version extends VersionSummary {
   /** The newest Durable Object migration that the version contains. */
-  readonly migrationTag?: string;
+  readonly migrationTag?: string | undefined;
   /** The declared `exports` as canonical JSON (keys sorted); two versions of one split must agree. */
-  readonly exports?: string;
+  readonly exports?: string | undefined;
 }
 
 /** How a workflow names a version. */
