@@ -1,10 +1,10 @@
-import type { MetricRow, MetricSource } from "../checks/sources.ts";
+import * as v from "@badrap/valita";
+import type { MetricRow, MetricSource, Span } from "../checks/sources.ts";
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
-import { MINUTE_MS } from "../values/duration.ts";
+import { floorTo, MINUTE_MS } from "../values/duration.ts";
 import { type ApiAccess, ask, inPages } from "./ask.ts";
-import { IncompleteError } from "./check-shape.ts";
-import { type Asked, type Count, readAnswer, telemetryQuery } from "./telemetry-query.ts";
+import { IncompleteError, parseAs, ShapeError } from "./check-shape.ts";
 
 const PERMISSION = "Workers Observability: Edit";
 /** Workers Logs are kept for at most 7 days; less 5 minutes for clock differences. */
@@ -38,13 +38,13 @@ export function createTelemetry(access: ApiAccess): MetricSource {
     const body = telemetryQuery(access.scriptName, page, status);
     const request = { method: "POST", path, permission: PERMISSION, readOnly: true, body } as const;
     const read = (result: unknown) => {
-      const { times, counts } = readAnswer(result, page);
+      const { times, tallies } = readAnswer(result, page);
       if (page.reading === undefined) reading ??= readingOf(times, page.granularity);
       else if (page.reading !== "either" && times.some((time) => time % MINUTE_MS !== 0)) {
         reading = "either";
         throw new IncompleteError("its series isn't by the minute");
       }
-      return counts;
+      return tallies;
     };
     return ask(access, request, read, options);
   }
@@ -52,7 +52,7 @@ export function createTelemetry(access: ApiAccess): MetricSource {
   async function rowsOf(page: Page, options: CallOptions | undefined): Promise<readonly MetricRow[]> {
     try {
       const all = await countsOf(page, 100, options);
-      return all.length === 0 ? [] : combine(all, await countsOf(page, 500, options));
+      return all.size === 0 ? [] : combine(all, await countsOf(page, 500, options));
     } catch (error) {
       // Too large for so few minutes: the reading may be wrong.
       const few = page.to - page.from <= EITHER_MINUTES[0] * MINUTE_MS;
@@ -83,10 +83,6 @@ export function createTelemetry(access: ApiAccess): MetricSource {
   };
 }
 
-interface Page extends Asked {
-  readonly reading: Reading | undefined;
-}
-
 /** This many buckets of 1.2 s don't all miss one second of six by chance. */
 const PROOF = 100;
 
@@ -104,35 +100,139 @@ function readingOf(times: readonly number[], granularity: number): Reading | und
   return phases.size === 5 && times.length >= PROOF ? "length" : undefined;
 }
 
+const VERSION_KEY = "$workers.scriptVersion.id";
+const STATUS_KEY = "$workers.event.response.status";
+/** The most groups of an answer. */
+const GROUP_LIMIT = 2_000;
+
+interface Page extends Span {
+  /** Whose; empty: all versions'. */
+  readonly versions: readonly string[];
+  readonly reading: Reading | undefined;
+  /** The number of buckets, or the length of one in ms. */
+  readonly granularity: number;
+}
+
+/**
+ * Grouped by version alone, so that an answer has as many groups as versions: the most groups of an answer,
+ * and which of the two limits sets it, is uncertain.
+ *
+ * @param status counts answers with at least this one
+ */
+function telemetryQuery(scriptName: string, { from, to, versions, granularity }: Page, status: number) {
+  return {
+    queryId: "workers-gradual-rollout",
+    view: "calculations",
+    dry: true,
+    limit: GROUP_LIMIT,
+    granularity,
+    timeframe: { from, to },
+    parameters: {
+      datasets: ["cloudflare-workers"],
+      filterCombination: "and",
+      filters: [
+        { key: "$metadata.service", operation: "eq", type: "string", value: scriptName },
+        // Only these rows count invocations.
+        { key: "$metadata.type", operation: "eq", type: "string", value: "cf-worker-event" },
+        { key: STATUS_KEY, operation: "gte", type: "number", value: status },
+        ...(versions.length === 0
+          ? []
+          : [{ key: VERSION_KEY, operation: "in", type: "string", value: versions.join(",") }]),
+      ],
+      calculations: [{ operator: "count", alias: "n" }],
+      groupBys: [{ type: "string", value: VERSION_KEY }],
+      limit: GROUP_LIMIT,
+    },
+  };
+}
+
+const amount = v.object({
+  value: v.number().assert((n) => n >= 0, "expected 0 or more"),
+  sampleInterval: v.number().assert((n) => n > 0, "expected more than 0"),
+  groups: v.array(
+    v.object({ key: v.string(), value: v.union(v.string(), v.number(), v.boolean(), v.null()).optional() }),
+  ),
+});
+
+const result = v.object({
+  /** How far the query itself read only a part: independent of `sampleInterval`. */
+  statistics: v.object({ abr_level: v.number().nullable().optional() }).nullable().optional(),
+  calculations: v.array(
+    v.object({
+      aggregates: v.array(amount),
+      series: v.array(v.object({ time: v.string(), data: v.array(amount) })),
+    }),
+  ),
+});
+
 /** Extrapolated and sampled counts of one version and minute. */
-interface MinuteTally {
+interface Tally {
   readonly at: number;
   readonly versionId: string;
   value: number;
   sampled: number;
 }
 
-function tallies(counts: readonly Count[]): ReadonlyMap<string, MinuteTally> {
-  const found = new Map<string, MinuteTally>();
-  for (const { at: time, versionId, value, interval } of counts) {
-    const at = Math.floor(time / MINUTE_MS) * MINUTE_MS;
-    const key = `${at} ${versionId}`;
-    const tally = found.get(key) ?? { at, versionId, value: 0, sampled: 0 };
-    tally.value += value;
-    tally.sampled += value / interval;
-    found.set(key, tally);
+interface Answer {
+  /** The beginnings of the series' buckets, empty ones included where the answer has them; Unix ms. */
+  readonly times: readonly number[];
+  /** By minute and version. */
+  readonly tallies: ReadonlyMap<string, Tally>;
+}
+
+/** @throws ShapeError; IncompleteError when the series isn't all of what the aggregates have */
+function readAnswer(found: unknown, span: Span): Answer {
+  const read = parseAs(result, found, ["result"]);
+  const times: number[] = [];
+  const tallies = new Map<string, Tally>();
+  const { aggregates = [], series = [] } = read.calculations[0] ?? {};
+  if (aggregates.length >= GROUP_LIMIT) throw new IncompleteError(`it has ${GROUP_LIMIT} groups or more`);
+
+  const level = Math.max(1, read.statistics?.abr_level ?? 1);
+  let added = 0;
+  for (const { time, data } of series) {
+    const start = readTime(time);
+    // An empty bucket may belong to the series only by its end.
+    if (data.length === 0 && start < span.from) continue;
+    if (!(start >= span.from && start <= span.to)) {
+      const quoted = JSON.stringify(time.slice(0, 60));
+      throw new ShapeError(`result.calculations.[0].series: ${quoted} is no time in the timeframe`);
+    }
+    times.push(start);
+    const at = floorTo(MINUTE_MS, start);
+    for (const { groups, sampleInterval, value } of data) {
+      added += value;
+      // Whether the timeframe's end belongs to it isn't documented; here it belongs to the next span.
+      const versionId = groups.find(({ key }) => key === VERSION_KEY)?.value;
+      if (start >= span.to || typeof versionId !== "string") continue;
+      const key = `${at} ${versionId}`;
+      const tally = tallies.get(key) ?? { at, versionId, value: 0, sampled: 0 };
+      tally.value += value;
+      // Of the Worker's sampling and the query's.
+      tally.sampled += value / (Math.max(1, sampleInterval) * level);
+      tallies.set(key, tally);
+    }
   }
-  return found;
+  const whole = aggregates.reduce((sum, { value }) => sum + value, 0);
+  if (Math.abs(whole - added) > Math.max(1, whole * 0.001)) {
+    throw new IncompleteError(`its series adds up to ${added}, and the whole is ${whole}`);
+  }
+  return { times, tallies };
+}
+
+/** `2026-11-02T12:00:00Z`, or `2026-11-02 12:00:00`, which is UTC as well; NaN for anything else. */
+function readTime(text: string): number {
+  const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d+)?)(?:Z|\+00:00)?$/.exec(text);
+  return match === null ? Number.NaN : Date.parse(`${match[1]}T${match[2]}Z`);
 }
 
 /**
  * Cloudflare may have sampled the two queries differently: both counts are divided by the coarser interval,
  * so that their ratio stays what it is. What failed and isn't among all yet comes with the next query.
  */
-function combine(all: readonly Count[], failed: readonly Count[]): readonly MetricRow[] {
-  const failures = tallies(failed);
-  return [...tallies(all)].flatMap(([key, { at, versionId, value, sampled }]) => {
-    const failure = failures.get(key);
+function combine(all: Answer["tallies"], failed: Answer["tallies"]): readonly MetricRow[] {
+  return [...all].flatMap(([key, { at, versionId, value, sampled }]) => {
+    const failure = failed.get(key);
     const errors = failure?.value ?? 0;
     const interval = Math.max(value / sampled, failure && errors > 0 ? errors / failure.sampled : 1);
     if (value <= 0) return [];
