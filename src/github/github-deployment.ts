@@ -1,7 +1,7 @@
 import { setTimeout as timeout } from "node:timers/promises";
 import { forLog } from "../foreign-text.ts";
 import type { Inputs } from "../inputs/load-inputs.ts";
-import { describeSplit, short } from "../rollout/describe.ts";
+import { describeVersions, short } from "../rollout/describe.ts";
 import type { Ending } from "../rollout/events.ts";
 import type { Command, Status } from "../rollout/model.ts";
 import type { Clock } from "../rollout/ports.ts";
@@ -174,7 +174,7 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
       if (event.type === "takeover") canaryId = event.canaryId;
       if (event.type === "finished") close(event.outcome, canaryId);
       if (event.type === "deployed" && event.purpose === "step" && event.index !== undefined)
-        send(canaryId, "in_progress", `Step ${event.index + 1}: ${describeSplit(event.deployment)}`);
+        send(canaryId, "in_progress", `Step ${event.index + 1}: ${describeVersions(event.deployment.versions)}`);
     },
     close,
     async flush(limitMs = FLUSH_MS) {
