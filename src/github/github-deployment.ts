@@ -174,7 +174,7 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
       if (event.type === "takeover") canaryId = event.canaryId;
       if (event.type === "finished") close(event.outcome, canaryId);
       if (event.type === "deployed" && event.purpose === "step" && event.index !== undefined)
-        send(canaryId, "in_progress", `Step ${event.index + 1}: ${describeVersions(event.deployment.versions)}`);
+        send(canaryId, "in_progress", `Step ${event.index + 1}: ${describeVersions(event.deployment)}`);
     },
     close,
     async flush(limitMs = FLUSH_MS) {
