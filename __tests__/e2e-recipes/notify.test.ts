@@ -81,9 +81,9 @@ test("a success is told, with what is live, and resolves what was told before; G
   expect(links).toMatch(/^<https:\/\/github\.com\/acme\/shop\/actions\/runs\/\d+\|Run>$/);
   expect(office.incidents).toMatchObject([{ routing_key: "R0UT1NG", event_action: "resolve" }]);
   expect(office.statuses).toEqual([
-    "in_progress: Step 1: 57ab1e00 90 %, ca7a4700 10 %",
-    expect.stringMatching(/^in_progress: Step 2: 57ab1e00 50 %, ca7a4700 50 %/),
-    expect.stringMatching(/^in_progress: Step 3: ca7a4700 100 %/),
+    "in_progress: Step 1: 57ab1e00 at 90 %, ca7a4700 at 10 %",
+    expect.stringMatching(/^in_progress: Step 2: 57ab1e00 at 50 %, ca7a4700 at 50 %/),
+    expect.stringMatching(/^in_progress: Step 3: ca7a4700 at 100 %/),
     expect.stringMatching(/^success: /),
   ]);
 });

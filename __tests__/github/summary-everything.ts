@@ -24,7 +24,7 @@ export function everything(foreign: (field: string) => string, status: Status | 
   });
   const deployment = (name: string, versions: readonly VersionShare[]): Deployment => ({
     id: foreign(`id of ${name}`),
-    createdOn: foreign("created_on"),
+    createdOn: new Date(NOON).toISOString(),
     source: foreign("source"),
     author: foreign("author"),
     message: foreign("deployment's message"),
