@@ -1552,51 +1552,40 @@ async function connect({ token: token2, apiUrl, fetch }) {
 const NO_COMMIT = "Gradual rollout";
 const TIMEOUT_MS = 5e3;
 const REASON_LENGTH = 200;
-async function resolveCommitMessage(inputs, asking) {
+async function resolveCommitMessage(inputs, { fetch, signal }) {
 	const { message, job } = inputs;
-	if (message !== void 0) return { message, source: "input" };
-	if (job.eventMessage !== void 0) return { message: job.eventMessage, source: "event" };
+	const given = message ?? job.eventMessage;
+	if (given !== void 0) return { message: given };
 	const { sha, eventName = "" } = job;
 	if (sha === void 0) {
 		const note = `No commit is known (event ${JSON.stringify(eventName)}): the deployments' message is "${NO_COMMIT}". Set the input message to choose another.`;
-		return { message: NO_COMMIT, source: "none", note };
+		return { message: NO_COMMIT, note };
 	}
+	const timeout = AbortSignal.timeout(TIMEOUT_MS);
 	try {
-		return { message: await readCommit(inputs, asking, sha), source: "api" };
+		return { message: await readCommit(inputs, sha, fetch, AbortSignal.any([signal, timeout])) };
 	} catch (error2) {
-		const note = `The message of commit ${sha.slice(0, 7)} could not be read (${reason(error2)}): the deployments' message is its short SHA. Grant the permission contents: read, or set the input message.`;
-		return { message: sha.slice(0, 7), source: "sha", note };
+		const late = timeout.aborted ? `no answer within ${TIMEOUT_MS / 1e3} s` : void 0;
+		const why = late ?? (signal.aborted ? "cancelled" : reason(error2));
+		const note = `The message of commit ${sha.slice(0, 7)} could not be read (${why}): the deployments' message is its short SHA. Grant the permission contents: read, or set the input message.`;
+		return { message: sha.slice(0, 7), note };
 	}
 }
-async function readCommit({ job, githubToken }, { fetch, signal }, ref) {
-	if (job.repository === void 0) throw new Error("GITHUB_REPOSITORY isn't owner/name");
+async function readCommit({ job: { apiUrl, repository }, githubToken }, ref, fetch, signal) {
+	if (repository === void 0) throw new Error("GITHUB_REPOSITORY isn't owner/name");
 	if (githubToken === void 0) throw new Error("github-token is empty");
-	const [owner = "", repo = ""] = job.repository.split("/");
-	const timeout = AbortSignal.timeout(TIMEOUT_MS);
-	const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
-	const octokit = await connect({ token: githubToken, apiUrl: job.apiUrl, fetch }).catch((error2) => {
-		throw error2 instanceof SyntaxError ? new Error("the event's file, GITHUB_EVENT_PATH, isn't JSON") : error2;
-	});
-	const answer = octokit.request("GET /repos/{owner}/{repo}/commits/{ref}", {
-		owner,
-		repo,
-		ref,
-		request: { signal: stop },
-	});
-	const stopped2 = new Promise((_, reject) => {
-		const give = () => reject(new Error(timeout.aborted ? `no answer within ${TIMEOUT_MS / 1e3} s` : "cancelled"));
-		if (stop.aborted) give();
-		else stop.addEventListener("abort", give, { once: true });
-	});
-	const { data: data2 } = await Promise.race([answer, stopped2]);
+	const [owner = "", repo = ""] = repository.split("/");
+	const octokit = await connect({ token: githubToken, apiUrl, fetch });
+	const commit = { owner, repo, ref, request: { signal } };
+	const { data: data2 } = await octokit.request("GET /repos/{owner}/{repo}/commits/{ref}", commit);
 	const message = data2?.commit?.message;
 	if (typeof message !== "string" || message.trim() === "") throw new Error("the answer holds no message");
 	return message;
 }
 function reason(error2) {
-	if (!(error2 instanceof Error)) return "unknown error";
-	const answered = "response" in error2 && error2.response !== void 0 && "status" in error2;
-	return oneLine(answered ? `HTTP ${error2.status}: ${error2.message}` : error2.message, REASON_LENGTH);
+	if (error2 instanceof SyntaxError) return "the event's file, GITHUB_EVENT_PATH, isn't JSON";
+	const answered = error2 instanceof Error && "response" in error2 && "status" in error2 && error2.response;
+	return oneLine(answered ? `HTTP ${error2.status}: ${error2.message}` : say(error2), REASON_LENGTH);
 }
 class ApiError extends Error {
 	name = "ApiError";
@@ -1799,110 +1788,56 @@ function describeVersion({ id: id2, number: number2, tag, createdOn }) {
 	const tagged2 = tag === void 0 ? "" : `, tag ${JSON.stringify(tag)}`;
 	return `${id2} (number ${number2}${tagged2}, ${createdOn})`;
 }
-function inOrder({ reason: reason2, advice: advice2 }) {
-	if (advice2?.command !== void 0) return `${advice2.text} \`${advice2.command}\` ${reason2}`;
-	return advice2 === void 0 ? reason2 : `${reason2} ${advice2.text}`;
-}
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-function clockTime(at) {
-	return toDate(at)?.toISOString().slice(11, 19) ?? "\u2013";
-}
-function dayTime(at) {
-	const day = dayOf(at);
-	return day === void 0 ? "\u2013" : `${day} ${clockTime(at)}`;
-}
-function timeSeenFrom(now, at) {
-	return dayOf(at) === dayOf(now) ? clockTime(at) : dayTime(at);
-}
-function longTime(at) {
-	const date = toDate(at);
-	return date === void 0 ? "\u2013" : `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
-}
-function commonDay(times) {
-	const days = new Set(times.map(dayOf));
-	const [day] = days;
-	return days.size === 1 ? day : void 0;
-}
-function dayOf(at) {
-	const date = toDate(at);
-	return date && `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
-}
-function toDate(at) {
-	return at !== void 0 && at >= 0 && at < Date.UTC(1e4, 0) ? new Date(at) : void 0;
-}
-const MINUTE_MS = 6e4;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-const UNITS = [
-	["d", DAY_MS],
-	["h", HOUR_MS],
-	["m", MINUTE_MS],
-	["s", 1e3],
-	["ms", 1],
-];
-const MAX_DURATION_MS = 30 * DAY_MS;
-function parseDuration(text, { most = MAX_DURATION_MS, ms = false } = {}) {
-	const [, decimal, unit] = /^(\d{1,9}\.\d{1,6})(d|h|m|s|ms)$/.exec(text) ?? [];
-	const whole2 = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text);
-	const counts = UNITS.map(([name], index) => (unit === name ? decimal : whole2?.[index + 1]));
-	const given2 = counts.some((count2) => count2 !== void 0);
-	if (!given2 || (counts.at(-1) !== void 0 && !ms)) throw problem(`${quote(text)} is not a duration; ${advice(text, ms)}`);
-	const sum = UNITS.reduce((total, [, length], index) => total + Number(counts[index] ?? 0) * length, 0);
-	if (sum > most) throw problem(`${quote(text)} is longer than ${formatDuration(most)}, the longest that is accepted`);
-	return Number(sum.toFixed(6));
-}
-function parseTimeLimit(text, most = MAX_DURATION_MS) {
-	const limit = parseDuration(text, { most, ms: true });
-	if (limit === 0) throw problem(`${quote(text)} is not a time limit; write for example 800ms or 10m`);
-	return limit;
-}
-function advice(text, ms) {
-	const units = ms ? "d, h, m, s, ms" : "d, h, m, s";
-	if (/^\d+(?:\.\d+)?$/.test(text)) return `it has no unit: write ${ms ? `${text}ms or ${text}s` : `${text}s, ${text}m, ${text}h or ${text}d`}`;
-	if (/^-/.test(text)) return "it can't be negative";
-	if (/^(?:\.|\d+,)\d+[dhms]$/.test(text)) return "write a decimal as 0.5h or 1.5h";
-	if (/^(?:\d+[dhms])+$/.test(text)) return "name each unit once, the largest first: 1h30m";
-	if (/^(?:\d+\s*[dhms]\s*)+$/i.test(text)) return "write it in lower case and without spaces: 1h30m";
-	return `write numbers with the units ${units}: 90s, 1h30m, or 1.5h`;
-}
-function formatDuration(ms) {
-	let rest = Math.max(0, Math.round(ms / 1e3)) * 1e3;
-	let text = "";
-	for (const [unit, length] of UNITS) {
-		const count2 = Math.floor(rest / length);
-		if (count2 > 0) text += `${count2}${unit}`;
-		rest -= count2 * length;
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return void 0;
 	}
-	return text === "" ? "0s" : text;
 }
-function parseHold(text) {
-	const pieces = split(text, "..");
-	if (pieces.length > 2 || (pieces.length === 2 && pieces.some((piece) => piece.text === "")))
-		throw problem(`${quote(text)} is not a hold; write one duration, or two as in 10m..1h`);
-	const [min = 0, max = min] = pieces.map((piece) => readPiece(piece, parseDuration));
-	if (min > max) throw problem(`${quote(text)} ends before it begins; write min..max with the shorter duration first`);
-	return { min, max };
+function fieldsOf(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
-function formatExactly(ms) {
-	return ms % 1e3 === 0 ? formatDuration(ms) : `${Number((ms / 1e3).toFixed(6))}s`;
+const CODES = { bold: 1, red: 31, green: 32, yellow: 33, grey: 90 };
+function createPaint(env) {
+	const off = (env["NO_COLOR"] ?? "") !== "";
+	return (style, text) => (off ? text : `\x1B[${CODES[style]}m${text}\x1B[0m`);
 }
-function formatHold(hold) {
-	const least = formatExactly(hold.min);
-	const most = formatExactly(hold.max);
-	return least === most ? least : `${least}..${most}`;
+const ENDS = {
+	completed: { icon: "\u2705", word: "Completed", style: "green", fails: false },
+	planned: { icon: "\u{1F5D3}\uFE0F", word: "Planned", style: "green", fails: false },
+	waiting: { icon: "\u23F3", word: "Waiting", style: "bold", fails: false },
+	idle: { icon: "\u{1F4A4}", word: "Idle", style: "bold", fails: false },
+	"rolled-back": { icon: "\u23EA", word: "Rolled back", style: "red", fails: true },
+	held: { icon: "\u270B", word: "Held", style: "yellow", fails: true },
+	drifted: { icon: "\u{1F500}", word: "Drifted", style: "yellow", fails: true },
+	failed: { icon: "\u274C", word: "Failed", style: "red", fails: true },
+};
+function failsJob(status, command2) {
+	return ENDS[status].fails && !(status === "rolled-back" && command2 === "rollback");
 }
-function floorTo(ms, at) {
-	return Math.floor(at / ms) * ms;
-}
-function ceilTo(ms, at) {
-	return Math.ceil(at / ms) * ms;
+const VERDICTS = {
+	pending: { icon: "\u23F3", words: "not yet", style: "grey" },
+	pass: { icon: "\u2705", words: "pass", style: "green" },
+	early: { icon: "\u2705", words: "pass early", style: "green" },
+	fail: { icon: "\u274C", words: "fail", style: "red" },
+	inconclusive: { icon: "\u{1F7E1}", words: "inconclusive", style: "yellow" },
+	exempt: { icon: "\u2796", words: "not judged", style: "grey" },
+};
+function verdictLine({ check, detail, status, warn }) {
+	const stops = status === "fail" && !warn;
+	return {
+		word: VERDICTS[status].words,
+		style: status === "fail" && warn ? "yellow" : VERDICTS[status].style,
+		text: `${warn ? " (only warns)" : ""}: ${check}${stops ? "" : `: ${detail}`}`,
+	};
 }
 function lineOf(event) {
 	switch (event.type) {
 		case "deployed": {
 			const [style, word] = DEPLOYED[event.purpose];
-			const { deployment, roles: roles2 } = event;
-			return { word, style, text: `: ${describeVersions(deployment, roles2)} (deployment ${deployment.id})` };
+			const { deployment, roles } = event;
+			return { word, style, text: `: ${describeVersions(deployment, roles)} (deployment ${deployment.id})` };
 		}
 		case "retry": {
 			const word = `${event.what} failed (try ${event.attempt}), again in ${seconds(event.waitMs)}`;
@@ -1966,31 +1901,250 @@ const DRIFT = {
 function seconds(ms) {
 	return `${(ms / 1e3).toFixed(1)} s`;
 }
-const ENDS = {
-	completed: { icon: "\u2705", word: "Completed", style: "green", fails: false },
-	planned: { icon: "\u{1F5D3}\uFE0F", word: "Planned", style: "green", fails: false },
-	waiting: { icon: "\u23F3", word: "Waiting", style: "bold", fails: false },
-	idle: { icon: "\u{1F4A4}", word: "Idle", style: "bold", fails: false },
-	"rolled-back": { icon: "\u23EA", word: "Rolled back", style: "red", fails: true },
-	held: { icon: "\u270B", word: "Held", style: "yellow", fails: true },
-	drifted: { icon: "\u{1F500}", word: "Drifted", style: "yellow", fails: true },
-	failed: { icon: "\u274C", word: "Failed", style: "red", fails: true },
-};
-function failsJob(status, command2) {
-	return ENDS[status].fails && !(status === "rolled-back" && command2 === "rollback");
+const DESCRIPTION_LENGTH = 140;
+const TASK = "deploy:workers-gradual-rollout";
+const FLUSH_MS = 1e4;
+const WAITS_MS = [1e3, 4e3];
+function recordFor({ runner, fetch }, clock, inputs, environmentUrl) {
+	const { command: command2, dryRun, environment, githubToken = "", job, run, scriptName: scriptName2 } = inputs;
+	const none = { read: () => void 0, close: () => void 0, flush: async () => void 0 };
+	if (environment === void 0 || command2 === "status" || dryRun) return none;
+	const warn = (text) => runner.warning(forLog(text), { title: "GitHub deployment" });
+	const { apiUrl, repository, serverUrl, sha } = job;
+	if (sha === void 0 || repository === void 0 || githubToken === "") {
+		const lacking = sha === void 0 ? "no commit" : repository === void 0 ? "no repository" : "no github-token";
+		warn(`The rollout is not recorded as a GitHub deployment: ${lacking} is known.`);
+		return none;
+	}
+	const logUrl = `${serverUrl}/${repository}/actions/runs/${run.id}`;
+	const rollout = { command: command2, environment, environmentUrl, logUrl, repository, scriptName: scriptName2, sha };
+	return createDeploymentRecord({ ...rollout, token: githubToken, apiUrl, fetch, clock, warn });
 }
-const VERDICTS = {
-	pending: { icon: "\u23F3", words: "not yet", style: "grey" },
-	pass: { icon: "\u2705", words: "pass", style: "green" },
-	early: { icon: "\u2705", words: "pass early", style: "green" },
-	fail: { icon: "\u274C", words: "fail", style: "red" },
-	inconclusive: { icon: "\u{1F7E1}", words: "inconclusive", style: "yellow" },
-	exempt: { icon: "\u2796", words: "not judged", style: "grey" },
-};
+function createDeploymentRecord(options) {
+	const { clock, command: command2, environment, scriptName: scriptName2, warn } = options;
+	const [owner = "", repo = ""] = options.repository.split("/");
+	let canaryId;
+	let warned = false;
+	let id2;
+	let queue = Promise.resolve();
+	const giveUp = new AbortController();
+	const ended2 = new AbortController();
+	const common = { owner, repo, environment, request: { signal: giveUp.signal } };
+	async function findOrCreate(canary) {
+		const { request } = await connect(options);
+		const payload = { canary, script: scriptName2 };
+		const { data: known } = await request("GET /repos/{owner}/{repo}/deployments", {
+			...common,
+			task: TASK,
+			per_page: 10,
+		});
+		const existing = known.find((each) => samePayload(each.payload, payload));
+		if (existing) return Number(existing.id);
+		const { data: data2 } = await request("POST /repos/{owner}/{repo}/deployments", {
+			...common,
+			ref: options.sha,
+			task: TASK,
+			description: inBrief(`Gradual rollout of ${scriptName2}: canary ${describe_short(canary)}`),
+			payload,
+			auto_merge: false,
+			required_contexts: [],
+		});
+		if (!("id" in data2)) throw new Error("GitHub answered without a deployment");
+		return Number(data2.id);
+	}
+	async function post2(canary, state2, text) {
+		id2 ??= await findOrCreate(canary);
+		const { request } = await connect(options);
+		await request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
+			...common,
+			deployment_id: id2,
+			state: state2,
+			description: inBrief(text),
+			log_url: options.logUrl,
+			environment_url: options.environmentUrl,
+		});
+	}
+	async function postPatiently(stop, ...status) {
+		for (const waitMs of WAITS_MS) {
+			try {
+				return await post2(...status);
+			} catch (error2) {
+				if (!mayPass(error2) || stop.aborted) throw error2;
+				await clock.sleep(waitMs, stop).catch(() => void 0);
+			}
+		}
+		return post2(...status);
+	}
+	function send(canary, state2, text) {
+		const last = ended2.signal.aborted;
+		if (canary === void 0) return;
+		queue = queue.then(async () => {
+			try {
+				await postPatiently(last ? giveUp.signal : ended2.signal, canary, state2, text);
+			} catch (error2) {
+				if (giveUp.signal.aborted) return;
+				const said = say(error2).split("\n", 1)[0];
+				if (last && id2 !== void 0) warn(outdated(`(${said})`));
+				else if (!warned) warn(`The rollout is not recorded as a GitHub deployment (${said})${adviceFor(error2)}.`);
+				warned = true;
+			}
+		});
+	}
+	function outdated(how) {
+		return `GitHub did not accept the rollout's last status ${how}: the environment ${quote(environment)} may keep showing an older one, such as in_progress.`;
+	}
+	const close = (ending, canary) => {
+		const state2 = finalState(ending.status, command2);
+		if (ended2.signal.aborted || state2 === void 0) return;
+		ended2.abort();
+		send(canary, state2, inShort(ending));
+	};
+	return {
+		read(event) {
+			if (event.type === "takeover") canaryId = event.canaryId;
+			if (event.type === "finished") close(event.outcome, canaryId);
+			if (event.type === "deployed" && event.purpose === "step" && event.index !== void 0)
+				send(canaryId, "in_progress", `Step ${event.index + 1}: ${describeVersions(event.deployment)}`);
+		},
+		close,
+		async flush(limitMs = FLUSH_MS) {
+			const end = await Promise.race([queue, (0, promises_namespaceObject.setTimeout)(limitMs, "late", { ref: false })]);
+			giveUp.abort();
+			if (end === "late") warn(outdated(`within ${limitMs / 1e3} s`));
+		},
+	};
+}
+function inShort({ reason: reason2, advice: advice2 }) {
+	return advice2?.command === void 0 ? reason2 : `${advice2.text.split(". ", 1)[0]}. ${reason2}`;
+}
+function inBrief(text) {
+	return oneLine(text, DESCRIPTION_LENGTH - 1);
+}
+function finalState(status, command2) {
+	if (status === "completed") return "success";
+	if (status === "drifted" || (status === "rolled-back" && command2 === "rollback")) return "inactive";
+	return failsJob(status, command2) ? "failure" : void 0;
+}
+function mayPass(error2) {
+	const status = statusOf(error2);
+	return status >= 500 || status === 408 || status === 429 || (status === 403 && /rate limit/i.test(say(error2)));
+}
+function adviceFor(error2) {
+	return [401, 403, 404].includes(statusOf(error2)) && !mayPass(error2)
+		? ": it needs the permission deployments: write and github-token"
+		: ", and continues without that record";
+}
+function statusOf(error2) {
+	return error2 instanceof Error && "status" in error2 ? Number(error2.status) : 0;
+}
+function samePayload(theirs, ours) {
+	const { canary, script } = fieldsOf(typeof theirs === "string" ? parseJson(theirs) : theirs);
+	return canary === ours.canary && script === ours.script;
+}
+function inOrder({ reason: reason2, advice: advice2 }) {
+	if (advice2?.command !== void 0) return `${advice2.text} \`${advice2.command}\` ${reason2}`;
+	return advice2 === void 0 ? reason2 : `${reason2} ${advice2.text}`;
+}
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+function clockTime(at) {
+	return toDate(at)?.toISOString().slice(11, 19) ?? "\u2013";
+}
+function dayTime(at) {
+	const day = dayOf(at);
+	return day === void 0 ? "\u2013" : `${day} ${clockTime(at)}`;
+}
+function timeSeenFrom(now, at) {
+	return dayOf(at) === dayOf(now) ? clockTime(at) : dayTime(at);
+}
+function longTime(at) {
+	const date = toDate(at);
+	return date === void 0 ? "\u2013" : `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
+}
+function commonDay(times) {
+	const days = new Set(times.map(dayOf));
+	const [day] = days;
+	return days.size === 1 ? day : void 0;
+}
+function dayOf(at) {
+	const date = toDate(at);
+	return date && `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+}
+function toDate(at) {
+	return at !== void 0 && at >= 0 && at < Date.UTC(1e4, 0) ? new Date(at) : void 0;
+}
+const MINUTE_MS = 6e4;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+const UNITS = [
+	["d", DAY_MS],
+	["h", HOUR_MS],
+	["m", MINUTE_MS],
+	["s", 1e3],
+	["ms", 1],
+];
+const MAX_DURATION_MS = 30 * DAY_MS;
+function parseDuration(text, { most = MAX_DURATION_MS, ms = false } = {}) {
+	const [, decimal, unit] = /^(\d{1,9}\.\d{1,6})(d|h|m|s|ms)$/.exec(text) ?? [];
+	const whole2 = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text);
+	const counts = UNITS.map(([name], index) => (unit === name ? decimal : whole2?.[index + 1]));
+	const given = counts.some((count2) => count2 !== void 0);
+	if (!given || (counts.at(-1) !== void 0 && !ms)) throw problem(`${quote(text)} is not a duration; ${advice(text, ms)}`);
+	const sum = UNITS.reduce((total, [, length], index) => total + Number(counts[index] ?? 0) * length, 0);
+	if (sum > most) throw problem(`${quote(text)} is longer than ${formatDuration(most)}, the longest that is accepted`);
+	return Number(sum.toFixed(6));
+}
+function parseTimeLimit(text, most = MAX_DURATION_MS) {
+	const limit = parseDuration(text, { most, ms: true });
+	if (limit === 0) throw problem(`${quote(text)} is not a time limit; write for example 800ms or 10m`);
+	return limit;
+}
+function advice(text, ms) {
+	const units = ms ? "d, h, m, s, ms" : "d, h, m, s";
+	if (/^\d+(?:\.\d+)?$/.test(text)) return `it has no unit: write ${ms ? `${text}ms or ${text}s` : `${text}s, ${text}m, ${text}h or ${text}d`}`;
+	if (/^-/.test(text)) return "it can't be negative";
+	if (/^(?:\.|\d+,)\d+[dhms]$/.test(text)) return "write a decimal as 0.5h or 1.5h";
+	if (/^(?:\d+[dhms])+$/.test(text)) return "name each unit once, the largest first: 1h30m";
+	if (/^(?:\d+\s*[dhms]\s*)+$/i.test(text)) return "write it in lower case and without spaces: 1h30m";
+	return `write numbers with the units ${units}: 90s, 1h30m, or 1.5h`;
+}
+function formatDuration(ms) {
+	let rest = Math.max(0, Math.round(ms / 1e3)) * 1e3;
+	let text = "";
+	for (const [unit, length] of UNITS) {
+		const count2 = Math.floor(rest / length);
+		if (count2 > 0) text += `${count2}${unit}`;
+		rest -= count2 * length;
+	}
+	return text === "" ? "0s" : text;
+}
+function parseHold(text) {
+	const pieces = split(text, "..");
+	if (pieces.length > 2 || (pieces.length === 2 && pieces.some((piece) => piece.text === "")))
+		throw problem(`${quote(text)} is not a hold; write one duration, or two as in 10m..1h`);
+	const [min = 0, max = min] = pieces.map((piece) => readPiece(piece, parseDuration));
+	if (min > max) throw problem(`${quote(text)} ends before it begins; write min..max with the shorter duration first`);
+	return { min, max };
+}
+function formatExactly(ms) {
+	return ms % 1e3 === 0 ? formatDuration(ms) : `${Number((ms / 1e3).toFixed(6))}s`;
+}
+function formatHold(hold) {
+	const least = formatExactly(hold.min);
+	const most = formatExactly(hold.max);
+	return least === most ? least : `${least}..${most}`;
+}
+function floorTo(ms, at) {
+	return Math.floor(at / ms) * ms;
+}
+function ceilTo(ms, at) {
+	return Math.ceil(at / ms) * ms;
+}
 const OUTSIDE = /* @__PURE__ */ new Set(["drift", "failure", "cancelled", "forced", "finished"]);
 const RETRY_LINE_EVERY_MS = 6e4;
-function createLog(runner, paint, command2) {
+const MOST_ANNOTATIONS = 9;
+function createLog(runner, paint, { command: command2, schedule }) {
 	let open = false;
+	const annotated = /* @__PURE__ */ new Set();
 	const retries = /* @__PURE__ */ new Map();
 	const wasJustTold = (event, at) => {
 		if (event.type !== "retry") return false;
@@ -2008,11 +2162,18 @@ function createLog(runner, paint, command2) {
 		runner.startGroup(title);
 		open = true;
 	};
+	const annotate = ({ check, detail, status, warn }, index) => {
+		if (status !== "fail" || !warn || annotated.has(check) || annotated.size >= MOST_ANNOTATIONS) return;
+		annotated.add(check);
+		const percent = schedule[index]?.percent;
+		const where = percent === void 0 ? "" : ` at ${formatPercent(percent)} %`;
+		runner.warning(forLog(`${check}: ${detail}`), { title: `Check failed${where} (only warns)` });
+	};
 	return (event, at) => {
 		const seen = (instant2) => `${timeSeenFrom(at, instant2)}Z`;
-		const line = (text, style, word = "", tail = "") => {
+		const line = ({ word, style, text }) => {
 			const begin = style === void 0 ? forLog(word) : paint(style, forLog(word));
-			runner.info(`${paint("grey", `${clockTime(at)}Z`)} ${begin}${forLog(text)}${tail}`);
+			runner.info(`${paint("grey", `${clockTime(at)}Z`)} ${begin}${forLog(text)}`);
 		};
 		if (OUTSIDE.has(event.type) || (event.type === "deployed" && event.purpose !== "step")) close();
 		switch (event.type) {
@@ -2021,26 +2182,27 @@ function createLog(runner, paint, command2) {
 				for (const [label, text] of describePlan(event.plan)) runner.info(`${label && paint("grey", label)}${forLog(text)}`);
 				close();
 				return;
-			case "takeover":
-				return;
 			case "step":
 				group(stepTitle(event.step, event.index, event.count));
 				return;
-			case "hold":
-				if (!open) group(`Step ${event.index + 1} is live already`);
-				line(
-					`holding for ${formatHold(event.hold)}, ${event.from === event.to ? `until ${seen(event.to)}` : `from ${seen(event.from)} until ${seen(event.to)} at the latest`}`,
-				);
+			case "hold": {
+				const { from, hold, index, to } = event;
+				if (!open) group(`Step ${index + 1} is live already`);
+				const until = from === to ? `until ${seen(to)}` : `from ${seen(from)} until ${seen(to)} at the latest`;
+				line({ word: "", text: `holding for ${formatHold(hold)}, ${until}` });
 				return;
+			}
 			case "heartbeat":
-				line("", "grey", `${formatDuration(event.left)} left, until ${seen(event.to)}`);
+				line({
+					word: `${formatDuration(event.left)} left, until ${seen(event.to)}`,
+					style: "grey",
+					text: "",
+				});
 				return;
 			case "verdicts":
-				for (const { check, detail, status, warn } of event.verdicts) {
-					const stops = status === "fail" && !warn;
-					const word = paint(status === "fail" && warn ? "yellow" : VERDICTS[status].style, status);
-					const numbers = stops ? "" : `: ${detail}`;
-					line(`${check}${numbers}`, void 0, "", ` \u2192 ${word}${warn ? " (warn only)" : ""}`);
+				for (const verdict of event.verdicts) {
+					line(verdictLine(verdict));
+					annotate(verdict, event.index);
 				}
 				return;
 			case "output":
@@ -2058,32 +2220,18 @@ function createLog(runner, paint, command2) {
 				const said = inOrder(event.outcome);
 				if (failsJob(status, command2)) runner.error(forLog(said), { title: `Rollout: ${status}` });
 				else if (event.outcome.warns) runner.warning(forLog(said), { title: `Rollout: ${status}` });
-				else line(`: ${said}`, ENDS[status].style, status);
+				else line({ word: status, style: ENDS[status].style, text: `: ${said}` });
 				return;
 			}
 			default: {
 				const said = isToldAtTheEnd(event) || wasJustTold(event, at) ? void 0 : lineOf(event);
-				if (said) line(said.text, said.style, said.word);
+				if (said) line(said);
 			}
 		}
 	};
 }
 function isToldAtTheEnd(event) {
 	return event.type === "failure" || (event.type === "drift" && event.fate !== "restored");
-}
-const MOST_ANNOTATIONS = 9;
-function createAnnotations(runner, schedule) {
-	const annotated = /* @__PURE__ */ new Set();
-	return (event) => {
-		if (event.type !== "verdicts") return;
-		const percent = schedule[event.index]?.percent;
-		const where = percent === void 0 ? "" : ` at ${formatPercent(percent)} %`;
-		for (const { check, detail, status, warn } of event.verdicts) {
-			if (status !== "fail" || !warn || annotated.has(check) || annotated.size >= MOST_ANNOTATIONS) continue;
-			annotated.add(check);
-			runner.warning(forLog(`${check}: ${detail}`), { title: `Check failed${where} (only warns)` });
-		}
-	};
 }
 function describePlan(plan) {
 	const { schedule, stable, canary, live, notes } = plan;
@@ -2120,40 +2268,6 @@ function stepState({ next, watched }, index) {
 function stepTitle(step2, index, count2) {
 	const held2 = step2.hold === void 0 ? "no hold" : `hold ${formatHold(step2.hold)}`;
 	return `Step ${index + 1} of ${count2}: ${formatPercent(step2.percent)} %, ${held2}`;
-}
-const CODES = { bold: 1, red: 31, green: 32, yellow: 33, grey: 90 };
-function createPaint(env) {
-	const off = (env["NO_COLOR"] ?? "") !== "";
-	return (style, text) => (off ? text : `\x1B[${CODES[style]}m${text}\x1B[0m`);
-}
-function thinned(log, most) {
-	if (log.length <= most) return log;
-	const changes = /* @__PURE__ */ new Set();
-	const last = /* @__PURE__ */ new Map();
-	for (const entry of log) {
-		const key = `${entry.index} ${entry.verdict.check}`;
-		if (last.get(key)?.verdict.status !== entry.verdict.status) changes.add(entry);
-		last.set(key, entry);
-	}
-	const telling = /* @__PURE__ */ new Set([...changes, ...last.values()]);
-	const failures = new Set([...changes].filter(({ verdict }) => verdict.status === "fail"));
-	const span = (log.at(-1)?.at ?? 0) - (log[0]?.at ?? 0);
-	for (const kept of [telling, failures]) {
-		for (let gapMs = Math.max(1, span / most); gapMs <= 2 * span; gapMs *= 2) {
-			const some = spaced(log, gapMs, kept);
-			if (some.length <= most) return some;
-		}
-	}
-	return log.slice(-most);
-}
-function spaced(log, gapMs, kept) {
-	let last = Number.NEGATIVE_INFINITY;
-	return log.filter((entry) => {
-		if (kept.has(entry)) return true;
-		if (entry.at !== last && entry.at - last < gapMs) return false;
-		last = entry.at;
-		return true;
-	});
 }
 const MOST_VERDICTS = 1e3;
 function dashboardUrl(accountId2, scriptName2) {
@@ -2211,204 +2325,19 @@ function report(outcome) {
 		})),
 	};
 }
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return void 0;
+function thinned(log, most) {
+	if (log.length <= most) return log;
+	const changes = /* @__PURE__ */ new Set();
+	const last = /* @__PURE__ */ new Map();
+	for (const entry of log) {
+		const key = `${entry.index} ${entry.verdict.check}`;
+		if (last.get(key)?.verdict.status !== entry.verdict.status) changes.add(entry);
+		last.set(key, entry);
 	}
-}
-function fieldsOf(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-const DESCRIPTION_LENGTH = 140;
-const TASK = "deploy:workers-gradual-rollout";
-const FLUSH_MS = 1e4;
-const WAITS_MS = [1e3, 4e3];
-function createDeploymentRecord(options) {
-	const [owner = "", repo = ""] = options.repository.split("/");
-	let canaryId;
-	let warned2 = false;
-	let refused2 = false;
-	let id2;
-	let queue = Promise.resolve();
-	let judged2 = "";
-	const giveUp = new AbortController();
-	const ended2 = new AbortController();
-	const common = { owner, repo, request: { signal: giveUp.signal } };
-	async function findOrCreate(canary) {
-		const { request } = await connect(options);
-		const payload = { canary, script: options.scriptName };
-		const { data: known } = await request("GET /repos/{owner}/{repo}/deployments", {
-			...common,
-			environment: options.environment,
-			task: TASK,
-			per_page: 10,
-		});
-		const existing = known.find((each) => samePayload(each.payload, payload));
-		if (existing) return Number(existing.id);
-		const { data: data2 } = await request("POST /repos/{owner}/{repo}/deployments", {
-			...common,
-			ref: options.sha,
-			task: TASK,
-			environment: options.environment,
-			description: inBrief(`Gradual rollout of ${options.scriptName}: canary ${describe_short(canary)}`),
-			payload,
-			auto_merge: false,
-			required_contexts: [],
-		});
-		if (!("id" in data2)) throw new Error("GitHub answered without a deployment");
-		return Number(data2.id);
-	}
-	async function post2(canary, state2, text) {
-		id2 ??= await findOrCreate(canary);
-		const { request } = await connect(options);
-		await request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
-			...common,
-			deployment_id: id2,
-			state: state2,
-			description: inBrief(text),
-			environment: options.environment,
-			log_url: options.logUrl,
-			environment_url: options.environmentUrl,
-		});
-	}
-	async function postPatiently(stop, ...status) {
-		for (const waitMs of WAITS_MS) {
-			try {
-				return await post2(...status);
-			} catch (error2) {
-				if (!mayPass(error2) || stop.aborted) throw error2;
-				await options.clock.sleep(waitMs, stop).catch(() => void 0);
-			}
-		}
-		return post2(...status);
-	}
-	function send(state2, text) {
-		const canary = canaryId;
-		const last = ended2.signal.aborted;
-		if (canary === void 0) return;
-		queue = queue.then(async () => {
-			if ((refused2 && !last) || giveUp.signal.aborted) return;
-			try {
-				await postPatiently(last ? giveUp.signal : ended2.signal, canary, state2, text);
-			} catch (error2) {
-				if (giveUp.signal.aborted) return;
-				const said = say(error2).split("\n", 1)[0];
-				if (last && id2 !== void 0) options.warn(outdated(`(${said})`));
-				else if (!warned2) options.warn(`The rollout is not recorded as a GitHub deployment (${said})${adviceFor(error2)}.`);
-				warned2 = true;
-				refused2 ||= !mayPass(error2);
-			}
-		});
-	}
-	function outdated(how) {
-		return `GitHub did not accept the rollout's last status ${how}: the environment ${quote(options.environment)} may keep showing an older one, such as in_progress.`;
-	}
-	function close(ending) {
-		const state2 = finalState(ending.status, options.command);
-		if (ended2.signal.aborted || state2 === void 0) return;
-		ended2.abort();
-		send(state2, inShort(ending));
-	}
-	const read = (event) => {
-		switch (event.type) {
-			case "takeover":
-				canaryId = event.canaryId;
-				return;
-			case "verdicts":
-				judged2 = event.verdicts.map(({ check, status }) => `${check} ${status}`).join(", ");
-				return;
-			case "deployed":
-				if (event.purpose === "step" && event.index !== void 0)
-					send("in_progress", `Step ${event.index + 1}: ${sharesOf(event.deployment)}${judged2 === "" ? "" : `; before: ${judged2}`}`);
-				judged2 = "";
-				return;
-			case "finished":
-				close(event.outcome);
-				return;
-			default:
-				return;
-		}
-	};
-	return {
-		read,
-		attach: (named2) => {
-			canaryId = named2;
-		},
-		close,
-		flush: async (limitMs = FLUSH_MS) => {
-			let timer;
-			const late = new Promise((resolve) => {
-				timer = setTimeout(resolve, limitMs, "late");
-			});
-			const end = await Promise.race([queue, late]);
-			clearTimeout(timer);
-			giveUp.abort();
-			if (end === "late") options.warn(outdated(`within ${limitMs / 1e3} s`));
-		},
-	};
-}
-function inShort({ reason: reason2, advice: advice2 }) {
-	return advice2?.command === void 0 ? reason2 : `${advice2.text.split(". ", 1)[0]}. ${reason2}`;
-}
-function inBrief(text) {
-	return oneLine(text, DESCRIPTION_LENGTH - 1);
-}
-function finalState(status, command2) {
-	if (status === "completed") return "success";
-	if (status === "drifted" || (status === "rolled-back" && command2 === "rollback")) return "inactive";
-	return failsJob(status, command2) ? "failure" : void 0;
-}
-function mayPass(error2) {
-	const status = statusOf(error2);
-	return status >= 500 || status === 408 || status === 429 || (status === 403 && /rate limit/i.test(say(error2)));
-}
-function adviceFor(error2) {
-	return [401, 403, 404].includes(statusOf(error2)) && !mayPass(error2)
-		? ": it needs the permission deployments: write and github-token"
-		: ", and continues without that record";
-}
-function statusOf(error2) {
-	return error2 instanceof Error && "status" in error2 ? Number(error2.status) : 0;
-}
-function sharesOf({ versions }) {
-	return versions.map(({ versionId: versionId2, percentage: percentage2 }) => `${describe_short(versionId2)} ${formatPercent(percentage2)} %`).join(", ");
-}
-function samePayload(theirs, ours) {
-	const { canary, script } = fieldsOf(typeof theirs === "string" ? parseJson(theirs) : theirs);
-	return canary === ours.canary && script === ours.script;
-}
-const NONE = {
-	read: () => void 0,
-	attach: () => void 0,
-	close: () => void 0,
-	flush: async () => void 0,
-};
-function recordFor({ runner, fetch }, clock, inputs, environmentUrl) {
-	const { command: command2, dryRun, environment, githubToken = "", job, run, scriptName: scriptName2 } = inputs;
-	if (environment === void 0 || command2 === "status" || dryRun) return NONE;
-	const warn = (text) => runner.warning(forLog(text), { title: "GitHub deployment" });
-	const { sha } = job;
-	if (sha === void 0 || job.repository === void 0 || githubToken === "") {
-		const lacking = sha === void 0 ? "no commit" : job.repository === void 0 ? "no repository" : "no github-token";
-		warn(`The rollout is not recorded as a GitHub deployment: ${lacking} is known.`);
-		return NONE;
-	}
-	return createDeploymentRecord({
-		token: githubToken,
-		apiUrl: job.apiUrl,
-		fetch,
-		repository: job.repository,
-		sha,
-		environment,
-		scriptName: scriptName2,
-		command: command2,
-		logUrl: `${job.serverUrl}/${job.repository}/actions/runs/${run.id}`,
-		environmentUrl,
-		clock,
-		warn,
-	});
+	const telling = /* @__PURE__ */ new Set([...changes, ...last.values()]);
+	const every = Math.ceil((log.length - telling.size) / Math.max(1, most - telling.size));
+	let others = 0;
+	return log.filter((entry) => telling.has(entry) || others++ % every === 0).slice(-most);
 }
 function compareCreated(a, b) {
 	const byMs = Date.parse(a.createdOn) - Date.parse(b.createdOn);
@@ -2440,23 +2369,6 @@ function sameVersions(a, b) {
 function fraction(iso) {
 	return (/\.(\d+)/.exec(iso)?.[1] ?? "").padEnd(9, "0");
 }
-function formatTally({ errors, requests: requests2 }) {
-	return `${formatCount(errors)}/${formatCount(requests2)} (${formatRate(rateOf({ errors, requests: requests2 }))})`;
-}
-function formatCount(count2) {
-	return String(Math.round(count2));
-}
-function formatRate(rate) {
-	const percent = rate * 100;
-	if (percent > 0 && percent < 1e-4) return "under 0.0001 %";
-	return `${Number(percent.toPrecision(percent >= 99 ? 4 : 2))} %`;
-}
-function rateOf({ errors, requests: requests2 }) {
-	return requests2 > 0 ? errors / requests2 : 0;
-}
-function formatMs(ms) {
-	return `${ms >= 1e3 ? Math.round(ms) : Number(ms.toPrecision(3))} ms`;
-}
 const MOST_ROWS = 80;
 const MOST_CHARS = 400;
 const SUMMARY_BYTES = 19e4;
@@ -2468,33 +2380,33 @@ function detailOf(halved) {
 function reasonLength({ chars }) {
 	return 5 * chars;
 }
+function abridged(items, most, around, more) {
+	const last = Math.max(0, items.length - most);
+	const start2 = Math.min(last, Math.max(0, around - Math.floor(most / 2)));
+	return [...(start2 > 0 ? [more(start2)] : []), ...items.slice(start2, start2 + most), ...(start2 < last ? [more(last - start2)] : [])];
+}
 const PARTS = ["", "\u258F", "\u258E", "\u258D", "\u258C", "\u258B", "\u258A", "\u2589"];
 const FULL = "\u2588";
 const EMPTY = "\u2591";
 const NBSP = "\xA0";
-function bar(percent, width = 10) {
-	const eighths = Math.round((percent / 100) * width * 8);
+function shareBar(percent, width = 10) {
+	const cells = width * 8;
 	const least = percent > 0 ? 1 : 0;
-	const most = percent < 100 ? width * 8 - 1 : width * 8;
-	const filled = Math.min(most, Math.max(least, Number.isFinite(eighths) ? eighths : 0));
+	const most = percent < 100 ? cells - 1 : cells;
+	const filled = Math.min(most, Math.max(least, Math.round((percent / 100) * cells)));
 	const part = PARTS[filled % 8] ?? "";
 	const whole2 = Math.floor(filled / 8);
-	return FULL.repeat(whole2) + part + EMPTY.repeat(width - whole2 - part.length);
-}
-function shareBar(percent, width) {
-	return `${bar(percent, width)}${NBSP}<b>${percentage(percent)}</b>`;
+	const bar = FULL.repeat(whole2) + part + EMPTY.repeat(width - whole2 - part.length);
+	return `${bar}${NBSP}<b>${percentage(percent)}</b>`;
 }
 function percentage(percent) {
-	return Number.isFinite(percent) ? `${formatPercent(percent)}${NBSP}%` : "an unreadable share";
+	return `${formatPercent(percent)}${NBSP}%`;
 }
 function code(text, max) {
 	return `<code>${forSummary(text, max)}</code>`;
 }
 function shortCode(id2) {
 	return code(describe_short(id2));
-}
-function shortTime(at) {
-	return unbroken(dayTime(at));
 }
 function unbroken(markdown2) {
 	return markdown2.replaceAll(" ", NBSP);
@@ -2515,341 +2427,140 @@ function details(title, markdown2) {
 function pieces_alert(kind, markdown2) {
 	return [`> [!${kind}]`, ...markdown2.map((line) => `> ${line}`.trimEnd()), ""];
 }
-function deploymentLink({ id: id2 }, dashboard) {
-	return pieces_link(shortCode(id2), dashboard);
-}
-function pieces_link(markdown2, url) {
-	return url !== void 0 && /^https:\/\/[a-z0-9._~/-]+$/i.test(url) ? `[${markdown2}](${url})` : markdown2;
-}
 function command(text) {
 	return `<pre><code>${forSummary(text, 1e3)}</code></pre>`;
 }
-function tally(errors, requests2) {
-	if (typeof errors !== "number" || typeof requests2 !== "number") return "";
-	const [counts = "", rate = ""] = unbroken(formatTally({ errors, requests: requests2 }))
-		.replace(")", "")
-		.split(`${NBSP}(`);
-	return `${counts}<br>${rate}`;
+function blank(part) {
+	return {
+		part,
+		at: 0,
+		steps: [],
+		uncertain: false,
+		shares: [],
+		lines: [],
+		forgotten: 0,
+		warnings: [],
+		problems: [],
+	};
 }
-const reduce_events_MOST_VERDICTS = 5 * MOST_ROWS;
-const THINNED_VERDICTS = 4 * MOST_ROWS;
-const OLDEST = MOST_ROWS / 4;
-const NEWEST = MOST_ROWS - OLDEST;
-function reduceEvents(before, event, at) {
+function stepsOf(schedule) {
+	return schedule.map((step2) => ({ step: step2, phase: "ahead", verdicts: [], failed: false }));
+}
+function tell(data2, event, at) {
+	data2.at = at;
 	const line = lineOf(event);
-	const data2 = logged({ ...before, at }, line && `${line.word}${line.text}`);
+	if (line) remember(data2, line);
 	switch (event.type) {
 		case "plan":
-			return planned(data2, event.plan);
-		case "step":
-			return withStep(reached(data2, event.index), event.index, { step: event.step, phase: "sending" });
-		case "deployed":
-			return deployed(data2, event);
-		case "hold": {
-			const { index, since } = event;
-			return withStep(reached(data2, index), index, { phase: "live", since });
-		}
+			planned(data2, event.plan);
+			return;
 		case "takeover":
-			return takenOver(data2, event);
+			data2.stableId = event.stableId;
+			data2.canaryId = event.canaryId;
+			if (data2.live?.id !== event.live.id) liveIs(data2, event.live, data2.live === void 0 ? Math.min(createdAt(event.live), at) : at);
+			return;
+		case "step":
+			reach(data2, event.index, { phase: "sending" });
+			return;
+		case "deployed": {
+			const { deployment, index, purpose } = event;
+			const since = createdAt(deployment);
+			leave(data2, purpose === "step" || purpose === "promote" ? "left" : "cut", since);
+			data2.uncertain = false;
+			liveIs(data2, deployment, since);
+			const step2 = data2.steps[index ?? -1];
+			if (step2) Object.assign(step2, { phase: "live", since });
+			return;
+		}
+		case "hold":
+			reach(data2, event.index, { phase: "live", since: event.since });
+			return;
 		case "verdicts":
-			return judged(data2, event);
-		case "retry":
-			return { ...data2, retries: data2.retries + 1 };
+			judged(data2, event.index, event.verdicts);
+			return;
 		case "unknown-outcome":
-			return { ...data2, uncertain: true };
+			data2.uncertain = true;
+			return;
 		case "resolved":
-			return { ...data2, uncertain: false };
+			data2.uncertain = false;
+			return;
 		case "drift":
-			return drifted(data2, event);
-		case "failure":
-			return failed(data2, event.reason);
+			if (event.fate !== "live") return;
+			leave(data2, "cut", at);
+			liveIs(data2, event.foreign, at);
+			return;
+		case "failure": {
+			const step2 = data2.steps.findLast(({ phase }) => phase === "sending" || phase === "live");
+			if (step2) step2.failed = true;
+			return;
+		}
 		case "forced":
-		case "warning":
-			return warned(data2, line?.text ?? "");
+		case "warning": {
+			const text = line?.text ?? "";
+			if (data2.warnings.length < MOST_ROWS && !data2.warnings.includes(text)) data2.warnings.push(text);
+			return;
+		}
 		case "finished":
-			return finished(data2, event.outcome);
+			finished(data2, event.outcome);
+			return;
+		case "retry":
 		case "output":
 		case "heartbeat":
 		case "stale":
 		case "cancelled":
 		case "note":
-			return data2;
+			return;
 	}
 }
-function logged(data2, text) {
-	if (text === void 0) return data2;
-	const { oldest, newest, skipped } = data2.eventLog;
-	const entry = { at: data2.at, text };
-	if (oldest.length < OLDEST) return { ...data2, eventLog: { oldest: [...oldest, entry], newest, skipped } };
-	const kept = newest.slice(newest.length >= NEWEST ? 1 : 0);
-	const left = skipped + newest.length - kept.length;
-	return { ...data2, eventLog: { oldest, newest: [...kept, entry], skipped: left } };
-}
-function scheduled(data2, schedule) {
-	return { ...data2, steps: schedule.map((step2) => ({ step: step2, phase: "ahead", verdicts: [], failed: false })) };
+function remember(data2, { word, text }) {
+	data2.lines.push({ at: data2.at, text: `${word}${text}` });
+	if (data2.lines.length <= MOST_ROWS) return;
+	data2.lines.shift();
+	data2.forgotten += 1;
 }
 function planned(data2, plan) {
-	const { live, next, watched, schedule } = plan;
-	const steps2 = schedule.map((step2, index) => {
-		const common = { step: step2, verdicts: [], failed: false };
-		if (index === watched) return { ...common, phase: "live", deployment: live, since: createdAt(live) };
-		return { ...common, phase: index < next ? "before" : "ahead" };
-	});
-	const since = watched >= 0 ? Math.min(data2.at, finite(createdAt(live), data2.at)) : data2.at;
-	return liveIs({ ...data2, plan, steps: steps2 }, live, since);
+	const { live, next, watched } = plan;
+	data2.plan = plan;
+	data2.scriptName = plan.scriptName;
+	data2.stableId = plan.stable.id;
+	data2.canaryId = plan.canary.id;
+	data2.steps = stepsOf(plan.schedule);
+	for (const step2 of data2.steps.slice(0, next)) step2.phase = "before";
+	const since = createdAt(live);
+	if (watched >= 0) reach(data2, watched, { phase: "live", since });
+	liveIs(data2, live, watched >= 0 ? Math.min(data2.at, since) : data2.at);
 }
-function takenOver(data2, { live, stableId, canaryId }) {
-	const known = { ...data2, versions: { stableId, canaryId } };
-	if (data2.live?.id === live.id) return known;
-	const since = data2.live === void 0 ? finite(createdAt(live), data2.at) : data2.at;
-	return liveIs(known, live, Math.min(since, data2.at));
+function reach({ steps: steps2 }, index, change) {
+	for (const step3 of steps2.slice(0, index)) if (step3.phase === "ahead") step3.phase = "before";
+	const step2 = steps2[index];
+	if (step2) Object.assign(step2, change);
 }
-function deployed(data2, { purpose, deployment, index }) {
-	const onwards = purpose === "step" || purpose === "promote";
-	const at = finite(createdAt(deployment), data2.at);
-	const left = leave(data2, onwards ? "left" : "cut", at);
-	const known = liveIs({ ...left, uncertain: false }, deployment, at);
-	return index === void 0 ? known : withStep(known, index, { phase: "live", deployment, since: at });
+function leave({ steps: steps2 }, phase, until) {
+	for (const step2 of steps2) if (step2.phase === "live") Object.assign(step2, { phase, until });
 }
-function judged(data2, { index, verdicts }) {
-	const before = new Map(data2.steps[index]?.verdicts.map((verdict) => [verdict.check, verdict]));
-	const news = verdicts.filter(({ check, status, detail }) => {
-		const last = before.get(check);
-		return last?.status !== status || last.detail !== detail;
-	});
-	const log = [...data2.verdictLog, ...news.map((verdict) => ({ at: data2.at, index, verdict }))];
-	const verdictLog = log.length > reduce_events_MOST_VERDICTS ? thinned(log, THINNED_VERDICTS) : log;
-	return withStep({ ...data2, verdictLog }, index, { verdicts });
-}
-function drifted(data2, { foreign, fate }) {
-	if (fate === "live") return liveIs(leave(data2, "cut"), foreign, data2.at);
-	return data2;
-}
-function failed(data2, reason2) {
-	const at = data2.steps.findLastIndex(({ phase }) => phase === "sending" || phase === "live");
-	const failures = [...data2.failures, reason2].slice(0, MOST_ROWS);
-	return withStep({ ...data2, failures }, at, { failed: true });
-}
-function finished(data2, outcome) {
-	const steps2 = data2.steps.map((step2) => (step2.phase === "sending" ? { ...step2, phase: "ahead" } : step2));
-	const known = { ...data2, steps: steps2, outcome };
-	const { live } = outcome;
-	if (live === void 0 || live.id === data2.live?.id) return live ? { ...known, live } : known;
-	return liveIs(leave(known, "cut"), live, data2.at);
-}
-function warned(data2, text) {
-	if (data2.warnings.length >= MOST_ROWS || data2.warnings.includes(text)) return data2;
-	return { ...data2, warnings: [...data2.warnings, text] };
-}
-function leave(data2, phase, until = data2.at) {
-	if (!data2.steps.some(({ phase: phase2 }) => phase2 === "live")) return data2;
-	return {
-		...data2,
-		steps: data2.steps.map((step2) => (step2.phase === "live" ? { ...step2, phase, until } : step2)),
-	};
+function judged(data2, index, verdicts) {
+	const step2 = data2.steps[index];
+	for (const verdict of verdicts) {
+		const before = step2?.verdicts.find(({ check }) => check === verdict.check);
+		if (before?.status !== verdict.status && verdict.status !== "pending") remember(data2, verdictLine(verdict));
+	}
+	if (step2) step2.verdicts = verdicts;
 }
 function liveIs(data2, live, at) {
-	const canaryId = data2.plan?.canary.id ?? data2.versions?.canaryId ?? data2.outcome?.canaryId;
-	if (canaryId === void 0) return { ...data2, live };
-	const share2 = finite(shareOf(live, canaryId) ?? 0, 0);
-	if (data2.shares.at(-1)?.share === share2) return { ...data2, live };
-	return { ...data2, live, shares: [...data2.shares, { at, share: share2 }] };
+	data2.live = live;
+	if (data2.canaryId === void 0) return;
+	const share2 = shareOf(live, data2.canaryId) ?? 0;
+	if (data2.shares.at(-1)?.share !== share2) data2.shares.push({ at, share: share2 });
 }
-function reached(data2, index) {
-	if (!data2.steps.slice(0, index).some(({ phase }) => phase === "ahead")) return data2;
-	return {
-		...data2,
-		steps: data2.steps.map((step2, place) => (place < index && step2.phase === "ahead" ? { ...step2, phase: "before" } : step2)),
-	};
-}
-function withStep(data2, index, change) {
-	const step2 = data2.steps[index];
-	return step2 === void 0 ? data2 : { ...data2, steps: data2.steps.with(index, { ...step2, ...change }) };
-}
-function finite(value, otherwise) {
-	return Number.isFinite(value) ? value : otherwise;
-}
-const BLANK = {
-	at: 0,
-	steps: [],
-	uncertain: false,
-	shares: [],
-	verdictLog: [],
-	eventLog: { oldest: [], newest: [], skipped: 0 },
-	warnings: [],
-	failures: [],
-	retries: 0,
-};
-function roles({ plan, versions, outcome }, context) {
-	return {
-		stableId: plan?.stable.id ?? versions?.stableId ?? outcome?.stableId ?? context.stableId ?? "",
-		canaryId: plan?.canary.id ?? versions?.canaryId ?? outcome?.canaryId ?? context.canaryId ?? "",
-	};
-}
-function checksSection({ steps: steps2 }, detail) {
-	const index = steps2.findLastIndex(({ verdicts }) => verdicts.length > 0);
-	const step2 = steps2[index];
-	if (step2 === void 0) return [];
-	const rows = step2.verdicts
-		.toSorted((a, b) => Number(b.status === "fail") - Number(a.status === "fail"))
-		.slice(0, detail.rows)
-		.map((verdict) => verdictCells(verdict, detail));
-	return [
-		`### Check results at ${formatPercent(step2.step.percent)} %`,
-		"",
-		...table([{ title: "Verdict" }, { title: "Check, with the counts of the whole rollout" }], rows),
-	];
-}
-function verdictCells(verdict, { chars }) {
-	const { icon: icon2, words } = VERDICTS[verdict.status];
-	const shown = verdict.warn && verdict.status === "fail" ? "\u26A0\uFE0F" : icon2;
-	return [unbroken(`${shown} ${words}`), `${code(verdict.check, chars)}${verdict.warn ? " (only warns)" : ""}<br>${forSummary(verdict.detail, chars)}`];
-}
-function evidenceSection(data2, detail) {
-	if (data2.verdictLog.length === 0) return [];
-	const rows = thinned(data2.verdictLog, detail.rows).map(({ at, index, verdict }) => [
-		shortTime(at),
-		unbroken(`${formatPercent(data2.steps[index]?.step.percent ?? 0)} %`),
-		...verdictCells(verdict, detail),
-	]);
-	return details("Evidence: every check result, with its time", [
-		...table([{ title: "UTC" }, { title: "Canary", right: true }, { title: "Verdict" }, { title: "Check" }], rows),
-		"For a long rollout this keeps every change of status and a sample of the rest. The output <code>report</code> has all numbers.",
-	]);
-}
-function eventLogSection({ eventLog, retries }, detail) {
-	const { oldest, newest, skipped } = eventLog;
-	const all = [...oldest, ...newest];
-	if (all.length === 0) return [];
-	const head = all.slice(0, Math.floor(detail.rows / 4));
-	const tail = all.slice(head.length).slice(-(detail.rows - head.length));
-	const hidden = skipped + all.length - head.length - tail.length;
-	const line = ({ at, text }) => `- ${shortTime(at)} ${forSummary(text, detail.chars)}`;
-	const again = retries === 0 ? "" : retries === 1 ? ", with one retry" : `, with ${retries} retries`;
-	return details(`What happened${again}`, [...head.map(line), ...(hidden > 0 ? [`- \u2026 ${hidden} lines more`] : []), ...tail.map(line)]);
-}
-function idsSection(data2, context, { rows: most }) {
-	const { stableId, canaryId } = roles(data2, context);
-	const made = data2.steps.flatMap(({ deployment }, index) => (deployment ? [[`step ${index + 1}`, deployment.id]] : []));
-	const rows = [["stable", stableId], ["canary", canaryId], ...made.slice(-most), ["live deployment", data2.live?.id ?? ""]].filter(([, id2]) => id2 !== "");
-	if (rows.length === 0) return [];
-	return details(
-		"Ids in full",
-		rows.map(([name, id2]) => `- ${name} ${code(id2)}`),
-	);
-}
-function warningsSection({ warnings }, detail) {
-	return list(warnings, detail, "\u26A0\uFE0F ");
-}
-function notesSection({ plan, outcome }, detail) {
-	const notes = list(plan?.notes ?? [], detail);
-	if (notes.length === 0 || outcome?.status === "planned") return notes;
-	return details("Notes of the plan", notes);
-}
-function list(texts, { rows, chars }, icon2 = "") {
-	if (texts.length === 0) return [];
-	const shown = texts.slice(0, rows).map((text) => `- ${icon2}${forSummary(text, chars)}`);
-	const more = texts.length - shown.length;
-	return [...shown, ...(more > 0 ? [`- \u2026 ${more} more, see the log`] : []), ""];
-}
-function headline(data2, context) {
-	const { plan, outcome } = data2;
-	if (outcome?.status === "planned" && plan !== void 0) return planHeadline(plan);
-	const { icon: icon2, word } = outcome ? ENDS[outcome.status] : running(data2, context);
-	const unsure = data2.live !== void 0 && (outcome?.status === "failed" || (outcome && data2.uncertain));
-	const then = unsure ? ", when last read" : afterStep(data2);
-	return `## ${icon2} ${word}: ${liveSentence(data2, context)}${then}`;
-}
-function afterStep({ steps: steps2, outcome }) {
-	const last = outcome?.status === "rolled-back" ? steps2.findLast(({ phase }) => phase === "cut") : void 0;
-	if (last?.since === void 0 || last.until === void 0) return "";
-	return `, ${formatDuration(last.until - last.since)} after the step of ${percentage(last.step.percent)}`;
-}
-function planHeadline({ canary, schedule, scriptName: scriptName2 }) {
-	const to = percentage(schedule.at(-1)?.percent ?? 0);
-	const steps2 = schedule.length === 1 ? "one step" : `${schedule.length} steps`;
-	return `## \u{1F5D3}\uFE0F Plan: canary ${shortCode(canary.id)} to ${to} of ${code(scriptName2)} in ${steps2}`;
-}
-function running({ steps: steps2 }, { part }) {
-	if (part === "post") return { icon: "\u23F3", word: "Cleaning up" };
-	const current = steps2.findLastIndex(({ phase }) => phase === "live" || phase === "sending");
-	return { icon: "\u23F3", word: current < 0 ? "Under way" : `Step ${current + 1} of ${steps2.length}` };
-}
-function liveSentence(data2, context) {
-	const { live } = data2;
-	const worker = nameOf(data2, context);
-	const { stableId, canaryId } = roles(data2, context);
-	if (live === void 0) return unseen(data2, context, worker);
-	const role = (id2) => (id2 === canaryId ? "canary " : id2 === stableId ? "stable " : "");
-	const canary = shareOf(live, canaryId);
-	const [first2, second] = live.versions;
-	if (first2 !== void 0 && live.versions.length === 1)
-		return `${role(first2.versionId)}${shortCode(first2.versionId)} serves ${percentage(first2.percentage)} of ${worker}`;
-	if (canary !== void 0 && second !== void 0) return `canary ${shortCode(canaryId)} has ${percentage(canary)} of ${worker}`;
-	return `${worker} serves ${live.versions.length} versions, none of them this canary`;
-}
-function nameOf({ plan }, { scriptName: scriptName2 }) {
-	const name = plan?.scriptName ?? scriptName2;
-	return name === void 0 ? "the Worker" : code(name);
-}
-function unseen(data2, context, worker) {
-	const { status } = data2.outcome ?? {};
-	const { stableId } = roles(data2, context);
-	if (status === "rolled-back" && stableId !== "") return `stable ${shortCode(stableId)} serves ${percentage(100)} of ${worker}`;
-	if (status === "held") return `${worker} is still split`;
-	if (status === "drifted") return `somebody else's deployment is live on ${worker}`;
-	return context.part === "post" ? `see below for what is known of ${worker}` : "nothing was written";
-}
-function explanation(data2, context, detail) {
-	const { outcome } = data2;
-	if (outcome === void 0) return interim(data2, context);
-	const reason2 =
-		data2.failures.length > 1 && data2.plan === void 0
-			? data2.failures.map((failure) => `- ${forSummary(failure, Math.ceil(reasonLength(detail) / data2.failures.length))}`)
-			: [forSummary(outcome.reason, reasonLength(detail))];
-	switch (outcome.status) {
-		case "completed":
-		case "idle":
-		case "waiting":
-		case "planned":
-			return outcome.warns ? pieces_alert("WARNING", reason2) : [...reason2, ""];
-		case "rolled-back":
-		case "held":
-		case "drifted":
-			return [...pieces_alert("WARNING", reason2), ...adviceLines(data2, context)];
-		case "failed": {
-			const why = pieces_alert("CAUTION", reason2);
-			const advice2 = adviceLines(data2, context);
-			return outcome.advice?.command === void 0 ? [...why, ...advice2] : [...advice2, ...why];
-		}
-	}
-}
-function interim(data2, { part }) {
-	const then =
-		part === "main"
-			? "If the step has ended, it was stopped before it could report. See the post step's own summary for what happened next."
-			: "If the step has ended, it was stopped before it could report.";
-	const unknown2 = data2.uncertain ? ["A deployment was sent and got no answer: <b>it may be live</b>.", ""] : [];
-	return pieces_alert(data2.uncertain ? "WARNING" : "NOTE", [...unknown2, `As of ${longTime(data2.at)}. ${then}`]);
-}
-function adviceLines(data2, context) {
-	const { outcome } = data2;
-	if (outcome?.advice === void 0) return [];
-	const { stableId } = roles(data2, context);
-	const scriptName2 = data2.plan?.scriptName ?? context.scriptName;
-	const { advice: advice2, status } = outcome;
-	const lines = [`<b>What to do:</b> ${markdown(advice2.text)}`, ""];
-	if (advice2.command !== void 0) return [...lines, command(advice2.command), ""];
-	if (stableId === "" || scriptName2 === void 0) return lines;
-	if (status === "held") return [...lines, "By hand, without this action:", "", command(rollbackCommand(stableId, scriptName2)), ""];
-	if (status === "drifted") return [...lines, `Stable was ${code(stableId)} before this rollout.`, ""];
-	return lines;
-}
-function markdown(text) {
-	return text
-		.split("`")
-		.map((part, index) => (index % 2 === 1 ? code(part) : part))
-		.join("");
+function finished(data2, outcome) {
+	const { live, stableId, canaryId } = outcome;
+	data2.outcome = outcome;
+	if (stableId !== void 0) data2.stableId = stableId;
+	if (canaryId !== void 0) data2.canaryId = canaryId;
+	for (const step2 of data2.steps) if (step2.phase === "sending") step2.phase = "ahead";
+	if (live === void 0) return;
+	if (live.id !== data2.live?.id) leave(data2, "cut", data2.at);
+	liveIs(data2, live, data2.at);
 }
 const MESSAGE_BYTES = 1e3;
 const SHORTEST_BYTES = 50;
@@ -2955,42 +2666,114 @@ function firstLine(text) {
 function isShortest(message) {
 	return Buffer.byteLength(message) === SHORTEST_BYTES;
 }
-const live_section_HEAD = [{ title: "" }, { title: "Version" }, { title: "Share" }, { title: "Upload" }];
-const SHOWN = 4;
-function liveSection(data2, context) {
-	const { live, outcome, plan } = data2;
-	if (live === void 0) return [];
-	const { stableId, canaryId } = roles(data2, context);
-	const sure = outcome !== void 0 && outcome.status !== "failed" && !data2.uncertain;
-	const versions = live.versions.toSorted((a, b) => order(a.versionId) - order(b.versionId));
-	function order(id2) {
-		return id2 === stableId ? 0 : id2 === canaryId ? 1 : 2;
+function headline(data2) {
+	const { plan, outcome } = data2;
+	if (outcome?.status === "planned" && plan !== void 0) return planHeadline(plan);
+	const said = outcome ? `${ENDS[outcome.status].icon} ${ENDS[outcome.status].word}` : `\u23F3 ${progress(data2)}`;
+	const then = data2.live && outcome && !isSure(data2) ? ", when last read" : "";
+	return `## ${said}: ${liveSentence(data2)}${then}`;
+}
+function planHeadline({ canary, schedule, scriptName: scriptName2 }) {
+	const to = percentage(schedule.at(-1)?.percent ?? 0);
+	const steps2 = schedule.length === 1 ? "one step" : `${schedule.length} steps`;
+	return `## \u{1F5D3}\uFE0F Plan: canary ${shortCode(canary.id)} to ${to} of ${code(scriptName2)} in ${steps2}`;
+}
+function progress({ part, steps: steps2 }) {
+	if (part === "post") return "Cleaning up";
+	const current = steps2.findLastIndex(({ phase }) => phase === "live" || phase === "sending");
+	return current < 0 ? "Under way" : `Step ${current + 1} of ${steps2.length}`;
+}
+function isSure({ outcome, uncertain }) {
+	return outcome !== void 0 && outcome.status !== "failed" && !uncertain;
+}
+function liveSentence({ canaryId = "", live, part, scriptName: scriptName2, stableId }) {
+	const worker = scriptName2 === void 0 ? "the Worker" : code(scriptName2);
+	if (live === void 0) return part === "post" ? `see below for what is known of ${worker}` : "nothing was written";
+	const role = (id2) => (id2 === canaryId ? "canary " : id2 === stableId ? "stable " : "");
+	const [first2] = live.versions;
+	if (first2 !== void 0 && live.versions.length === 1)
+		return `${role(first2.versionId)}${shortCode(first2.versionId)} serves ${percentage(first2.percentage)} of ${worker}`;
+	const canary = shareOf(live, canaryId);
+	return canary === void 0
+		? `${worker} serves ${live.versions.length} versions, none of them this canary`
+		: `canary ${shortCode(canaryId)} has ${percentage(canary)} of ${worker}`;
+}
+function explanation(data2, detail) {
+	const { outcome, problems } = data2;
+	if (outcome === void 0) return interim(data2);
+	const length = reasonLength(detail);
+	const reason2 =
+		problems.length > 1 ? problems.map((problem2) => `- ${forSummary(problem2, Math.ceil(length / problems.length))}`) : [forSummary(outcome.reason, length)];
+	switch (outcome.status) {
+		case "completed":
+		case "idle":
+		case "waiting":
+		case "planned":
+			return outcome.warns ? pieces_alert("WARNING", reason2) : [...reason2, ""];
+		case "rolled-back":
+		case "held":
+		case "drifted":
+			return [...pieces_alert("WARNING", reason2), ...adviceLines(data2)];
+		case "failed": {
+			const why = pieces_alert("CAUTION", reason2);
+			const advice2 = adviceLines(data2);
+			return outcome.advice?.command === void 0 ? [...why, ...advice2] : [...advice2, ...why];
+		}
 	}
-	const rows = versions
-		.slice(0, SHOWN)
-		.map(({ versionId: versionId2, percentage: share2 }) => [
-			versionId2 === stableId ? "stable" : versionId2 === canaryId ? "<b>canary</b>" : "another",
-			shortCode(versionId2),
-			shareBar(share2),
-			uploadOf(plan, versionId2),
-		]);
-	const absent2 = plan !== void 0 && !live.versions.some(({ versionId: versionId2 }) => versionId2 === canaryId);
-	if (absent2) rows.push(["canary", shortCode(canaryId), shareBar(0), uploadOf(plan, canaryId)]);
-	const more = versions.length - SHOWN;
+}
+function interim({ at, part, uncertain }) {
+	const then = part === "main" ? " See the post step's own summary for what happened next." : "";
+	const unknown2 = ["A deployment was sent and got no answer: <b>it may be live</b>.", ""];
+	return pieces_alert(uncertain ? "WARNING" : "NOTE", [
+		...(uncertain ? unknown2 : []),
+		`As of ${longTime(at)}. If the step has ended, it was stopped before it could report.${then}`,
+	]);
+}
+function adviceLines({ outcome, scriptName: scriptName2, stableId }) {
+	if (outcome?.advice === void 0) return [];
+	const { advice: advice2, status } = outcome;
+	const lines = [`<b>What to do:</b> ${markdown(advice2.text)}`, ""];
+	if (advice2.command !== void 0) return [...lines, command(advice2.command), ""];
+	if (stableId === void 0 || scriptName2 === void 0) return lines;
+	if (status === "drifted") return [...lines, `Stable was ${code(stableId)} before this rollout.`, ""];
+	if (status !== "held") return lines;
+	const byHand = command(rollbackCommand(stableId, scriptName2));
+	return [...lines, "By hand, without this action:", "", byHand, ""];
+}
+function markdown(text) {
+	return text
+		.split("`")
+		.map((part, index) => (index % 2 === 1 ? code(part) : part))
+		.join("");
+}
+const MOST_VERSIONS = 4;
+function liveSection(data2) {
+	const { canaryId, dashboard, live, plan, stableId } = data2;
+	if (live === void 0) return [];
+	const order = (id2) => (id2 === stableId ? 0 : id2 === canaryId ? 1 : 2);
+	const row2 = (id2, share2) => [["stable", "<b>canary</b>", "another"][order(id2)] ?? "", shortCode(id2), shareBar(share2), uploadOf(plan, id2)];
+	const rows = live.versions
+		.toSorted((a, b) => order(a.versionId) - order(b.versionId))
+		.map(({ versionId: versionId2, percentage: share2 }) => row2(versionId2, share2));
+	const absent2 = plan !== void 0 && shareOf(live, plan.canary.id) === void 0;
+	if (absent2) rows.push(row2(plan.canary.id, 0));
 	return [
-		`### ${sure ? "Live now" : "Live when last read"}`,
+		`### ${isSure(data2) ? "Live now" : "Live when last read"}`,
 		"",
-		...table(live_section_HEAD, rows),
-		...(more > 0 ? [`\u2026 and ${more} more versions.`, ""] : []),
-		`${origin(live, context)}.`,
+		...table(
+			[{ title: "" }, { title: "Version" }, { title: "Share" }, { title: "Upload" }],
+			abridged(rows, MOST_VERSIONS, 0, (count2) => ["\u2026", `${count2} more`]),
+		),
+		`${origin(live, dashboard)}.`,
 		"",
 	];
 }
-function origin(live, { dashboard }) {
+function origin(live, dashboard) {
 	const { author, source, message = "", oddity } = live;
 	const foreign = message !== "" && parseMarker(message) === void 0;
+	const id2 = dashboard === void 0 ? shortCode(live.id) : `[${shortCode(live.id)}](${dashboard})`;
 	return [
-		`Deployment ${deploymentLink(live, dashboard)}, made ${longTime(Date.parse(live.createdOn))}`,
+		`Deployment ${id2}, made ${longTime(Date.parse(live.createdOn))}`,
 		...(author === void 0 ? [] : [`by ${forSummary(author)}`]),
 		`through ${forSummary(source)}`,
 		...(foreign ? [`with the message \u201C${forSummary(message)}\u201D`] : []),
@@ -2998,13 +2781,11 @@ function origin(live, { dashboard }) {
 	].join(" ");
 }
 function uploadOf(plan, id2) {
-	const version2 = plan && [plan.stable, plan.canary].find((each) => each.id === id2);
-	return version2 === void 0 ? "" : describeUpload(version2);
-}
-function describeUpload(version2) {
-	if (!("number" in version2)) return "";
+	const versions = plan ? [plan.stable, plan.canary] : [];
+	const version2 = versions.find((each) => each.id === id2);
+	if (version2 === void 0 || !("number" in version2)) return "";
 	const { number: number2, tag, message } = version2;
-	return [`no. ${number2}`, ...(tag === void 0 ? [] : [code(tag)]), ...(message === void 0 ? [] : [forSummary(message)])].join(" \xB7 ");
+	return [`no. ${number2}`, tag && code(tag), message && forSummary(message)].filter(Boolean).join(" \xB7 ");
 }
 const SAMPLES = 240;
 const LEAST_MS = 1e3;
@@ -3016,12 +2797,14 @@ const share_chart_UNITS = [
 ];
 const SCALES = [10, 20, 50, 100];
 const COLOUR = "#2f81f7";
-function shareChart({ title, points, until }) {
+function shareChart(title, points, until) {
 	const start2 = points[0]?.at;
 	if (start2 === void 0 || !(until - start2 >= LEAST_MS)) return [];
 	const [unit, length] = share_chart_UNITS.find(([, , most]) => until - start2 <= most) ?? share_chart_UNITS[3];
-	const timeOf = (sample) => start2 + ((until - start2) * sample) / (SAMPLES - 1);
-	const share2 = Array.from({ length: SAMPLES }, (_, sample) => shareAt(points, timeOf(sample)));
+	const shares = Array.from({ length: SAMPLES }, (_, sample) => {
+		const at = start2 + ((until - start2) * sample) / (SAMPLES - 1);
+		return points.findLast((point) => point.at <= at)?.share ?? 0;
+	});
 	const top = SCALES.find((most) => points.every((point) => point.share <= most)) ?? 100;
 	return [
 		"```mermaid",
@@ -3037,32 +2820,30 @@ function shareChart({ title, points, until }) {
 		`  title "${forMermaid(title, 90)}"`,
 		`  x-axis "${unit} since ${forMermaid(longTime(start2))}" 0 --> ${round((until - start2) / length, 3)}`,
 		`  y-axis "percent" 0 --> ${top}`,
-		`  line [${share2.map((value) => round(value, 2)).join(", ")}]`,
+		`  line [${shares.map((share2) => round(share2, 2)).join(", ")}]`,
 		"```",
 		"",
 	];
 }
-function actualShares({ shares, outcome, at }) {
+function actualShares(title, { shares, outcome, at }) {
 	const first2 = shares.findIndex(({ share: share2 }) => share2 > 0);
 	const points = shares.slice(Math.max(0, first2));
 	const start2 = points[0]?.at ?? at;
-	return { points, until: outcome === void 0 ? at : at + (at - start2) / 20 };
+	return shareChart(title, points, outcome === void 0 ? at : at + (at - start2) / 20);
 }
-function plannedShares({ schedule, live, canary, next, begins, least, ends }) {
+function plannedShares(title, plan) {
+	const { schedule, live, canary, next, begins, least, ends } = plan;
 	const start2 = ends - least;
 	const steps2 = schedule.slice(next).map(({ percent }, ahead) => ({ at: begins[ahead] ?? ends, share: percent }));
 	const now = { at: start2, share: shareOf(live, canary.id) ?? 0 };
 	const until = least > 0 ? ends + Math.max(least / 24, LEAST_MS) : start2;
-	return { points: [now, ...steps2], until };
-}
-function shareAt(points, at) {
-	return points.findLast((point) => point.at <= at)?.share ?? points[0]?.share ?? 0;
+	return shareChart(title, [now, ...steps2], until);
 }
 function round(value, digits2) {
-	return Number(Math.max(0, value).toFixed(digits2));
+	return Number(value.toFixed(digits2));
 }
-function planSection(plan, detail) {
-	const { schedule, next, watched, begins, least, longest, ends, message, preview = [] } = plan;
+function planSection(plan, { rows: most, chars }) {
+	const { schedule, next, watched, begins, least, longest, ends, message } = plan;
 	const to = longest > least ? ` to ${formatDuration(longest)}` : "";
 	const start2 = ends - least;
 	const rows = schedule.map(({ percent, hold }, index) => {
@@ -3073,29 +2854,25 @@ function planSection(plan, detail) {
 	return [
 		`### What a run would do: ${formatDuration(least)}${to}`,
 		"",
-		...table(
-			[{ title: "Step", right: true }, { title: "Canary" }, { title: "Hold", right: true }, { title: "Begins", right: true }],
-			abridged(rows, detail.rows),
-		),
-		...shareChart({ title: `The canary's share of ${plan.scriptName}, as planned`, ...plannedShares(plan) }),
-		`Started at ${longTime(start2)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, detail.chars)}`}`,
+		...table([{ title: "Step", right: true }, { title: "Canary" }, { title: "Hold", right: true }, { title: "Begins", right: true }], shortened(rows, most)),
+		...plannedShares(`The canary's share of ${plan.scriptName}, as planned`, plan),
+		`Started at ${longTime(start2)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, chars)}`}`,
 		"",
-		...noticeSection(schedule, preview, detail),
+		...noticeSection(plan, most),
 	];
 }
 const LATE = "\u26A0\uFE0F";
-function noticeSection(schedule, preview, { rows: most }) {
+function noticeSection({ schedule, preview = [] }, most) {
 	const [first2] = preview;
 	if (first2 === void 0) return [];
 	const rows = preview.map(({ index, regressions }) => {
-		const percent = schedule[index]?.percent ?? 0;
 		const cells = regressions.map(({ noticedMs: noticedMs2, failed: failed2, seen }) => {
+			const after = noticedMs2 === void 0 ? ["over a day"] : [formatDuration(noticedMs2), `${failed2} failed`];
 			const mark2 = seen < 0.5 ? `${LATE} ` : "";
-			const sees = unbroken(`seen in ${Math.round(100 * seen)} %`);
-			if (noticedMs2 === void 0) return `${unbroken(`${mark2}over a day`)}<br>${sees}`;
-			return `${unbroken(`${mark2}${formatDuration(noticedMs2)}`)}<br>${unbroken(`${failed2} failed`)}<br>${sees}`;
+			const [noticed, ...more] = [...after, `seen in ${Math.round(100 * seen)} %`];
+			return [`${mark2}${noticed}`, ...more].map(unbroken).join("<br>");
 		});
-		return [`${index + 1}`, percentage(percent), ...cells];
+		return [`${index + 1}`, percentage(schedule[index]?.percent ?? 0), ...cells];
 	});
 	return [
 		"### How soon a fault would be noticed",
@@ -3108,30 +2885,38 @@ function noticeSection(schedule, preview, { rows: most }) {
 				{ title: "Canary", right: true },
 				...first2.regressions.map(({ canary }) => ({ title: canary.replace(" as often", ""), right: true })),
 			],
-			abridged(rows, most),
+			shortened(rows, most),
 		),
 		...(rows.some((row2) => row2.some((cell) => cell.includes(LATE)))
 			? [`${LATE} the hold is too short for it: most replays have not noticed it by its end.`, ""]
 			: []),
 	];
 }
-function abridged(rows, most) {
-	if (rows.length <= most) return rows;
-	const head = rows.slice(0, Math.ceil(most * 0.75));
-	const tail = rows.slice(head.length - most);
-	return [...head, ["\u2026", `${rows.length - most} more`], ...tail];
+function shortened(rows, most) {
+	return abridged(rows, most, 0, (count2) => ["\u2026", `${count2} more`]);
+}
+function formatTally({ errors, requests: requests2 }) {
+	return `${formatCount(errors)}/${formatCount(requests2)} (${formatRate(rateOf({ errors, requests: requests2 }))})`;
+}
+function formatCount(count2) {
+	return String(Math.round(count2));
+}
+function formatRate(rate) {
+	const percent = rate * 100;
+	if (percent > 0 && percent < 1e-4) return "under 0.0001 %";
+	return `${Number(percent.toPrecision(percent >= 99 ? 4 : 2))} %`;
+}
+function rateOf({ errors, requests: requests2 }) {
+	return requests2 > 0 ? errors / requests2 : 0;
+}
+function formatMs(ms) {
+	return `${ms >= 1e3 ? Math.round(ms) : Number(ms.toPrecision(3))} ms`;
 }
 const MOMENT_MS = 3e4;
-function stepsTable(data2, detail) {
-	const day = commonDay(data2.steps.flatMap(({ since }) => (since === void 0 ? [] : [since])));
-	const rows = [];
-	let previous = -1;
-	for (const index of chosen(data2, detail.rows)) {
-		if (index > previous + 1) rows.push(gap(data2, previous + 1, index - 1));
-		const step2 = data2.steps[index];
-		if (step2 !== void 0) rows.push(row(data2, step2, index, day));
-		previous = index;
-	}
+function stepsTable(data2, { rows }) {
+	const { steps: steps2 } = data2;
+	const day = commonDay(steps2.flatMap(({ since }) => since ?? []));
+	const current = steps2.findLastIndex(({ phase, failed: failed2 }) => failed2 || !["ahead", "before"].includes(phase));
 	return table(
 		[
 			{ title: "Step", right: true },
@@ -3140,94 +2925,101 @@ function stepsTable(data2, detail) {
 			{ title: "Canary's errors in this step", right: true },
 			{ title: "Stable's errors in this step", right: true },
 		],
-		rows,
+		abridged(
+			steps2.map((step2, index) => row(data2, step2, index, day)),
+			rows,
+			current,
+			(count2) => ["\u2026", `${count2} more`],
+		),
 	);
 }
-function row(data2, step2, index, day) {
-	const counted = step2.verdicts.find(({ numbers: numbers2 }) => typeof numbers2["stepCanaryRequests"] === "number");
-	const numbers = counted?.numbers ?? {};
+function row(data2, view, index, day) {
+	const { phase, since, step: step2, verdicts } = view;
+	const { numbers = {} } = verdicts.find((verdict) => "stepCanaryRequests" in verdict.numbers) ?? {};
+	const from = since === void 0 ? "" : day === void 0 ? dayTime(since) : clockTime(since);
+	const when = phase === "before" ? "before this run" : from;
 	return [
-		unbroken(`${icon(data2, step2)} ${index + 1}`.trim()),
-		shareBar(step2.step.percent, 8),
-		[when(step2, day), held(data2, step2)].filter(Boolean).map(unbroken).join("<br>"),
+		unbroken(`${icon(data2, view)} ${index + 1}`.trim()),
+		shareBar(step2.percent, 8),
+		[when, held(data2, view)].filter(Boolean).map(unbroken).join("<br>"),
 		tally(numbers["stepCanaryErrors"], numbers["stepCanaryRequests"]),
 		tally(numbers["stepStableErrors"], numbers["stepStableRequests"]),
 	];
 }
 function icon({ outcome }, { phase, failed: failed2 }) {
 	if (failed2) return "\u274C";
+	const goesOn = outcome === void 0 || outcome.status === "waiting" || outcome.status === "planned";
 	switch (phase) {
 		case "before":
 		case "left":
 			return "\u2705";
 		case "live":
 			if (outcome?.status === "completed") return "\u2705";
-			return outcome === void 0 || outcome.status === "waiting" || outcome.status === "planned" ? "\u23F3" : "\u23F8\uFE0F";
+			return goesOn ? "\u23F3" : "\u23F8\uFE0F";
 		case "sending":
 			return "\u{1F4E4}";
 		case "cut":
 			return "\u23F9\uFE0F";
 		case "ahead":
-			return outcome === void 0 || outcome.status === "waiting" || outcome.status === "planned" ? "" : "\u2796";
+			return goesOn ? "" : "\u2796";
 	}
 }
-function when({ phase, since }, day) {
-	if (phase === "before") return "before this run";
-	if (since === void 0) return "";
-	return day === void 0 ? dayTime(since) : clockTime(since);
-}
-function held({ at }, { step: { hold }, since, until, phase }) {
-	const ms = (until ?? at) - (since ?? Number.NaN);
-	const watched = phase === "live" || phase === "left" || phase === "cut";
+function held({ at }, { step: { hold }, since, until = at, phase }) {
 	if (hold === void 0) return "no hold";
-	if (!watched || !Number.isFinite(ms)) return formatHold(hold);
+	if (since === void 0 || phase === "before" || phase === "sending") return formatHold(hold);
+	const ms = until - since;
 	const exactly = hold.min === hold.max && ms >= hold.max && ms <= hold.max + MOMENT_MS;
 	return exactly ? formatHold(hold) : `${formatDuration(ms)} of ${formatHold(hold)}`;
 }
-function chosen({ steps: steps2 }, most) {
-	const all = [...steps2.keys()];
-	if (steps2.length <= most) return all;
-	const last = steps2.length - 1;
-	const centre = Math.max(
-		0,
-		steps2.findLastIndex(({ phase, failed: failed2 }) => failed2 || (phase !== "ahead" && phase !== "before")),
-	);
-	const distance = (index) => Math.min(Math.abs(index - centre), index < 2 ? index : most, index === last ? 0 : most);
-	return all
-		.toSorted((a, b) => distance(a) - distance(b) || a - b)
-		.slice(0, most)
-		.sort((a, b) => a - b);
+function tally(errors, requests2) {
+	if (typeof errors !== "number" || typeof requests2 !== "number") return "";
+	const rate = formatRate(rateOf({ errors, requests: requests2 }));
+	return `${formatCount(errors)}/${formatCount(requests2)}<br>${unbroken(rate)}`;
 }
-function gap({ steps: steps2 }, from, to) {
-	const [first2, last] = [steps2[from], steps2[to]];
-	if (first2 === void 0 || last === void 0) return [];
-	const shares = from === to ? "" : ` to ${percentage(last.step.percent)}`;
-	return ["\u2026", `${to - from + 1} more, ${percentage(first2.step.percent)}${shares}`];
+function checksSection({ steps: steps2 }, { rows, chars }) {
+	const view = steps2.findLast(({ verdicts: verdicts2 }) => verdicts2.length > 0);
+	if (view === void 0) return [];
+	const verdicts = view.verdicts.toSorted((a, b) => Number(b.status === "fail") - Number(a.status === "fail"));
+	return [
+		`### Check results at ${formatPercent(view.step.percent)} %`,
+		"",
+		...table(
+			[{ title: "Verdict" }, { title: "Check, with the counts of the whole rollout" }],
+			verdicts.slice(0, rows).map((verdict) => verdictCells(verdict, chars)),
+		),
+	];
 }
-function toMarkdown(data2, context) {
+function verdictCells({ check, detail, status, warn }, chars) {
+	const { icon: icon2, words } = VERDICTS[status];
+	const shown = warn && status === "fail" ? "\u26A0\uFE0F" : icon2;
+	return [unbroken(`${shown} ${words}`), `${code(check, chars)}${warn ? " (only warns)" : ""}<br>${forSummary(detail, chars)}`];
+}
+function toMarkdown(data2) {
 	for (let halved = 0; ; halved += 1) {
-		const text = `${compose(data2, context, detailOf(halved)).join("\n").trimEnd()}
+		const text = `${compose(data2, detailOf(halved)).join("\n").trimEnd()}
 `;
 		if (halved === HALVINGS || Buffer.byteLength(text) <= SUMMARY_BYTES) return text;
 	}
 }
-function compose(data2, context, detail) {
+function compose(data2, detail) {
+	const { dashboard, outcome, plan, warnings } = data2;
+	const isPlan = outcome?.status === "planned" && plan !== void 0;
+	const notes = list(plan?.notes ?? [], detail);
 	return [
-		headline(data2, context),
+		headline(data2),
 		"",
-		...explanation(data2, context, detail),
-		...liveSection(data2, context),
-		...(data2.outcome?.status === "planned" && data2.plan ? planSection(data2.plan, detail) : rolloutSections(data2, context, detail)),
-		...warningsSection(data2, detail),
-		...notesSection(data2, detail),
-		...evidenceSection(data2, detail),
-		...eventLogSection(data2, detail),
-		...idsSection(data2, context, detail),
-		...(context.dashboard === void 0 ? [] : [pieces_link("Deployments in Cloudflare's dashboard", context.dashboard)]),
+		...explanation(data2, detail),
+		...liveSection(data2),
+		...(isPlan ? planSection(plan, detail) : rolloutSection(data2, detail)),
+		...list(warnings, detail, "\u26A0\uFE0F "),
+		...(notes.length === 0 || isPlan ? notes : details("Notes of the plan", notes)),
+		...whatHappened(data2, detail),
+		...idsSection(data2),
+		...(dashboard === void 0 ? [] : [`[Deployments in Cloudflare's dashboard](${dashboard})`]),
 	];
 }
-function rolloutSections(data2, { scriptName: scriptName2 }, detail) {
-	const { plan, steps: steps2, outcome } = data2;
+function rolloutSection(data2, detail) {
+	const { plan, outcome, scriptName: scriptName2 = "the Worker", steps: steps2 } = data2;
 	if (plan === void 0 && steps2.every(({ phase }) => phase === "ahead")) return [];
 	const { message = "", ends } = plan ?? {};
 	return [
@@ -3235,65 +3027,84 @@ function rolloutSections(data2, { scriptName: scriptName2 }, detail) {
 		"",
 		...stepsTable(data2, detail),
 		...checksSection(data2, detail),
-		...shareChart({
-			title: `The canary's share of ${plan?.scriptName ?? scriptName2 ?? "the Worker"}`,
-			...actualShares(data2),
-		}),
+		...actualShares(`The canary's share of ${scriptName2}`, data2),
 		...(message === "" ? [] : [`Message: ${forSummary(message, detail.chars)}`, ""]),
 		...(ends === void 0 || outcome ? [] : [`Ends at ${longTime(ends)} at the earliest.`, ""]),
 	];
 }
+function whatHappened({ lines, forgotten }, { rows, chars }) {
+	if (lines.length === 0) return [];
+	const shown = lines.slice(-rows);
+	const hidden = forgotten + lines.length - shown.length;
+	return details("What happened", [
+		...(hidden > 0 ? [`- \u2026 ${hidden} lines before, see the log`] : []),
+		...shown.map(({ at, text }) => `- ${unbroken(dayTime(at))} ${forSummary(text, chars)}`),
+	]);
+}
+function idsSection({ canaryId, live, stableId }) {
+	const ids = [
+		["stable", stableId],
+		["canary", canaryId],
+		["live deployment", live?.id],
+	];
+	const lines = ids.flatMap(([name, id2]) => (id2 === void 0 ? [] : `- ${name} ${code(id2)}`));
+	return lines.length === 0 ? [] : details("Ids in full", lines);
+}
+function list(texts, { rows, chars }, icon2 = "") {
+	if (texts.length === 0) return [];
+	const lines = texts.map((text) => `- ${icon2}${forSummary(text, chars)}`);
+	return [...abridged(lines, rows, 0, (count2) => `- \u2026 ${count2} more, see the log`), ""];
+}
 function createSummary({ env, files, runner }, part) {
 	const path2 = env["GITHUB_STEP_SUMMARY"];
-	let context = { part };
-	let data2 = BLANK;
+	const data2 = blank(part);
 	let written;
-	let warned2 = false;
+	let warned = false;
 	const read = (event, at) => {
 		if (path2 === void 0 || path2 === "") return;
 		if (event.type === "output") return;
 		try {
-			data2 = reduceEvents(data2, event, at);
-			const text = toMarkdown(data2, context);
+			tell(data2, event, at);
+			const text = toMarkdown(data2);
 			if (text === written) return;
 			files.write(path2, text);
 			written = text;
 		} catch (error2) {
-			if (warned2) return;
-			warned2 = true;
-			const message = error2 instanceof Error ? error2.message : String(error2);
-			runner.warning(forLog(`The job summary could not be written: ${message}`), { title: "No job summary" });
+			if (warned) return;
+			warned = true;
+			const text = `The job summary could not be written: ${say(error2)}`;
+			runner.warning(forLog(text), { title: "No job summary" });
 		}
 	};
 	return {
 		read,
-		know: (more, schedule) => {
-			context = { ...context, ...more };
-			if (schedule !== void 0) data2 = scheduled(data2, schedule);
+		know: (more, schedule = []) => {
+			Object.assign(data2, more);
+			data2.steps = stepsOf(schedule);
 		},
 		close: (outcome, problems, at) => {
-			if (problems.length > 1) for (const reason2 of problems) read({ type: "failure", reason: reason2 }, at);
+			data2.problems = problems;
 			read({ type: "finished", outcome }, at);
 		},
 	};
 }
 function inBackground(check, waits, start2) {
-	let running2;
+	let running;
 	let last;
 	return {
 		check,
 		refresh(watch) {
-			running2 ??= start2(watch)
+			running ??= start2(watch)
 				?.then((found) => {
 					last = found;
 				})
 				.catch(() => {})
 				.finally(() => {
-					running2 = void 0;
+					running = void 0;
 				});
-			return running2;
+			return running;
 		},
-		verdict: () => last ?? verdictOf(check, "pending", waits(running2 !== void 0)),
+		verdict: () => last ?? verdictOf(check, "pending", waits(running !== void 0)),
 	};
 }
 function verdictOf({ text, warn }, status, detail, numbers = {}) {
@@ -4220,8 +4031,8 @@ const MAX_TAG_BYTES = 100;
 const MAX_TRIGGER_BYTES = 100;
 function choice(...choices) {
 	return (text) => {
-		const chosen2 = choices.find((candidate) => candidate === text);
-		if (chosen2 !== void 0) return chosen2;
+		const chosen = choices.find((candidate) => candidate === text);
+		if (chosen !== void 0) return chosen;
 		throw problem(`${quote(text)} is not accepted; write ${oneOf(choices)}${didYouMean(nearest(text, choices))}`);
 	};
 }
@@ -5536,7 +5347,7 @@ function loadInputs(env, readFile = () => void 0) {
 	const tokens = tokensIn(env);
 	const reader = new InputReader(env, tokens);
 	const optional = (name, parse) => reader.read(reader.input(name), parse);
-	const given2 = (name, byDefault, parse) => optional(name, parse) ?? parse(byDefault);
+	const given = (name, byDefault, parse) => optional(name, parse) ?? parse(byDefault);
 	const variable = (name, parse = anything) => reader.read(reader.variable(name), parse);
 	const required = (name, elsewhere, what, parse) => {
 		const place = reader.input(name, elsewhere);
@@ -5546,34 +5357,34 @@ function loadInputs(env, readFile = () => void 0) {
 	const job = readJobContext(variable, readFile);
 	const outputFile = variable("WRANGLER_OUTPUT_FILE_PATH") ?? "";
 	const output = () => readWranglerOutput(outputFile, readFile);
-	const hold = given2("hold", "5m", parseHold);
+	const hold = given("hold", "5m", parseHold);
 	const apiToken = required("api-token", "CLOUDFLARE_API_TOKEN", "a Cloudflare API token", token);
 	const account = required("account-id", "CLOUDFLARE_ACCOUNT_ID", "the account's id of 32 hexadecimal digits", accountId);
 	const script = readScriptName(reader, output) ?? "";
 	const inputs = {
-		command: given2("command", "rollout", choice("rollout", "advance", "promote", "rollback", "status")),
+		command: given("command", "rollout", choice("rollout", "advance", "promote", "rollback", "status")),
 		apiToken,
 		accountId: account,
 		scriptName: script,
 		canary: optional("canary-version", canaryVersion) ?? uploadedCanary(output, script),
 		stable: optional("stable-version", stableVersion),
-		schedule: given2("schedule", "10, 50, 100", (text) => parseSchedule(text, hold)),
+		schedule: given("schedule", "10, 50, 100", (text) => parseSchedule(text, hold)),
 		window: optional("window", parseWindow),
 		checks: optional("checks", (text) => parseChecks(text, scrubbed(env, tokens))) ?? [],
-		minRequests: given2("min-requests", "100", requests),
-		alpha: given2("confidence", "99%", riskOf),
-		onInconclusive: given2("on-inconclusive", "rollback", choice("hold", "proceed", "rollback")),
-		onFailure: given2("on-failure", "rollback", choice("rollback", "hold")),
-		onCancel: given2("on-cancel", "rollback", choice("rollback", "hold")),
-		onConflict: given2("on-conflict", "fail", choice("fail", "replace")),
+		minRequests: given("min-requests", "100", requests),
+		alpha: given("confidence", "99%", riskOf),
+		onInconclusive: given("on-inconclusive", "rollback", choice("hold", "proceed", "rollback")),
+		onFailure: given("on-failure", "rollback", choice("rollback", "hold")),
+		onCancel: given("on-cancel", "rollback", choice("rollback", "hold")),
+		onConflict: given("on-conflict", "fail", choice("fail", "replace")),
 		message: optional("message", anything),
 		triggeredBy: reader.read(reader.input("triggered-by", "GITHUB_EVENT_NAME"), triggeredBy) ?? "manual",
-		force: given2("force", "false", input_values_boolean),
+		force: given("force", "false", input_values_boolean),
 		codeUpdate: optional("code-update", codeUpdate),
 		environment: optional("environment", environmentName),
 		githubToken: optional("github-token", token),
-		prune: given2("prune", "false", input_values_boolean),
-		dryRun: given2("dry-run", "false", input_values_boolean),
+		prune: given("prune", "false", input_values_boolean),
+		dryRun: given("dry-run", "false", input_values_boolean),
 		apiBase: variable("CLOUDFLARE_API_BASE_URL", apiBase) ?? DEFAULT_API_BASE,
 		run: {
 			id: variable("GITHUB_RUN_ID", digits) ?? "0",
@@ -6495,16 +6306,16 @@ function stopped(error2, session) {
 	};
 }
 function unsettled(error2, session, why) {
-	const { ledger, request, roles: roles2 } = session;
+	const { ledger, request, roles } = session;
 	return {
 		status: "failed",
 		reason: `${lastSeen(session)}${trouble(error2, why)}. ${why}.`,
-		advice: toStable("unsafe", (ledger ?? roles2).stableId, request.scriptName),
+		advice: toStable("unsafe", (ledger ?? roles).stableId, request.scriptName),
 	};
 }
-function lastLive({ ledger, reader, roles: roles2 }) {
+function lastLive({ ledger, reader, roles }) {
 	const live = reader.last?.live;
-	return live && describeVersions(live, ledger ?? roles2);
+	return live && describeVersions(live, ledger ?? roles);
 }
 function lastSeen(session) {
 	const live = lastLive(session);
@@ -6524,7 +6335,7 @@ const GAVE_WAY = "Somebody else deployed";
 const RESTORATIONS = 6;
 function giveWay(rollout, { kind, deployment: foreign }, live, restored, said) {
 	const { ports } = rollout;
-	if (kind === "live") return { kind: "end", ending: said ?? (() => give_way_drifted(rollout, foreign)) };
+	if (kind === "live") return { kind: "end", ending: said ?? (() => drifted(rollout, foreign)) };
 	if (isRespected(foreign, live)) return { kind: "end", ending: said ?? (() => foreignRespected(rollout, foreign, live)) };
 	const stopped2 = (obstacle, now) => unrestored(rollout, foreign, now, obstacle);
 	const { oddity, versions } = foreign;
@@ -6559,7 +6370,7 @@ function restoreRequest({ request }, { id: id2, message, versions }) {
 	};
 }
 const STOPPED = "This rollout has stopped, and changed nothing after that.";
-function give_way_drifted({ ports, ledger }, foreign) {
+function drifted({ ports, ledger }, foreign) {
 	ports.emit({ type: "drift", foreign, fate: "live" });
 	return {
 		status: "drifted",
@@ -6649,10 +6460,10 @@ class Drive {
 		const { ledger, ports, reader, writer } = this.#rollout;
 		const [open] = ledger.open;
 		if (open === void 0) {
-			const reached2 = ending();
-			const changed = reached2.status === "completed" ? await this.#awaitLateWrites() : void 0;
+			const reached = ending();
+			const changed = reached.status === "completed" ? await this.#awaitLateWrites() : void 0;
 			if (changed === void 0) ledger.goalReached(ports.clock.now());
-			return changed ?? reached2;
+			return changed ?? reached;
 		}
 		if (ports.cancel.aborted && this.#sent !== void 0) return inDoubt(ending(), new UnresolvedError(open));
 		try {
@@ -6784,7 +6595,7 @@ function rollbackRequest({ ledger, request }, cause) {
 		},
 	};
 }
-async function identify(history, given2) {
+async function identify(history, given) {
 	const live = understood(history.listing);
 	const ids = live.versions.map(({ versionId: versionId2 }) => versionId2);
 	const marker = markerOf(live);
@@ -6792,35 +6603,35 @@ async function identify(history, given2) {
 	const sole = soleVersion(live);
 	if (sole !== void 0) {
 		if (named2.length === 0) return { kind: "none", live };
-		const stableId2 = given2 !== void 0 && given2 !== sole ? given2 : await stableBefore(history, sole);
+		const stableId2 = given !== void 0 && given !== sole ? given : await stableBefore(history, sole);
 		return { kind: "rollout", live, canaryId: sole, stableId: stableId2 };
 	}
 	if (ids.length !== 2) return { kind: "ambiguous", live };
 	let [canaryId] = named2;
 	if (named2.length !== 1) {
 		const earlier2 = await earlierSingle(history, () => true);
-		const stable = ids.find((id2) => id2 === earlier2) ?? ids.find((id2) => id2 === given2);
+		const stable = ids.find((id2) => id2 === earlier2) ?? ids.find((id2) => id2 === given);
 		canaryId = stable === void 0 ? void 0 : ids.find((id2) => id2 !== stable);
 	}
 	const stableId = ids.find((id2) => id2 !== canaryId);
 	return stableId === void 0 || canaryId === void 0 ? { kind: "ambiguous", live } : { kind: "rollout", live, canaryId, stableId };
 }
-async function stableToBeginOn(history, canaryId, given2, onConflict) {
+async function stableToBeginOn(history, canaryId, given, onConflict) {
 	const live = understood(history.listing);
 	const sole = soleVersion(live);
-	if (sole === canaryId) return given2 ?? (await stableBefore(history, canaryId));
-	if (given2 !== void 0 && shareOf(live, given2) === void 0) throw new ProblemError([`stable-version ${given2} is not live.`]);
+	if (sole === canaryId) return given ?? (await stableBefore(history, canaryId));
+	if (given !== void 0 && shareOf(live, given) === void 0) throw new ProblemError([`stable-version ${given} is not live.`]);
 	if (sole !== void 0) return sole;
-	const state2 = given2 === void 0 ? await identify(history) : void 0;
+	const state2 = given === void 0 ? await identify(history) : void 0;
 	const known = state2?.kind === "rollout" ? state2.stableId : void 0;
 	if (shareOf(live, canaryId) !== void 0) {
-		if (given2 === void 0 && canaryId === known)
+		if (given === void 0 && canaryId === known)
 			throw new ProblemError([
 				`canary-version ${canaryId} is the stable version of the rollout that is under way: to roll it back, run command: rollback; if the other one is stable, name it as stable-version.`,
 			]);
 		return besideIn(live, canaryId);
 	}
-	const stableId = given2 ?? known;
+	const stableId = given ?? known;
 	if (stableId === void 0) throw new ProblemError(["Another canary's rollout is live, and it is unknown which of the two is stable: set stable-version."]);
 	if (onConflict === "replace") return stableId;
 	throw new ProblemError([
@@ -6832,16 +6643,16 @@ async function stableToReplace(history, live, canaryId, replaced) {
 	const beside = shareOf(live, canaryId) === void 0 ? soleVersion(live) : besideIn(live, canaryId);
 	return beside ?? stableBefore(history, canaryId);
 }
-async function wayBack(history, given2) {
+async function wayBack(history, given) {
 	const live = understood(history.listing);
 	const sole = soleVersion(live);
 	const marker = markerOf(live);
-	if (sole !== void 0 && (given2 === void 0 || given2 === sole) && marker?.kind === "rollback")
+	if (sole !== void 0 && (given === void 0 || given === sole) && marker?.kind === "rollback")
 		return { done: true, stableId: sole, canaryId: listedVersion(history.listing, marker.canary8) };
-	if (sole !== void 0 && given2 === sole) return { done: true, stableId: sole, canaryId: void 0 };
-	const state2 = await identify(history, given2);
-	const canaryId = state2.kind === "rollout" ? state2.canaryId : (live.versions.find(({ versionId: versionId2 }) => versionId2 !== given2)?.versionId ?? "");
-	const stableId = given2 ?? (state2.kind === "rollout" ? state2.stableId : void 0);
+	if (sole !== void 0 && given === sole) return { done: true, stableId: sole, canaryId: void 0 };
+	const state2 = await identify(history, given);
+	const canaryId = state2.kind === "rollout" ? state2.canaryId : (live.versions.find(({ versionId: versionId2 }) => versionId2 !== given)?.versionId ?? "");
+	const stableId = given ?? (state2.kind === "rollout" ? state2.stableId : void 0);
 	if (stableId === void 0)
 		throw new ProblemError([`The version to roll back to is unknown: ${describeDeployment(live)} is live, and no rollout deployed it. Set stable-version.`]);
 	if (stableId === canaryId) throw new ProblemError(["stable-version is the canary of the rollout under way: name another version, or use command: promote."]);
@@ -7244,9 +7055,9 @@ async function readUnderWay(session, first2) {
 	const { stable } = request;
 	const live = understood(first2);
 	const isLive2 = stable?.kind === "id" && shareOf(live, stable.id) !== void 0;
-	const given2 = isLive2 ? stable.id : await resolveStable(session, live);
+	const given = isLive2 ? stable.id : await resolveStable(session, live);
 	const history = reader.history(first2);
-	return { state: await identify(history, given2), history, given: given2 };
+	return { state: await identify(history, given), history, given };
 }
 async function resolveStable(session, live) {
 	const { stable } = session.request;
@@ -7257,7 +7068,7 @@ function readDeployableVersions({ ports, budget }) {
 	const { api } = ports;
 	return budget.read("the list of versions", budget.now(), (options) => api.listDeployableVersions(options));
 }
-const resolve_versions_SHOWN = 5;
+const SHOWN = 5;
 function findVersion(input, ref, deployable, live) {
 	const uploads = deployable.filter(({ triggeredBy: triggeredBy2 }) => triggeredBy2 !== "secret");
 	switch (ref.kind) {
@@ -7286,25 +7097,25 @@ function findVersion(input, ref, deployable, live) {
 	}
 }
 function notFound(text, candidates) {
-	const shown = candidates.slice(0, resolve_versions_SHOWN).map(describeVersion);
+	const shown = candidates.slice(0, SHOWN).map(describeVersion);
 	const rest = candidates.length - shown.length;
 	const list2 = shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
 	return problem(`${text}: ${list2}.`);
 }
 const FINISHING_MS = 36e5;
 async function findRollout(session, first2) {
-	const { ports, request, reader, roles: roles2 } = session;
-	const { state: state2, history, given: given2 } = await readUnderWay(session, first2 ?? (await reader.read()));
+	const { ports, request, reader, roles } = session;
+	const { state: state2, history, given } = await readUnderWay(session, first2 ?? (await reader.read()));
 	const { live } = state2;
 	if (state2.kind === "ambiguous") return idle(live, "It is unknown which version of the live split is stable; set stable-version to its id");
 	const replaceable = state2.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state2);
 	if (state2.kind === "rollout" && !replaceable) tellOtherCanary(session, state2);
 	if (request.canary.kind === "none" || !replaceable)
-		return state2.kind === "rollout" ? follow(session, history, state2, given2) : idle(live, takenAwayFromLive(history.listing));
+		return state2.kind === "rollout" ? follow(session, history, state2, given) : idle(live, takenAwayFromLive(history.listing));
 	const resolved = await resolveVersions(session, request.canary, history);
 	const why = request.byHand ? void 0 : await notToStart(resolved, state2);
-	if (state2.kind === "rollout" && (why !== void 0 || resolved.canary.id === state2.canaryId)) return follow(session, history, state2, given2);
-	roles2.canaryId = resolved.canary.id;
+	if (state2.kind === "rollout" && (why !== void 0 || resolved.canary.id === state2.canaryId)) return follow(session, history, state2, given);
+	roles.canaryId = resolved.canary.id;
 	if (shareOf(live, resolved.canary.id) !== void 0) return idle(live);
 	if (why !== void 0) return idle(live, `${why}; it is started only by hand`);
 	return start(session, resolved);
@@ -7328,10 +7139,10 @@ async function notToStart({ history, canary, deployable }, state2) {
 			: void 0)
 	);
 }
-function knownStable({ stableId }, given2) {
+function knownStable({ stableId }, given) {
 	if (stableId === void 0) throw new ProblemError([`${STABLE_UNKNOWN}: set stable-version to its id.`]);
-	if (given2 === void 0 || given2 === stableId) return stableId;
-	throw new ProblemError([`stable-version ${given2} is not the stable version of the rollout that is under way.`]);
+	if (given === void 0 || given === stableId) return stableId;
+	throw new ProblemError([`stable-version ${given} is not the stable version of the rollout that is under way.`]);
 }
 function tellOtherCanary({ ports, request: { canary } }, { canaryId }) {
 	if (canary.kind !== "id" || canary.id === canaryId) return;
@@ -7340,11 +7151,11 @@ function tellOtherCanary({ ports, request: { canary } }, { canaryId }) {
 		text: `canary-version ${describe_short(canary.id)} waits: the rollout of ${describe_short(canaryId)} is under way. Set on-conflict: replace to put it in its place.`,
 	});
 }
-async function follow(session, history, rollout, given2) {
-	const { ports, request, roles: roles2 } = session;
+async function follow(session, history, rollout, given) {
+	const { ports, request, roles } = session;
 	const { live, canaryId } = rollout;
-	roles2.canaryId = canaryId;
-	if (rollout.stableId !== void 0) roles2.stableId = rollout.stableId;
+	roles.canaryId = canaryId;
+	if (rollout.stableId !== void 0) roles.stableId = rollout.stableId;
 	const position = positionOf(live, canaryId, request.schedule);
 	if (isLongComplete(position, request.schedule, ports.api.serverNow()))
 		return {
@@ -7353,7 +7164,7 @@ async function follow(session, history, rollout, given2) {
 				reason: `The rollout of ${describe_short(canaryId)} is complete: ${describeVersions(live)} since ${toSecond(live.createdOn)}.`,
 			},
 		};
-	const stableId = knownStable(rollout, given2);
+	const stableId = knownStable(rollout, given);
 	return {
 		listing: await sinceItsStart(history, canaryId),
 		live,
@@ -7425,10 +7236,10 @@ function describePosition({ share: share2, step: step2 }, schedule) {
 async function plannedTick(session, target) {
 	return status_planned(target.live, target, describeNext(await nextDecision(session, target), session.request));
 }
-function status_planned(live, roles2, would) {
+function status_planned(live, roles, would) {
 	return {
 		status: "planned",
-		reason: `Live is ${describeVersions(live, roles2)}. Nothing was written (dry-run): ${would}.`,
+		reason: `Live is ${describeVersions(live, roles)}. Nothing was written (dry-run): ${would}.`,
 	};
 }
 async function nextDecision({ ports, request }, target) {
@@ -7490,7 +7301,7 @@ function tickFlow(rollout) {
 		prepare: async (listing, sent) => (sent ? [] : schedule.prepare(listing)),
 		next(listing, sent, verdicts) {
 			const live = liveOf(listing);
-			if (sent) return { kind: "end", ending: () => advance_afterStep(rollout, sent.request.index ?? 0, live) };
+			if (sent) return { kind: "end", ending: () => afterStep(rollout, sent.request.index ?? 0, live) };
 			const wanted = schedule.next(listing, sent, verdicts);
 			const { waiting: waiting2 } = wanted;
 			return waiting2 === void 0 ? wanted : { kind: "end", ending: () => notYet(rollout, waiting2, live) };
@@ -7515,18 +7326,18 @@ function notYet(rollout, decision, live) {
 	const position = positionOf(live, ledger.canaryId, request.schedule);
 	return waiting(rollout, why, nextLook(decision.until, position, request, now));
 }
-function advance_afterStep(rollout, index, live) {
+function afterStep(rollout, index, live) {
 	const { ledger, ports, request } = rollout;
 	const { schedule, window } = request;
 	const position = positionOf(live, ledger.canaryId, schedule);
 	const ends = holdEnds(position, schedule, window);
-	const deployed2 = `Deployed step ${index + 1} of ${schedule.length}`;
+	const deployed = `Deployed step ${index + 1} of ${schedule.length}`;
 	if (ends === void 0 && position.step === schedule.length - 1)
 		return {
 			status: "completed",
-			reason: `${deployed2}, the last: canary ${describe_short(ledger.canaryId)} is live at ${formatPercent(position.share ?? 0)} % of ${request.scriptName}.`,
+			reason: `${deployed}, the last: canary ${describe_short(ledger.canaryId)} is live at ${formatPercent(position.share ?? 0)} % of ${request.scriptName}.`,
 		};
-	return waiting(rollout, deployed2, ends?.from ?? nextOpening(window, ports.api.serverNow()));
+	return waiting(rollout, deployed, ends?.from ?? nextOpening(window, ports.api.serverNow()));
 }
 function waiting({ ledger, reader }, why, nextAt) {
 	const live = reader.last?.live;
@@ -7555,7 +7366,7 @@ function recording(outer) {
 	return { ports: { ...outer, emit }, report: report2 };
 }
 async function finish(session, ending, report2) {
-	const { reader, ports, request, roles: roles2 } = session;
+	const { reader, ports, request, roles } = session;
 	try {
 		session.ledger?.end();
 	} catch (error2) {
@@ -7573,15 +7384,15 @@ async function finish(session, ending, report2) {
 		...made,
 		deployment: listed.find(({ id: id2 }) => id2 === made.deployment.id) ?? made.deployment,
 	});
-	const percentage2 = live && canaryShare(live, roles2);
+	const percentage2 = live && canaryShare(live, roles);
 	const wrote = report2.made.length > 0;
-	const advice2 = ending.advice ?? adviceAfter(ending.status, live, roles2, request.scriptName, wrote);
+	const advice2 = ending.advice ?? adviceAfter(ending.status, live, roles, request.scriptName, wrote);
 	const outcome = {
 		...ending,
 		...(advice2 && { advice: advice2 }),
 		...(stable !== void 0 && { reason: `${ending.reason} ${stable}` }),
 		...(live && { live }),
-		...roles2,
+		...roles,
 		...report2,
 		...(percentage2 !== void 0 && { percentage: percentage2 }),
 		made: report2.made.map(asStored),
@@ -7688,15 +7499,15 @@ const ROUNDS = 3;
 const BY_HAND = "Rolling back by hand";
 const STABLE_AGAIN = { policy: "rollback", cause: "manual", why: BY_HAND };
 async function runRollback(session) {
-	const { ports, request, budget, roles: roles2 } = session;
+	const { ports, request, budget, roles } = session;
 	let target = await rollback_findTarget(session);
 	if (target.done) {
 		await budget.pause(LIST_LAG_MS);
 		target = await rollback_findTarget(session);
 	}
 	const { live, stableId, canaryId } = target;
-	roles2.stableId = stableId;
-	if (canaryId !== void 0) roles2.canaryId = canaryId;
+	roles.stableId = stableId;
+	if (canaryId !== void 0) roles.canaryId = canaryId;
 	if (target.done)
 		return {
 			status: "rolled-back",
@@ -7715,8 +7526,8 @@ async function rollback_findTarget(session) {
 	const { reader } = session;
 	const listing = await reader.read();
 	const live = understood(listing);
-	const given2 = await resolveStable(session, live);
-	return { ...(await wayBack(reader.history(listing), given2)), live };
+	const given = await resolveStable(session, live);
+	return { ...(await wayBack(reader.history(listing), given)), live };
 }
 function rollbackFlow(rollout) {
 	const { ledger, ports } = rollout;
@@ -7742,8 +7553,8 @@ function rollbackFlow(rollout) {
 			const crossed = !ledger.owns(live);
 			if (crossed) {
 				const again = rounds < ROUNDS ? ", which is repeated" : "";
-				const when2 = sent === void 0 ? "right before the rollback" : `after the rollback${again}`;
-				const text = `A step of the rollout went live ${when2}: ${describeDeployment(live)}.`;
+				const when = sent === void 0 ? "right before the rollback" : `after the rollback${again}`;
+				const text = `A step of the rollout went live ${when}: ${describeDeployment(live)}.`;
 				ports.emit({ type: "warning", text });
 			}
 			if (rounds === ROUNDS) return { kind: "stop", ending: stuck("steps of a running rollout kept going live after it", live) };
@@ -7773,11 +7584,11 @@ function done({ ledger, request }) {
 	};
 }
 async function runRollout(session) {
-	const { ports, request, reader, roles: roles2 } = session;
+	const { ports, request, reader, roles } = session;
 	const resolved = await resolveVersions(session, request.canary);
-	roles2.canaryId = resolved.canary.id;
+	roles.canaryId = resolved.canary.id;
 	const { stableId, canaryId, live, listing, plan } = await preflight(session, resolved);
-	if (stableId !== void 0) roles2.stableId = stableId;
+	if (stableId !== void 0) roles.stableId = stableId;
 	ports.emit({ type: "plan", plan });
 	if (request.dryRun)
 		return {
@@ -7874,7 +7685,7 @@ function isKnown(outcome) {
 function isError(outcome) {
 	return outcome !== "ok" && !/cancel|disconnect/i.test(outcome);
 }
-function invocation_failed(kind, { outcome, fetch, status }) {
+function failed(kind, { outcome, fetch, status }) {
 	if (kind === "error-rate") return isError(outcome);
 	if (!fetch) return void 0;
 	return status === void 0 ? isError(outcome) : status >= 500;
@@ -7923,8 +7734,8 @@ class KeptTail {
 		this.#provedMs = -this.#gap;
 	}
 	get #gap() {
-		const gap2 = this.#deps.clock.now() - this.#lastSign;
-		return gap2 <= LONGEST_GAP_MS ? gap2 : 0;
+		const gap = this.#deps.clock.now() - this.#lastSign;
+		return gap <= LONGEST_GAP_MS ? gap : 0;
 	}
 	/** Opens it, and keeps it open from then on. Once it is, does nothing. @throws ApiError */
 	open() {
@@ -8222,7 +8033,7 @@ class SecondCounts {
 		const [received, judged2] = [noCounts(), noCounts()];
 		for (const invocation of invocations) {
 			const { side, at, client } = invocation;
-			const isError2 = invocation_failed(this.#kind, invocation);
+			const isError2 = failed(this.#kind, invocation);
 			if (isError2 === void 0) continue;
 			for (const counts of this.#limit.admits(client, at, isError2) ? [received, judged2] : [received]) {
 				counts[`${side}Requests`]++;
@@ -10204,72 +10015,42 @@ function createServerClock(localNow) {
 }
 const LONGEST_ITEM = 4e3;
 const LONGEST_MESSAGE = 16e3;
-function unanswered(call, error2) {
-	const said = oneLine(say(error2), LONGEST_ITEM);
-	const sent = !(error2 instanceof TransportError) || error2.sent;
-	const lead = sent ? "got no complete answer" : "could not be sent";
-	return new ApiError(`${call.method} ${call.path} ${lead}: ${said}`, {
-		retry: true,
-		write: sent ? "unknown" : "not-made",
-		cause: said,
-	});
-}
-function unsendable({ method, path: path2 }, problem2) {
-	const message = `${method} ${path2} was not sent: ${problem2}`;
-	return new ApiError(message, { retry: false, write: "not-made" });
-}
 const TOO_LARGE = /excessive resources|smaller quer/i;
-function refused(call, answer, items, plain, facts = {}) {
-	const { status } = answer;
+function refused(exchange, items, plain, facts = {}) {
+	const { status } = exchange.answer;
 	const what = items.length === 0 ? "failed, without a reason" : items.map(describeItem).join("; ");
 	const notMade = plain && status >= 400 && status <= 499 && status !== 408;
-	const tooLarge = call.readOnly && items.some(({ message }) => TOO_LARGE.test(message));
+	const tooLarge = exchange.readOnly && items.some(({ message }) => TOO_LARGE.test(message));
 	const judgement = {
 		retry: passes(status) || tooLarge,
 		write: notMade ? "not-made" : "unknown",
 		// guard: unknown-write
-		...(tooLarge && { tooLarge }),
+		tooLarge,
+		codes: items.map(({ code: code2 }) => code2),
 		...facts,
 	};
-	return request_errors_failed(call, answer, what, judgement, items);
-}
-function incomplete({ method, path: path2 }, why) {
-	const facts = { retry: true, write: "not-made", tooLarge: true };
-	return new ApiError(`${method} ${path2}: the answer is incomplete: ${why}`, facts);
-}
-function unreadable(call, answer, why) {
-	const final = answer.status === 401 || answer.status === 403 || answer.status === 404;
-	return request_errors_failed(call, answer, why, { retry: !final });
-}
-function unknownShape(call, answer, problem2) {
-	const fate = call.readOnly ? "" : ". This request may have taken effect";
-	const what = `an unexpected answer: ${problem2}${fate}`;
-	return request_errors_failed(call, answer, what, { retry: passes(answer.status) });
+	return request_errors_failed(exchange, what, judgement, items);
 }
 function passes(status) {
 	return status === 408 || status === 429 || status >= 500;
 }
-function request_errors_failed(call, { status, headers }, what, judgement, items) {
-	const { method, path: path2, permission } = call;
-	const [ray, mitigated] = ["cf-ray", "cf-mitigated"].map((name) => {
-		const value = headers[name];
-		return value === void 0 ? void 0 : oneLine(value, 100);
-	});
-	const wait = retryAfterMs(headers, call.serverNow());
-	const hint = hintFor(status, items ?? [], mitigated !== void 0, permission);
-	const marks = [...(mitigated === void 0 ? [] : [`a WAF block, cf-mitigated: ${mitigated}`]), ...(ray === void 0 ? [] : [`cf-ray ${ray}`])];
-	const head = `${method} ${path2}: HTTP ${status}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`;
+function request_errors_failed({ name, permission, answer: { status, headers }, serverNow }, what, facts, items = []) {
+	const marks = [
+		["a WAF block, cf-mitigated:", headers["cf-mitigated"]],
+		["cf-ray", headers["cf-ray"]],
+	].flatMap(([mark2, value]) => (value === void 0 ? [] : `${mark2} ${oneLine(value, 100)}`));
+	const head = `${name}: HTTP ${status}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`;
 	const said = oneLine(what, LONGEST_MESSAGE).replace(/\.$/, "");
+	const hint = hintFor(status, items, headers["cf-mitigated"] !== void 0, permission);
 	return new ApiError(`${head}: ${said}.${hint === void 0 ? "" : ` ${hint}`}`, {
 		write: status === 429 ? "not-made" : "unknown",
-		...judgement,
-		...(status === 429 && { throttled: true }),
-		...(items === void 0 ? {} : { codes: items.map(({ code: code2 }) => code2) }),
-		...(wait === void 0 ? {} : { retryAfterMs: wait }),
+		throttled: status === 429,
+		retryAfterMs: retryAfterMs(headers, serverNow),
+		...facts,
 	});
 }
 function describeItem({ code: code2, message, pointer, documentationUrl }) {
-	const places = [...(pointer === void 0 ? [] : [`at ${pointer}`]), ...(documentationUrl === void 0 ? [] : [`see ${documentationUrl}`])];
+	const places = [pointer && `at ${pointer}`, documentationUrl && `see ${documentationUrl}`].filter(Boolean);
 	const shown = oneLine(code2 === 0 ? message : `${code2} ${message}`, LONGEST_ITEM);
 	return places.length === 0 ? shown : `${shown} (${oneLine(places.join(", "), LONGEST_ITEM)})`;
 }
@@ -10330,37 +10111,58 @@ async function ask(
 	signal?.throwIfAborted();
 	const redact = redactor(token2);
 	const path2 = `/${segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/")}`;
-	const call = { method, path: redact(path2), permission, readOnly, serverNow };
+	const name = `${method} ${redact(path2)}`;
 	const unfit = segments.find((segment) => /^\.{0,2}$/.test(segment));
-	if (unfit !== void 0) throw unsendable(call, `${JSON.stringify(unfit)} can't be a part of its path`);
+	if (unfit !== void 0)
+		throw new ApiError(`${name} was not sent: ${JSON.stringify(unfit)} can't be a part of its path`, {
+			retry: false,
+			write: "not-made",
+		});
 	const headers = { authorization: `Bearer ${token2}`, accept: "application/json" };
-	const json = body === void 0 ? void 0 : JSON.stringify(body);
-	const request = {
-		method,
-		url: `${baseUrl}${path2}${query}`,
-		headers: json === void 0 ? headers : { ...headers, "content-type": "application/json" },
-		...(json !== void 0 && { body: json }),
-	};
+	const url = `${baseUrl}${path2}${query}`;
+	const request =
+		body === void 0
+			? { method, url, headers }
+			: {
+					method,
+					url,
+					headers: { ...headers, "content-type": "application/json" },
+					body: JSON.stringify(body),
+				};
 	let answer;
 	try {
-		answer = await redacting(transport, redact).send(request, { timeoutMs, ...(signal && { signal }) });
+		answer = await redacting(transport, redact).send(request, { timeoutMs, signal });
 	} catch (error2) {
 		signal?.throwIfAborted();
-		throw unanswered(call, error2);
+		throw unanswered(name, error2);
 	}
+	const exchange = { name, permission, readOnly, answer, serverNow: serverNow() };
+	const { status } = answer;
 	const parsed = parseJson(answer.body);
-	if (parsed === void 0) throw unreadable(call, answer, describeUnreadable(answer.body));
+	if (parsed === void 0) throw request_errors_failed(exchange, describeUnreadable(answer.body), { retry: ![401, 403, 404].includes(status) });
 	try {
-		const { failed: failed2, errors, facts, result: result2, info: info2 } = unwrap(parsed);
+		const { failed: plain, errors, facts, result: result2, info: info2 } = unwrap(parsed);
 		saw?.(parseHttpDate(answer.headers["date"]));
-		const done2 = answer.status >= 200 && answer.status <= 299;
-		if (failed2 || !done2) throw refused(call, answer, errors, failed2, facts);
+		if (plain || status < 200 || status > 299) throw refused(exchange, errors, plain, facts);
 		return read(result2, info2);
 	} catch (error2) {
-		if (error2 instanceof IncompleteError) throw incomplete(call, error2.message);
-		if (error2 instanceof ShapeError || error2 instanceof RangeError) throw unknownShape(call, answer, say(error2));
-		throw error2;
+		if (error2 instanceof IncompleteError)
+			throw new ApiError(`${name}: the answer is incomplete: ${error2.message}`, {
+				retry: true,
+				write: "not-made",
+				tooLarge: true,
+			});
+		if (!(error2 instanceof ShapeError || error2 instanceof RangeError)) throw error2;
+		const fate = readOnly ? "" : ". This request may have taken effect";
+		throw request_errors_failed(exchange, `an unexpected answer: ${say(error2)}${fate}`, { retry: passes(status) });
 	}
+}
+function unanswered(name, error2) {
+	const cause = oneLine(say(error2), LONGEST_ITEM);
+	const sent = !(error2 instanceof TransportError) || error2.sent;
+	const lead = sent ? "got no complete answer" : "could not be sent";
+	const write = sent ? "unknown" : "not-made";
+	return new ApiError(`${name} ${lead}: ${cause}`, { retry: true, write, cause });
 }
 const unwrapResult = (json) => {
 	const { success, errors, result: result2, result_info: info2 } = fieldsOf(json);
@@ -10386,19 +10188,17 @@ function readItems(errors) {
 	return items;
 }
 function readItem(error2) {
-	if (typeof error2 === "string") return { code: 0, message: error2 };
-	const { code: code2, message, documentation_url: documentationUrl, source } = fieldsOf(error2);
-	const { pointer } = fieldsOf(source);
+	const { code: code2, message = error2, documentation_url, source } = fieldsOf(error2);
+	const number2 = typeof code2 === "string" ? Number(code2) : code2;
 	return {
-		code: readCode(code2),
-		message: typeof message === "string" ? message : "an error without a message",
-		...(typeof pointer === "string" ? { pointer } : {}),
-		...(typeof documentationUrl === "string" ? { documentationUrl } : {}),
+		code: Number.isSafeInteger(number2) ? Number(number2) : 0,
+		message: textOf(message) ?? "an error without a message",
+		pointer: textOf(fieldsOf(source)["pointer"]),
+		documentationUrl: textOf(documentation_url),
 	};
 }
-function readCode(code2) {
-	const number2 = typeof code2 === "string" ? Number(code2) : code2;
-	return typeof number2 === "number" && Number.isSafeInteger(number2) ? number2 : 0;
+function textOf(value) {
+	return typeof value === "string" ? value : void 0;
 }
 function listOf(value) {
 	return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [];
@@ -10611,6 +10411,63 @@ function createTailConnector(userAgent) {
 		return opened.promise;
 	};
 }
+const telemetry_PERMISSION = "Workers Observability: Edit";
+const KEPT_MS = 7 * 864e5 - 3e5;
+const EITHER_MINUTES = [20, 10, 5, 2, 1];
+const telemetry_PAGE_MINUTES = 720;
+function createTelemetry(access2) {
+	const path2 = ["accounts", access2.accountId, "workers", "observability", "telemetry", "query"];
+	let reading;
+	function countsOf(page, status, options) {
+		const body = telemetryQuery(access2.scriptName, page, status);
+		const request = { method: "POST", path: path2, permission: telemetry_PERMISSION, readOnly: true, body };
+		const read = (result2) => {
+			const { times, tallies } = readAnswer(result2, page);
+			if (page.reading === void 0) reading ??= readingOf(times, page.granularity);
+			else if (page.reading !== "either" && times.some((time) => time % MINUTE_MS !== 0)) {
+				reading = "either";
+				throw new IncompleteError("its series isn't by the minute");
+			}
+			return tallies;
+		};
+		return ask(access2, request, read, options);
+	}
+	async function rowsOf(page, options) {
+		try {
+			const all = await countsOf(page, 100, options);
+			return all.size === 0 ? [] : combine(all, await countsOf(page, 500, options));
+		} catch (error2) {
+			const few = page.to - page.from <= EITHER_MINUTES[0] * MINUTE_MS;
+			if (few && error2 instanceof ApiError && error2.facts.tooLarge) reading &&= "either";
+			throw error2;
+		}
+	}
+	return {
+		async counts({ from, to, versions = [] }, options) {
+			const first2 = Math.max(from, Math.ceil((access2.serverNow() - KEPT_MS) / MINUTE_MS) * MINUTE_MS);
+			const known = () => reading !== void 0 && reading !== "either";
+			const rows = await inPages(
+				{ from: first2, to },
+				(left, most) => (known() ? Math.min(left, most, telemetry_PAGE_MINUTES) : (EITHER_MINUTES.find((minutes) => minutes <= most) ?? 1)),
+				(span) => {
+					const length = span.to - span.from;
+					const series = reading === "buckets" ? length / MINUTE_MS : MINUTE_MS;
+					const granularity = known() ? series : length / 1e3;
+					return rowsOf({ ...span, versions, reading, granularity }, options);
+				},
+			);
+			return rows.filter(({ at }) => at >= first2);
+		},
+	};
+}
+const PROOF = 100;
+function readingOf(times, granularity) {
+	if (times.some((time) => time % 1e3 !== 0)) return "length";
+	if (granularity !== 60 * EITHER_MINUTES[0]) return void 0;
+	const phases = new Set(times.map((time) => time % 6e3));
+	if (phases.has(5e3)) return "buckets";
+	return phases.size === 5 && times.length >= PROOF ? "length" : void 0;
+}
 const VERSION_KEY = "$workers.scriptVersion.id";
 const STATUS_KEY = "$workers.event.response.status";
 const GROUP_LIMIT = 2e3;
@@ -10656,111 +10513,44 @@ const result = object({
 function readAnswer(found, span) {
 	const read = parseAs(result, found, ["result"]);
 	const times = [];
-	const counts = [];
-	const [calculation] = read.calculations;
-	if (calculation === void 0) return { times, counts };
-	const { aggregates, series } = calculation;
+	const tallies = /* @__PURE__ */ new Map();
+	const { aggregates = [], series = [] } = read.calculations[0] ?? {};
 	if (aggregates.length >= GROUP_LIMIT) throw new IncompleteError(`it has ${GROUP_LIMIT} groups or more`);
 	const level = Math.max(1, read.statistics?.abr_level ?? 1);
 	let added = 0;
 	for (const { time, data: data2 } of series) {
-		const at = readTime(time);
-		if (data2.length === 0 && at < span.from) continue;
-		if (!(at >= span.from && at <= span.to)) {
+		const start2 = readTime(time);
+		if (data2.length === 0 && start2 < span.from) continue;
+		if (!(start2 >= span.from && start2 <= span.to)) {
 			const quoted2 = JSON.stringify(time.slice(0, 60));
 			throw new ShapeError(`result.calculations.[0].series: ${quoted2} is no time in the timeframe`);
 		}
-		times.push(at);
-		for (const each of data2) {
-			added += each.value;
-			const versionId2 = each.groups.find(({ key }) => key === VERSION_KEY)?.value;
-			if (at >= span.to || typeof versionId2 !== "string") continue;
-			counts.push({ at, versionId: versionId2, value: each.value, interval: Math.max(1, each.sampleInterval) * level });
+		times.push(start2);
+		const at = floorTo(MINUTE_MS, start2);
+		for (const { groups, sampleInterval, value } of data2) {
+			added += value;
+			const versionId2 = groups.find(({ key: key2 }) => key2 === VERSION_KEY)?.value;
+			if (start2 >= span.to || typeof versionId2 !== "string") continue;
+			const key = `${at} ${versionId2}`;
+			const tally2 = tallies.get(key) ?? { at, versionId: versionId2, value: 0, sampled: 0 };
+			tally2.value += value;
+			tally2.sampled += value / (Math.max(1, sampleInterval) * level);
+			tallies.set(key, tally2);
 		}
 	}
 	const whole2 = aggregates.reduce((sum, { value }) => sum + value, 0);
 	if (Math.abs(whole2 - added) > Math.max(1, whole2 * 1e-3)) {
 		throw new IncompleteError(`its series adds up to ${added}, and the whole is ${whole2}`);
 	}
-	return { times, counts };
+	return { times, tallies };
 }
 function readTime(text) {
 	const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d+)?)(?:Z|\+00:00)?$/.exec(text);
 	return match === null ? Number.NaN : Date.parse(`${match[1]}T${match[2]}Z`);
 }
-const telemetry_PERMISSION = "Workers Observability: Edit";
-const KEPT_MS = 7 * 864e5 - 3e5;
-const EITHER_MINUTES = [20, 10, 5, 2, 1];
-const telemetry_PAGE_MINUTES = 720;
-function createTelemetry(access2) {
-	const path2 = ["accounts", access2.accountId, "workers", "observability", "telemetry", "query"];
-	let reading;
-	function countsOf(page, status, options) {
-		const body = telemetryQuery(access2.scriptName, page, status);
-		const request = { method: "POST", path: path2, permission: telemetry_PERMISSION, readOnly: true, body };
-		const read = (result2) => {
-			const { times, counts } = readAnswer(result2, page);
-			if (page.reading === void 0) reading ??= readingOf(times, page.granularity);
-			else if (page.reading !== "either" && times.some((time) => time % MINUTE_MS !== 0)) {
-				reading = "either";
-				throw new IncompleteError("its series isn't by the minute");
-			}
-			return counts;
-		};
-		return ask(access2, request, read, options);
-	}
-	async function rowsOf(page, options) {
-		try {
-			const all = await countsOf(page, 100, options);
-			return all.length === 0 ? [] : combine(all, await countsOf(page, 500, options));
-		} catch (error2) {
-			const few = page.to - page.from <= EITHER_MINUTES[0] * MINUTE_MS;
-			if (few && error2 instanceof ApiError && error2.facts.tooLarge) reading &&= "either";
-			throw error2;
-		}
-	}
-	return {
-		async counts({ from, to, versions = [] }, options) {
-			const first2 = Math.max(from, Math.ceil((access2.serverNow() - KEPT_MS) / MINUTE_MS) * MINUTE_MS);
-			const known = () => reading !== void 0 && reading !== "either";
-			const rows = await inPages(
-				{ from: first2, to },
-				(left, most) => (known() ? Math.min(left, most, telemetry_PAGE_MINUTES) : (EITHER_MINUTES.find((minutes) => minutes <= most) ?? 1)),
-				(span) => {
-					const length = span.to - span.from;
-					const series = reading === "buckets" ? length / MINUTE_MS : MINUTE_MS;
-					const granularity = known() ? series : length / 1e3;
-					return rowsOf({ ...span, versions, reading, granularity }, options);
-				},
-			);
-			return rows.filter(({ at }) => at >= first2);
-		},
-	};
-}
-const PROOF = 100;
-function readingOf(times, granularity) {
-	if (times.some((time) => time % 1e3 !== 0)) return "length";
-	if (granularity !== 60 * EITHER_MINUTES[0]) return void 0;
-	const phases = new Set(times.map((time) => time % 6e3));
-	if (phases.has(5e3)) return "buckets";
-	return phases.size === 5 && times.length >= PROOF ? "length" : void 0;
-}
-function tallies(counts) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { at: time, versionId: versionId2, value, interval } of counts) {
-		const at = Math.floor(time / MINUTE_MS) * MINUTE_MS;
-		const key = `${at} ${versionId2}`;
-		const tally2 = found.get(key) ?? { at, versionId: versionId2, value: 0, sampled: 0 };
-		tally2.value += value;
-		tally2.sampled += value / interval;
-		found.set(key, tally2);
-	}
-	return found;
-}
 function combine(all, failed2) {
-	const failures = tallies(failed2);
-	return [...tallies(all)].flatMap(([key, { at, versionId: versionId2, value, sampled }]) => {
-		const failure = failures.get(key);
+	return [...all].flatMap(([key, { at, versionId: versionId2, value, sampled }]) => {
+		const failure = failed2.get(key);
 		const errors = failure?.value ?? 0;
 		const interval = Math.max(value / sampled, failure && errors > 0 ? errors / failure.sampled : 1);
 		if (value <= 0) return [];
@@ -10819,20 +10609,18 @@ const versionList = object({ items: array(versionSummary) });
 function readDeployment(value, path2) {
 	const head = parseAs(anyDeployment, value, path2);
 	const known = head.strategy === "percentage" && !hasContent(head.cohorts);
-	const shares = known
-		? parseAs(percentageDeployment, value, path2).versions
-		: // Another strategy may have versions of another form; they are shown where they can be read.
-			(readShares(value) ?? []);
-	const oddity = known ? oddShares(shares) : oddStrategy(head);
+	const other = known ? void 0 : percentageDeployment.try(value, { mode: "strip" });
+	const read = other ?? { ok: true, value: parseAs(percentageDeployment, value, path2) };
+	const shares = read.ok ? read.value.versions : [];
 	return withExactShares({
 		id: head.id,
 		createdOn: head.created_on,
 		source: head.source,
-		versions: shares.map(toShare),
-		...given("author", head.author_email || void 0),
-		...given("message", head.annotations?.["workers/message"]),
-		...given("triggeredBy", head.annotations?.["workers/triggered_by"]),
-		...given("oddity", oddity),
+		versions: shares.map(({ version_id, percentage: percentage2 }) => ({ versionId: version_id, percentage: percentage2 })),
+		author: head.author_email || void 0,
+		message: head.annotations?.["workers/message"] ?? void 0,
+		triggeredBy: head.annotations?.["workers/triggered_by"] ?? void 0,
+		oddity: known ? oddShares(shares) : oddStrategy(head),
 	});
 }
 function readDeployments(result2) {
@@ -10848,26 +10636,19 @@ function worker_answers_readVersion(result2) {
 	const exports = runtime2?.exports;
 	return {
 		...toSummary(raw),
-		...given("migrationTag", runtime2?.migration_tag || void 0),
-		...given("exports", hasContent(exports) ? canonicalJson(exports) : void 0),
+		migrationTag: runtime2?.migration_tag || void 0,
+		exports: hasContent(exports) ? canonicalJson(exports) : void 0,
 	};
-}
-function toShare({ version_id, percentage: percentage2 }) {
-	return { versionId: version_id, percentage: percentage2 };
 }
 function toSummary({ id: id2, number: number2, metadata, annotations }) {
 	return {
 		id: id2,
 		number: number2 ?? 0,
 		createdOn: metadata.created_on,
-		...given("tag", annotations?.["workers/tag"]),
-		...given("message", annotations?.["workers/message"]),
-		...given("triggeredBy", annotations?.["workers/triggered_by"]),
+		tag: annotations?.["workers/tag"] ?? void 0,
+		message: annotations?.["workers/message"] ?? void 0,
+		triggeredBy: annotations?.["workers/triggered_by"] ?? void 0,
 	};
-}
-function readShares(value) {
-	const read = object({ versions: array(share) }).try(value, { mode: "strip" });
-	return read.ok ? read.value.versions : void 0;
 }
 function oddStrategy({ strategy }) {
 	return strategy === "percentage" ? "it has cohorts" : `its strategy is ${JSON.stringify(strategy)}`;
@@ -10881,24 +10662,24 @@ function oddShares(shares) {
 	return Math.abs(sum - 100) > SUM_TOLERANCE ? `its shares add up to ${sum} %` : void 0;
 }
 function withExactShares(deployment) {
-	const { versions, message = "" } = deployment;
-	const marker = parseMarker(message);
+	const { versions } = deployment;
 	const [a, b] = versions;
 	if (a === void 0 || b === void 0 || versions.length > 2 || !versions.every(isRounded)) return deployment;
-	const marked = marker?.kind === "canary" ? versions.find(({ versionId: versionId2 }) => versionId2.startsWith(marker.canary8)) : void 0;
-	const [known, percent] =
-		marker?.kind === "canary" && marked && Math.abs(marked.percentage - oneDecimal(marker.percent)) < 5e-3
-			? [marked, marker.percent]
-			: a.percentage < b.percentage
-				? [a, a.percentage]
-				: [b, b.percentage];
-	const total = a.percentage + b.percentage;
-	if (Math.abs(total - 100) > 0.105 || (known.percentage === percent && Math.abs(total - 100) < 5e-3)) return deployment;
+	if (Math.abs(a.percentage + b.percentage - 100) > 0.105) return deployment;
+	const smaller = a.percentage < b.percentage ? a : b;
+	const [known, percent] = markedShare(deployment) ?? [smaller, oneDecimal(smaller.percentage)];
 	const share2 = (version2) => (version2 === known ? percent : complement(percent));
 	return {
 		...deployment,
 		versions: versions.map((version2) => ({ ...version2, percentage: share2(version2) })),
 	};
+}
+function markedShare({ versions, message = "" }) {
+	const marker = parseMarker(message);
+	if (marker?.kind !== "canary") return void 0;
+	const canary = versions.find(({ versionId: versionId2 }) => versionId2.startsWith(marker.canary8));
+	const rounded = canary && Math.abs(canary.percentage - oneDecimal(marker.percent)) < 5e-3;
+	return rounded ? [canary, marker.percent] : void 0;
 }
 function isRounded({ percentage: percentage2 }) {
 	return Math.abs(percentage2 - oneDecimal(percentage2)) < 1e-9;
@@ -10909,9 +10690,6 @@ function oneDecimal(percent) {
 function hasContent(value) {
 	if (value === void 0 || value === null) return false;
 	return typeof value !== "object" || Object.keys(value).length > 0;
-}
-function given(key, value) {
-	return value === void 0 || value === null ? {} : { [key]: value };
 }
 const DEEPEST = 100;
 function canonicalJson(value, depth = 0) {
@@ -11146,8 +10924,8 @@ async function runMain(runtime2) {
 		dashboard = dashboardUrl(accountId2, scriptName2);
 		summary.know({ scriptName: scriptName2, dashboard }, schedule);
 		const record = recordFor(runtime2, clock, inputs, dashboard);
-		const annotations = createAnnotations(runtime2.runner, schedule);
-		const readers = [createLog(runtime2.runner, createPaint(runtime2.env), inputs.command), annotations, summary.read, record.read];
+		const log = createLog(runtime2.runner, createPaint(runtime2.env), inputs);
+		const readers = [log, summary.read, record.read];
 		const outcome = await main_step_perform(runtime2, inputs, clock, cancel.signal, fenceName, readers);
 		writeOutputs(runtime2, outcome, dashboard);
 		await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : void 0);
@@ -11334,7 +11112,7 @@ async function runPost(runtime2) {
 			cancel: new AbortController().signal,
 			// Nothing comes after post that could read it.
 			state: { save: () => void 0 },
-			readers: [createLog(runner, paint, inputs.command), summary.read, record.read],
+			readers: [createLog(runner, paint, inputs), summary.read, record.read],
 			fenced: () => false,
 			message: async () => "",
 		});
@@ -11348,8 +11126,7 @@ async function runPost(runtime2) {
 		}
 		const { status } = outcome;
 		close(outcome);
-		if (outcome.canaryId !== void 0) record.attach(outcome.canaryId);
-		record.close(outcome);
+		record.close(outcome, outcome.canaryId);
 		await record.flush();
 		const said = forLog(inOrder(outcome));
 		if (status === "failed") runner.warning(said, { title: "Rollout: not settled" });
