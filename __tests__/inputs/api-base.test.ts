@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_API_BASE } from "../../src/inputs/input-values.ts";
 import { loadInputs } from "../../src/inputs/load-inputs.ts";
 import { environment, problemsOf } from "./environment.ts";
 
@@ -13,9 +12,9 @@ function problem(text: string): string {
 
 describe("the API's base", () => {
   test.each([
-    [undefined, DEFAULT_API_BASE],
-    ["", DEFAULT_API_BASE],
-    [" ", DEFAULT_API_BASE],
+    [undefined, "https://api.cloudflare.com/client/v4"],
+    ["", "https://api.cloudflare.com/client/v4"],
+    [" ", "https://api.cloudflare.com/client/v4"],
     ["https://api.example.test/client/v4", "https://api.example.test/client/v4"],
     [" https://api.example.test/client/v4// ", "https://api.example.test/client/v4"],
     ["HTTPS://API.example.test:8443", "https://api.example.test:8443"],

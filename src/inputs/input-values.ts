@@ -1,8 +1,9 @@
 /** What each input accepts: a text that isn't empty in, a value out, or a `ProblemError` thrown. */
 
 import { parseSecureUrl } from "../http.ts";
+import type { ProblemError } from "../rollout/errors.ts";
 import { type CodeUpdate, DEFAULT_CODE_UPDATE, type VersionRef } from "../rollout/model.ts";
-import { parseDuration } from "../values/duration.ts";
+import { DAY_MS, parseDuration } from "../values/duration.ts";
 import { didYouMean, nearest, oneOf, problem, quote } from "../values/parsed.ts";
 import { complement, parsePercent } from "../values/percent.ts";
 
@@ -10,9 +11,6 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What breaks a line, moves the cursor or is invisible: not part of any name. */
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
-
-/** `max_delay` of `code_update_strategy` is at most 86,400 s (Cloudflare's schema of a deployment). */
-const MAX_DELAY_MS = 86_400_000;
 
 /** `workers/tag` has at most 100 bytes (Cloudflare's schema of a version). */
 const MAX_TAG_BYTES = 100;
@@ -24,17 +22,19 @@ export function choice<T extends string>(...choices: readonly T[]): (text: strin
   return (text) => {
     const chosen = choices.find((candidate) => candidate === text);
     if (chosen !== undefined) return chosen;
-    throw problem(
-      `${quote(text)} is not accepted; write ${oneOf(choices)}${didYouMean(nearest(text, choices))}`,
-    );
+    throw refusal(text, `${oneOf(choices)}${didYouMean(nearest(text, choices))}`);
   };
+}
+
+function refusal(text: string, accepted: string): ProblemError {
+  return problem(`${quote(text)} is not accepted; write ${accepted}`);
 }
 
 /** The booleans of YAML 1.2's core schema, as the runner's own toolkit reads them. */
 export function boolean(text: string): boolean {
   if (/^(?:true|True|TRUE)$/.test(text)) return true;
   if (/^(?:false|False|FALSE)$/.test(text)) return false;
-  throw problem(`${quote(text)} is not accepted; write true or false`);
+  throw refusal(text, "true or false");
 }
 
 /** A token goes into a header: visible ASCII only. It is never quoted. */
@@ -117,10 +117,11 @@ export function codeUpdate(text: string): CodeUpdate {
   const [, mode = text, after] = /^([^:]*):(.*)$/s.exec(text) ?? [];
   if (mode.trim() !== "deferred" || after === undefined) {
     const hint = didYouMean(nearest(mode, ["immediate", "deferred"]));
-    throw problem(`${quote(text)} is not accepted; write immediate, deferred or deferred:DURATION${hint}`);
+    throw refusal(text, `immediate, deferred or deferred:DURATION${hint}`);
   }
-  const delay = parseDuration(after.trim(), { most: MAX_DELAY_MS });
-  if (delay % 1_000 !== 0) throw problem(`${quote(text)} is not accepted; write whole seconds`);
+  // `max_delay` of `code_update_strategy` is at most 86,400 s (Cloudflare's schema of a deployment).
+  const delay = parseDuration(after.trim(), { most: DAY_MS });
+  if (delay % 1_000 !== 0) throw refusal(text, "whole seconds");
   return { mode: "deferred", maxDelayS: delay / 1_000 };
 }
 
@@ -128,16 +129,14 @@ export function codeUpdate(text: string): CodeUpdate {
 export function requests(text: string): number {
   const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
   if (number >= 1 && number <= 1_000_000_000) return number;
-  throw problem(`${quote(text)} is not accepted; write a whole number from 1 to 1000000000`);
+  throw refusal(text, "a whole number from 1 to 1000000000");
 }
 
 /** A confidence of 50 % to 99.99 %, as the risk that it leaves: 1 − confidence. */
 export function riskOf(text: string): number {
   const confidence = parsePercent(text);
   if (confidence >= 50 && confidence < 100) return complement(confidence) / 100;
-  throw problem(
-    `${quote(text)} is not accepted; write 50% to 99.99%: the chance that a healthy canary passes, such as 99%`,
-  );
+  throw refusal(text, "50% to 99.99%: the chance that a healthy canary passes, such as 99%");
 }
 
 /** One line of at most 100 bytes. */
@@ -159,8 +158,6 @@ function expectOneLine(text: string): void {
     throw problem(`${quote(text)} contains a control character; write one line of text`);
 }
 
-export const DEFAULT_API_BASE = "https://api.cloudflare.com/client/v4";
-
 /** The API's address, without a slash at its end. The token goes there. */
 export function apiBase(text: string): string {
   const url = parseSecureUrl(text);
@@ -180,9 +177,4 @@ export function webAddress(text: string): string {
   if (url !== null && /^https?:$/.test(url.protocol) && !/[?#@]/.test(text))
     return url.href.replace(/\/+$/, "");
   throw problem(`${quote(text)} is not an http or https address`);
-}
-
-/** Any text. */
-export function anything(text: string): string {
-  return text;
 }

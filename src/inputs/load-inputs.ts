@@ -12,13 +12,11 @@ import { attempt, problem } from "../values/parsed.ts";
 import { tokenFinder } from "../values/redact.ts";
 import {
   accountId,
-  anything,
   apiBase,
   boolean,
   canaryVersion,
   choice,
   codeUpdate,
-  DEFAULT_API_BASE,
   digits,
   environmentName,
   requests,
@@ -84,7 +82,7 @@ export function loadInputs(env: Environment, readFile: ReadFile = () => undefine
   const optional = <T>(name: string, parse: (text: string) => T) => reader.read(reader.input(name), parse);
   const given = <T>(name: string, byDefault: string, parse: (text: string) => T) =>
     optional(name, parse) ?? parse(byDefault);
-  const variable = (name: string, parse = anything) => reader.read(reader.variable(name), parse);
+  const variable = (name: string, parse = asIs) => reader.read(reader.variable(name), parse);
   const required = (name: string, elsewhere: string, what: string, parse: (text: string) => string) => {
     const place = reader.input(name, elsewhere);
     if (place.text === "")
@@ -128,7 +126,7 @@ export function loadInputs(env: Environment, readFile: ReadFile = () => undefine
     onFailure: given("on-failure", "rollback", choice<Policy>("rollback", "hold")),
     onCancel: given("on-cancel", "rollback", choice<Policy>("rollback", "hold")),
     onConflict: given("on-conflict", "fail", choice<OnConflict>("fail", "replace")),
-    message: optional("message", anything),
+    message: optional("message", asIs),
     triggeredBy: reader.read(reader.input("triggered-by", "GITHUB_EVENT_NAME"), triggeredBy) ?? "manual",
     force: given("force", "false", boolean),
     codeUpdate: optional("code-update", codeUpdate),
@@ -136,7 +134,7 @@ export function loadInputs(env: Environment, readFile: ReadFile = () => undefine
     githubToken: optional("github-token", token),
     prune: given("prune", "false", boolean),
     dryRun: given("dry-run", "false", boolean),
-    apiBase: variable("CLOUDFLARE_API_BASE_URL", apiBase) ?? DEFAULT_API_BASE,
+    apiBase: variable("CLOUDFLARE_API_BASE_URL", apiBase) ?? "https://api.cloudflare.com/client/v4",
     run: {
       id: variable("GITHUB_RUN_ID", digits) ?? "0",
       attempt: Number(variable("GITHUB_RUN_ATTEMPT", digits) ?? "1"),
@@ -147,6 +145,10 @@ export function loadInputs(env: Environment, readFile: ReadFile = () => undefine
   };
   if (reader.problems.length > 0) throw new ProblemError(reader.problems);
   return inputs;
+}
+
+function asIs(text: string): string {
+  return text;
 }
 
 /** The input, else the Worker of wrangler's last upload in this job. */

@@ -6,7 +6,7 @@ import { parseTimeLimit } from "../../values/duration.ts";
 import { nearest, problem, quote, readPiece } from "../../values/parsed.ts";
 import { redactor } from "../../values/redact.ts";
 import type { Probe, ProbeHeader, StatusRange } from "../check.ts";
-import type { Line, Variables, Word } from "./line.ts";
+import type { Line, Word } from "./line.ts";
 
 export const PROBE_USAGE =
   'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [header "NAME: VALUE"] [unpinned]';
@@ -36,7 +36,7 @@ const OPTIONS: Readonly<Record<string, (options: Options, name: Word, line: Line
   },
   header: (options, name, line) => {
     const value = valueFor(name, line, 'a name and a value in double quotes: header "NAME: $VARIABLE"', true);
-    const header = readHeader(line, value);
+    const header = readPiece(value, () => readHeader(line, value));
     if (options.headers?.some((other) => other.name === header.name))
       line.flaw(`the header ${quote(header.name)} is written twice; write it once`, name.at);
     options.headers = [...(options.headers ?? []), header];
@@ -157,45 +157,35 @@ function isSecret(value: string): boolean {
   return value.length >= SHORTEST_SECRET;
 }
 
-export function isHeaderName(text: string): boolean {
+function isHeaderName(text: string): boolean {
   return /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(text);
 }
 
 /** Reads the text behind `header`, and hides its value wherever the line is shown. */
-export function readHeader(line: Line, word: Word): ProbeHeader {
-  if (!word.quoted) throw problem(`the header is not in quotes; ${USAGE}`, word.at);
-  const colon = word.text.indexOf(":");
-  const name = word.text.slice(0, Math.max(0, colon)).trim().toLowerCase();
-  if (!isHeaderName(name)) throw problem(`there is no header name before a colon; ${USAGE}`, word.at);
-  if (RESERVED.has(name)) throw problem(`${quote(name)} can't be set by a probe; leave it out`, word.at);
+function readHeader(line: Line, word: Word): ProbeHeader {
+  if (!word.quoted) throw problem(`the header is not in quotes; ${USAGE}`);
+  const [, written = "", template = ""] = /^([^:]*):(.*)$/s.exec(word.text) ?? [];
+  const name = written.trim().toLowerCase();
+  if (!isHeaderName(name)) throw problem(`there is no header name before a colon; ${USAGE}`);
+  if (RESERVED.has(name)) throw problem(`${quote(name)} can't be set by a probe; leave it out`);
   line.hide(word, `"${name}: ***"`);
-  return { name, ...readPiece(word, () => expand(name, word.text.slice(colon + 1).trim(), line.variables)) };
-}
-
-/** The value, with what the variables stand for. */
-function expand(name: string, template: string, variables: Variables): Omit<ProbeHeader, "name"> {
   const secrets: string[] = [];
   const absent: string[] = [];
-  const value = template.replace(
-    /\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g,
-    (_, braced: string | undefined, bare: string | undefined) => {
-      const variable = braced ?? bare ?? "";
-      const text = variables[variable]?.trim() ?? "";
-      (text === "" ? absent : secrets).push(text === "" ? variable : text);
-      return text;
-    },
-  );
-  if (absent.length > 0)
-    throw new ProblemError(
-      absent.map(
-        (variable) =>
-          `${quote(`$${variable}`)} is empty or missing in the step's env, or contains one of the action's own tokens; set it there`,
-      ),
-    );
+  const value = template.trim().replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (_, braced, bare) => {
+    const variable: string = braced ?? bare;
+    const text = line.variables[variable]?.trim() ?? "";
+    if (text === "")
+      absent.push(
+        `${quote(`$${variable}`)} is empty or missing in the step's env, or contains one of the action's own tokens; set it there`,
+      );
+    secrets.push(text);
+    return text;
+  });
+  if (absent.length > 0) throw new ProblemError(absent);
   if (value === "") throw problem(`the header ${quote(name)} has no value; ${USAGE}`);
   if (!/^[\t\x20-\x7e\x80-\xff]{1,8192}$/.test(value))
     throw problem(
       `the value of the header ${quote(name)} contains a line break or another character that a header can't contain`,
     );
-  return { value, secrets: secrets.filter(isSecret) };
+  return { name, value, secrets: secrets.filter(isSecret) };
 }
