@@ -10,22 +10,7 @@ import { parseWindow } from "../rollout/schedule/window.ts";
 import { parseHold } from "../values/duration.ts";
 import { attempt, problem } from "../values/parsed.ts";
 import { tokenFinder } from "../values/redact.ts";
-import {
-  accountId,
-  apiBase,
-  boolean,
-  canaryVersion,
-  choice,
-  codeUpdate,
-  digits,
-  environmentName,
-  requests,
-  riskOf,
-  scriptName,
-  stableVersion,
-  token,
-  triggeredBy,
-} from "./input-values.ts";
+import * as accept from "./input-values.ts";
 import { type JobContext, readJobContext } from "./job-context.ts";
 import {
   lastUploadedWorker,
@@ -94,50 +79,51 @@ export function loadInputs(env: Environment, readFile: ReadFile = () => undefine
   const outputFile = variable("WRANGLER_OUTPUT_FILE_PATH") ?? "";
   const output = () => readWranglerOutput(outputFile, readFile);
   const hold = given("hold", "5m", parseHold);
-  const apiToken = required("api-token", "CLOUDFLARE_API_TOKEN", "a Cloudflare API token", token);
+  const apiToken = required("api-token", "CLOUDFLARE_API_TOKEN", "a Cloudflare API token", accept.token);
   const account = required(
     "account-id",
     "CLOUDFLARE_ACCOUNT_ID",
     "the account's id of 32 hexadecimal digits",
-    accountId,
+    accept.accountId,
   );
   const script = readScriptName(reader, output) ?? "";
   const inputs: Inputs = {
     command: given(
       "command",
       "rollout",
-      choice<Command>("rollout", "advance", "promote", "rollback", "status"),
+      accept.choice<Command>("rollout", "advance", "promote", "rollback", "status"),
     ),
     apiToken,
     accountId: account,
     scriptName: script,
-    canary: optional("canary-version", canaryVersion) ?? uploadedCanary(output, script),
-    stable: optional("stable-version", stableVersion),
+    canary: optional("canary-version", accept.canaryVersion) ?? uploadedCanary(output, script),
+    stable: optional("stable-version", accept.stableVersion),
     schedule: given("schedule", "10, 50, 100", (text) => parseSchedule(text, hold)),
     window: optional("window", parseWindow),
     checks: optional("checks", (text) => parseChecks(text, scrubbed(env, tokens))) ?? [],
-    minRequests: given("min-requests", "100", requests),
-    alpha: given("confidence", "99%", riskOf),
+    minRequests: given("min-requests", "100", accept.requests),
+    alpha: given("confidence", "99%", accept.riskOf),
     onInconclusive: given(
       "on-inconclusive",
       "rollback",
-      choice<OnInconclusive>("hold", "proceed", "rollback"),
+      accept.choice<OnInconclusive>("hold", "proceed", "rollback"),
     ),
-    onFailure: given("on-failure", "rollback", choice<Policy>("rollback", "hold")),
-    onCancel: given("on-cancel", "rollback", choice<Policy>("rollback", "hold")),
-    onConflict: given("on-conflict", "fail", choice<OnConflict>("fail", "replace")),
+    onFailure: given("on-failure", "rollback", accept.choice<Policy>("rollback", "hold")),
+    onCancel: given("on-cancel", "rollback", accept.choice<Policy>("rollback", "hold")),
+    onConflict: given("on-conflict", "fail", accept.choice<OnConflict>("fail", "replace")),
     message: optional("message", asIs),
-    triggeredBy: reader.read(reader.input("triggered-by", "GITHUB_EVENT_NAME"), triggeredBy) ?? "manual",
-    force: given("force", "false", boolean),
-    codeUpdate: optional("code-update", codeUpdate),
-    environment: optional("environment", environmentName),
-    githubToken: optional("github-token", token),
-    prune: given("prune", "false", boolean),
-    dryRun: given("dry-run", "false", boolean),
-    apiBase: variable("CLOUDFLARE_API_BASE_URL", apiBase) ?? "https://api.cloudflare.com/client/v4",
+    triggeredBy:
+      reader.read(reader.input("triggered-by", "GITHUB_EVENT_NAME"), accept.triggeredBy) ?? "manual",
+    force: given("force", "false", accept.boolean),
+    codeUpdate: optional("code-update", accept.codeUpdate),
+    environment: optional("environment", accept.environmentName),
+    githubToken: optional("github-token", accept.token),
+    prune: given("prune", "false", accept.boolean),
+    dryRun: given("dry-run", "false", accept.boolean),
+    apiBase: variable("CLOUDFLARE_API_BASE_URL", accept.apiBase) ?? "https://api.cloudflare.com/client/v4",
     run: {
-      id: variable("GITHUB_RUN_ID", digits) ?? "0",
-      attempt: Number(variable("GITHUB_RUN_ATTEMPT", digits) ?? "1"),
+      id: variable("GITHUB_RUN_ID", accept.digits) ?? "0",
+      attempt: Number(variable("GITHUB_RUN_ATTEMPT", accept.digits) ?? "1"),
     },
     byHand: job.eventName === "workflow_dispatch",
     jobLimitMs: variable("RUNNER_ENVIRONMENT") === "github-hosted" ? HOSTED_JOB_MS : undefined,
@@ -154,11 +140,11 @@ function asIs(text: string): string {
 /** The input, else the Worker of wrangler's last upload in this job. */
 function readScriptName(reader: InputReader, output: () => string): string | undefined {
   const place = reader.input("script-name");
-  if (place.text !== "") return reader.read(place, scriptName);
+  if (place.text !== "") return reader.read(place, accept.scriptName);
   return attempt(
     () => {
       const upload = lastUploadedWorker(output());
-      return reader.read({ label: "The Worker in wrangler's output", text: upload }, scriptName);
+      return reader.read({ label: "The Worker in wrangler's output", text: upload }, accept.scriptName);
     },
     ({ message }) => {
       reader.note(
@@ -223,7 +209,7 @@ class InputReader {
     if (text === "") return undefined;
     return attempt(
       () => {
-        if (parse === token || !this.#holdsToken(text)) return parse(text);
+        if (parse === accept.token || !this.#holdsToken(text)) return parse(text);
         throw problem("holds a token, which has no place there; the value isn't shown");
       },
       ({ problems }) => {
