@@ -3191,7 +3191,7 @@ const OPTIONS = {
 	},
 	header: (options, name, line) => {
 		const value = valueFor(name, line, 'a name and a value in double quotes: header "NAME: $VARIABLE"', true);
-		const header = readHeader(line, value);
+		const header = readPiece(value, () => readHeader(line, value));
 		if (options.headers?.some((other) => other.name === header.name)) line.flaw(`the header ${quote(header.name)} is written twice; write it once`, name.at);
 		options.headers = [...(options.headers ?? []), header];
 	},
@@ -3288,31 +3288,26 @@ function isHeaderName(text) {
 	return /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(text);
 }
 function readHeader(line, word) {
-	if (!word.quoted) throw problem(`the header is not in quotes; ${USAGE}`, word.at);
-	const colon = word.text.indexOf(":");
-	const name = word.text.slice(0, Math.max(0, colon)).trim().toLowerCase();
-	if (!isHeaderName(name)) throw problem(`there is no header name before a colon; ${USAGE}`, word.at);
-	if (RESERVED.has(name)) throw problem(`${quote(name)} can't be set by a probe; leave it out`, word.at);
+	if (!word.quoted) throw problem(`the header is not in quotes; ${USAGE}`);
+	const [, written = "", template = ""] = /^([^:]*):(.*)$/s.exec(word.text) ?? [];
+	const name = written.trim().toLowerCase();
+	if (!isHeaderName(name)) throw problem(`there is no header name before a colon; ${USAGE}`);
+	if (RESERVED.has(name)) throw problem(`${quote(name)} can't be set by a probe; leave it out`);
 	line.hide(word, `"${name}: ***"`);
-	return { name, ...readPiece(word, () => expand(name, word.text.slice(colon + 1).trim(), line.variables)) };
-}
-function expand(name, template, variables) {
 	const secrets = [];
 	const absent2 = [];
-	const value = template.replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (_, braced, bare) => {
-		const variable = braced ?? bare ?? "";
-		const text = variables[variable]?.trim() ?? "";
-		(text === "" ? absent2 : secrets).push(text === "" ? variable : text);
+	const value = template.trim().replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (_, braced, bare) => {
+		const variable = braced ?? bare;
+		const text = line.variables[variable]?.trim() ?? "";
+		if (text === "") absent2.push(`${quote(`$${variable}`)} is empty or missing in the step's env, or contains one of the action's own tokens; set it there`);
+		secrets.push(text);
 		return text;
 	});
-	if (absent2.length > 0)
-		throw new ProblemError(
-			absent2.map((variable) => `${quote(`$${variable}`)} is empty or missing in the step's env, or contains one of the action's own tokens; set it there`),
-		);
+	if (absent2.length > 0) throw new ProblemError(absent2);
 	if (value === "") throw problem(`the header ${quote(name)} has no value; ${USAGE}`);
 	if (!/^[\t\x20-\x7e\x80-\xff]{1,8192}$/.test(value))
 		throw problem(`the value of the header ${quote(name)} contains a line break or another character that a header can't contain`);
-	return { value, secrets: secrets.filter(isSecret) };
+	return { name, value, secrets: secrets.filter(isSecret) };
 }
 function canBePinned(scriptName2) {
 	return /^[a-z*][a-z0-9_.*-]*$/.test(scriptName2);
@@ -4026,20 +4021,22 @@ function readZone(piece) {
 const DEFAULT_CODE_UPDATE = { mode: "deferred", maxDelayS: 300 };
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
-const MAX_DELAY_MS = 864e5;
 const MAX_TAG_BYTES = 100;
 const MAX_TRIGGER_BYTES = 100;
 function choice(...choices) {
 	return (text) => {
 		const chosen = choices.find((candidate) => candidate === text);
 		if (chosen !== void 0) return chosen;
-		throw problem(`${quote(text)} is not accepted; write ${oneOf(choices)}${didYouMean(nearest(text, choices))}`);
+		throw input_values_refusal(text, `${oneOf(choices)}${didYouMean(nearest(text, choices))}`);
 	};
+}
+function input_values_refusal(text, accepted) {
+	return problem(`${quote(text)} is not accepted; write ${accepted}`);
 }
 function input_values_boolean(text) {
 	if (/^(?:true|True|TRUE)$/.test(text)) return true;
 	if (/^(?:false|False|FALSE)$/.test(text)) return false;
-	throw problem(`${quote(text)} is not accepted; write true or false`);
+	throw input_values_refusal(text, "true or false");
 }
 function token(text) {
 	if (/^[\x21-\x7e]+$/.test(text)) return text;
@@ -4098,21 +4095,21 @@ function codeUpdate(text) {
 	const [, mode = text, after] = /^([^:]*):(.*)$/s.exec(text) ?? [];
 	if (mode.trim() !== "deferred" || after === void 0) {
 		const hint = didYouMean(nearest(mode, ["immediate", "deferred"]));
-		throw problem(`${quote(text)} is not accepted; write immediate, deferred or deferred:DURATION${hint}`);
+		throw input_values_refusal(text, `immediate, deferred or deferred:DURATION${hint}`);
 	}
-	const delay = parseDuration(after.trim(), { most: MAX_DELAY_MS });
-	if (delay % 1e3 !== 0) throw problem(`${quote(text)} is not accepted; write whole seconds`);
+	const delay = parseDuration(after.trim(), { most: DAY_MS });
+	if (delay % 1e3 !== 0) throw input_values_refusal(text, "whole seconds");
 	return { mode: "deferred", maxDelayS: delay / 1e3 };
 }
 function requests(text) {
 	const number2 = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
 	if (number2 >= 1 && number2 <= 1e9) return number2;
-	throw problem(`${quote(text)} is not accepted; write a whole number from 1 to 1000000000`);
+	throw input_values_refusal(text, "a whole number from 1 to 1000000000");
 }
 function riskOf(text) {
 	const confidence = parsePercent(text);
 	if (confidence >= 50 && confidence < 100) return complement(confidence) / 100;
-	throw problem(`${quote(text)} is not accepted; write 50% to 99.99%: the chance that a healthy canary passes, such as 99%`);
+	throw input_values_refusal(text, "50% to 99.99%: the chance that a healthy canary passes, such as 99%");
 }
 function triggeredBy(text) {
 	expectOneLine(text);
@@ -4127,7 +4124,6 @@ function environmentName(text) {
 function expectOneLine(text) {
 	if (CONTROL.test(text)) throw problem(`${quote(text)} contains a control character; write one line of text`);
 }
-const DEFAULT_API_BASE = "https://api.cloudflare.com/client/v4";
 function apiBase(text) {
 	const url = parseSecureUrl(text);
 	if (/[?#]/.test(text)) throw problem(`${quote(text)}: a query or fragment can't be part of it`);
@@ -4141,9 +4137,6 @@ function webAddress(text) {
 	const url = URL.parse(text);
 	if (url !== null && /^https?:$/.test(url.protocol) && !/[?#@]/.test(text)) return url.href.replace(/\/+$/, "");
 	throw problem(`${quote(text)} is not an http or https address`);
-}
-function anything(text) {
-	return text;
 }
 function readJobContext(variable, readFile) {
 	const eventName = variable("GITHUB_EVENT_NAME");
@@ -5348,7 +5341,7 @@ function loadInputs(env, readFile = () => void 0) {
 	const reader = new InputReader(env, tokens);
 	const optional = (name, parse) => reader.read(reader.input(name), parse);
 	const given = (name, byDefault, parse) => optional(name, parse) ?? parse(byDefault);
-	const variable = (name, parse = anything) => reader.read(reader.variable(name), parse);
+	const variable = (name, parse = asIs) => reader.read(reader.variable(name), parse);
 	const required = (name, elsewhere, what, parse) => {
 		const place = reader.input(name, elsewhere);
 		if (place.text === "") reader.note(`${place.label} is missing: give ${what}, here or as environment variable ${elsewhere}`);
@@ -5377,7 +5370,7 @@ function loadInputs(env, readFile = () => void 0) {
 		onFailure: given("on-failure", "rollback", choice("rollback", "hold")),
 		onCancel: given("on-cancel", "rollback", choice("rollback", "hold")),
 		onConflict: given("on-conflict", "fail", choice("fail", "replace")),
-		message: optional("message", anything),
+		message: optional("message", asIs),
 		triggeredBy: reader.read(reader.input("triggered-by", "GITHUB_EVENT_NAME"), triggeredBy) ?? "manual",
 		force: given("force", "false", input_values_boolean),
 		codeUpdate: optional("code-update", codeUpdate),
@@ -5385,7 +5378,7 @@ function loadInputs(env, readFile = () => void 0) {
 		githubToken: optional("github-token", token),
 		prune: given("prune", "false", input_values_boolean),
 		dryRun: given("dry-run", "false", input_values_boolean),
-		apiBase: variable("CLOUDFLARE_API_BASE_URL", apiBase) ?? DEFAULT_API_BASE,
+		apiBase: variable("CLOUDFLARE_API_BASE_URL", apiBase) ?? "https://api.cloudflare.com/client/v4",
 		run: {
 			id: variable("GITHUB_RUN_ID", digits) ?? "0",
 			attempt: Number(variable("GITHUB_RUN_ATTEMPT", digits) ?? "1"),
@@ -5396,6 +5389,9 @@ function loadInputs(env, readFile = () => void 0) {
 	};
 	if (reader.problems.length > 0) throw new ProblemError(reader.problems);
 	return inputs;
+}
+function asIs(text) {
+	return text;
 }
 function readScriptName(reader, output) {
 	const place = reader.input("script-name");
