@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { tooManyRequests } from "../../../simulator/faults/rules.ts";
 import { createHeard, type HeardOptions } from "./heard.ts";
 
 const LIVE = "live error-rate <= stable * 1.25";
@@ -230,28 +229,6 @@ describe("a tail that can't be trusted", () => {
     },
   });
 
-  test("drops and is made again, with growing waits and never a third one", async () => {
-    const { outcome, cloud } = await rollOut({ checks: LIVE, tail: { dropsAfterMs: 45_000 } });
-    expect(outcome.status).toBe("completed");
-    const created = cloud.requestLog.requests.filter(({ operation }) => operation === "tails.create");
-    expect(created.length).toBeGreaterThan(20);
-  });
-
-  test("is throttled: it is made again after what Retry-After says, and not before", async () => {
-    const { outcome, cloud } = await rollOut(
-      later(2 * MINUTE, ({ cloud, faults }) => {
-        faults.add({ match: { operation: "tails.create" }, times: 2, effect: tooManyRequests(90) });
-        cloud.tails.drop();
-      }),
-    );
-    expect(outcome.status).toBe("completed");
-    const created = cloud.requestLog.requests
-      .filter(({ operation }) => operation === "tails.create")
-      .map(({ at }) => at);
-    const gaps = created.slice(4).map((at, index) => at - (created[index + 2] ?? 0));
-    expect(gaps).toEqual([90_000, 90_000]);
-  });
-
   test("is lost for good: the canary never passes, and the verdict says why", async () => {
     const { outcome } = await rollOut(
       later(2 * MINUTE, ({ cloud, faults }) => {
@@ -298,66 +275,6 @@ describe("a tail that can't be trusted", () => {
     expect(created).toHaveLength(3);
   });
 
-  test("falls silent while its line is alive: the canary never passes", async () => {
-    const { outcome } = await rollOut(
-      later(2 * MINUTE, ({ cloud, canary }) => cloud.tails.silence(canary.id)),
-    );
-    expect(outcome.status).toBe("held");
-    expect(outcome.reason).toMatch(/the live tail of canary has been silent for 2\d\d s/);
-  });
-
-  test("brings nothing from the beginning: too few requests", async () => {
-    const { outcome } = await rollOut(
-      later(0, ({ cloud, canary, stable }) => {
-        cloud.tails.silence(canary.id);
-        cloud.tails.silence(stable.id);
-      }),
-    );
-    expect(outcome.status).toBe("held");
-    expect(outcome.reason).toContain("no request of this step received yet");
-  });
-
-  test("was lost for two minutes while nobody came: if-traffic doesn't pass what nobody heard", async () => {
-    const { outcome } = await rollOut({
-      ...later(2 * MINUTE, ({ cloud, faults }) => {
-        faults.add({ match: { operation: "tails.create" }, times: 2, effect: tooManyRequests(120) });
-        cloud.tails.drop();
-      }),
-      checks: `if-traffic ${LIVE}`,
-      perSecond: 0,
-    });
-    expect(outcome.status).toBe("held");
-    expect(outcome.reason).toContain(": no request of this step received yet");
-  });
-
-  test("brings what was before it was opened: that is neither the canary's nor stable's", async () => {
-    const shop = createHeard({
-      checks: "live error-rate <= 1%",
-      tail: { bringsEarlierMs: 60_000 },
-      canary: DEAD,
-    });
-    shop.foreign([
-      [shop.stable.id, 90],
-      [shop.canary.id, 10],
-    ]);
-    await shop.clock.drain(shop.clock.now() + 30_000);
-    shop.behave("canary", { exceptions: 0 });
-    await shop.clock.drain(shop.clock.now() + 1_500);
-    const outcome = await shop.play({ steps: "10:6m, 100" });
-    expect(outcome.status).toBe("completed");
-    expect(shop.verdicts().at(-1)?.numbers).toMatchObject({ canaryErrors: 0 });
-  });
-
-  test("samples, and so does the other with the same words: both are named", async () => {
-    const { verdicts } = await rollOut(
-      later(MINUTE, ({ cloud, canary, stable }) => {
-        const overload = JSON.stringify({ outcome: "ok", event: { type: "overload", message: "sampling" } });
-        for (const { id } of [canary, stable]) cloud.tails.say(id, overload);
-      }),
-    );
-    expect(verdicts().at(-1)?.detail).toContain("the tail of canary and stable sampled");
-  });
-
   test("is late: nobody wakes up again and again for what isn't due", async () => {
     let short = 0;
     await rollOut({
@@ -389,97 +306,6 @@ describe("a tail that can't be trusted", () => {
       },
     });
     expect(short).toBeLessThan(10);
-  });
-
-  test("is dead without a word: pings show it, and a fresh one takes its place", async () => {
-    const { outcome, cloud } = await rollOut(
-      later(2 * MINUTE, ({ cloud, clock }) => {
-        cloud.tails.answersPings = false;
-        void clock.sleep(MINUTE).then(() => {
-          cloud.tails.answersPings = true;
-        });
-      }),
-    );
-    expect(outcome.status).toBe("completed");
-    const created = cloud.requestLog.requests.filter(({ operation }) => operation === "tails.create");
-    expect(created.length).toBeGreaterThan(4);
-  });
-
-  test("lies: what isn't of these versions, or can't be read, counts for nothing", async () => {
-    const { outcome, verdicts } = await rollOut(
-      later(MINUTE, ({ cloud, canary, clock }) => {
-        const of = (id: unknown) =>
-          JSON.stringify({ outcome: "exception", scriptVersion: { id }, eventTimestamp: clock.now() });
-        for (const text of [
-          "",
-          "{",
-          "null",
-          "[1]",
-          '"exception"',
-          of("other"),
-          of(7),
-          of(undefined),
-          of(null),
-        ]) {
-          for (let time = 0; time < 50; time++) cloud.tails.say(canary.id, `${text}${" ".repeat(time)}`);
-        }
-      }),
-    );
-    expect(outcome.status).toBe("completed");
-    expect(verdicts().at(-1)?.numbers).toMatchObject({ canaryErrors: 0 });
-  });
-
-  test("repeats: the same message counts once", async () => {
-    const { verdicts } = await rollOut(
-      later(MINUTE, ({ cloud, canary, clock }) => {
-        const once = JSON.stringify({
-          outcome: "exception",
-          scriptVersion: { id: canary.id },
-          eventTimestamp: clock.now(),
-        });
-        for (let time = 0; time < 50; time++) cloud.tails.say(canary.id, once);
-      }),
-    );
-    expect(verdicts().at(-1)?.numbers).toMatchObject({ canaryErrors: 1 });
-  });
-
-  test("counts an unknown outcome by its likely meaning, and names it", async () => {
-    const { verdicts } = await rollOut(
-      later(MINUTE, ({ cloud, canary, clock }) => {
-        for (const outcome of ["exceededPatience", "viewerDisconnected", "exceededPatience "]) {
-          cloud.tails.say(
-            canary.id,
-            JSON.stringify({ outcome, scriptVersion: { id: canary.id }, eventTimestamp: clock.now() }),
-          );
-        }
-      }),
-    );
-    expect(verdicts().at(-1)).toMatchObject({
-      numbers: { canaryErrors: 2 },
-      detail: expect.stringContaining(
-        'unknown outcome "exceededPatience" 1×, counted as an error; unknown outcome "viewerDisconnected" 1×, counted as no error',
-      ),
-    });
-  });
-
-  test("claims another time: it counts as of now", async () => {
-    const { outcome } = await rollOut({
-      ...later(0, ({ cloud, canary, clock }) => {
-        let place = 0;
-        const say = async (): Promise<void> => {
-          for (let time = 0; time < 5; time++) {
-            const eventTimestamp = [0, clock.now() + 86_400_000, -1, 1e300, "soon"][time];
-            const event = { request: { headers: { "cf-connecting-ip": `2001:db8::${place++}` } } };
-            const message = { outcome: "exception", scriptVersion: { id: canary.id }, eventTimestamp, event };
-            cloud.tails.say(canary.id, JSON.stringify(message));
-          }
-          await clock.sleep(1_000);
-          if (place < 1_000) await say();
-        };
-        void say();
-      }),
-    });
-    expect(outcome.status).toBe("rolled-back");
   });
 });
 
