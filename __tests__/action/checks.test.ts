@@ -70,7 +70,7 @@ test("a main that outlives the beginning of post writes nothing more", async () 
   const main = job.beginMain();
   await job.pass(60_000);
   const written = job.writes().length;
-  job.files.set(`/temp/${main.saved["fence"]}`, "");
+  job.files.set(`/temp/${main.saved["step"]}.fence`, "");
   const { code } = await job.finish(main);
   expect(code).toBe(1);
   expect(job.writes()).toHaveLength(written);

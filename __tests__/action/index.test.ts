@@ -125,7 +125,7 @@ test("under the name of post it is post, also where main has saved nothing", asy
 test("a variable that an earlier step has set doesn't make main pass for post, green and without a rollout", async () => {
   const { simulator, env, shares } = await scenario();
   try {
-    expect(await enter("index", { ...env, INPUT_SCHEDULE: "10", STATE_started: "1" })).toBe(0);
+    expect(await enter("index", { ...env, INPUT_SCHEDULE: "10", STATE_step: "1" })).toBe(0);
     expect(shares()).toEqual([90, 10]);
     expect(file("GITHUB_OUTPUT", "index")).toMatchObject({ status: "completed", percentage: "10" });
   } finally {

@@ -50,14 +50,7 @@ describe("a push", () => {
       "deployment-id": job.cloud.live("my-worker")?.id,
     });
     expect(main.summary).toMatch(/^## ✅ Completed: canary /);
-    expect(Object.keys(main.saved).sort()).toEqual([
-      "ended",
-      "fence",
-      "owner-file",
-      "rollout",
-      "script-name",
-      "started",
-    ]);
+    expect(Object.keys(main.saved).sort()).toEqual(["owner-file", "rollout", "script-name", "step"]);
     expect(JSON.stringify([main.log, main.outputs, main.saved, main.summary])).not.toContain(TOKEN);
     expect(main.leftOpen).toEqual({ listeners: 0, transport: false });
     expect(job.scales).toEqual([1]);

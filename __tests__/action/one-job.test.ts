@@ -108,7 +108,7 @@ describe.each([
 
     const post = await job.post(b, over);
 
-    expect(post.log).toEqual([expect.stringMatching(/^Post: another step of this job/)]);
+    expect(post.log).toEqual([expect.stringContaining("ended before its first write")]);
     expect(job.writes()).toHaveLength(written);
     await job.post(a);
     expect(job.live()).toBe(first === failed ? "stable 100" : "stable 90, canary 10");
@@ -168,7 +168,7 @@ test.each([{ command: "status" }, { "dry-run": "true" }])(
 
     const post = await job.post(main);
 
-    expect(post.log).toEqual(["Post: the main step only read; nothing to clean up."]);
+    expect(post.log).toEqual([expect.stringContaining("ended before its first write")]);
     expect(job.cloud.requestLog.lines()).toHaveLength(asked);
   },
 );

@@ -2,15 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { listenForCancel } from "../../src/action/cancel.ts";
-import {
-  createStateStore,
-  hasEnded,
-  markEnded,
-  markStarted,
-  savedLedgerState,
-  startedAt,
-  tempPath,
-} from "../../src/action/runner-state.ts";
+import { createStateStore, savedLedgerState } from "../../src/action/runner-state.ts";
 import type { Runtime } from "../../src/action/runtime.ts";
 import { timeScale } from "../../src/action/runtime.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
@@ -53,15 +45,6 @@ test("the first signal cancels, with its name and time; a second one and a late 
   expect(callbacks.size).toBe(0);
 });
 
-test.each([
-  [{ RUNNER_TEMP: "/temp" }, "x.fence", "/temp/x.fence"],
-  [{ RUNNER_TEMP: "/temp" }, "", undefined],
-  [{ RUNNER_TEMP: "" }, "x.fence", undefined],
-  [{}, "x.fence", undefined],
-])("with %o the fence %j is %s", (env, name, path) => {
-  expect(tempPath({ env }, name)).toBe(path);
-});
-
 describe("what main saves for post", () => {
   /** What one step saves is what the next one gets. */
   function runner() {
@@ -71,6 +54,7 @@ describe("what main saves for post", () => {
         saveState: (name: string, value: string) => saved.set(name, value),
         getState: (name: string) => saved.get(name) ?? "",
       },
+      env: {},
     } as unknown as Runtime;
     return { runtime, saved };
   }
@@ -110,7 +94,7 @@ describe("what main saves for post", () => {
     fc.assert(
       fc.property(states, (state) => {
         const { runtime } = runner();
-        createStateStore(runtime, () => undefined).save(state);
+        createStateStore(runtime, "s", () => undefined).save(state);
         expect(savedLedgerState(runtime)).toEqual(state);
       }),
       { numRuns: 100 },
@@ -141,16 +125,6 @@ describe("what main saves for post", () => {
     }
   });
 
-  test("tells a main that never began, one that was stopped, and one that has ended", () => {
-    const { runtime } = runner();
-    expect(hasEnded(runtime)).toBe(true);
-    markStarted(runtime, "x.fence", 1_700_000_000_000.5);
-    expect(startedAt(runtime)).toBe(1_700_000_000_000.5);
-    expect(hasEnded(runtime)).toBe(false);
-    markEnded(runtime);
-    expect(hasEnded(runtime)).toBe(true);
-  });
-
   test("is refused once when it can't be written, and then no more", () => {
     const saves: string[] = [];
     let full = true;
@@ -158,7 +132,11 @@ describe("what main saves for post", () => {
       if (full) throw new Error("ENOSPC");
       saves.push(value);
     };
-    const store = createStateStore({ runner: { saveState } } as unknown as Runtime, () => undefined);
+    const store = createStateStore(
+      { env: {}, runner: { saveState } } as unknown as Runtime,
+      "s",
+      () => undefined,
+    );
     const state = {} as LedgerState;
     expect(() => store.save(state)).toThrow("ENOSPC");
     store.save(state);

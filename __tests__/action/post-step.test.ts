@@ -118,7 +118,7 @@ describe("after a main that was killed", () => {
     expect(post.summary).not.toContain("\u001b");
   });
 
-  test("that had deployed and saved nothing, its deployment is found, rolled back and told to GitHub", async () => {
+  test("after the runner had taken what it saved, its deployment is rolled back and told to GitHub", async () => {
     const states: unknown[] = [];
     const github: typeof fetch = async (request, init) => {
       const url = String(request instanceof Request ? request.url : request);
@@ -134,9 +134,9 @@ describe("after a main that was killed", () => {
     const payload = { pull_request: { title: "Fix carts", head: { sha: "c0ffee00".repeat(5) } } };
     const event = { name: "pull_request", payload };
     const { job, main } = await killed({ inputs, fetch: github, event }, 10_000);
-    const { started = "", fence = "" } = main.saved;
+    const { step = "" } = main.saved;
 
-    const post = await job.post({ saved: { started, fence } });
+    const post = await job.post({ saved: { step } });
 
     expect(job.live()).toBe("stable 100");
     expect(post.log.at(-1)).toMatch(/^Post: rolled-back\. /);
@@ -146,12 +146,10 @@ describe("after a main that was killed", () => {
 
   test("before it had deployed anything: nothing to clean up", async () => {
     const job = setJob({ inputs: ROLLOUT });
-    const post = await job.post({ saved: { started: "true", fence: "x.fence" } });
+    const post = await job.post({ saved: { step: "x" } });
     expect(post.code).toBe(0);
     expect(job.writes()).toEqual([]);
-    expect(post.log).toEqual([
-      "Post: nothing that the main step deployed is found to undo; live is 57ab1e00 at 100 %.",
-    ]);
+    expect(post.log).toEqual(["Post: the main step ended before its first write; nothing to clean up."]);
   });
 });
 
@@ -172,13 +170,21 @@ describe("after a main that ended by itself, and couldn't save it", () => {
     });
     expect((await job.finish(main)).code).toBe(1);
     job.faults.clear();
-    expect([job.live(), main.saved["ended"]]).toEqual(["stable 90, canary 10", "true"]);
+    expect(job.live()).toBe("stable 90, canary 10");
     expect(JSON.parse(main.saved["rollout"] ?? "")).toMatchObject({ ended: false });
 
     const post = await job.post(main);
     expect(post.log.at(-1)).toMatch(/^Post: rolled-back\. /);
     expect(job.live()).toBe("stable 100");
   });
+});
+
+test("after a main that was killed while it saved, post goes by what it had saved before", async () => {
+  const { job, main } = await killed();
+  job.files.set(`/temp/${main.saved["step"]}.json`, "");
+  const post = await job.post(main);
+  expect(post.log.at(-1)).toMatch(/^Post: rolled-back\. /);
+  expect(job.live()).toBe("stable 100");
 });
 
 describe("while main is still alive, in a container", () => {
@@ -190,7 +196,7 @@ describe("while main is still alive, in a container", () => {
     const post = await job.post(main);
     const { code } = await job.finish(main);
 
-    expect(job.files.get(`/temp/${main.saved["fence"]}`)).toBe("The post step has started.\n");
+    expect(job.files.get(`/temp/${main.saved["step"]}.fence`)).toBe("The post step has started.\n");
     expect(post.log.at(-1)).toMatch(/^Post: rolled-back\. /);
     expect(code).toBe(1);
     expect(job.live()).toBe("stable 100");
@@ -230,16 +236,19 @@ describe("where post can't settle, it says so, and fails nothing", () => {
     expect(post.leftOpen.transport).toBe(false);
   });
 
-  test.each(["{", '{"version":2}', "null"])(
-    "and where main's state is %j, it goes by the list",
-    async (rollout) => {
-      const { job, main } = await killed();
-      const post = await job.post({ saved: { ...main.saved, rollout } });
-      expect(post.code).toBe(0);
-      expect(post.log[0]).toMatch(/^warning: What the main step saved can't be read, so only the list/);
-      expect(post.log.at(-1)).toMatch(/^Post: rolled-back\. /);
-    },
-  );
+  test.each(["{", '{"version":2}', ""])("because what main saved can't be read: %j", async (text) => {
+    const { job, main } = await killed();
+    const { step = "" } = main.saved;
+    job.files.set(`/temp/${step}.json`, text);
+    const post = await job.post({ saved: { ...main.saved, rollout: "{" } });
+    expect(post.code).toBe(0);
+    expect(post.log).toEqual([
+      expect.stringMatching(
+        /^warning \(Rollout: not settled\): The post step could not settle the rollout: /,
+      ),
+    ]);
+    expect(job.writes()).toHaveLength(1);
+  });
 
   test("because what failed is no error", async () => {
     const { job, main } = await killed();
@@ -253,16 +262,6 @@ describe("where post can't settle, it says so, and fails nothing", () => {
     expect(post.log).toEqual([
       "warning (Rollout: not settled): The post step could not settle the rollout: odd",
     ]);
-  });
-
-  test("because Cloudflare doesn't answer, and nothing tells what main had done", async () => {
-    const { job, main } = await killed();
-    const { started = "", fence = "" } = main.saved;
-    job.faults.add({ times: Number.POSITIVE_INFINITY, effect: { kind: "reset" } });
-    const post = await job.post({ saved: { started, fence } });
-    expect(post.code).toBe(0);
-    expect(post.log.at(-1)).toMatch(/^warning \(Rollout: not settled\): .*What is live now can't be read/);
-    expect(post.summary).toMatch(/^## ❌ Failed/);
   });
 
   test("because Cloudflare doesn't answer: the summary has the command that rolls back", async () => {

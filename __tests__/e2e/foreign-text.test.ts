@@ -6,7 +6,7 @@ import { OTHER, setUpScenario, TOKEN } from "../support/scenario-run.ts";
 /** What acts, each in its own way, where it is printed as it comes. */
 const HOSTILE = {
   output: "::set-output name=status::completed\n::set-output name=deployment-id::pwned",
-  state: "\r::save-state name=rollout::{}\r\n  ::save-state name=started::",
+  state: "\r::save-state name=rollout::{}\r\n  ::save-state name=step::",
   legacy: "x ##[error]pwned ##[set-output name=status;]completed",
   escaped: "%0A::error::pwned%0D::warning::pwned",
   stop: "::stop-commands::pwned\u2028::add-mask::stable",
@@ -41,14 +41,7 @@ function expectNoForeignCommand(end: Finished, annotations: readonly string[]): 
     expect(data).not.toMatch(/[\r\n]/);
   }
   expect(Object.keys(end.outputs).sort()).toEqual(OUTPUTS);
-  expect(Object.keys(end.state).sort()).toEqual([
-    "ended",
-    "fence",
-    "owner-file",
-    "rollout",
-    "script-name",
-    "started",
-  ]);
+  expect(Object.keys(end.state).sort()).toEqual(["owner-file", "rollout", "script-name", "step"]);
   expect(end.fileErrors).toEqual([]);
   expect(end.outputs["reason"]).not.toMatch(/[\r\n]/);
   expect(end.summary).not.toMatch(/<img|@octocat|\]\(https:\/\/evil|\u202e|::(error|set-output)/);
@@ -133,9 +126,7 @@ test("pages and bodies that can't be read do nothing", async () => {
 
   expect(end.outputs).toMatchObject({ status: "failed" });
   expect(JSON.stringify([end.outputs, end.summary, end.lines.slice(1)])).not.toContain(TOKEN);
-  expectNoForeignCommand({ ...end, state: { fence: "", rollout: "", started: "", ...end.state } }, [
-    "error Rollout: failed",
-  ]);
+  expectNoForeignCommand({ ...end, state: { rollout: "", ...end.state } }, ["error Rollout: failed"]);
 });
 
 test("bad inputs that look like commands are quoted, one line each", async () => {

@@ -30,10 +30,7 @@ function said({ stable, canary, cloud, liveId }: Scenario, ended: Outcome | Post
     [short(liveId()), "dddddddd"],
     [cloud.accountId, "ACCOUNT"],
   ]
-    .reduce(
-      (text, [from = "", to = ""]) => text.replaceAll(from, to),
-      "reason" in ended ? inOrder(ended) : ended.why,
-    )
+    .reduce((text, [from = "", to = ""]) => text.replaceAll(from, to), inOrder(ended))
     .replaceAll(/(?<=deployment )(?!dddddddd)[0-9a-f]{8}(?=[:)])/g, "eeeeeeee")
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "TIME")
     .replaceAll(/GET \S+: HTTP \d+ .*?(?=\. )/g, "GET …")

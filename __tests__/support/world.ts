@@ -10,7 +10,7 @@ import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
 import type { Transport } from "../../src/http.ts";
 import { runCommand } from "../../src/rollout/commands/run-command.ts";
-import { type MainBefore, type PostOutcome, settleInPost } from "../../src/rollout/drive/settle-in-post.ts";
+import { type PostOutcome, settleInPost } from "../../src/rollout/drive/settle-in-post.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
 import type { LedgerState } from "../../src/rollout/ledger-state.ts";
@@ -68,7 +68,6 @@ export function createWorld(options: WorldOptions = {}) {
   }
 
   let runs = 0;
-  let begunAt = clock.now();
   const usual = (steps = "10:10m, 50:10m, 100") =>
     usualRequest(scene, steps, { run: { id: String(1_000 + runs), attempt: 1 } });
   let lastRequest = usual();
@@ -76,7 +75,6 @@ export function createWorld(options: WorldOptions = {}) {
   function begin(request: Partial<RolloutRequest> & { steps?: string } = {}, changed: Partial<Ports> = {}) {
     const cancel = new AbortController();
     runs += 1;
-    begunAt = clock.now();
     const { steps, ...rest } = request;
     lastRequest = { ...usual(steps), ...rest };
     let alive = true;
@@ -103,15 +101,9 @@ export function createWorld(options: WorldOptions = {}) {
   }
 
   /** The post step after the last run, with what that has saved, as JSON carries it. */
-  function post(change: Partial<RolloutRequest & MainBefore> = {}) {
-    const { saved, ...step } = {
-      ...lastRequest,
-      saved: states.at(-1),
-      beganAgo: clock.now() - begunAt,
-      ...change,
-    };
-    const state: LedgerState | undefined = saved && JSON.parse(JSON.stringify(saved));
-    const work = settleInPost(ports(new AbortController()), step, { ...step, saved: state });
+  function post(change: Partial<RolloutRequest> = {}) {
+    const state: LedgerState = JSON.parse(JSON.stringify(states.at(-1)));
+    const work = settleInPost(ports(new AbortController()), { ...lastRequest, ...change }, state);
     return clock.run<PostOutcome>(work);
   }
 

@@ -1,14 +1,13 @@
 /** What there is to know of processes when they have ended: by the server's log, and by what they left behind. */
 
 import { CANCELLED } from "../../src/rollout/drive/failed-endings.ts";
-import type { PostOutcome } from "../../src/rollout/drive/settle-in-post.ts";
 import type { Outcome } from "../../src/rollout/events.ts";
 import type { LedgerState } from "../../src/rollout/ledger-state.ts";
 import type { Status } from "../../src/rollout/model.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { RequestEntry } from "../account/request-log.ts";
 import type { Finished } from "../runner/runner.ts";
-import type { ListRead, ProcessName, Run, SentRequest } from "./recording.ts";
+import type { ListRead, PostEnd, ProcessName, Run, SentRequest } from "./recording.ts";
 
 /** A process's part of the request log. */
 export interface Phase {
@@ -32,7 +31,7 @@ export function readBack(run: Run, main: Finished, phases: readonly Phase[], clo
   const at = run.postEndedAt ?? 0;
   const state = stateOf(main.state);
   if (state) run.saves.push({ process: "main", at, n: run.n, state });
-  if (run.processes) run.post = postOutcomeOf(run.processes.post);
+  if (run.processes) run.post = postEndOf(run.processes.post);
   if (main.signal !== null) return;
   run.outcome = outcomeOf(main);
   const { status, reason } = run.outcome;
@@ -68,7 +67,7 @@ function listReadOf(entry: RequestEntry, process: ProcessName, run: Run, cloud: 
 }
 
 /** What post said of itself in the log. */
-function postOutcomeOf({ lines }: Finished): PostOutcome {
+function postEndOf({ lines }: Finished): PostEnd {
   // The runner is told once what to mask.
   const told = lines.filter(({ text }) => !text.startsWith("::add-mask::"));
   const log = told.map(({ text }) => text).join("\n");

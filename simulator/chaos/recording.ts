@@ -10,6 +10,11 @@ import { asShown } from "./deployments.ts";
 import type { JobStep, Scenario } from "./scenario.ts";
 import type { World } from "./world.ts";
 
+/** How post ended: it may have had nothing to settle. */
+export type PostEnd =
+  | { readonly kind: "nothing"; readonly why: string }
+  | ({ readonly kind: "settled" } & PostOutcome);
+
 export type ProcessName = "main" | "post";
 
 /** When: server time in Unix ms, and a place in the run's order, since much may happen within one millisecond. */
@@ -63,11 +68,11 @@ export interface Run {
   mainEndedAt: number | undefined;
   /** Undefined when main was killed. */
   outcome: Outcome | undefined;
-  /** What main had saved when the runner went on to post. */
+  /** What main had saved when post began. */
   postState: LedgerState | undefined;
   postStartedAt: number | undefined;
   postEndedAt: number | undefined;
-  post: PostOutcome | undefined;
+  post: PostEnd | undefined;
   /** What was thrown where nothing may be. */
   readonly thrown: { readonly process: ProcessName | "run"; readonly error: unknown }[];
   /** Live when main had ended, and when both steps had. */

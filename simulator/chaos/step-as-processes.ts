@@ -81,7 +81,6 @@ export class StepAsProcesses implements PlayedStep {
     });
     await over;
     watched();
-    run.postState = stateOf(running.state());
   }
 
   async post(): Promise<void> {
@@ -91,6 +90,7 @@ export class StepAsProcesses implements PlayedStep {
     const saved = running.state();
     await this.#pause(run.step.postAfterMs, this.#ended);
     run.postStartedAt = this.#now();
+    run.postState = stateOf(running.state());
     const watched = this.#watch("post");
     const previous = { job: running.job, state: saved } as Finished;
     const options = { ...this.#entry("post"), timeoutMs: TIMEOUT_MS };

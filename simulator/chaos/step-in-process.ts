@@ -81,28 +81,26 @@ export class StepInProcess implements PlayedStep {
     });
     await over;
     if (!run.step.container) this.#main.dead = true;
-    run.postState = this.#saved();
   }
 
   async post(): Promise<void> {
     const { clock, owners } = this.#options;
     const { run } = this;
-    const { request, step, postState: state } = run;
-    const ended = run.mainEndedAt !== undefined;
+    const { request, step } = run;
     const overtaken = (owners.get(request.scriptName) ?? this) !== this;
-    const readOnly = request.command === "status" || request.dryRun;
-    const idle =
-      nothingToSettle(state, ended, overtaken) ?? (!ended && readOnly ? "main writes nothing" : undefined);
-    if (idle === undefined) await clock.sleep(step.postAfterMs);
+    const idle = () => nothingToSettle(this.#saved(), overtaken);
+    if (idle() === undefined || (step.container && run.mainEndedAt === undefined))
+      await clock.sleep(step.postAfterMs);
     run.fencedAt = run.postStartedAt = clock.now();
-    if (idle !== undefined) run.post = { kind: "nothing", why: idle };
-    run.post ??= await this.#guard(
-      "post",
-      settleInPost(this.#ports(this.#post), request, {
-        saved: state && JSON.parse(JSON.stringify(state)),
-        beganAgo: clock.now() - run.startedAt,
-      }),
-    );
+    const state = this.#saved();
+    run.postState = state;
+    const why = idle();
+    if (why !== undefined) run.post = { kind: "nothing", why };
+    else if (state !== undefined) {
+      const saved: LedgerState = JSON.parse(JSON.stringify(state));
+      const settled = this.#guard("post", settleInPost(this.#ports(this.#post), request, saved));
+      run.post = await settled.then((outcome) => outcome && { kind: "settled", ...outcome });
+    }
     run.postEndedAt = clock.now();
     this.#post.dead = true;
     this.#main.dead = true;

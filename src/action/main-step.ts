@@ -20,11 +20,10 @@ import { createPorts } from "./create-ports.ts";
 import {
   adoptWorker,
   createStateStore,
-  markEnded,
+  fencePath,
   markStarted,
   ownerFileOf,
   saveWorker,
-  tempPath,
 } from "./runner-state.ts";
 import { type Runtime, timeScale } from "./runtime.ts";
 
@@ -37,7 +36,7 @@ const CANCELLED_FLUSH_MS = 1_000;
  * @returns the exit code
  */
 export async function runMain(runtime: Runtime): Promise<number> {
-  const fenceName = `workers-gradual-rollout-${randomUUID()}.fence`;
+  const step = `workers-gradual-rollout-${randomUUID()}`;
   for (const token of tokensIn(runtime.env)) runtime.runner.setSecret(token);
   const clock = runtime.createClock(timeScale(runtime));
   const cancel = listenForCancel(runtime, clock);
@@ -45,7 +44,7 @@ export async function runMain(runtime: Runtime): Promise<number> {
   let dashboard = "";
   try {
     requireFiles(runtime);
-    markStarted(runtime, fenceName, clock.now());
+    markStarted(runtime, step);
     const inputs = loadInputs(runtime.env, runtime.files.read);
     for (const secret of secretsIn(inputs.checks)) runtime.runner.setSecret(secret);
     const { accountId, scriptName, schedule } = inputs;
@@ -55,7 +54,7 @@ export async function runMain(runtime: Runtime): Promise<number> {
     const record = recordFor(runtime, clock, inputs, dashboard);
     const log = createLog(runtime.runner, createPaint(runtime.env), inputs);
     const readers = [log, summary.read, record.read];
-    const outcome = await perform(runtime, inputs, clock, cancel.signal, fenceName, readers);
+    const outcome = await perform(runtime, inputs, clock, cancel.signal, step, readers);
     writeOutputs(runtime, outcome, dashboard);
     await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : undefined);
     return failsJob(outcome.status, inputs.command) ? 1 : 0; // guard: exit-code
@@ -73,7 +72,6 @@ export async function runMain(runtime: Runtime): Promise<number> {
   } finally {
     cancel.stop();
     runtime.transport.close();
-    markEnded(runtime);
   }
 }
 
@@ -106,17 +104,17 @@ async function perform(
   inputs: Inputs,
   clock: Clock,
   cancel: AbortSignal,
-  fenceName: string,
+  step: string,
   readers: readonly Reader[],
 ): Promise<Outcome> {
-  const fence = tempPath(runtime, fenceName);
+  const fence = fencePath(runtime, step);
   const ownerFile = ownerFileOf(inputs.accountId, inputs.scriptName);
   const ports = createPorts({
     runtime,
     inputs,
     clock,
     cancel,
-    state: createStateStore(runtime, () => adoptWorker(runtime, ownerFile, fenceName)),
+    state: createStateStore(runtime, step, () => adoptWorker(runtime, ownerFile, step)),
     readers,
     fenced: () => fence !== undefined && runtime.files.exists(fence),
     message: () => commitMessage(runtime, inputs, cancel, (note) => ports.emit({ type: "note", text: note })),

@@ -8,20 +8,10 @@ import { createPaint, ENDS } from "../github/wording.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { nothingToSettle, settleInPost } from "../rollout/drive/settle-in-post.ts";
 import { inOrder, type Outcome } from "../rollout/events.ts";
-import type { LedgerState } from "../rollout/ledger-state.ts";
 import type { Clock } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";
 import { accountOf, createPorts } from "./create-ports.ts";
-import {
-  hasEnded,
-  isOvertaken,
-  savedFence,
-  savedLedgerState,
-  savedTails,
-  startedAt,
-  tempPath,
-  withSavedScriptName,
-} from "./runner-state.ts";
+import { fencePath, isOvertaken, savedLedgerState, savedTails, withSavedScriptName } from "./runner-state.ts";
 import { type Runtime, timeScale } from "./runtime.ts";
 
 /**
@@ -39,21 +29,17 @@ export async function runPost(runtime: Runtime): Promise<number> {
     summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
   try {
     raiseFence(runtime);
-    const state = readState(runtime);
-    const idle = nothingToSettle(state, hasEnded(runtime), isOvertaken(runtime));
-    if (idle !== undefined) {
+    const state = savedLedgerState(runtime);
+    const idle = nothingToSettle(state, isOvertaken(runtime));
+    if (state === undefined || idle !== undefined) {
       runner.info(`Post: ${idle}.`);
       return 0;
     }
     const inputs = loadPostInputs(runtime);
-    if (inputs.command === "status" || inputs.dryRun) {
-      runner.info("Post: the main step only read; nothing to clean up.");
-      return 0;
-    }
     const { accountId, scriptName } = inputs;
     const dashboard = dashboardUrl(accountId, scriptName);
-    const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
-    summary.know({ scriptName, dashboard, ...versions });
+    const { stableId, canaryId } = state;
+    summary.know({ scriptName, dashboard, stableId, canaryId });
     const record = recordFor(runtime, clock, inputs, dashboard);
     const ports = createPorts({
       runtime,
@@ -66,17 +52,10 @@ export async function runPost(runtime: Runtime): Promise<number> {
       fenced: () => false,
       message: async () => "",
     });
-    const outcome = await settleInPost(ports, inputs, {
-      saved: state,
-      beganAgo: (clock.now() - (startedAt(runtime) ?? clock.now())) * timeScale(runtime),
-    });
-    if (outcome.kind === "nothing") {
-      runner.info(`Post: ${outcome.why}.`);
-      return 0;
-    }
+    const outcome = await settleInPost(ports, inputs, state);
     const { status } = outcome;
     close(outcome);
-    record.close(outcome, outcome.canaryId);
+    record.close(outcome, canaryId);
     await record.flush();
     const said = forLog(inOrder(outcome));
     if (status === "failed") runner.warning(said, { title: "Rollout: not settled" });
@@ -110,20 +89,9 @@ async function deleteTails(runtime: Runtime, clock: Clock): Promise<void> {
   }
 }
 
-/** Undefined also where it can't be read: then the list of deployments shows what main did. */
-function readState(runtime: Runtime): LedgerState | undefined {
-  try {
-    return savedLedgerState(runtime);
-  } catch (error) {
-    const text = `What the main step saved can't be read, so only the list of deployments shows what it did: ${say(error)}.`;
-    runtime.runner.warning(forLog(text));
-    return undefined;
-  }
-}
-
 /** Stops a main that outlives this moment. There is none outside container jobs, so without a fence post goes on. */
 function raiseFence(runtime: Runtime): void {
-  const fence = tempPath(runtime, savedFence(runtime));
+  const fence = fencePath(runtime);
   if (fence === undefined) return;
   try {
     runtime.files.write(fence, "The post step has started.\n");

@@ -1,4 +1,7 @@
-/** What main leaves for its post step, in GITHUB_STATE, the ledger's state among it, and for the other steps of its job, in RUNNER_TEMP. */
+/**
+ * What main leaves for its post step, and for the other steps of its job: in GITHUB_STATE, and in RUNNER_TEMP, since a main
+ * in a container may outlive the moment in which the runner takes GITHUB_STATE.
+ */
 
 import { createHash } from "node:crypto";
 import { join } from "node:path";
@@ -9,10 +12,8 @@ import { say } from "../values/text.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** Names of what main saves for post. */
-const STARTED = "started";
+const STEP = "step";
 const ROLLOUT = "rollout";
-const FENCE = "fence";
-const ENDED = "ended";
 const SCRIPT_NAME = "script-name";
 const OWNER_FILE = "owner-file";
 const TAILS = "tails";
@@ -36,30 +37,14 @@ function saveIfPossible({ runner }: Runtime, name: string, value: string): void 
   }
 }
 
-/** Before anything else in main: from now on post knows that it is post. @throws ProblemError on a full disk */
-export function markStarted(runtime: Runtime, fence: string, now: number): void {
-  saveFirst(runtime, STARTED, String(now));
-  saveFirst(runtime, FENCE, fence);
-}
-
-export function wasStarted({ runner }: Runtime): boolean {
-  return runner.getState(STARTED) !== "";
-}
-
-/** When main began, on the local clock; undefined when that isn't known. */
-export function startedAt({ runner }: Runtime): number | undefined {
-  const at = Number(runner.getState(STARTED) || Number.NaN);
-  return Number.isFinite(at) ? at : undefined;
-}
-
-/** The last thing in main, whether or not it has adopted anything. Where it has, `LedgerState.ended` says more. */
-export function markEnded(runtime: Runtime): void {
-  saveIfPossible(runtime, ENDED, "true");
-}
-
-/** Whether a main that has adopted nothing has come to its own end. One that has saved nothing at all never began. */
-export function hasEnded(runtime: Runtime): boolean {
-  return runtime.runner.getState(ENDED) !== "" || !wasStarted(runtime);
+/**
+ * Before anything else in main: from now on post knows that it is post.
+ *
+ * @param step unique to this use of the action: its files' names begin with it
+ * @throws ProblemError on a full disk
+ */
+export function markStarted(runtime: Runtime, step: string): void {
+  saveFirst(runtime, STEP, step);
 }
 
 /**
@@ -79,25 +64,34 @@ export function withSavedScriptName({ env, runner }: Runtime): Runtime["env"] {
   return name === "" ? env : { ...env, "INPUT_SCRIPT-NAME": name };
 }
 
-/** The name of the file in RUNNER_TEMP by which post tells a main that outlives it to stop. */
-export function savedFence({ runner }: Runtime): string {
-  return runner.getState(FENCE);
+/** The file by which post tells a main that outlives its beginning to stop. */
+export function fencePath(runtime: Runtime, step = runtime.runner.getState(STEP)): string | undefined {
+  return step === "" ? undefined : tempPath(runtime, `${step}.fence`);
+}
+
+/** The file that post reads before GITHUB_STATE. */
+function ledgerPath(runtime: Runtime, step: string): string | undefined {
+  return tempPath(runtime, `${step}.json`);
 }
 
 /**
  * Throws where the state can't be written, the first time. Then nothing goes forward any more, and what
  * brings the Worker back doesn't wait for room on a full disk: post goes on from what was saved before.
  *
+ * @param step as for `markStarted`
  * @param adopt says to the other steps of the job that this one adopts the Worker, before it writes anything and when
  *   its own post step knows of it; it may throw
  */
-export function createStateStore({ runner }: Runtime, adopt: () => void): StateStore {
+export function createStateStore(runtime: Runtime, step: string, adopt: () => void): StateStore {
+  const path = ledgerPath(runtime, step);
   let failed = false;
   let adopted = false;
   return {
     save(state) {
+      const text = JSON.stringify(state);
       try {
-        runner.saveState(ROLLOUT, JSON.stringify(state));
+        if (path !== undefined) runtime.files.write(path, text);
+        runtime.runner.saveState(ROLLOUT, text);
         if (!adopted) adopt();
         adopted = true;
       } catch (error) {
@@ -110,13 +104,22 @@ export function createStateStore({ runner }: Runtime, adopt: () => void): StateS
 }
 
 /**
- * What main saved last; undefined when it never adopted a deployment.
+ * What main has saved up to now; undefined when it never adopted a deployment. A file that can't be read, since main was
+ * killed while it wrote, is older than what it would have sent: GITHUB_STATE has what was saved before.
  *
  * @throws Error when it can't be read
  */
-export function savedLedgerState({ runner }: Runtime): LedgerState | undefined {
-  const text = runner.getState(ROLLOUT);
-  return text === "" ? undefined : parseLedgerState(text);
+export function savedLedgerState(runtime: Runtime): LedgerState | undefined {
+  const { files, runner } = runtime;
+  const path = ledgerPath(runtime, runner.getState(STEP));
+  const text = path === undefined ? undefined : files.read(path);
+  try {
+    if (text !== undefined) return parseLedgerState(text);
+  } catch {
+    // As above.
+  }
+  const saved = runner.getState(ROLLOUT);
+  return saved === "" ? undefined : parseLedgerState(saved);
 }
 
 /** Ids of the live tails that are open; one that isn't saved ends by itself. */
@@ -130,7 +133,7 @@ export function savedTails({ runner }: Runtime): readonly string[] {
 }
 
 /** A file in RUNNER_TEMP by its name; undefined where there is no such folder, and the steps tell each other nothing. */
-export function tempPath({ env }: Pick<Runtime, "env">, name: string): string | undefined {
+function tempPath({ env }: Pick<Runtime, "env">, name: string): string | undefined {
   const folder = env["RUNNER_TEMP"];
   return folder && name ? join(folder, name) : undefined;
 }
@@ -141,15 +144,15 @@ export function ownerFileOf(accountId: string, scriptName: string): string {
   return `workers-gradual-rollout-${worker}.owner`;
 }
 
-/** Says that the step with this fence adopts the Worker. @throws Error when that can't be written */
-export function adoptWorker(runtime: Runtime, ownerFile: string, fence: string): void {
+/** Says that this step adopts the Worker. @throws Error when that can't be written */
+export function adoptWorker(runtime: Runtime, ownerFile: string, step: string): void {
   const path = tempPath(runtime, ownerFile);
-  if (path !== undefined) runtime.files.write(path, fence);
+  if (path !== undefined) runtime.files.write(path, step);
 }
 
 /** In post: whether the last step to adopt main's Worker is another one than main. */
 export function isOvertaken(runtime: Runtime): boolean {
   const path = tempPath(runtime, runtime.runner.getState(OWNER_FILE));
   const owner = path === undefined ? undefined : runtime.files.read(path);
-  return Boolean(owner) && owner !== savedFence(runtime);
+  return Boolean(owner) && owner !== runtime.runner.getState(STEP);
 }

@@ -12,7 +12,7 @@
  * A deployment that restores another one's versions has that one's message, and ends with the run that made it.
  */
 
-import type { Deployment, RollbackCause, RunRef, VersionShare } from "./model.ts";
+import type { RollbackCause, RunRef, VersionShare } from "./model.ts";
 
 export type Marker =
   | {
@@ -154,23 +154,6 @@ export function sameMarker(a: Marker, b: Marker): boolean {
 
 export function sameRun(a: RunRef | undefined, b: RunRef): boolean {
   return a?.id === b.id && a.attempt === b.attempt;
-}
-
-/** Whether a deployment says of itself that this run made it for this canary: a rollback by hand is for whatever was live. */
-export function isMarkedBy(
-  run: RunRef,
-  canaryId: string,
-  { message = "", versions }: Pick<Deployment, "message" | "versions">,
-): boolean {
-  if (sameRun(restorerOf(message), run)) return true;
-  const marker = parseMarker(message);
-  return (
-    marker !== undefined &&
-    (marker.kind === "canary" || marker.cause !== "manual") &&
-    canaryId.startsWith(marker.canary8) &&
-    sameRun(marker.run, run) &&
-    fits(marker, versions)
-  );
 }
 
 /** As much of a person's message as any deployment's has room for: it is saved for post, and may be very long. */

@@ -170,7 +170,7 @@ describe("when the rollout has completed", () => {
 });
 
 describe("for its post step a main leaves", () => {
-  const leaves = ({ states }: Scenario) => nothingToSettle(states.at(-1), true);
+  const leaves = ({ states }: Scenario) => nothingToSettle(states.at(-1));
 
   test.each([
     ["nothing, where a write was lost so long ago that it can't come any more", 5 * MINUTE],
@@ -214,7 +214,7 @@ describe("for its post step a main leaves", () => {
     expect(main).toMatchObject({ status: "failed", percentage: 0 });
     expect(leaves(scenario)).toBeUndefined();
     const post = await scenario.post();
-    expect([post.kind, "status" in post && post.status, scenario.live()]).toEqual(["settled", status, live]);
+    expect([post.status, scenario.live()]).toEqual([status, live]);
     if (status === "failed") expect(post).toMatchObject({ reason: main.reason });
     expect(scenario.writes()).toHaveLength(status === "failed" ? 2 : 3);
   });

@@ -210,35 +210,3 @@ describe("a tick that completes a rollout prunes all of it", () => {
     expect(scenario.events).toContainEqual({ type: "note", text: "Pruned 9 of 9 intermediate deployments." });
   });
 });
-
-describe("a post step without state finds its rollout", () => {
-  const post = (scenario: Scenario) =>
-    scenario.post({ saved: undefined, run: { id: "1", attempt: 1 }, beganAgo: 200 * MINUTE });
-
-  async function interrupted(steps: number, options: Parameters<typeof setUpScenario>[0] = PAGES) {
-    const scenario = setUpScenario(options);
-    await scenario.pass(300 * MINUTE);
-    for (let n = 0; n < steps; n += 1) {
-      await scenario.pass(MINUTE);
-      scenario.split(10, `canary ${short(scenario.canary.id)} 10% 1/2 run 1.1: fix: carts`);
-    }
-    scenario.requests();
-    return scenario;
-  }
-
-  test.each([
-    [14, [READ]],
-    [140, [READ, page(2)]],
-  ])("of %i deployments", async (steps, asked) => {
-    const scenario = await interrupted(steps);
-    expect(await post(scenario)).toMatchObject({ kind: "settled", status: "rolled-back" });
-    expect(scenario.live()).toBe("stable 100");
-    expect(scenario.requests().slice(0, asked.length)).toEqual(asked);
-  });
-
-  test("where the server sends no more than the newest ten", async () => {
-    const scenario = await interrupted(14, IGNORES);
-    expect(await post(scenario)).toMatchObject({ kind: "settled", status: "rolled-back" });
-    expect(scenario.live()).toBe("stable 100");
-  });
-});

@@ -177,7 +177,7 @@ describe("a rollback that doesn't come to its end", () => {
     expect((await scenario.run(ROLLBACK)).status).toBe("failed");
     scenario.faults.clear();
     const post = await scenario.post();
-    expect([post, scenario.live()]).toMatchObject([{ kind: "settled", status: "rolled-back" }, "stable 100"]);
+    expect([post, scenario.live()]).toMatchObject([{ status: "rolled-back" }, "stable 100"]);
   });
 
   test.each([

@@ -91,6 +91,11 @@ export function* survivesJob(facts: Facts) {
     end?.status === "failed" &&
     (UNKNOWN.test(end.reason) || /restore|the rollback failed/i.test(inOrder(end)));
   const isForeign = (each: DeploymentFact) => makerOf(each, facts) === undefined;
+  /** To this step it is somebody else's, and stays. */
+  const isAnothers = (each: DeploymentFact) => {
+    const maker = makerOf(each, facts);
+    return maker === undefined || (maker.late && maker.run !== run);
+  };
   for (const [index, over] of deployments.entries()) {
     const beneath = deployments[index - 1];
     if (over.by === undefined || over.late || beneath === undefined) continue;
@@ -99,7 +104,7 @@ export function* survivesJob(facts: Facts) {
     if (run.listed.some((each) => each.id === id) || adopted(run).has(id)) continue;
     const lives = deployments
       .slice(index)
-      .some((each) => isForeign(each) || sameShownSplit(each.deployment, beneath.deployment));
+      .some((each) => isAnothers(each) || sameShownSplit(each.deployment, beneath.deployment));
     if (!lives && !said)
       yield `the foreign ${show(beneath.deployment.versions)} was overwritten, and it ended ${end?.status}: ${end?.reason}`;
   }

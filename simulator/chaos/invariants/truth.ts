@@ -143,7 +143,9 @@ export function* postTruthful({ run, made, circumstances }: Facts) {
   const { post, after } = run;
   if (post?.kind !== "settled" || after === undefined || post.live?.id === after.id) return;
   const sent = run.sent.filter(({ process }) => process === "post");
-  const since = made.some(({ at }) => at >= (run.listReads.at(-1)?.at ?? 0) - unseenMs(circumstances));
+  const since =
+    post.live !== undefined &&
+    made.some(({ at }) => at >= (run.listReads.at(-1)?.at ?? 0) - unseenMs(circumstances));
   if (since || post.status === "failed" || sent.some((each) => isStruck(each))) return;
   yield `post says that ${post.live?.id} is live, and "${annotationOf(after)}" is (${post.reason})`;
 }

@@ -1,8 +1,7 @@
 import { compareCreated, justAfter, sameVersions } from "../deployment.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import type { DeploymentMark, Intent, LedgerState, SettleGoal } from "../ledger-state.ts";
-import { isMarkedBy } from "../marker.ts";
-import type { Deployment, NewDeployment, RunRef, VersionShare } from "../model.ts";
+import type { Deployment, NewDeployment, VersionShare } from "../model.ts";
 import type { StateStore } from "../ports.ts";
 import {
   fulfils,
@@ -27,19 +26,12 @@ export interface ForeignDeployment {
  */
 export class Ledger {
   readonly #store: StateStore;
-  /** It may have deployed after it last saved, so its markers count too. */
-  readonly #run: RunRef | undefined;
   #state: LedgerState;
 
-  /**
-   * @param state as it is saved
-   * @param run in post of a main that was interrupted; a main that has ended has saved all that it made, and other steps of
-   *   the job have the same run
-   */
-  constructor(store: StateStore, state: LedgerState, run?: RunRef) {
+  /** @param state as it is saved */
+  constructor(store: StateStore, state: LedgerState) {
     this.#store = store;
     this.#state = state;
-    this.#run = run;
   }
 
   get stableId(): string {
@@ -80,8 +72,7 @@ export class Ledger {
     return (
       deployment.id === this.#state.adopted.id ||
       this.own.includes(deployment.id) ||
-      this.#intentOf(deployment) !== undefined || // guard: intended-is-own
-      this.#hasItsMarker(deployment)
+      this.#intentOf(deployment) !== undefined // guard: intended-is-own
     );
   }
 
@@ -218,12 +209,6 @@ export class Ledger {
 
   #without(intent: Intent): readonly Intent[] {
     return this.#state.intents.filter((each) => each !== intent);
-  }
-
-  /** In post of a main that was interrupted only, see `#run`. */
-  #hasItsMarker(deployment: Deployment): boolean {
-    if (this.#run === undefined || compareCreated(deployment, this.#state.adopted) <= 0) return false;
-    return isMarkedBy(this.#run, this.canaryId, deployment);
   }
 
   #isNews({ id }: Deployment): boolean {

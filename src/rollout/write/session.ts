@@ -64,8 +64,8 @@ export function adopt(session: Session, target: Omit<Target, "listing">, message
 
 /** Goes on, in post, with what main had saved. */
 export function reopenInPost(session: Session, state: LedgerState): WritingSession {
-  const { ports, budget, reader, request } = session;
-  const ledger = new Ledger(ports.state, state, state.ended ? undefined : request.run);
+  const { ports, budget, reader } = session;
+  const ledger = new Ledger(ports.state, state);
   reader.known = ledger;
   const writer = new Writer(ports, reader, ledger, budget, LATE_WRITE_MS);
   return Object.assign(session, { ledger, writer });
