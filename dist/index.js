@@ -2616,14 +2616,6 @@ function parseMarker(message) {
 		...run,
 	};
 }
-function fits(marker, versions) {
-	const canary = versions.find(isOf(marker));
-	if (marker.kind === "rollback") return versions.length === 1 && canary === void 0;
-	return canary !== void 0 && Math.abs(canary.percentage - marker.percent) < 5e-3 && versions.length === (marker.percent < 100 ? 2 : 1);
-}
-function isOf({ canary8 }) {
-	return ({ versionId: versionId2 }) => versionId2.startsWith(canary8);
-}
 function sameMarker(a, b) {
 	if (a.canary8 !== b.canary8) return false;
 	if (a.run && b.run && !sameRun(a.run, b.run)) return false;
@@ -2634,17 +2626,6 @@ function sameMarker(a, b) {
 }
 function sameRun(a, b) {
 	return a?.id === b.id && a.attempt === b.attempt;
-}
-function isMarkedBy(run, canaryId, { message = "", versions }) {
-	if (sameRun(restorerOf(message), run)) return true;
-	const marker = parseMarker(message);
-	return (
-		marker !== void 0 &&
-		(marker.kind === "canary" || marker.cause !== "manual") &&
-		canaryId.startsWith(marker.canary8) &&
-		sameRun(marker.run, run) &&
-		fits(marker, versions)
-	);
 }
 function cutMessage(message) {
 	return cutUtf8(firstLine(message), MESSAGE_BYTES);
@@ -5864,18 +5845,11 @@ function newState(known) {
 }
 class Ledger {
 	#store;
-	/** It may have deployed after it last saved, so its markers count too. */
-	#run;
 	#state;
-	/**
-	 * @param state as it is saved
-	 * @param run in post of a main that was interrupted; a main that has ended has saved all that it made, and other steps of
-	 *   the job have the same run
-	 */
-	constructor(store, state2, run) {
+	/** @param state as it is saved */
+	constructor(store, state2) {
 		this.#store = store;
 		this.#state = state2;
-		this.#run = run;
 	}
 	get stableId() {
 		return this.#state.stableId;
@@ -5905,12 +5879,7 @@ class Ledger {
 	}
 	/** Whether this run made the deployment or adopted it, also by a write whose answer never came. */
 	owns(deployment) {
-		return (
-			deployment.id === this.#state.adopted.id ||
-			this.own.includes(deployment.id) ||
-			this.#intentOf(deployment) !== void 0 || // guard: intended-is-own
-			this.#hasItsMarker(deployment)
-		);
+		return deployment.id === this.#state.adopted.id || this.own.includes(deployment.id) || this.#intentOf(deployment) !== void 0;
 	}
 	/** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
 	openWriteOf({ versions }) {
@@ -6022,11 +5991,6 @@ class Ledger {
 	}
 	#without(intent2) {
 		return this.#state.intents.filter((each) => each !== intent2);
-	}
-	/** In post of a main that was interrupted only, see `#run`. */
-	#hasItsMarker(deployment) {
-		if (this.#run === void 0 || compareCreated(deployment, this.#state.adopted) <= 0) return false;
-		return isMarkedBy(this.#run, this.canaryId, deployment);
 	}
 	#isNews({ id: id2 }) {
 		return !this.own.includes(id2);
@@ -6255,8 +6219,8 @@ function adopt(session, target, message) {
 	return Object.assign(session, { ledger, writer: new Writer(ports, reader, ledger, budget) });
 }
 function reopenInPost(session, state2) {
-	const { ports, budget, reader, request } = session;
-	const ledger = new Ledger(ports.state, state2, state2.ended ? void 0 : request.run);
+	const { ports, budget, reader } = session;
+	const ledger = new Ledger(ports.state, state2);
 	reader.known = ledger;
 	const writer = new Writer(ports, reader, ledger, budget, LATE_WRITE_MS);
 	return Object.assign(session, { ledger, writer });
@@ -9735,13 +9699,13 @@ const LONGEST_BACKOFF_MS = 15e3;
 const EXTRA_WAIT_MS = 1e4;
 function createProbeExaminer(check, deps) {
 	const { clock } = deps;
-	let startedAt2 = Number.NEGATIVE_INFINITY;
+	let startedAt = Number.NEGATIVE_INFINITY;
 	return inBackground(
 		check,
 		() => "the first probe is running",
 		(watch) => {
-			if (clock.now() - startedAt2 < INTERVAL_MS) return void 0;
-			startedAt2 = clock.now();
+			if (clock.now() - startedAt < INTERVAL_MS) return void 0;
+			startedAt = clock.now();
 			return probeUntilCertain(check, deps, watch);
 		},
 	);
@@ -10746,10 +10710,8 @@ function deploymentBody({ versions, message, triggeredBy: triggeredBy2, codeUpda
 		code_update_strategy: codeUpdate2.mode === "immediate" ? { mode: "immediate" } : { mode: "deferred", max_delay: codeUpdate2.maxDelayS },
 	};
 }
-const STARTED = "started";
+const STEP = "step";
 const ROLLOUT = "rollout";
-const FENCE = "fence";
-const ENDED = "ended";
 const SCRIPT_NAME = "script-name";
 const OWNER_FILE = "owner-file";
 const TAILS = "tails";
@@ -10766,22 +10728,8 @@ function saveIfPossible({ runner }, name, value) {
 		runner.saveState(name, value);
 	} catch {}
 }
-function markStarted(runtime2, fence, now) {
-	saveFirst(runtime2, STARTED, String(now));
-	saveFirst(runtime2, FENCE, fence);
-}
-function wasStarted({ runner }) {
-	return runner.getState(STARTED) !== "";
-}
-function startedAt({ runner }) {
-	const at = Number(runner.getState(STARTED) || Number.NaN);
-	return Number.isFinite(at) ? at : void 0;
-}
-function markEnded(runtime2) {
-	saveIfPossible(runtime2, ENDED, "true");
-}
-function hasEnded(runtime2) {
-	return runtime2.runner.getState(ENDED) !== "" || !wasStarted(runtime2);
+function markStarted(runtime2, step2) {
+	saveFirst(runtime2, STEP, step2);
 }
 function saveWorker(runtime2, scriptName2, ownerFile) {
 	saveFirst(runtime2, SCRIPT_NAME, scriptName2);
@@ -10791,16 +10739,22 @@ function withSavedScriptName({ env, runner }) {
 	const name = runner.getState(SCRIPT_NAME);
 	return name === "" ? env : { ...env, "INPUT_SCRIPT-NAME": name };
 }
-function savedFence({ runner }) {
-	return runner.getState(FENCE);
+function fencePath(runtime2, step2 = runtime2.runner.getState(STEP)) {
+	return step2 === "" ? void 0 : tempPath(runtime2, `${step2}.fence`);
 }
-function createStateStore({ runner }, adopt2) {
+function ledgerPath(runtime2, step2) {
+	return tempPath(runtime2, `${step2}.json`);
+}
+function createStateStore(runtime2, step2, adopt2) {
+	const path2 = ledgerPath(runtime2, step2);
 	let failed2 = false;
 	let adopted = false;
 	return {
 		save(state2) {
+			const text = JSON.stringify(state2);
 			try {
-				runner.saveState(ROLLOUT, JSON.stringify(state2));
+				if (path2 !== void 0) runtime2.files.write(path2, text);
+				runtime2.runner.saveState(ROLLOUT, text);
 				if (!adopted) adopt2();
 				adopted = true;
 			} catch (error2) {
@@ -10811,9 +10765,15 @@ function createStateStore({ runner }, adopt2) {
 		},
 	};
 }
-function savedLedgerState({ runner }) {
-	const text = runner.getState(ROLLOUT);
-	return text === "" ? void 0 : parseLedgerState(text);
+function savedLedgerState(runtime2) {
+	const { files, runner } = runtime2;
+	const path2 = ledgerPath(runtime2, runner.getState(STEP));
+	const text = path2 === void 0 ? void 0 : files.read(path2);
+	try {
+		if (text !== void 0) return parseLedgerState(text);
+	} catch {}
+	const saved = runner.getState(ROLLOUT);
+	return saved === "" ? void 0 : parseLedgerState(saved);
 }
 function saveTails(runtime2, ids) {
 	saveIfPossible(runtime2, TAILS, ids.join(" "));
@@ -10829,14 +10789,14 @@ function ownerFileOf(accountId2, scriptName2) {
 	const worker = (0, external_node_crypto_.createHash)("sha256").update(`${accountId2}/${scriptName2}`).digest("hex").slice(0, 16);
 	return `workers-gradual-rollout-${worker}.owner`;
 }
-function adoptWorker(runtime2, ownerFile, fence) {
+function adoptWorker(runtime2, ownerFile, step2) {
 	const path2 = tempPath(runtime2, ownerFile);
-	if (path2 !== void 0) runtime2.files.write(path2, fence);
+	if (path2 !== void 0) runtime2.files.write(path2, step2);
 }
 function isOvertaken(runtime2) {
 	const path2 = tempPath(runtime2, runtime2.runner.getState(OWNER_FILE));
 	const owner = path2 === void 0 ? void 0 : runtime2.files.read(path2);
-	return Boolean(owner) && owner !== savedFence(runtime2);
+	return Boolean(owner) && owner !== runtime2.runner.getState(STEP);
 }
 function createPorts({ runtime: runtime2, inputs, clock, cancel, state: state2, readers, fenced, message }) {
 	const account = accountOf(runtime2, inputs);
@@ -10904,7 +10864,7 @@ function timeScale({ env }) {
 }
 const CANCELLED_FLUSH_MS = 1e3;
 async function runMain(runtime2) {
-	const fenceName = `workers-gradual-rollout-${(0, external_node_crypto_.randomUUID)()}.fence`;
+	const step2 = `workers-gradual-rollout-${(0, external_node_crypto_.randomUUID)()}`;
 	for (const token2 of tokensIn(runtime2.env)) runtime2.runner.setSecret(token2);
 	const clock = runtime2.createClock(timeScale(runtime2));
 	const cancel = listenForCancel(runtime2, clock);
@@ -10912,7 +10872,7 @@ async function runMain(runtime2) {
 	let dashboard = "";
 	try {
 		requireFiles(runtime2);
-		markStarted(runtime2, fenceName, clock.now());
+		markStarted(runtime2, step2);
 		const inputs = loadInputs(runtime2.env, runtime2.files.read);
 		for (const secret of secretsIn(inputs.checks)) runtime2.runner.setSecret(secret);
 		const { accountId: accountId2, scriptName: scriptName2, schedule } = inputs;
@@ -10922,7 +10882,7 @@ async function runMain(runtime2) {
 		const record = recordFor(runtime2, clock, inputs, dashboard);
 		const log = createLog(runtime2.runner, createPaint(runtime2.env), inputs);
 		const readers = [log, summary.read, record.read];
-		const outcome = await main_step_perform(runtime2, inputs, clock, cancel.signal, fenceName, readers);
+		const outcome = await main_step_perform(runtime2, inputs, clock, cancel.signal, step2, readers);
 		writeOutputs(runtime2, outcome, dashboard);
 		await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : void 0);
 		return failsJob(outcome.status, inputs.command) ? 1 : 0;
@@ -10937,7 +10897,6 @@ async function runMain(runtime2) {
 	} finally {
 		cancel.stop();
 		runtime2.transport.close();
-		markEnded(runtime2);
 	}
 }
 function requireFiles({ env, files }) {
@@ -10955,15 +10914,15 @@ function writeOutputs({ runner }, outcome, dashboard) {
 		runner.warning(forLog(`The outputs could not be set: ${say(error2)}`), { title: "No outputs" });
 	}
 }
-async function main_step_perform(runtime2, inputs, clock, cancel, fenceName, readers) {
-	const fence = tempPath(runtime2, fenceName);
+async function main_step_perform(runtime2, inputs, clock, cancel, step2, readers) {
+	const fence = fencePath(runtime2, step2);
 	const ownerFile = ownerFileOf(inputs.accountId, inputs.scriptName);
 	const ports = createPorts({
 		runtime: runtime2,
 		inputs,
 		clock,
 		cancel,
-		state: createStateStore(runtime2, () => adoptWorker(runtime2, ownerFile, fenceName)),
+		state: createStateStore(runtime2, step2, () => adoptWorker(runtime2, ownerFile, step2)),
 		readers,
 		fenced: () => fence !== void 0 && runtime2.files.exists(fence),
 		message: () => commitMessage(runtime2, inputs, cancel, (note) => ports.emit({ type: "note", text: note })),
@@ -10983,98 +10942,49 @@ function inFull(error2) {
 	return error2 instanceof Error && error2.stack !== void 0 ? error2.stack : String(error2);
 }
 const POST_BUDGET_MS = 24e4;
-function nothingToSettle(state2, ended2, overtaken = false) {
-	if (state2 === void 0 && ended2) return "the main step ended before its first write; nothing to clean up";
-	if (state2?.ended && state2.goal === void 0) return "the main step finished; nothing to clean up";
+function nothingToSettle(state2, overtaken = false) {
+	if (state2 === void 0) return "the main step ended before its first write; nothing to clean up";
+	if (state2.ended && state2.goal === void 0) return "the main step finished; nothing to clean up";
 	if (overtaken) return "another step of this job has taken over this Worker, and what it decided stays; nothing to clean up";
 	return void 0;
 }
-async function settleInPost(ports, request, main) {
+async function settleInPost(ports, request, state2) {
 	const session = openSession(ports, request);
-	const { budget, reader } = session;
+	const { budget } = session;
 	const start2 = ports.clock.now();
 	budget.startSettling(POST_BUDGET_MS, start2 + POST_BUDGET_MS);
-	const awaitLateWrites = () => budget.pause(Math.max(0, start2 + LATE_WRITE_MS - ports.clock.now()));
-	let state2 = main.saved;
+	const goal2 = goalOf(state2, request);
 	try {
-		state2 ??= await findUnsavedState(session, main.beganAgo, awaitLateWrites);
-		if (state2 === void 0) {
-			const live = reader.last?.live;
-			const lives2 = live ? `; live is ${describeVersions(live)}` : "";
-			return { kind: "nothing", why: `nothing that the main step deployed is found to undo${lives2}` };
-		}
 		const rollout = reopenInPost(session, state2);
-		const goal2 = goalOf(state2, request);
 		let ending = await settle(rollout, goal2);
-		const presumedLost = state2.intents.some(isPresumedLost);
-		if (!state2.ended || presumedLost) {
-			await awaitLateWrites();
+		if (state2.intents.some(isPresumedLost)) {
+			await budget.pause(Math.max(0, start2 + LATE_WRITE_MS - ports.clock.now()));
 			ending = await settle(rollout, goal2);
-			if (presumedLost) {
-				await budget.pause(LOOK_AGAIN_MS);
-				ending = await settle(rollout, goal2);
-			}
+			await budget.pause(LOOK_AGAIN_MS);
+			ending = await settle(rollout, goal2);
 		}
 		return settled(ending, session, state2);
 	} catch (error2) {
-		return settled(unsettled(error2, session, goalOf(state2, request).why), session, state2);
+		return settled(unsettled(error2, session, goal2.why), session, state2);
 	}
 }
 function settled(ending, { reader: { last }, request }, state2) {
-	const advice2 = ending.advice ?? adviceAfter(ending.status, last?.live, state2 ?? {}, request.scriptName, true);
+	const { stableId, canaryId } = state2;
+	const advice2 = ending.advice ?? adviceAfter(ending.status, last?.live, state2, request.scriptName, true);
 	return {
-		kind: "settled",
 		...ending,
 		...(advice2 && { advice: advice2 }),
 		...(last?.live && { live: last.live }),
 		// guard: post-says-live
-		...(state2 && { stableId: state2.stableId, canaryId: state2.canaryId }),
+		stableId,
+		canaryId,
 	};
-}
-async function findUnsavedState({ ports: { api, clock }, reader, request }, beganAgo, awaitLateWrites) {
-	const began = clock.now() - beganAgo;
-	const look = async () => {
-		const listing = await reader.read();
-		const since = api.serverNow() - (clock.now() - began);
-		return recoverState(reader.history(listing), request.run, since);
-	};
-	const found = await look();
-	if (found !== void 0) return found;
-	await awaitLateWrites();
-	return look();
 }
 function goalOf(state2, request) {
-	if (state2?.goal !== void 0) return state2.goal;
+	if (state2.goal !== void 0) return state2.goal;
 	const why = "The main step was interrupted";
 	if (request.command === "rollback") return { policy: "rollback", cause: "manual", why };
 	return { policy: policyOfCancel(request), cause: "cancelled", why };
-}
-const BEGAN_WITHIN_MS = 2e3;
-async function recoverState(history, run, since) {
-	for await (const deployment of history) if (createdAt(deployment) < since) break;
-	const { deployments, older } = history.listing;
-	const first2 = deployments.findLastIndex((deployment) => createdAt(deployment) >= since && isStepOfRun(deployment, run));
-	const step2 = deployments[first2];
-	const beneath = deployments.slice(first2 + 1);
-	const before = beneath.find((deployment) => createdAt(deployment) < since + BEGAN_WITHIN_MS) ?? (older === "none" ? beneath.at(-1) : void 0);
-	if (step2 === void 0 || (before === void 0 && older !== "withheld")) return void 0;
-	const marker = parseMarker(step2.message ?? "");
-	const named2 = ({ versionId: versionId2 }) => marker !== void 0 && versionId2.startsWith(marker.canary8);
-	const canary = step2.versions.find(named2);
-	const stable = [...step2.versions, ...(before?.versions ?? [])].find((version2) => !named2(version2));
-	if (canary === void 0 || stable === void 0) return void 0;
-	const adopted = before ? markOf(before) : { id: step2.id, createdOn: new Date(since).toISOString() };
-	return newState({
-		stableId: stable.versionId,
-		canaryId: canary.versionId,
-		message: personsMessage(step2.message ?? ""),
-		adopted,
-		canaryDeployed: true,
-	});
-}
-function isStepOfRun({ message, versions }, run) {
-	const marker = parseMarker(message ?? "");
-	return marker?.kind === "canary" && sameRun(marker.run, run) && fits(marker, versions);
 }
 async function runPost(runtime2) {
 	const { runner } = runtime2;
@@ -11085,21 +10995,17 @@ async function runPost(runtime2) {
 	const close = (outcome) => summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
 	try {
 		raiseFence(runtime2);
-		const state2 = readState(runtime2);
-		const idle2 = nothingToSettle(state2, hasEnded(runtime2), isOvertaken(runtime2));
-		if (idle2 !== void 0) {
+		const state2 = savedLedgerState(runtime2);
+		const idle2 = nothingToSettle(state2, isOvertaken(runtime2));
+		if (state2 === void 0 || idle2 !== void 0) {
 			runner.info(`Post: ${idle2}.`);
 			return 0;
 		}
 		const inputs = loadPostInputs(runtime2);
-		if (inputs.command === "status" || inputs.dryRun) {
-			runner.info("Post: the main step only read; nothing to clean up.");
-			return 0;
-		}
 		const { accountId: accountId2, scriptName: scriptName2 } = inputs;
 		const dashboard = dashboardUrl(accountId2, scriptName2);
-		const versions = state2 && { stableId: state2.stableId, canaryId: state2.canaryId };
-		summary.know({ scriptName: scriptName2, dashboard, ...versions });
+		const { stableId, canaryId } = state2;
+		summary.know({ scriptName: scriptName2, dashboard, stableId, canaryId });
 		const record = recordFor(runtime2, clock, inputs, dashboard);
 		const ports = createPorts({
 			runtime: runtime2,
@@ -11112,17 +11018,10 @@ async function runPost(runtime2) {
 			fenced: () => false,
 			message: async () => "",
 		});
-		const outcome = await settleInPost(ports, inputs, {
-			saved: state2,
-			beganAgo: (clock.now() - (startedAt(runtime2) ?? clock.now())) * timeScale(runtime2),
-		});
-		if (outcome.kind === "nothing") {
-			runner.info(`Post: ${outcome.why}.`);
-			return 0;
-		}
+		const outcome = await settleInPost(ports, inputs, state2);
 		const { status } = outcome;
 		close(outcome);
-		record.close(outcome, outcome.canaryId);
+		record.close(outcome, canaryId);
 		await record.flush();
 		const said = forLog(inOrder(outcome));
 		if (status === "failed") runner.warning(said, { title: "Rollout: not settled" });
@@ -11149,17 +11048,8 @@ async function deleteTails(runtime2, clock) {
 		await Promise.allSettled(tails.map((id2) => api.delete(id2, { timeoutMs: 1e4 })));
 	} catch {}
 }
-function readState(runtime2) {
-	try {
-		return savedLedgerState(runtime2);
-	} catch (error2) {
-		const text = `What the main step saved can't be read, so only the list of deployments shows what it did: ${say(error2)}.`;
-		runtime2.runner.warning(forLog(text));
-		return void 0;
-	}
-}
 function raiseFence(runtime2) {
-	const fence = tempPath(runtime2, savedFence(runtime2));
+	const fence = fencePath(runtime2);
 	if (fence === void 0) return;
 	try {
 		runtime2.files.write(fence, "The post step has started.\n");
