@@ -21,6 +21,14 @@ describe("the next opening", () => {
     expect(opening(text, at)).toBe(opens);
   });
 
+  test("is a whole minute, also from a fraction of a millisecond on", () => {
+    const window = parseWindow("daily 09:02-24:00 Asia/Kathmandu, not 2026-11-24..2026-11-25");
+    for (const before of [0.1, 0.2, 1 / 3, 119_999.7]) {
+      const opens = Date.parse("2026-11-26T03:17:00Z");
+      expect(nextOpening(window, opens - before)).toBe(opens);
+    }
+  });
+
   test("a freeze closes whole days of its zone, the last one included", () => {
     expect(opening("not 2026-12-20..2027-01-03 Europe/Berlin", "2026-12-19T22:59:59Z")).toBe(
       "2026-12-19T22:59:59.000Z",

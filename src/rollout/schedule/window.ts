@@ -50,14 +50,13 @@ function nextStart({ days, from, zone }: OpenSpan, at: number): number {
 
 /** When the zone's clock shows `local`, a time after `at`; or, where the clock is put forward or back before, when that happens. */
 function whenClockShows(local: number, at: number, zone: string): number {
-  const offset = localTime(at, zone) - at;
-  const isSame = (moment: number) => localTime(moment, zone) - moment === offset;
+  const offset = offsetOf(zone, at);
   let after = local - offset;
-  if (isSame(after)) return after;
+  if (offsetOf(zone, after) === offset) return after;
   let before = floorTo(MINUTE_MS, at);
   while (after - before > MINUTE_MS) {
     const middle = floorTo(MINUTE_MS, (before + after) / 2);
-    if (isSame(middle)) before = middle;
+    if (offsetOf(zone, middle) === offset) before = middle;
     else after = middle;
   }
   return after;
@@ -69,8 +68,13 @@ function weekday(local: number): number {
   return (Math.floor(local / DAY_MS) + 3) % 7;
 }
 
-/** What the zone's clock shows, as the Unix ms at which UTC's shows the same. By the platform's time zones. */
+/** What the zone's clock shows, as the Unix ms at which UTC's shows the same. */
 function localTime(at: number, zone: string): number {
+  return at + offsetOf(zone, at);
+}
+
+/** The zone's offset from UTC in ms, a whole number of minutes, by the platform's time zones. */
+function offsetOf(zone: string, at: number): number {
   const parts = formatOf(zone).formatToParts(at);
   const {
     year = 0,
@@ -79,7 +83,7 @@ function localTime(at: number, zone: string): number {
     hour = 0,
     minute = 0,
   } = Object.fromEntries(parts.map(({ type, value }) => [type, Number(value)]));
-  return Date.UTC(year, month - 1, day, hour, minute) + at - floorTo(MINUTE_MS, at);
+  return Date.UTC(year, month - 1, day, hour, minute) - floorTo(MINUTE_MS, at);
 }
 
 /** Making one takes a hundred times as long as asking it. */
