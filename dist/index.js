@@ -3889,14 +3889,13 @@ function nextStart({ days, from, zone }, at) {
 	return Math.min(...starts.filter((start2) => start2 > local && days.includes(weekday(start2))));
 }
 function whenClockShows(local, at, zone) {
-	const offset = localTime(at, zone) - at;
-	const isSame = (moment) => localTime(moment, zone) - moment === offset;
+	const offset = offsetOf(zone, at);
 	let after = local - offset;
-	if (isSame(after)) return after;
+	if (offsetOf(zone, after) === offset) return after;
 	let before = floorTo(MINUTE_MS, at);
 	while (after - before > MINUTE_MS) {
 		const middle = floorTo(MINUTE_MS, (before + after) / 2);
-		if (isSame(middle)) before = middle;
+		if (offsetOf(zone, middle) === offset) before = middle;
 		else after = middle;
 	}
 	return after;
@@ -3905,9 +3904,12 @@ function weekday(local) {
 	return (Math.floor(local / DAY_MS) + 3) % 7;
 }
 function localTime(at, zone) {
+	return at + offsetOf(zone, at);
+}
+function offsetOf(zone, at) {
 	const parts = formatOf(zone).formatToParts(at);
 	const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = Object.fromEntries(parts.map(({ type, value }) => [type, Number(value)]));
-	return Date.UTC(year, month - 1, day, hour, minute) + at - floorTo(MINUTE_MS, at);
+	return Date.UTC(year, month - 1, day, hour, minute) - floorTo(MINUTE_MS, at);
 }
 const formats = /* @__PURE__ */ new Map();
 function formatOf(zone) {
