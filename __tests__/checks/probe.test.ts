@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import type { JudgeMode } from "../../src/checks/judge.ts";
-import { type HttpRequest, type HttpResponse, TransportError } from "../../src/http.ts";
+import { type HttpRequest, type HttpResponse, type SendOptions, TransportError } from "../../src/http.ts";
 import { CANARY, MINUTE, OTHER, STABLE, type WatchOptions, watchAt } from "./made-up.ts";
 import { lookOnce, NEVER, oneJudge } from "./one-judge.ts";
 
@@ -14,15 +14,15 @@ function probing(
   { mode = "tick", ...options }: WatchOptions & { readonly mode?: JudgeMode } = {},
 ) {
   const clock = new VirtualClock();
-  const sent: (HttpRequest & { readonly at: number })[] = [];
+  const sent: (HttpRequest & { readonly at: number; readonly limits: SendOptions })[] = [];
   const start = clock.now();
   const watch = watchAt(clock, { age: 5 * MINUTE, ...options });
   const judge = oneJudge(clock, `probe https://shop.example.com/health ${text}`, {
     mode,
     variables: { KEY: SECRET },
     transport: {
-      async send(request) {
-        sent.push({ ...request, at: clock.now() - start });
+      async send(request, limits) {
+        sent.push({ ...request, at: clock.now() - start, limits });
         const reply = replies[Math.min(sent.length, replies.length) - 1];
         if (reply === undefined || reply instanceof Error) throw reply ?? new Error("no reply");
         if (reply.afterMs !== undefined) await clock.sleep(reply.afterMs);
@@ -53,12 +53,22 @@ describe("a pinned probe", () => {
       detail: "200 in 0 ms from canary ca7a4700",
       numbers: { httpStatus: 200, ms: 0, attempts: 1 },
     });
-    expect(sent).toHaveLength(1);
-    expect(sent[0]).toMatchObject({
-      method: "GET",
-      url: "https://shop.example.com/health",
-      headers: { "cloudflare-workers-version-overrides": `my-worker="${CANARY}"` },
-    });
+    expect(sent).toEqual([
+      {
+        method: "GET",
+        url: "https://shop.example.com/health",
+        headers: {
+          accept: "*/*",
+          "cache-control": "no-cache",
+          "cloudflare-workers-version-overrides": `my-worker="${CANARY}"`,
+        },
+        at: 0,
+        limits: { timeoutMs: 10_000, bodyLimit: 1_048_576, signal: expect.any(AbortSignal) },
+      },
+    ]);
+    const limited = probing("within 800ms", [CANARY_BODY]);
+    await limited.ask();
+    expect(limited.sent[0]?.limits.timeoutMs).toBe(10_800);
   });
 
   test.each([
@@ -118,6 +128,11 @@ describe("a pinned probe", () => {
     expect(sent.length).toBeLessThan(12);
   });
 
+  test("names the header that should hold it", async () => {
+    const { detail } = await probing("id-header X-Version", [CANARY_BODY]).ask();
+    expect(detail).toContain('the canary\'s version id is not in the header "x-version", so it is unknown');
+  });
+
   test("says what the Worker has to do when no version is named", async () => {
     const { ask } = probing("", [{ body: "ok" }]);
     expect((await ask()).detail).toBe(
@@ -152,11 +167,11 @@ describe("a pinned probe", () => {
 describe("a probe", () => {
   test("counts as failed when it fails three times", async () => {
     const bad = { ...CANARY_BODY, status: 503 };
-    const { ask, sent } = probing("", [bad]);
+    const { ask, sent } = probing("status 200-202,204", [bad], { age: 0 });
     const verdict = await ask();
     expect(verdict.status).toBe("fail");
     expect(verdict.detail).toBe(
-      `503 in 0 ms from canary ca7a4700: not status 200-299, body begins ${JSON.stringify(CANARY_BODY.body)}, asked 3 times`,
+      `503 in 0 ms from canary ca7a4700: not status 200-202,204, body begins ${JSON.stringify(CANARY_BODY.body)}, asked 3 times`,
     );
     expect(sent.map(({ at }) => at)).toEqual([0, 2_000, 4_000]);
   });
@@ -223,7 +238,7 @@ describe("a probe", () => {
 
   test("is pending before its first word, and gives up when the judge ends", async () => {
     const { ask, judge, clock, sent } = probing("", [{ body: "ok" }], { age: 0, mode: "watching" });
-    expect((await ask()).status).toBe("pending");
+    expect(await ask()).toMatchObject({ status: "pending", detail: "the first probe is running" });
     const asked = sent.length;
     await clock.run(judge.close());
     await clock.drain(clock.now() + 2 * MINUTE);
@@ -262,7 +277,8 @@ describe("redirects", () => {
     "//evil.example/",
     "http://shop.example.com/",
     "https://shop.example.com:8443/",
-    "https://user:secret@shop.example.com/",
+    "https://user@shop.example.com/",
+    "https://:secret@shop.example.com/",
     "http://[",
   ])("to %s aren't followed", async (location) => {
     const unpinned = probing("unpinned", [to(location)]);
@@ -270,7 +286,11 @@ describe("redirects", () => {
     expect(verdict.status).toBe("fail");
     expect(verdict.detail).toContain(`a redirect to "${location}", which isn't followed`);
     expect(new Set(unpinned.sent.map(({ url }) => url)).size).toBe(1);
-    expect((await probing("", [to(location)]).ask()).status).toBe("inconclusive");
+    const pinned = await probing("", [to(location)]).ask();
+    expect(pinned.status).toBe("inconclusive");
+    expect(pinned.detail).toContain(
+      `is not in the answer (a redirect to "${location}", which isn't followed`,
+    );
   });
 
   test("are shown with a bounded address in quotes", async () => {
@@ -365,7 +385,13 @@ describe("a login instead of the Worker is named:", () => {
       "302 in 0 ms: a login page answered; ",
     ],
     ["a form with a password", PAGE, "200 in 0 ms: a login page answered; "],
+    [
+      "one without quotes",
+      { ...PAGE, body: "<input type=password>" },
+      "200 in 0 ms: a login page answered; ",
+    ],
     ["a title", { ...PAGE, body: "<title>Sign in · Shop</title>" }, "200 in 0 ms: a login page answered; "],
+    ["another", { ...PAGE, body: '<title lang="de">Login</title>' }, "200 in 0 ms: a login page answered; "],
     [
       "a challenge",
       { status: 401, headers: { "www-authenticate": "Basic" } },
@@ -377,6 +403,28 @@ describe("a login instead of the Worker is named:", () => {
     expect(verdict.detail).toContain(`${detail}add the credentials to the probe: header "NAME: $VARIABLE"`);
   });
 
+  test("by where it leads to, and not by an address that only looks alike", async () => {
+    const says = async (status: number, headers: Record<string, string>) =>
+      (await probing("", [{ status, headers }]).ask()).detail.includes("a login page answered");
+    const leads = (path: string, status = 303) => says(status, { location: `https://id.example.com${path}` });
+    for (const path of [
+      "/login",
+      "/sign-in?to=/",
+      "/x_log_in",
+      "/oauth/x",
+      "/oauth2",
+      "/saml/",
+      "/saml2/x",
+      "/sso",
+    ])
+      expect(await leads(path), path).toBe(true);
+    for (const path of ["/design-in", "/catalogin", "/ssoft", "/"])
+      expect(await leads(path), path).toBe(false);
+    for (const status of [201, 404]) expect(await leads("/login", status)).toBe(false);
+    expect(await says(401, {})).toBe(false);
+    expect(await says(200, { "www-authenticate": "Basic" })).toBe(false);
+  });
+
   // Minutes, if every open tag were read to the page's end.
   test.each(["<title", "<input ", "<title>log "])("not by a million characters of %s", async (tag) => {
     const body = tag.repeat(1_000_000 / tag.length);
@@ -386,8 +434,8 @@ describe("a login instead of the Worker is named:", () => {
 
   test("also where the probe's headers weren't accepted, and where it is unpinned", async () => {
     const refused = { status: 302, headers: { location: ACCESS } };
-    const { detail } = await probing('header "CF-Access-Client-Id: $KEY"', [refused]).ask();
-    expect(detail).toContain("did not answer; it rejected the probe's cf-access-client-id");
+    const { detail } = await probing('header "CF-Access-Client-Id: $KEY" header "X-Key: 1"', [refused]).ask();
+    expect(detail).toContain("did not answer; it rejected the probe's cf-access-client-id, x-key");
     const unpinned = await probing("unpinned", [refused]).ask();
     expect(unpinned.status).toBe("fail");
     expect(unpinned.detail).toContain("302 in 0 ms: Cloudflare Access asked for a login");
@@ -396,6 +444,11 @@ describe("a login instead of the Worker is named:", () => {
   test("but not where the canary itself answers with one, or a page only mentions it", async () => {
     const own = await probing("", [{ ...PAGE, body: `${PAGE.body}${CANARY}` }]).ask();
     expect(own.status).toBe("early");
+    const refusal = { status: 401, headers: { "www-authenticate": "Basic" }, body: CANARY };
+    expect((await probing("", [refusal]).ask()).detail).toContain(
+      "401 in 0 ms from canary ca7a4700: not status",
+    );
+    expect((await probing("unpinned", [PAGE]).ask()).status).toBe("early");
     const page = { headers: { "content-type": "text/html" }, body: "<p>Please log in to see more</p>" };
     expect((await probing("", [page]).ask()).detail).not.toContain("login");
   });

@@ -149,7 +149,7 @@ function faultsOf(probe: Probe, answer: ProbeAnswer, ms: number): string[] {
     faults.push(`does not contain ${quote(contains)}`);
   if (withinMs !== undefined && ms > withinMs) faults.push(`slower than ${formatMs(withinMs)}`);
   if (faults.length > 0 && answer.body !== "")
-    faults.push(`body begins ${quote(withoutHeaderSecrets(probe.headers, answer.body).slice(0, 160))}`);
+    faults.push(`body begins ${quote(withoutHeaderSecrets(probe.headers, answer.body))}`);
   return faults;
 }
 
