@@ -1,20 +1,38 @@
 /** What the edge wires up for the checks, and what it leaves behind for post. */
 import { expect, test } from "vitest";
 import type { RunShell } from "../../src/checks/shell.ts";
-import { setJob } from "./job.ts";
+import type { Transport } from "../../src/http.ts";
+import { setJob, TOKEN } from "./job.ts";
 
-test("a command's lines are in the log, and it runs with the rollout's names", async () => {
-  const job = setJob({ inputs: { schedule: "10:5m, 100", checks: "run smoke" } });
+test("a command's lines are in the log, it runs with the rollout's names in the workspace, and without a token", async () => {
+  const job = setJob({
+    inputs: { schedule: "10:5m, 100", checks: "run smoke" },
+    env: { GITHUB_WORKSPACE: "/workspace", MY_TOKEN: TOKEN, STAGE: "blue" },
+  });
   const ran: string[] = [];
-  const shell: RunShell = async ({ command, env, onLine }) => {
-    ran.push(`${command} at ${env["PERCENTAGE"]} %`);
-    onLine("all is well", "stdout");
+  const shell: RunShell = async ({ command, cwd, env, onLine }) => {
+    const { PERCENTAGE, SCRIPT_NAME, STAGE, MY_TOKEN } = env;
+    ran.push(`${command} in ${cwd}: ${PERCENTAGE} % of ${SCRIPT_NAME}, ${STAGE}, ${MY_TOKEN}`);
+    onLine(`all is well with ${TOKEN}`, "stdout");
     return { code: 0 };
   };
   const main = await job.main({ shell });
   expect(main.outputs["status"]).toBe("completed");
-  expect(ran).toEqual(["smoke at 10 %"]);
-  expect(main.log).toContain("  | all is well");
+  expect(ran).toEqual([`smoke in /workspace: 10 % of ${job.script}, blue, undefined`]);
+  expect(main.log).toContain("  | all is well with ***");
+});
+
+test("a probe's answer is shown without the action's token, whatever the Worker does with it", async () => {
+  const job = setJob({
+    inputs: { schedule: "10:5m, 100", checks: "probe https://shop.example.com/ unpinned" },
+  });
+  const send: Transport["send"] = async (request, options) =>
+    new URL(request.url).host === "shop.example.com"
+      ? { status: 500, headers: {}, body: `no ${TOKEN} for you` }
+      : job.transport.send(request, options);
+  const main = await job.main({ transport: { send, close() {} } });
+  expect(main.outputs["status"]).toBe("rolled-back");
+  expect(main.log.join("\n")).toContain('body begins "no *** for you"');
 });
 
 test("a dry run of a tick runs no command, and a tick does", async () => {
@@ -60,6 +78,7 @@ test("tails that a killed main has left open are named to post, which deletes th
   const open = (main.saved["tails"] ?? "").split(" ");
   expect(open).toHaveLength(2);
   expect(job.cloud.tails.open.map(({ id }) => id)).toEqual(expect.arrayContaining(open));
+  expect(main.masked.filter((text) => text.startsWith("ws"))).toHaveLength(2);
 
   await job.post(main);
   expect(job.cloud.tails.open).toEqual([]);

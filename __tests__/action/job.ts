@@ -203,6 +203,7 @@ export function setJob({
     cloud,
     env,
     faults,
+    transport,
     files,
     /** What the clocks of its steps were made with. */
     scales,
