@@ -63,6 +63,23 @@ describe("a quantile against stable's", () => {
     expect((await judge(RELATIVE, minutes(slowIn(11, 11)), 13, steps)).status).toBe("pass");
     expect((await judge(RELATIVE, minutes(slowIn(12, 12)), 14, steps)).status).toBe("fail");
   });
+  test("counts from each step's start, and not at 0 %: E is the mean of the steps' sign tests", async () => {
+    const starts = [
+      { at: START, share: 0 },
+      { at: START + 4 * MINUTE_MS, share: 10 },
+      { at: START + 12 * MINUTE_MS, share: 20 },
+    ];
+    const signs = (worse: number, of: number) =>
+      [0.6, 0.7, 0.8, 0.9].reduce((sum, θ) => sum + (2 * θ) ** worse * (2 - 2 * θ) ** (of - worse), 0) / 4;
+    const verdict = await judge(RELATIVE, minutes([...slowIn(7, 12), ...slowIn(6, 6)]), 20, {
+      starts,
+      share: 20,
+      steps: 4,
+    });
+    expect(verdict.numbers).toMatchObject({ worseMinutes: 9, minutes: 14 });
+    // The steps at 0 % and at 10 % begin with the fifth minute, and the fourth step hasn't begun.
+    expect(verdict.numbers["evidence"]).toBeCloseTo((2 * signs(9, 14) + signs(6, 6) + 1) / 4, 9);
+  });
   test("the margin must be exceeded, and by more than a millisecond", async () => {
     expect((await judge(RELATIVE, minutes(Array(12).fill(600)), 14)).numbers["worseMinutes"]).toBe(0);
     expect((await judge(RELATIVE, minutes(Array(12).fill(600.1)), 14)).numbers["worseMinutes"]).toBe(12);

@@ -73,7 +73,7 @@ function pairsOf({ quantile, limit }: LatencyCheck, minutes: readonly Minute[], 
   const floor = LEAST_REQUESTS[quantile] - COUNT_SLACK;
   const read = (requests: number, quantiles: Quantiles | undefined): number | undefined => {
     const value = requests >= floor ? quantiles?.[quantile] : undefined;
-    return value !== undefined && Number.isFinite(value) ? value : undefined;
+    return Number.isFinite(value) ? value : undefined;
   };
   const judged: Pair[] = [];
   let stepRequests = 0;

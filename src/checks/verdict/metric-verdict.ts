@@ -178,10 +178,9 @@ export function formatEvidence(logE: number, logThreshold: number): string {
     : `by chance less than once in ${formatLog(logE)} rollouts (limit: once in ${limit})`;
 }
 
-/** e^`logarithm`, which may be too large or too small for a number. */
+/** e^`logarithm`, at least 1, which may be too large for a number. */
 function formatLog(logarithm: number, value = Math.exp(logarithm)): string {
-  if (value >= 0.01 && value < 10_000)
-    return String(value >= 100 ? Math.floor(value + 1e-9) : roundedDown(value, 2));
+  if (value < 10_000) return String(value >= 100 ? Math.floor(value + 1e-9) : roundedDown(value, 2));
   const exponent = Math.floor(logarithm / Math.LN10);
   const digits = roundedDown(Math.exp(logarithm - exponent * Math.LN10), 1);
   return `${digits}·10${superscript(exponent)}`;
@@ -194,5 +193,5 @@ function roundedDown(value: number, digits: number): number {
 }
 
 function superscript(exponent: number): string {
-  return String(exponent).replace(/./g, (sign) => (sign === "-" ? "⁻" : ("⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)] ?? "")));
+  return String(exponent).replace(/./g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? "");
 }
