@@ -34,8 +34,6 @@ export class RetryBudget {
   #settling = false;
   #budgetMs: number;
   #deadline = Number.POSITIVE_INFINITY;
-  /** How long requests were throttled. */
-  #throttledMs = 0;
 
   /** @param budgetMs how long one thing may take, such as a read with all its repetitions, being throttled aside */
   constructor(ports: Ports, budgetMs: number) {
@@ -55,14 +53,9 @@ export class RetryBudget {
     this.#deadline = deadline;
   }
 
-  /** The local clock, which stands still here while requests are throttled: who only waits uses up nothing. */
-  now(): number {
-    return this.#ports.clock.now() - this.#throttledMs;
-  }
-
-  /** How long something that began at `start` (see `now`) may still take, in ms; may be negative. */
-  left(start: number): number {
-    return Math.min(start + this.#budgetMs - this.now(), this.#end() - this.#ports.clock.now());
+  /** How long something that began at `start`, on the local clock, may still take, in ms; may be negative. */
+  left(start = this.#ports.clock.now()): number {
+    return Math.min(start + this.#budgetMs, this.#end()) - this.#ports.clock.now();
   }
 
   /** @throws Cancelled while working */
@@ -104,34 +97,27 @@ export class RetryBudget {
    * How long to wait before a request that was throttled is sent again, in ms: what the server asks for, at least
    * `backoffMs`. A rollback comes back at once then, and everything else up to a tenth later.
    *
-   * @param since when it was sent first, on the local clock
+   * @param sent when it was sent first, on the local clock
    * @returns undefined when it wasn't throttled, or for longer than it may be
    */
-  throttledFor({ facts }: ApiError, backoffMs: number, since: number): number | undefined {
+  throttledFor({ facts }: ApiError, backoffMs: number, sent: number): number | undefined {
     if (facts.throttled !== true || facts.retryAfterMs === undefined) return undefined;
     const spread = this.#budgetMs > READ_BUDGET_MS ? 0 : THROTTLE_SPREAD * this.#ports.random();
     const waitMs = Math.max(backoffMs, facts.retryAfterMs * (1 + spread));
     const until = this.#ports.clock.now() + waitMs;
-    return until <= Math.min(since + THROTTLE_BUDGET_MS, this.#end()) ? waitMs : undefined;
-  }
-
-  /** Waits as `throttledFor` says. @throws Cancelled while working */
-  async pauseThrottled(ms: number): Promise<void> {
-    const { clock } = this.#ports;
-    const from = clock.now();
-    await this.pause(ms);
-    this.#throttledMs += clock.now() - from;
+    return until <= Math.min(sent + THROTTLE_BUDGET_MS, this.#end()) ? waitMs : undefined;
   }
 
   /**
    * Repeats a read until it answers.
    *
-   * @param start when the budget began (see `now`)
    * @throws ApiError when it can't be repeated or the budget is used up; Cancelled while working
    */
-  async read<T>(what: string, start: number, call: (options: CallOptions) => Promise<T>): Promise<T> {
+  async read<T>(what: string, call: (options: CallOptions) => Promise<T>): Promise<T> {
     const { cancel, clock, emit, random } = this.#ports;
-    const since = clock.now();
+    const sent = clock.now();
+    /** Begins later by as long as it is throttled. */
+    let start = sent;
     for (let attempt = 1; ; attempt += 1) {
       this.check();
       const alreadyCancelled = cancel.aborted;
@@ -143,12 +129,13 @@ export class RetryBudget {
         if (cancel.aborted && !alreadyCancelled) continue;
         if (!(error instanceof ApiError) || !error.facts.retry) throw error;
         const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)) * (0.5 + random() / 2);
-        const throttled = this.throttledFor(error, backoff, since);
+        const throttled = this.throttledFor(error, backoff, sent);
         const left = this.left(start);
         if (throttled === undefined && left <= 0) throw error;
         const waitMs = throttled ?? Math.min(Math.max(backoff, error.facts.retryAfterMs ?? 0), left);
         emit({ type: "retry", what, error, attempt, waitMs });
-        await (throttled === undefined ? this.pause(waitMs) : this.pauseThrottled(waitMs));
+        await this.pause(waitMs);
+        start += throttled ?? 0;
       }
     }
   }

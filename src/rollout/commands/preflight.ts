@@ -82,7 +82,7 @@ export async function preflight(
   };
   const findings = arrivedForGood
     ? undefined
-    : await budget.read("what the checks need", budget.now(), async (options) =>
+    : await budget.read("what the checks need", async (options) =>
         ports.judge.preflight?.(remaining, options),
       );
   problems.push(...(findings?.problems ?? []));
@@ -118,12 +118,12 @@ export async function preflight(
 
 /** A version in detail. It is in the list, so one that Cloudflare calls unknown was uploaded a moment ago. */
 function readVersion({ ports, budget }: Session, { id }: VersionSummary): Promise<Version> {
-  const start = budget.now();
-  return budget.read(`version ${short(id)}`, start, async (options) => {
+  const start = ports.clock.now();
+  return budget.read(`version ${short(id)}`, async (options) => {
     try {
       return await ports.api.getVersion(id, options);
     } catch (error) {
-      if (!isUnknownVersion(error) || budget.now() - start >= NEW_VERSION_WAIT_MS) throw error;
+      if (!isUnknownVersion(error) || ports.clock.now() - start >= NEW_VERSION_WAIT_MS) throw error;
       throw new ApiError(error.message, { ...error.facts, retry: true });
     }
   });

@@ -74,7 +74,7 @@ export async function resolveStable(session: Session, live: Deployment): Promise
 /** Newest first. @throws as `RetryBudget.read` */
 function readDeployableVersions({ ports, budget }: Session): Promise<readonly VersionSummary[]> {
   const { api } = ports;
-  return budget.read("the list of versions", budget.now(), (options) => api.listDeployableVersions(options));
+  return budget.read("the list of versions", (options) => api.listDeployableVersions(options));
 }
 
 const SHOWN = 5;

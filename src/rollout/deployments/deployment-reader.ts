@@ -52,11 +52,9 @@ export class DeploymentReader {
   async read(): Promise<Listing> {
     const { api, clock, emit } = this.#ports;
     const [budget, known] = [this.#budget, this.known];
-    const start = budget.now();
+    let staleSince: number | undefined;
     for (;;) {
-      const page = await budget.read("the list of deployments", start, (options) =>
-        api.listDeployments(1, options),
-      );
+      const page = await budget.read("the list of deployments", (options) => api.listDeployments(1, options));
       const first = toListing(page, clock.now(), (entry) => known?.dated(entry) ?? entry);
       const listing = this.#last === undefined ? first : mergeFirstPage(first, this.#last);
       const lacks = [this.#last?.live, known?.expected].find((mark) => mark && endsBefore(listing, mark));
@@ -67,14 +65,15 @@ export class DeploymentReader {
         known?.learnFrom(listing);
         return listing;
       }
+      staleSince ??= listing.readAt;
       const { live } = listing;
       const shown = live === undefined ? "nothing" : `${short(live.id)}, ${describeVersions(live)}`;
-      if (budget.left(start) <= 0)
+      if (budget.left(staleSince) <= 0)
         throw new Error(
           `the list of deployments lacks deployment ${lacks.id}, which is known to have been made (it ends with ${shown})`,
         );
       emit({ type: "stale", lacks: lacks.id });
-      await budget.pause(Math.max(1, Math.min(STALE_WAIT_MS, budget.left(start))));
+      await budget.pause(Math.max(1, Math.min(STALE_WAIT_MS, budget.left(staleSince))));
     }
   }
 
@@ -92,7 +91,7 @@ export class DeploymentReader {
     const budget = this.#budget;
     const start = clock.now();
     for (;;) {
-      const answer = await budget.read("the list of deployments", budget.now(), (options) =>
+      const answer = await budget.read("the list of deployments", (options) =>
         api.listDeployments(page, options),
       );
       // Its pages begin further down, and what stands between would be missed.

@@ -143,7 +143,6 @@ export class Writer {
   async lookForOpenWrite(intent: Intent): Promise<{ found?: Deployment; listing: Listing }> {
     const { cancel, clock, emit } = this.#ports;
     const [ledger, budget] = [this.#ledger, this.#budget];
-    const start = budget.now();
     let lackedSince: number | undefined;
     for (;;) {
       const listing = await this.#reader.read();
@@ -163,9 +162,9 @@ export class Writer {
         emit({ type: "resolved", lackedMs });
         return { listing };
       }
-      if (budget.left(start) <= 0) throw new UnresolvedError(intent);
+      if (budget.left(lackedSince) <= 0) throw new UnresolvedError(intent);
       const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#presumedLostAfterMs - lackedMs);
-      await budget.pause(Math.min(LOOK_WAIT_MS, due, budget.left(start)));
+      await budget.pause(Math.min(LOOK_WAIT_MS, due, budget.left(lackedSince)));
     }
   }
 
@@ -192,7 +191,7 @@ export class Writer {
   async #request(deployment: NewDeployment): Promise<Deployment> {
     const budget = this.#budget;
     const { api, cancel, clock } = this.#ports;
-    const timeoutMs = Math.max(1_000, Math.min(WRITE_TIMEOUT_MS, budget.left(budget.now())));
+    const timeoutMs = Math.max(1_000, Math.min(WRITE_TIMEOUT_MS, budget.left()));
     const answered = new AbortController();
     const giveUp = new AbortController();
     const onCancel = () =>
@@ -231,9 +230,9 @@ export class Writer {
     const backoff = 1_000 * 2 ** (attempt - 1) * (0.5 + random() / 2);
     const throttled = budget.throttledFor(error, backoff, clock.now());
     const waitMs = throttled ?? Math.max(backoff, error.facts.retryAfterMs ?? 0);
-    if (throttled === undefined && waitMs > budget.left(budget.now())) return false;
+    if (throttled === undefined && waitMs > budget.left()) return false;
     emit({ type: "retry", what: "the deployment", error, attempt, waitMs });
-    await (throttled === undefined ? budget.pause(waitMs) : budget.pauseThrottled(waitMs));
+    await budget.pause(waitMs);
     return true;
   }
 }
