@@ -22,7 +22,7 @@ import { planned } from "./status.ts";
 export async function runPromote(session: Session): Promise<Ending> {
   const { ports, request, reader } = session;
   const target = await findTarget(session); // guard: promoted-at-once
-  const { listing, live, canaryId, stableId } = target;
+  const { live, canaryId, stableId } = target;
   Object.assign(session.roles, { canaryId, stableId });
   if (soleVersion(live) === canaryId) {
     // What an earlier step of the job has left to its post step isn't to take it back.
@@ -35,7 +35,7 @@ export async function runPromote(session: Session): Promise<Ending> {
   if (request.dryRun) return planned(live, target, `canary ${short(canaryId)} would go to 100 %`); // guard: promoted
 
   const rollout = adopt(session, target, await ports.message());
-  return drive(rollout, promoteFlow(rollout), await reader.fresh(listing));
+  return drive(rollout, promoteFlow(rollout), await reader.fresh());
 }
 
 function promoteFlow(rollout: WritingSession): Flow {

@@ -11,7 +11,7 @@ export async function runRollout(session: Session): Promise<Ending> {
   const { ports, request, reader, roles } = session;
   const resolved = await resolveVersions(session, request.canary);
   roles.canaryId = resolved.canary.id;
-  const { stableId, canaryId, live, listing, plan } = await preflight(session, resolved);
+  const { stableId, canaryId, live, plan } = await preflight(session, resolved);
   if (stableId !== undefined) roles.stableId = stableId;
   ports.emit({ type: "plan", plan });
   if (request.dryRun)
@@ -25,5 +25,5 @@ export async function runRollout(session: Session): Promise<Ending> {
       reason: `The canary serves everything already: ${describeVersions(live, { canaryId })}.`,
     };
   const rollout = adopt(session, { stableId, canaryId, live }, plan.message);
-  return drive(rollout, scheduleFlow(rollout), await reader.fresh(listing));
+  return drive(rollout, scheduleFlow(rollout), await reader.fresh());
 }

@@ -101,9 +101,10 @@ export class DeploymentReader {
     }
   }
 
-  /** The given read when it is fresh enough to write on, else a new one. */
-  async fresh(listing: Listing): Promise<Listing> {
-    return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read(); // guard: fresh-read
+  /** The last read when it is fresh enough to write on, else a new one. */
+  async fresh(): Promise<Listing> {
+    const { clock } = this.#ports;
+    return this.#last && clock.now() - this.#last.readAt <= FRESH_MS ? this.#last : this.read(); // guard: fresh-read
   }
 
   /**

@@ -40,17 +40,14 @@ class Drive<Prepared> {
   async run(from: Listing): Promise<Ending> {
     const { budget, reader, writer } = this.#rollout;
     const flow = this.#flow;
-    for (let listing = from; ; ) {
+    for (let listing = from; ; listing = reader.last ?? listing) {
       const live = liveOf(listing);
       const { foreign, said } = this.#foreignIn(listing);
       const failed = this.#storedOtherwise(live, foreign);
       if (failed !== undefined) return failed;
       const prepared = foreign === undefined ? await flow.prepare?.(listing, this.#sent) : undefined;
-      const fresh = await reader.fresh(listing);
-      if (liveOf(fresh).id !== live.id) {
-        listing = fresh;
-        continue;
-      }
+      const fresh = await reader.fresh();
+      if (liveOf(fresh).id !== live.id) continue;
       const want = (on: Listing) =>
         foreign === undefined
           ? flow.next(on, this.#sent, prepared as Prepared)
@@ -58,17 +55,15 @@ class Drive<Prepared> {
       const wanted = want(fresh);
       if (wanted.kind === "stop") return wanted.ending;
       if (wanted.kind === "end") {
-        const closed = await this.#close(wanted, () => want(reader.last ?? fresh));
-        if ("status" in closed) return closed;
-        listing = closed;
+        const ending = await this.#close(wanted, () => want(reader.last ?? fresh));
+        if (ending !== undefined) return ending;
       } else if (wanted.kind === "wait") {
         await budget.pause(wanted.ms, wanted.wake);
-        listing = await reader.read();
+        await reader.read();
       } else {
-        const written = await writer.write(wanted.request, fresh);
-        listing = written.listing;
-        if (written.refused) return wanted.failed(written.refused, liveOf(listing));
-        this.#sent = { ...wanted, made: written.made };
+        const { made, refused } = await writer.write(wanted.request, fresh);
+        if (refused !== undefined) return wanted.failed(refused, liveOf(reader.last ?? fresh));
+        this.#sent = { ...wanted, made };
         if (this.#restored !== undefined) this.#restored += 1;
       }
     }
@@ -100,24 +95,25 @@ class Drive<Prepared> {
     return live.id === sent.made?.id ? sent.failed(live, live) : sent.late?.(live);
   }
 
-  /** Nothing more is to be done, unless a write is open or came late: then this is what is live. */
+  /** Nothing more is to be done, unless a write is open or came late: then it returns undefined, once the list is read again. */
   async #close(
     { ending }: Extract<Wanted, { kind: "end" }>,
     wantOnLast: () => Wanted,
-  ): Promise<Ending | Listing> {
+  ): Promise<Ending | undefined> {
     const { ledger, ports, reader, writer } = this.#rollout;
     const [open] = ledger.open;
     if (open === undefined) {
       const reached = ending();
       // What fails is looked at by post.
-      const changed = reached.status === "completed" ? await this.#awaitLateWrites() : undefined;
-      if (changed === undefined) ledger.goalReached(ports.clock.now());
-      return changed ?? reached;
+      if (reached.status === "completed" && (await this.#awaitLateWrites())) return undefined;
+      ledger.goalReached(ports.clock.now());
+      return reached;
     }
     // After a cancel there is no time to wait for what may never come: that is left to post.
     if (ports.cancel.aborted && this.#sent !== undefined) return inDoubt(ending(), new UnresolvedError(open));
     try {
-      return (await writer.lookForOpenWrite(open)).listing;
+      await writer.lookForOpenWrite(open);
+      return undefined;
     } catch (error) {
       if (!(error instanceof UnresolvedError)) throw error;
       const last = wantOnLast();
@@ -126,16 +122,12 @@ class Drive<Prepared> {
     }
   }
 
-  /**
-   * Waits until no write that is presumed lost can come any more.
-   *
-   * @returns what is live then; undefined where nothing has changed
-   */
-  async #awaitLateWrites(): Promise<Listing | undefined> {
+  /** Waits until no write that is presumed lost can come any more. @returns whether something else is live then */
+  async #awaitLateWrites(): Promise<boolean> {
     const { budget, ledger, reader, ports } = this.#rollout;
     const completed = reader.last?.live;
     const lateForMs = ledger.lateForMs(ports.clock.now());
-    if (completed === undefined || lateForMs === 0) return undefined;
+    if (completed === undefined || lateForMs === 0) return false;
     try {
       await budget.pause(lateForMs);
       await reader.read();
@@ -145,9 +137,8 @@ class Drive<Prepared> {
       // Cancelled, or the list can't be read: what was read last counts.
     }
     const { last } = reader;
-    if (last?.live === undefined || last.live.id === completed.id) return undefined;
-    const same = sameVersions(last.live.versions, completed.versions);
-    return same && ledger.foreignIn(last) === undefined ? undefined : last;
+    if (last?.live === undefined || last.live.id === completed.id) return false;
+    return !sameVersions(last.live.versions, completed.versions) || ledger.foreignIn(last) !== undefined;
   }
 }
 

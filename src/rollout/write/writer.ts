@@ -21,11 +21,13 @@ const LOOK_WAIT_MS = 1_000;
 /** One list may lack what came late: it is read again so long after. */
 export const LOOK_AGAIN_MS = 1_000;
 
-type Written =
-  /** What this write made, as it was answered; undefined where nothing was sent: another deployment is live than it was decided on. */
-  | { readonly made: Deployment | undefined; readonly refused?: undefined; readonly listing: Listing }
+/** Neither where nothing was sent: another deployment is live than it was decided on. */
+interface Written {
+  /** What this write made, as it was answered. */
+  readonly made?: Deployment | undefined;
   /** It did not happen, or is presumed lost and may still come late, and it isn't sent again. */
-  | { readonly refused: ApiError; readonly listing: Listing };
+  readonly refused?: ApiError;
+}
 
 export interface WriteRequest {
   readonly purpose: Purpose;
@@ -42,7 +44,6 @@ type Attempt =
       readonly error: ApiError;
       readonly proven: boolean;
       readonly again: boolean;
-      readonly listing?: Listing;
     };
 
 /**
@@ -89,31 +90,27 @@ export class Writer {
    */
   async write(request: WriteRequest, from: Listing): Promise<Written> {
     const written = await this.#try(request, from);
-    const { refused, listing } = written;
+    const { refused } = written;
+    const seen = this.#reader.last ?? from;
     // guard: force-back
-    if (refused === undefined || !mayBeForced(this.#ledger, request, refused, listing)) return written;
+    if (refused === undefined || !mayBeForced(this.#ledger, request, refused, seen)) return written;
     this.#ports.emit({ type: "forced", error: refused });
     const forced = { ...request, deployment: { ...request.deployment, force: true } };
-    return this.#try(forced, await this.#reader.fresh(listing));
+    return this.#try(forced, await this.#reader.fresh());
   }
 
   async #try(request: WriteRequest, from: Listing): Promise<Written> {
     const ledger = this.#ledger;
-    let before = from;
     const open = ledger.openWriteOf(request.deployment);
-    if (open) {
-      const { found, listing } = await this.lookForOpenWrite(open);
-      if (found) return this.#verify(request, found);
-      before = listing;
-    }
+    const found = open && (await this.lookForOpenWrite(open));
+    if (found) return this.#verify(request, found);
     for (let attempt = 1; ; attempt += 1) {
-      const { live } = before;
+      const { live, deployments } = this.#reader.last ?? from;
       // guard: own-beneath
-      if (live === undefined || !ledger.owns(live) || live.id !== from.live?.id)
-        return { made: undefined, listing: before };
+      if (live === undefined || !ledger.owns(live) || live.id !== from.live?.id) return {};
       this.#budget.checkTime();
 
-      const intent = ledger.intend(request.deployment, live, before.deployments);
+      const intent = ledger.intend(request.deployment, live, deployments);
       if (this.#ports.fenced()) {
         ledger.notMade(intent);
         throw new FencedError();
@@ -121,26 +118,25 @@ export class Writer {
       const sent = await this.#send(request.deployment, intent);
       if (sent.made) return this.#verify(request, sent.made);
 
-      before = sent.listing ?? before;
       // In a first step the canary may be so new that it isn't known yet.
       const isNew = ledger.own.length === 0 && request.purpose !== "rollback" && isUnknownVersion(sent.error);
       const again =
         attempt < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) &&
         (sent.again || isNew) &&
         (!sent.proven || (await this.#waited(sent.error, attempt)));
-      if (!again) return { refused: sent.error, listing: before };
-      if (sent.proven) before = await this.#reader.read();
+      if (!again) return { refused: sent.error };
+      if (sent.proven) await this.#reader.read();
     }
   }
 
   /**
-   * Looks in the list for a write whose answer never came: the deployment, or none after the list has
+   * Looks in the list for a write whose answer never came: the deployment, or undefined after the list has
    * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
    * its appearance counts.
    *
    * @throws UnresolvedError when there is no time left to be sure; as `DeploymentReader.read`
    */
-  async lookForOpenWrite(intent: Intent): Promise<{ found?: Deployment; listing: Listing }> {
+  async lookForOpenWrite(intent: Intent): Promise<Deployment | undefined> {
     const { cancel, clock, emit } = this.#ports;
     const [ledger, budget] = [this.#ledger, this.#budget];
     let lackedSince: number | undefined;
@@ -152,7 +148,7 @@ export class Writer {
         );
         if (found === undefined) throw new Error("a write that was made is in the list");
         emit({ type: "resolved", deployment: found });
-        return { found, listing };
+        return found;
       }
       lackedSince ??= listing.readAt;
       const lackedMs = clock.now() - lackedSince;
@@ -160,7 +156,7 @@ export class Writer {
       if (lackedMs >= this.#presumedLostAfterMs && !cancel.aborted) {
         ledger.presumeLost(intent, clock.now());
         emit({ type: "resolved", lackedMs });
-        return { listing };
+        return undefined;
       }
       if (budget.left(lackedSince) <= 0) throw new UnresolvedError(intent);
       const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#presumedLostAfterMs - lackedMs);
@@ -183,8 +179,8 @@ export class Writer {
       return { error, proven: true, again: error.facts.retry };
     }
     this.#ports.emit({ type: "unknown-outcome", error }); // guard: unknown-outcome
-    const { found, listing } = await this.lookForOpenWrite(intent);
-    return found ? { made: found } : { error, proven: false, again: error.facts.retry, listing };
+    const made = await this.lookForOpenWrite(intent);
+    return made ? { made } : { error, proven: false, again: error.facts.retry };
   }
 
   /** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
@@ -219,8 +215,8 @@ export class Writer {
       roles: { stableId, canaryId },
       ...step,
     });
-    const listing = await this.#reader.read(); // guard: read-after-write
-    return { made, listing };
+    await this.#reader.read(); // guard: read-after-write
+    return { made };
   }
 
   /** Waits before the same write is sent again; false when there isn't the time. */
