@@ -78,11 +78,9 @@ const situations = fc.record({
   window: windows,
 });
 
-const nowAt = (at: number) => ({ hold: at, window: at });
-
 function decided({ schedule, share, verdicts, elapsed, onInconclusive, window }: Situation) {
   const position = positionOf(live(share), CANARY, schedule);
-  const action = decide({ schedule, window, onInconclusive }, position, verdicts, nowAt(SINCE + elapsed));
+  const action = decide({ schedule, window, onInconclusive }, position, verdicts, SINCE + elapsed);
   return { action, position, ends: holdEnds(position, schedule, window) };
 }
 
@@ -176,7 +174,7 @@ describe("whatever is live, and whatever the checks say", () => {
             { schedule, window: undefined, onInconclusive: "hold" },
             position,
             [],
-            nowAt(SINCE + 5_000),
+            SINCE + 5_000,
           );
           if (action.kind === "complete") break;
           if (action.kind !== "deploy") throw new Error(action.kind);

@@ -40,10 +40,7 @@ function at(
   const verdicts = statuses.map((each) => (typeof each === "string" ? verdict(each) : each));
   const position = positionOf(live(share), "canary", SCHEDULE);
   const now = SINCE + minutes * MINUTE;
-  return decide({ schedule: SCHEDULE, window, onInconclusive }, position, verdicts, {
-    hold: now,
-    window: now,
-  });
+  return decide({ schedule: SCHEDULE, window, onInconclusive }, position, verdicts, now);
 }
 
 const deploy = (index: number) => ({ kind: "deploy", index, despite: [] });
@@ -160,12 +157,10 @@ describe("with a window of working hours", () => {
 
   test("it closes by the server's time, also where the hold is counted from a late answer", () => {
     const rest = { schedule: SCHEDULE, window, onInconclusive: "rollback" } as const;
-    const position = positionOf(live(50), "canary", SCHEDULE);
+    const position = { ...positionOf(live(50), "canary", SCHEDULE), since: SINCE + 5_000 };
     const closes = SINCE + 60 * MINUTE;
-    expect(decide(rest, position, [], { hold: closes - 5_000, window: closes - 1 })).toEqual(deploy(3));
-    expect(decide(rest, position, [], { hold: closes - 5_000, window: closes })).toEqual(
-      wait(30 + 24 * 60, "window"),
-    );
+    expect(decide(rest, position, [], closes - 1)).toEqual(deploy(3));
+    expect(decide(rest, position, [], closes)).toEqual(wait(30 + 24 * 60, "window"));
   });
 
   test("a check that fails outside it fails at once", () => {

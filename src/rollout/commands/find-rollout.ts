@@ -20,9 +20,9 @@ import { type ResolvedVersions, readUnderWay, resolveVersions } from "./resolve-
 const FINISHING_MS = 3_600_000;
 
 /** What a tick works on. */
-export type FoundRollout =
+type Found =
   | { readonly ending: Ending }
-  /** The message of the live rollout; empty where the live deployment has none. */
+  /** The message is the live rollout's; empty where the live deployment has none. */
   | (Target & { readonly message: string });
 
 /**
@@ -30,7 +30,7 @@ export type FoundRollout =
  *
  * @throws ProblemError, ApiError, Cancelled
  */
-export async function findRollout(session: Session, first?: Listing): Promise<FoundRollout> {
+export async function findRollout(session: Session, first?: Listing): Promise<Found> {
   const { ports, request, reader, roles } = session;
   const { state, history, given } = await readUnderWay(session, first ?? (await reader.read()));
   const { live } = state;
@@ -58,15 +58,14 @@ export async function findRollout(session: Session, first?: Listing): Promise<Fo
 
 /** Whether the rollout has come to its end at 100 %: then another one may begin. */
 export function isOver({ api }: Ports, schedule: Schedule, { live, canaryId }: UnderWay): boolean {
-  const position = positionOf(live, canaryId, schedule);
-  const end = holdEnds(position, schedule, undefined)?.to ?? Number.NEGATIVE_INFINITY;
-  return soleVersion(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end;
+  const end = endOf(positionOf(live, canaryId, schedule), schedule);
+  return soleVersion(live) === canaryId && api.serverNow() >= end;
 }
 
-/** Whether the schedule's end is so long ago that a tick has reported it; `now` in server time. */
-function isLongComplete(position: Position, schedule: Schedule, now: number): boolean {
-  const end = holdEnds(position, schedule, undefined)?.to ?? position.since;
-  return position.step === schedule.length - 1 && now - end > FINISHING_MS;
+/** When the hold of the schedule's last step ends, in server time; never before that step is live. */
+function endOf(position: Position, schedule: Schedule): number {
+  if (position.step !== schedule.length - 1) return Number.POSITIVE_INFINITY;
+  return holdEnds(position, schedule, undefined)?.to ?? position.since;
 }
 
 /** Why a canary isn't to be started by a tick: it was taken away, or is older than the version that it would replace. */
@@ -107,13 +106,13 @@ async function follow(
   history: History,
   rollout: UnderWay,
   given: string | undefined,
-): Promise<FoundRollout> {
+): Promise<Found> {
   const { ports, request, roles } = session;
   const { live, canaryId } = rollout;
   roles.canaryId = canaryId;
   if (rollout.stableId !== undefined) roles.stableId = rollout.stableId;
-  const position = positionOf(live, canaryId, request.schedule);
-  if (isLongComplete(position, request.schedule, ports.api.serverNow()))
+  const end = endOf(positionOf(live, canaryId, request.schedule), request.schedule);
+  if (ports.api.serverNow() - end > FINISHING_MS)
     return {
       ending: {
         status: "idle",
@@ -131,15 +130,13 @@ async function follow(
 }
 
 /** A rollout of this canary may begin. */
-async function start(session: Session, resolved: ResolvedVersions): Promise<FoundRollout> {
-  const { canaryId, stableId, plan, listing, live } = await preflight(session, resolved);
-  if (stableId === undefined) throw new Error("a canary that isn't live has a stable beside it");
-  session.roles.stableId = stableId;
-  if (session.request.command === "advance") session.ports.emit({ type: "plan", plan });
-  return { listing, live, stableId, canaryId, message: plan.message };
+async function start(session: Session, resolved: ResolvedVersions): Promise<Found> {
+  const target = await preflight(session, resolved);
+  session.roles.stableId = target.stableId;
+  return target;
 }
 
-function idle(live: Deployment, warning?: string): FoundRollout {
+function idle(live: Deployment, warning?: string): Found {
   const why = warning ?? "No rollout is under way";
   const lives = why.includes(live.id) ? describeVersions(live) : describeDeployment(live);
   const reason = `Live is ${lives}. ${why}.`;

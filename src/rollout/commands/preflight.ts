@@ -1,11 +1,11 @@
 import { formatDuration } from "../../values/duration.ts";
 import { soleVersion } from "../deployment.ts";
-import { sinceItsStart, stableToBeginOn } from "../deployments/identify.ts";
-import { type Listing, understood } from "../deployments/listing.ts";
+import { sinceItsStart, stableToBeginOn, type Target } from "../deployments/identify.ts";
+import { understood } from "../deployments/listing.ts";
 import { short } from "../describe.ts";
 import { ApiError, isUnknownVersion, ProblemError } from "../errors.ts";
 import type { Plan } from "../events.ts";
-import type { Deployment, Position, RolloutRequest, Version, VersionSummary } from "../model.ts";
+import type { Position, RolloutRequest, Version, VersionSummary } from "../model.ts";
 import type { RemainingRollout } from "../ports.ts";
 import { nextOpening } from "../schedule/window.ts";
 import { holdEnds, positionOf } from "../steps/decide.ts";
@@ -16,25 +16,17 @@ export const STABLE_UNKNOWN = "No earlier deployment shows which version was sta
 /** For so long, in ms, a version that was uploaded a moment ago may be unknown. */
 const NEW_VERSION_WAIT_MS = 30_000;
 
-/** A rollout that may begin: everything was checked, nothing written. */
-export interface PreflightResult {
-  readonly listing: Listing;
-  readonly live: Deployment;
-  readonly canaryId: string;
-  /** Undefined only when the canary serves everything, nothing is left to watch and no earlier deployment shows it. */
-  readonly stableId: string | undefined;
-  readonly plan: Plan;
-}
-
 /**
- * Checks all else that can be checked before the first write.
+ * Checks all else that can be checked before the first write, and tells the plan.
  *
+ * @returns a rollout that may begin. Stable is the canary itself only where that serves everything, nothing is left to
+ *   watch and no earlier deployment shows another version
  * @throws ProblemError with every problem; ApiError when Cloudflare can't be read; Cancelled
  */
 export async function preflight(
   session: Session,
   { history, deployable, canary, stable: givenStable }: ResolvedVersions,
-): Promise<PreflightResult> {
+): Promise<Target & { readonly message: string }> {
   const { ports, request, budget } = session;
   const { api } = ports;
   const problems: string[] = [];
@@ -91,29 +83,28 @@ export async function preflight(
 
   warnings.push(...(findings?.warnings ?? []));
   for (const text of warnings) ports.emit({ type: "warning", text });
-  return {
-    listing: await sinceItsStart(history, canary.id),
+  const listing = await sinceItsStart(history, canary.id);
+  const target = { listing, live, canaryId: canary.id, stableId: stableId ?? canary.id };
+  // What only reads needs neither.
+  if (request.command === "status") return { ...target, message: "" };
+  const plan: Plan = {
+    scriptName: request.scriptName,
+    stable: stable ?? { id: stableId ?? "" },
+    canary,
+    message: await ports.message(),
+    schedule,
     live,
-    canaryId: canary.id,
-    stableId,
-    plan: {
-      scriptName: request.scriptName,
-      stable: stable ?? { id: stableId ?? "" },
-      canary,
-      // What only reads needs none.
-      message: request.command === "status" ? "" : await ports.message(),
-      schedule,
-      live,
-      next: position.step + 1,
-      watched: span.watching ? position.step : -1,
-      begins: span.begins,
-      least: span.least,
-      longest: span.longest,
-      ends: span.end,
-      notes,
-      ...(findings?.preview && { preview: findings.preview }),
-    },
+    next: position.step + 1,
+    watched: span.watching ? position.step : -1,
+    begins: span.begins,
+    least: span.least,
+    longest: span.longest,
+    ends: span.end,
+    notes,
+    ...(findings?.preview && { preview: findings.preview }),
   };
+  ports.emit({ type: "plan", plan });
+  return { ...target, message: plan.message };
 }
 
 /** A version in detail. It is in the list, so one that Cloudflare calls unknown was uploaded a moment ago. */

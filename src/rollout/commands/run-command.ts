@@ -1,15 +1,19 @@
 import { say } from "../../values/text.ts";
+import { describeVersions } from "../describe.ts";
+import { drive } from "../drive/drive.ts";
 import { stopped } from "../drive/failed-endings.ts";
 import { settleAfter } from "../drive/settle.ts";
 import type { Ending, Outcome } from "../events.ts";
 import type { RolloutRequest } from "../model.ts";
 import type { Ports, StateStore } from "../ports.ts";
-import { hasAdopted, openSession, type Session } from "../write/session.ts";
+import { scheduleFlow } from "../steps/schedule-flow.ts";
+import { adopt, hasAdopted, openSession, type Session } from "../write/session.ts";
 import { runAdvance } from "./advance.ts";
 import { finish, recording } from "./finish.ts";
+import { preflight } from "./preflight.ts";
 import { runPromote } from "./promote.ts";
+import { resolveVersions } from "./resolve-versions.ts";
 import { runRollback } from "./rollback.ts";
-import { runRollout } from "./rollout.ts";
 import { runStatus } from "./status.ts";
 
 /** Does what the workflow asks for. Never rejects for anything that Cloudflare or a person does. */
@@ -38,6 +42,28 @@ function perform(session: Session): Promise<Ending> {
     case "status":
       return runStatus(session);
   }
+}
+
+/** Runs a rollout to its end. @throws what `preflight` and `drive` throw */
+async function runRollout(session: Session): Promise<Ending> {
+  const { request, reader, roles } = session;
+  const resolved = await resolveVersions(session, request.canary);
+  roles.canaryId = resolved.canary.id;
+  const target = await preflight(session, resolved);
+  const { live, canaryId, stableId } = target;
+  if (stableId !== canaryId) roles.stableId = stableId;
+  if (request.dryRun)
+    return {
+      status: "planned",
+      reason: `Live is ${describeVersions(live, roles)}. Nothing was written (dry-run).`,
+    };
+  if (stableId === canaryId)
+    return {
+      status: "completed",
+      reason: `The canary serves everything already: ${describeVersions(live, roles)}.`,
+    };
+  const rollout = adopt(session, target, target.message);
+  return drive(rollout, scheduleFlow(rollout), await reader.fresh());
 }
 
 /** A rollback goes on where its state can't be saved for the post step. */

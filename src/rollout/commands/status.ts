@@ -2,7 +2,7 @@ import { formatPercent } from "../../values/percent.ts";
 import type { Target } from "../deployments/identify.ts";
 import { describeDeployment, describeVerdicts, describeVersions, type Roles, short } from "../describe.ts";
 import type { Ending } from "../events.ts";
-import type { Deployment, Policy, Position, RolloutRequest, Schedule, Verdict } from "../model.ts";
+import type { Deployment, Policy, Position, RolloutRequest, Schedule } from "../model.ts";
 import { type Decision, decide, nextLook, positionOf } from "../steps/decide.ts";
 import { askChecks } from "../steps/schedule-flow.ts";
 import type { Session } from "../write/session.ts";
@@ -19,12 +19,12 @@ export async function runStatus(session: Session): Promise<Ending> {
   if (first.live === undefined) return { status: "idle", reason: "This Worker has no deployment." };
   const found = await findRollout(session, first);
   if ("ending" in found) return found.ending;
-  const next = await nextDecision(session, found);
+  const { would, at: nextAt } = await nextTick(session, found);
   const at = describePosition(positionOf(found.live, found.canaryId, request.schedule), request.schedule);
   return {
     status: "waiting",
-    reason: `Canary ${short(found.canaryId)} is ${at}: ${describeDeployment(found.live)}. ${describeNext(next, request)}.`,
-    nextAt: next.at,
+    reason: `Canary ${short(found.canaryId)} is ${at}: ${describeDeployment(found.live)}. ${would}.`,
+    nextAt,
   };
 }
 
@@ -37,7 +37,7 @@ function describePosition({ share, step }: Position, schedule: Schedule): string
 
 /** A dry run of `advance`: what a tick would do. */
 export async function plannedTick(session: Session, target: Target): Promise<Ending> {
-  return planned(target.live, target, describeNext(await nextDecision(session, target), session.request));
+  return planned(target.live, target, (await nextTick(session, target)).would);
 }
 
 /** @param would what the command would do, as a clause */
@@ -48,36 +48,23 @@ export function planned(live: Deployment, roles: Roles, would: string): Ending {
   };
 }
 
-/** What a tick would do. */
-interface NextDecision {
-  readonly decision: Decision;
-  /** Checks that only the tick itself may ask, because they run a command: it does that if they pass. */
-  readonly ifPass: readonly Verdict[];
-  /** When it has something to do, in server time. */
-  readonly at: number;
-}
-
-/** What a tick would do now: it asks the checks as the tick would, but for commands, and writes nothing. */
-async function nextDecision({ ports, request }: Session, target: Target): Promise<NextDecision> {
+/** What a tick would do now, as a clause, and when it has something to do: it asks the checks as the tick would, but for commands. */
+async function nextTick({ ports, request }: Session, target: Target): Promise<{ would: string; at: number }> {
   const position = positionOf(target.live, target.canaryId, request.schedule);
   const verdicts = await askChecks(ports, request, position, target);
   if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
   const now = ports.api.serverNow();
+  // Only the tick itself may ask those that run a command: it goes on if they pass.
   const open = verdicts.filter(({ warn, status }) => !warn && status === "pending");
   const passed = verdicts.map((each) => (open.includes(each) ? { ...each, status: "early" as const } : each));
-  const decision = decide(request, position, passed, { hold: now, window: now }); // guard: announced
+  const decision = decide(request, position, passed, now); // guard: announced
+  const goesOn = decision.kind === "deploy" || decision.kind === "complete";
+  const checks = open.map(({ check }) => check).join(" and ");
+  const condition = goesOn && checks !== "" ? ` if ${checks} ${open.length === 1 ? "passes" : "pass"}` : "";
   return {
-    decision,
-    ifPass: decision.kind === "deploy" || decision.kind === "complete" ? open : [],
+    would: `advance would ${describeDecision(decision, request)}${condition}`,
     at: decision.kind === "wait" ? nextLook(decision.until, position, request, now) : now,
   };
-}
-
-/** `advance would deploy 50 % now`, `advance would roll back to stable: probe (…)`. */
-function describeNext({ decision, ifPass }: NextDecision, request: RolloutRequest): string {
-  const checks = ifPass.map(({ check }) => check).join(" and ");
-  const condition = checks === "" ? "" : ` if ${checks} ${ifPass.length === 1 ? "passes" : "pass"}`;
-  return `advance would ${describeDecision(decision, request)}${condition}`;
 }
 
 function describeDecision(decision: Decision, { schedule, onFailure }: RolloutRequest): string {

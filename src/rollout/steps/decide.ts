@@ -31,14 +31,6 @@ export type Decision =
       readonly policy: Policy;
     };
 
-/** Now in server time, Unix ms. */
-export interface Now {
-  /** By which holds end: the age of a deployment may be known better than the server's clock. */
-  readonly hold: number;
-  /** By which the window opens and closes; not before `hold`. */
-  readonly window: number;
-}
-
 /** The live deployment's place in the schedule. */
 export function positionOf(live: Deployment, canaryId: string, schedule: Schedule): Position {
   const share = shareOf(live, canaryId) ?? null;
@@ -49,17 +41,19 @@ export function positionOf(live: Deployment, canaryId: string, schedule: Schedul
 /**
  * What is due, from nothing but the place in the schedule, what the checks say and the time. The
  * same for a job that waits and for a tick that doesn't.
+ *
+ * @param now in server time
  */
 export function decide(
   { schedule, window, onInconclusive }: Pick<RolloutRequest, "schedule" | "window" | "onInconclusive">,
   position: Position,
   verdicts: readonly Verdict[],
-  now: Now,
+  now: number,
 ): Decision {
   const onwards = (despite: readonly Verdict[]): Decision => {
     if (position.step === schedule.length - 1) return { kind: "complete", despite }; // guard: last-step
-    const opens = nextOpening(window, now.window); // guard: window
-    return opens > now.window
+    const opens = nextOpening(window, now); // guard: window
+    return opens > now
       ? { kind: "wait", until: opens, for: "window" }
       : { kind: "deploy", index: position.step + 1, despite };
   };
@@ -72,12 +66,12 @@ export function decide(
 
   const failed = having("fail");
   if (failed.length > 0) return { kind: "fail", failed }; // guard: failed-check
-  if (now.hold < ends.from) return { kind: "wait", until: ends.from, for: "hold" }; // guard: hold-from
+  if (now < ends.from) return { kind: "wait", until: ends.from, for: "hold" }; // guard: hold-from
   // Before the window opens the hold isn't over: no verdict is due.
   const waits = onwards([]);
   if (waits.kind === "wait") return waits;
   const pending = having("pending");
-  if (now.hold < ends.to) {
+  if (now < ends.to) {
     if (counted.every(({ status }) => status === "early")) return onwards([]);
     return { kind: "wait", until: ends.to, for: "hold" };
   }

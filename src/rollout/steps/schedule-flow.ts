@@ -69,23 +69,23 @@ export function scheduleFlow(rollout: WritingSession): ScheduleFlow {
     },
     next(listing, _, verdicts) {
       const live = liveOf(listing);
-      const position = positionOf(live, canaryId, schedule);
-      const share = formatPercent(position.share ?? 0);
+      const place = positionOf(live, canaryId, schedule);
+      const share = formatPercent(place.share ?? 0);
+      const now = ports.api.serverNow();
       // This process knows the age of its own deployments, whatever the server's clock says.
       const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
-      const serverNow = ports.api.serverNow();
-      const now = { hold: Math.min(serverNow, position.since + age), window: serverNow };
+      const position = { ...place, since: Math.max(place.since, now - age) };
       const decision = decide(request, position, verdicts, now);
       switch (decision.kind) {
         case "wait":
           if (clock.now() - lastBeat >= HEARTBEAT_MS) {
             lastBeat = clock.now();
             const { until } = decision;
-            emit({ type: "heartbeat", index: position.step, left: until - serverNow, to: until });
+            emit({ type: "heartbeat", index: position.step, left: until - now, to: until });
           }
           return {
             kind: "wait",
-            ms: Math.max(1, Math.min(POLL_MS, decision.until - now[decision.for])),
+            ms: Math.max(1, Math.min(POLL_MS, decision.until - now)),
             wake: ports.judge.alarm,
             waiting: decision,
           };

@@ -151,7 +151,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "announce by another clock than the one it acts by",
-    edits: [{ guard: "announced", text: "hold: now", by: "hold: now + 3_600_000" }],
+    edits: [{ guard: "announced", text: "passed, now", by: "passed, now + 3_600_000" }],
   },
   {
     name: "write though it is a dry run",
