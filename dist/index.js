@@ -5478,165 +5478,6 @@ function adviceAfter(status, live, { stableId, canaryId }, scriptName2, wrote) {
 			return void 0;
 	}
 }
-const CANCEL_BUDGET_MS = 7e3;
-const READ_BUDGET_MS = 6e4;
-const ROLLBACK_BUDGET_MS = 3e5;
-const THROTTLE_BUDGET_MS = 18e5;
-const READ_TIMEOUT_MS = 1e4;
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 1e4;
-const THROTTLE_SPREAD = 0.1;
-class OutOfTimeError extends Error {
-	name = "OutOfTimeError";
-}
-class RetryBudget {
-	#ports;
-	#settling = false;
-	#budgetMs;
-	#deadline = Number.POSITIVE_INFINITY;
-	/** How long requests were throttled. */
-	#throttledMs = 0;
-	/** @param budgetMs how long one thing may take, such as a read with all its repetitions, being throttled aside */
-	constructor(ports, budgetMs) {
-		this.#ports = ports;
-		this.#budgetMs = budgetMs;
-	}
-	/**
-	 * The run can't go on as it was asked to: what is left is to settle.
-	 *
-	 * @param budgetMs as in the constructor
-	 * @param deadline when all must be done, on the local clock
-	 */
-	startSettling(budgetMs, deadline = Number.POSITIVE_INFINITY) {
-		this.#settling = true;
-		this.#budgetMs = budgetMs;
-		this.#deadline = deadline;
-	}
-	/** The local clock, which stands still here while requests are throttled: who only waits uses up nothing. */
-	now() {
-		return this.#ports.clock.now() - this.#throttledMs;
-	}
-	/** How long something that began at `start` (see `now`) may still take, in ms; may be negative. */
-	left(start2) {
-		return Math.min(start2 + this.#budgetMs - this.now(), this.#end() - this.#ports.clock.now());
-	}
-	/** @throws Cancelled while working */
-	check() {
-		if (!this.#settling) this.#ports.cancel.throwIfAborted();
-	}
-	/**
-	 * Before something that should not be begun when there is no time to see what comes of it.
-	 *
-	 * @throws Cancelled while working; OutOfTimeError
-	 */
-	checkTime() {
-		this.check();
-		if (this.#end() <= this.#ports.clock.now()) throw new OutOfTimeError("there was no time left to go on");
-	}
-	/** When all must be done, on the local clock. */
-	#end() {
-		const { cancel } = this.#ports;
-		const { reason: reason2 } = cancel;
-		return reason2 instanceof Cancelled ? Math.min(this.#deadline, reason2.at + CANCEL_BUDGET_MS) : this.#deadline;
-	}
-	/** Waits for `ms`, or until a cancel or `wake` is aborted. @throws Cancelled while working */
-	async pause(ms, wake) {
-		const { clock, cancel } = this.#ports;
-		if (this.#settling && cancel.aborted) return clock.sleep(ms);
-		try {
-			await clock.sleep(ms, wake === void 0 ? cancel : AbortSignal.any([cancel, wake]));
-		} catch (error2) {
-			if (cancel.aborted ? !this.#settling : wake?.aborted !== true) throw error2;
-		}
-	}
-	/**
-	 * How long to wait before a request that was throttled is sent again, in ms: what the server asks for, at least
-	 * `backoffMs`. A rollback comes back at once then, and everything else up to a tenth later.
-	 *
-	 * @param since when it was sent first, on the local clock
-	 * @returns undefined when it wasn't throttled, or for longer than it may be
-	 */
-	throttledFor({ facts }, backoffMs, since) {
-		if (facts.throttled !== true || facts.retryAfterMs === void 0) return void 0;
-		const spread = this.#budgetMs > READ_BUDGET_MS ? 0 : THROTTLE_SPREAD * this.#ports.random();
-		const waitMs = Math.max(backoffMs, facts.retryAfterMs * (1 + spread));
-		const until = this.#ports.clock.now() + waitMs;
-		return until <= Math.min(since + THROTTLE_BUDGET_MS, this.#end()) ? waitMs : void 0;
-	}
-	/** Waits as `throttledFor` says. @throws Cancelled while working */
-	async pauseThrottled(ms) {
-		const { clock } = this.#ports;
-		const from = clock.now();
-		await this.pause(ms);
-		this.#throttledMs += clock.now() - from;
-	}
-	/**
-	 * Repeats a read until it answers.
-	 *
-	 * @param start when the budget began (see `now`)
-	 * @throws ApiError when it can't be repeated or the budget is used up; Cancelled while working
-	 */
-	async read(what, start2, call) {
-		const { cancel, clock, emit, random } = this.#ports;
-		const since = clock.now();
-		for (let attempt2 = 1; ; attempt2 += 1) {
-			this.check();
-			const alreadyCancelled = cancel.aborted;
-			const timeoutMs = Math.max(1e3, Math.min(READ_TIMEOUT_MS, this.left(start2)));
-			try {
-				return await call(alreadyCancelled ? { timeoutMs } : { timeoutMs, signal: cancel });
-			} catch (error2) {
-				this.check();
-				if (cancel.aborted && !alreadyCancelled) continue;
-				if (!(error2 instanceof ApiError) || !error2.facts.retry) throw error2;
-				const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt2 - 1)) * (0.5 + random() / 2);
-				const throttled = this.throttledFor(error2, backoff, since);
-				const left = this.left(start2);
-				if (throttled === void 0 && left <= 0) throw error2;
-				const waitMs = throttled ?? Math.min(Math.max(backoff, error2.facts.retryAfterMs ?? 0), left);
-				emit({ type: "retry", what, error: error2, attempt: attempt2, waitMs });
-				await (throttled === void 0 ? this.pause(waitMs) : this.pauseThrottled(waitMs));
-			}
-		}
-	}
-}
-const PRESUMED_LOST_AFTER_MS = 5e3;
-const LATE_WRITE_MS = 15e3;
-class UnresolvedError extends Error {
-	name = "UnresolvedError";
-	constructor(intent2) {
-		super(`it is unknown whether the deployment of ${describeVersions(intent2)} was created: the request got no answer`);
-	}
-}
-function openIn({ intents }) {
-	return intents.filter((intent2) => !isPresumedLost(intent2));
-}
-function isPresumedLost({ presumedLostSince }) {
-	return presumedLostSince !== void 0;
-}
-function isTwin(one, other) {
-	return one.message === other.message && sameVersions(one.versions, other.versions);
-}
-function fulfils(deployment, intent2) {
-	if (deployment.id === intent2.after.id || intent2.alike.includes(deployment.id)) return false;
-	if (!sameVersions(deployment.versions, intent2.versions)) return false;
-	const { message = "" } = deployment;
-	if (restorerOf(intent2.message)) return isRestored(message, intent2.message);
-	const ours = parseMarker(intent2.message);
-	const theirs = parseMarker(message);
-	return ours !== void 0 && theirs !== void 0 && sameMarker(theirs, ours);
-}
-function intentOf({ message, versions }, before, listed) {
-	const bare = { message, versions, after: markOf(before), alike: [] };
-	return { ...bare, alike: listed.filter((entry) => fulfils(entry, bare)).map(({ id: id2 }) => id2) };
-}
-function lateForMs(intents, now) {
-	const since = intents.map(({ presumedLostSince }) => presumedLostSince ?? Number.NEGATIVE_INFINITY);
-	return Math.max(0, Math.max(...since) + LATE_WRITE_MS - now);
-}
-function markOf({ id: id2, createdOn }) {
-	return { id: id2, createdOn };
-}
 function toListing({ deployments: raw, last }, readAt, dated) {
 	const deployments = listing_inOrder(raw, dated);
 	return { deployments, live: deployments[0], readAt, older: last ? "none" : { page: 2 } };
@@ -5708,6 +5549,334 @@ class History {
 		}
 	}
 }
+const PRESUMED_LOST_AFTER_MS = 5e3;
+const LATE_WRITE_MS = 15e3;
+class UnresolvedError extends Error {
+	name = "UnresolvedError";
+	constructor(intent2) {
+		super(`it is unknown whether the deployment of ${describeVersions(intent2)} was created: the request got no answer`);
+	}
+}
+function openIn({ intents }) {
+	return intents.filter((intent2) => !isPresumedLost(intent2));
+}
+function isPresumedLost({ presumedLostSince }) {
+	return presumedLostSince !== void 0;
+}
+function isTwin(one, other) {
+	return one.message === other.message && sameVersions(one.versions, other.versions);
+}
+function fulfils(deployment, intent2) {
+	if (deployment.id === intent2.after.id || intent2.alike.includes(deployment.id)) return false;
+	if (!sameVersions(deployment.versions, intent2.versions)) return false;
+	const { message = "" } = deployment;
+	if (restorerOf(intent2.message)) return isRestored(message, intent2.message);
+	const ours = parseMarker(intent2.message);
+	const theirs = parseMarker(message);
+	return ours !== void 0 && theirs !== void 0 && sameMarker(theirs, ours);
+}
+function intentOf({ message, versions }, before, listed) {
+	const bare = { message, versions, after: markOf(before), alike: [] };
+	return { ...bare, alike: listed.filter((entry) => fulfils(entry, bare)).map(({ id: id2 }) => id2) };
+}
+function lateForMs(intents, now) {
+	const since = intents.map(({ presumedLostSince }) => presumedLostSince ?? Number.NEGATIVE_INFINITY);
+	return Math.max(0, Math.max(...since) + LATE_WRITE_MS - now);
+}
+function markOf({ id: id2, createdOn }) {
+	return { id: id2, createdOn };
+}
+const SECRET_CHANGED = 10220;
+function mayBeForced(ledger, { purpose, deployment }, error2, listing) {
+	if (!error2.hasCode(SECRET_CHANGED)) return false;
+	return purpose === "restore" || (purpose === "rollback" && servedJustNow(ledger, deployment, listing));
+}
+function servedJustNow({ own }, { versions }, { deployments, live }) {
+	if (live === void 0) return false;
+	const before = deployments.find((deployment) => !sameVersions(deployment.versions, live.versions));
+	const sole = soleVersion(live);
+	const splitWithIt = before?.versions.length === 2 && sole !== void 0 && shareOf(before, sole) !== void 0;
+	const known = before !== void 0 && (splitWithIt || own.includes(before.id)) ? before : void 0;
+	return versions.every(({ versionId: versionId2 }) => [live, known].some((deployment) => deployment && shareOf(deployment, versionId2) !== void 0));
+}
+const MAX_TRIES = 3;
+const NEW_VERSION_TRIES = 6;
+const WRITE_TIMEOUT_MS = 3e4;
+const CANCEL_GRACE_MS = 2e3;
+const LOOK_WAIT_MS = 1e3;
+const LOOK_AGAIN_MS = 1e3;
+class Writer {
+	#ports;
+	#reader;
+	#ledger;
+	#budget;
+	#presumedLostAfterMs;
+	/** When each was known to be made, on the local clock. */
+	#madeAt = /* @__PURE__ */ new Map();
+	constructor(ports, reader, ledger, budget, presumedLostAfterMs = PRESUMED_LOST_AFTER_MS) {
+		this.#ports = ports;
+		this.#reader = reader;
+		this.#ledger = ledger;
+		this.#budget = budget;
+		this.#presumedLostAfterMs = presumedLostAfterMs;
+	}
+	/** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
+	ageOf({ id: id2 }) {
+		const at = this.#madeAt.get(id2);
+		return at === void 0 ? void 0 : this.#ports.clock.now() - at;
+	}
+	/**
+	 * Sends one deployment, unless the same split was sent before and turns out to have been made; once more with force
+	 * where only a changed secret keeps it from going back.
+	 *
+	 * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
+	 * @throws as `DeploymentReader.read` when the list can't be read, so that nobody knows what is live;
+	 *   UnresolvedError when there is no time left to find out whether it was made, and Cancelled meanwhile: then it
+	 *   is open in the ledger; Cancelled, OutOfTimeError or FencedError before anything was sent
+	 */
+	async write(request, from) {
+		const written = await this.#try(request, from);
+		const { refused: refused2 } = written;
+		const seen = this.#reader.last ?? from;
+		if (refused2 === void 0 || !mayBeForced(this.#ledger, request, refused2, seen)) return written;
+		this.#ports.emit({ type: "forced", error: refused2 });
+		const forced = { ...request, deployment: { ...request.deployment, force: true } };
+		return this.#try(forced, await this.#reader.fresh());
+	}
+	async #try(request, from) {
+		const ledger = this.#ledger;
+		const open = ledger.openWriteOf(request.deployment);
+		const found = open && (await this.lookForOpenWrite(open));
+		if (found) return this.#verify(request, found);
+		for (let attempt2 = 1; ; attempt2 += 1) {
+			const { live, deployments } = this.#reader.last ?? from;
+			if (live === void 0 || !ledger.owns(live) || live.id !== from.live?.id) return {};
+			this.#budget.checkTime();
+			const intent2 = ledger.intend(request.deployment, live, deployments);
+			if (this.#ports.fenced()) {
+				ledger.notMade(intent2);
+				throw new FencedError();
+			}
+			const sent = await this.#send(request.deployment, intent2);
+			if (sent.made) return this.#verify(request, sent.made);
+			const isNew = ledger.own.length === 0 && request.purpose !== "rollback" && isUnknownVersion(sent.error);
+			const again = attempt2 < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) && (sent.again || isNew) && (!sent.proven || (await this.#waited(sent.error, attempt2)));
+			if (!again) return { refused: sent.error };
+			if (sent.proven) await this.#reader.read();
+		}
+	}
+	/**
+	 * Looks in the list for a write whose answer never came: the deployment, or undefined after the list has
+	 * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
+	 * its appearance counts.
+	 *
+	 * @throws UnresolvedError when there is no time left to be sure; as `DeploymentReader.read`
+	 */
+	async lookForOpenWrite(intent2) {
+		const { cancel, clock, emit } = this.#ports;
+		const [ledger, budget] = [this.#ledger, this.#budget];
+		let lackedSince;
+		for (;;) {
+			const listing = await this.#reader.read();
+			if (!ledger.open.includes(intent2)) {
+				const found = listing.deployments.find((each) => fulfils(each, intent2) && ledger.own.includes(each.id));
+				if (found === void 0) throw new Error("a write that was made is in the list");
+				emit({ type: "resolved", deployment: found });
+				return found;
+			}
+			lackedSince ??= listing.readAt;
+			const lackedMs = clock.now() - lackedSince;
+			if (lackedMs >= this.#presumedLostAfterMs && !cancel.aborted) {
+				ledger.presumeLost(intent2, clock.now());
+				emit({ type: "resolved", lackedMs });
+				return void 0;
+			}
+			if (budget.left(lackedSince) <= 0) throw new UnresolvedError(intent2);
+			const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#presumedLostAfterMs - lackedMs);
+			await budget.pause(Math.min(LOOK_WAIT_MS, due, budget.left(lackedSince)));
+		}
+	}
+	async #send(deployment, intent2) {
+		let error2;
+		try {
+			const made2 = this.#reader.add(await this.#request(deployment));
+			this.#ledger.confirm(made2, intent2);
+			return { made: made2 };
+		} catch (cause) {
+			if (!(cause instanceof ApiError)) throw cause;
+			error2 = cause;
+		}
+		if (error2.facts.write === "not-made") {
+			this.#ledger.notMade(intent2);
+			return { error: error2, proven: true, again: error2.facts.retry };
+		}
+		this.#ports.emit({ type: "unknown-outcome", error: error2 });
+		const made = await this.lookForOpenWrite(intent2);
+		return made ? { made } : { error: error2, proven: false, again: error2.facts.retry };
+	}
+	/** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
+	async #request(deployment) {
+		const budget = this.#budget;
+		const { api, cancel, clock } = this.#ports;
+		const timeoutMs = Math.max(1e3, Math.min(WRITE_TIMEOUT_MS, budget.left()));
+		const answered = new AbortController();
+		const giveUp = new AbortController();
+		const onCancel = () =>
+			void clock.sleep(CANCEL_GRACE_MS, answered.signal).then(
+				() => giveUp.abort(unansweredAfterCancel()),
+				() => void 0,
+			);
+		cancel.addEventListener("abort", onCancel);
+		try {
+			return await api.createDeployment(deployment, { timeoutMs, signal: giveUp.signal });
+		} finally {
+			cancel.removeEventListener("abort", onCancel);
+			answered.abort();
+		}
+	}
+	async #verify({ purpose, index }, made) {
+		this.#madeAt.set(made.id, this.#ports.clock.now());
+		const step2 = index !== void 0 && { index };
+		const { stableId, canaryId } = this.#ledger;
+		this.#ports.emit({
+			type: "deployed",
+			purpose,
+			deployment: made,
+			roles: { stableId, canaryId },
+			...step2,
+		});
+		await this.#reader.read();
+		return { made };
+	}
+	/** Waits before the same write is sent again; false when there isn't the time. */
+	async #waited(error2, attempt2) {
+		const budget = this.#budget;
+		const { clock, emit, random } = this.#ports;
+		const backoff = 1e3 * 2 ** (attempt2 - 1) * (0.5 + random() / 2);
+		const throttled = budget.throttledFor(error2, backoff, clock.now());
+		const waitMs = throttled ?? Math.max(backoff, error2.facts.retryAfterMs ?? 0);
+		if (throttled === void 0 && waitMs > budget.left()) return false;
+		emit({ type: "retry", what: "the deployment", error: error2, attempt: attempt2, waitMs });
+		await budget.pause(waitMs);
+		return true;
+	}
+}
+function unansweredAfterCancel() {
+	return new ApiError(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
+		retry: false,
+		write: "unknown",
+	});
+}
+const CANCEL_BUDGET_MS = 7e3;
+const READ_BUDGET_MS = 6e4;
+const ROLLBACK_BUDGET_MS = 3e5;
+const THROTTLE_BUDGET_MS = 18e5;
+const READ_TIMEOUT_MS = 1e4;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 1e4;
+const THROTTLE_SPREAD = 0.1;
+class OutOfTimeError extends Error {
+	name = "OutOfTimeError";
+}
+class RetryBudget {
+	#ports;
+	#settling = false;
+	#budgetMs;
+	#deadline = Number.POSITIVE_INFINITY;
+	/** @param budgetMs how long one thing may take, such as a read with all its repetitions, being throttled aside */
+	constructor(ports, budgetMs) {
+		this.#ports = ports;
+		this.#budgetMs = budgetMs;
+	}
+	/**
+	 * The run can't go on as it was asked to: what is left is to settle.
+	 *
+	 * @param budgetMs as in the constructor
+	 * @param deadline when all must be done, on the local clock
+	 */
+	startSettling(budgetMs, deadline = Number.POSITIVE_INFINITY) {
+		this.#settling = true;
+		this.#budgetMs = budgetMs;
+		this.#deadline = deadline;
+	}
+	/** How long something that began at `start`, on the local clock, may still take, in ms; may be negative. */
+	left(start2 = this.#ports.clock.now()) {
+		return Math.min(start2 + this.#budgetMs, this.#end()) - this.#ports.clock.now();
+	}
+	/** @throws Cancelled while working */
+	check() {
+		if (!this.#settling) this.#ports.cancel.throwIfAborted();
+	}
+	/**
+	 * Before something that should not be begun when there is no time to see what comes of it.
+	 *
+	 * @throws Cancelled while working; OutOfTimeError
+	 */
+	checkTime() {
+		this.check();
+		if (this.#end() <= this.#ports.clock.now()) throw new OutOfTimeError("there was no time left to go on");
+	}
+	/** When all must be done, on the local clock. */
+	#end() {
+		const { cancel } = this.#ports;
+		const { reason: reason2 } = cancel;
+		return reason2 instanceof Cancelled ? Math.min(this.#deadline, reason2.at + CANCEL_BUDGET_MS) : this.#deadline;
+	}
+	/** Waits for `ms`, or until a cancel or `wake` is aborted. @throws Cancelled while working */
+	async pause(ms, wake) {
+		const { clock, cancel } = this.#ports;
+		if (this.#settling && cancel.aborted) return clock.sleep(ms);
+		try {
+			await clock.sleep(ms, wake === void 0 ? cancel : AbortSignal.any([cancel, wake]));
+		} catch (error2) {
+			if (cancel.aborted ? !this.#settling : wake?.aborted !== true) throw error2;
+		}
+	}
+	/**
+	 * How long to wait before a request that was throttled is sent again, in ms: what the server asks for, at least
+	 * `backoffMs`. A rollback comes back at once then, and everything else up to a tenth later.
+	 *
+	 * @param sent when it was sent first, on the local clock
+	 * @returns undefined when it wasn't throttled, or for longer than it may be
+	 */
+	throttledFor({ facts }, backoffMs, sent) {
+		if (facts.throttled !== true || facts.retryAfterMs === void 0) return void 0;
+		const spread = this.#budgetMs > READ_BUDGET_MS ? 0 : THROTTLE_SPREAD * this.#ports.random();
+		const waitMs = Math.max(backoffMs, facts.retryAfterMs * (1 + spread));
+		const until = this.#ports.clock.now() + waitMs;
+		return until <= Math.min(sent + THROTTLE_BUDGET_MS, this.#end()) ? waitMs : void 0;
+	}
+	/**
+	 * Repeats a read until it answers.
+	 *
+	 * @throws ApiError when it can't be repeated or the budget is used up; Cancelled while working
+	 */
+	async read(what, call) {
+		const { cancel, clock, emit, random } = this.#ports;
+		const sent = clock.now();
+		let start2 = sent;
+		for (let attempt2 = 1; ; attempt2 += 1) {
+			this.check();
+			const alreadyCancelled = cancel.aborted;
+			const timeoutMs = Math.max(1e3, Math.min(READ_TIMEOUT_MS, this.left(start2)));
+			try {
+				return await call(alreadyCancelled ? { timeoutMs } : { timeoutMs, signal: cancel });
+			} catch (error2) {
+				this.check();
+				if (cancel.aborted && !alreadyCancelled) continue;
+				if (!(error2 instanceof ApiError) || !error2.facts.retry) throw error2;
+				const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt2 - 1)) * (0.5 + random() / 2);
+				const throttled = this.throttledFor(error2, backoff, sent);
+				const left = this.left(start2);
+				if (throttled === void 0 && left <= 0) throw error2;
+				const waitMs = throttled ?? Math.min(Math.max(backoff, error2.facts.retryAfterMs ?? 0), left);
+				emit({ type: "retry", what, error: error2, attempt: attempt2, waitMs });
+				await this.pause(waitMs);
+				start2 += throttled ?? 0;
+			}
+		}
+	}
+}
 const FRESH_MS = 1e3;
 const STALE_WAIT_MS = 1e3;
 const SHORTER_MS = 5e3;
@@ -5736,9 +5905,9 @@ class DeploymentReader {
 	async read() {
 		const { api, clock, emit } = this.#ports;
 		const [budget, known] = [this.#budget, this.known];
-		const start2 = budget.now();
+		let staleSince;
 		for (;;) {
-			const page = await budget.read("the list of deployments", start2, (options) => api.listDeployments(1, options));
+			const page = await budget.read("the list of deployments", (options) => api.listDeployments(1, options));
 			const first2 = toListing(page, clock.now(), (entry) => known?.dated(entry) ?? entry);
 			const listing = this.#last === void 0 ? first2 : mergeFirstPage(first2, this.#last);
 			const lacks = [this.#last?.live, known?.expected].find((mark2) => mark2 && endsBefore(listing, mark2));
@@ -5748,12 +5917,13 @@ class DeploymentReader {
 				known?.learnFrom(listing);
 				return listing;
 			}
+			staleSince ??= listing.readAt;
 			const { live } = listing;
 			const shown = live === void 0 ? "nothing" : `${describe_short(live.id)}, ${describeVersions(live)}`;
-			if (budget.left(start2) <= 0)
+			if (budget.left(staleSince) <= 0)
 				throw new Error(`the list of deployments lacks deployment ${lacks.id}, which is known to have been made (it ends with ${shown})`);
 			emit({ type: "stale", lacks: lacks.id });
-			await budget.pause(Math.max(1, Math.min(STALE_WAIT_MS, budget.left(start2))));
+			await budget.pause(Math.max(1, Math.min(STALE_WAIT_MS, budget.left(staleSince))));
 		}
 	}
 	/** The list from a read on; reading on in it throws ApiError or Cancelled, as `RetryBudget.read`. */
@@ -5769,15 +5939,16 @@ class DeploymentReader {
 		const budget = this.#budget;
 		const start2 = clock.now();
 		for (;;) {
-			const answer = await budget.read("the list of deployments", budget.now(), (options) => api.listDeployments(page, options));
+			const answer = await budget.read("the list of deployments", (options) => api.listDeployments(page, options));
 			const shorter = (answer.total ?? Number.POSITIVE_INFINITY) < (this.#total ?? 0);
 			if (!shorter || clock.now() - start2 >= SHORTER_MS) return answer;
 			await budget.pause(STALE_WAIT_MS);
 		}
 	}
-	/** The given read when it is fresh enough to write on, else a new one. */
-	async fresh(listing) {
-		return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read();
+	/** The last read when it is fresh enough to write on, else a new one. */
+	async fresh() {
+		const { clock } = this.#ports;
+		return this.#last && clock.now() - this.#last.readAt <= FRESH_MS ? this.#last : this.read();
 	}
 	/**
 	 * Adds a deployment that the API has answered to have created. It came after what was live at the last read, whatever
@@ -6009,192 +6180,6 @@ class Ledger {
 		this.#state = state2;
 	}
 }
-const SECRET_CHANGED = 10220;
-function mayBeForced(ledger, { purpose, deployment }, error2, listing) {
-	if (!error2.hasCode(SECRET_CHANGED)) return false;
-	return purpose === "restore" || (purpose === "rollback" && servedJustNow(ledger, deployment, listing));
-}
-function servedJustNow({ own }, { versions }, { deployments, live }) {
-	if (live === void 0) return false;
-	const before = deployments.find((deployment) => !sameVersions(deployment.versions, live.versions));
-	const sole = soleVersion(live);
-	const splitWithIt = before?.versions.length === 2 && sole !== void 0 && shareOf(before, sole) !== void 0;
-	const known = before !== void 0 && (splitWithIt || own.includes(before.id)) ? before : void 0;
-	return versions.every(({ versionId: versionId2 }) => [live, known].some((deployment) => deployment && shareOf(deployment, versionId2) !== void 0));
-}
-const MAX_TRIES = 3;
-const NEW_VERSION_TRIES = 6;
-const WRITE_TIMEOUT_MS = 3e4;
-const CANCEL_GRACE_MS = 2e3;
-const LOOK_WAIT_MS = 1e3;
-const LOOK_AGAIN_MS = 1e3;
-class Writer {
-	#ports;
-	#reader;
-	#ledger;
-	#budget;
-	#presumedLostAfterMs;
-	/** When each was known to be made, on the local clock. */
-	#madeAt = /* @__PURE__ */ new Map();
-	constructor(ports, reader, ledger, budget, presumedLostAfterMs = PRESUMED_LOST_AFTER_MS) {
-		this.#ports = ports;
-		this.#reader = reader;
-		this.#ledger = ledger;
-		this.#budget = budget;
-		this.#presumedLostAfterMs = presumedLostAfterMs;
-	}
-	/** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
-	ageOf({ id: id2 }) {
-		const at = this.#madeAt.get(id2);
-		return at === void 0 ? void 0 : this.#ports.clock.now() - at;
-	}
-	/**
-	 * Sends one deployment, unless the same split was sent before and turns out to have been made; once more with force
-	 * where only a changed secret keeps it from going back.
-	 *
-	 * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
-	 * @throws as `DeploymentReader.read` when the list can't be read, so that nobody knows what is live;
-	 *   UnresolvedError when there is no time left to find out whether it was made, and Cancelled meanwhile: then it
-	 *   is open in the ledger; Cancelled, OutOfTimeError or FencedError before anything was sent
-	 */
-	async write(request, from) {
-		const written = await this.#try(request, from);
-		const { refused: refused2, listing } = written;
-		if (refused2 === void 0 || !mayBeForced(this.#ledger, request, refused2, listing)) return written;
-		this.#ports.emit({ type: "forced", error: refused2 });
-		const forced = { ...request, deployment: { ...request.deployment, force: true } };
-		return this.#try(forced, await this.#reader.fresh(listing));
-	}
-	async #try(request, from) {
-		const ledger = this.#ledger;
-		let before = from;
-		const open = ledger.openWriteOf(request.deployment);
-		if (open) {
-			const { found, listing } = await this.lookForOpenWrite(open);
-			if (found) return this.#verify(request, found);
-			before = listing;
-		}
-		for (let attempt2 = 1; ; attempt2 += 1) {
-			const { live } = before;
-			if (live === void 0 || !ledger.owns(live) || live.id !== from.live?.id) return { made: void 0, listing: before };
-			this.#budget.checkTime();
-			const intent2 = ledger.intend(request.deployment, live, before.deployments);
-			if (this.#ports.fenced()) {
-				ledger.notMade(intent2);
-				throw new FencedError();
-			}
-			const sent = await this.#send(request.deployment, intent2);
-			if (sent.made) return this.#verify(request, sent.made);
-			before = sent.listing ?? before;
-			const isNew = ledger.own.length === 0 && request.purpose !== "rollback" && isUnknownVersion(sent.error);
-			const again = attempt2 < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) && (sent.again || isNew) && (!sent.proven || (await this.#waited(sent.error, attempt2)));
-			if (!again) return { refused: sent.error, listing: before };
-			if (sent.proven) before = await this.#reader.read();
-		}
-	}
-	/**
-	 * Looks in the list for a write whose answer never came: the deployment, or none after the list has
-	 * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
-	 * its appearance counts.
-	 *
-	 * @throws UnresolvedError when there is no time left to be sure; as `DeploymentReader.read`
-	 */
-	async lookForOpenWrite(intent2) {
-		const { cancel, clock, emit } = this.#ports;
-		const [ledger, budget] = [this.#ledger, this.#budget];
-		const start2 = budget.now();
-		let lackedSince;
-		for (;;) {
-			const listing = await this.#reader.read();
-			if (!ledger.open.includes(intent2)) {
-				const found = listing.deployments.find((each) => fulfils(each, intent2) && ledger.own.includes(each.id));
-				if (found === void 0) throw new Error("a write that was made is in the list");
-				emit({ type: "resolved", deployment: found });
-				return { found, listing };
-			}
-			lackedSince ??= listing.readAt;
-			const lackedMs = clock.now() - lackedSince;
-			if (lackedMs >= this.#presumedLostAfterMs && !cancel.aborted) {
-				ledger.presumeLost(intent2, clock.now());
-				emit({ type: "resolved", lackedMs });
-				return { listing };
-			}
-			if (budget.left(start2) <= 0) throw new UnresolvedError(intent2);
-			const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#presumedLostAfterMs - lackedMs);
-			await budget.pause(Math.min(LOOK_WAIT_MS, due, budget.left(start2)));
-		}
-	}
-	async #send(deployment, intent2) {
-		let error2;
-		try {
-			const made = this.#reader.add(await this.#request(deployment));
-			this.#ledger.confirm(made, intent2);
-			return { made };
-		} catch (cause) {
-			if (!(cause instanceof ApiError)) throw cause;
-			error2 = cause;
-		}
-		if (error2.facts.write === "not-made") {
-			this.#ledger.notMade(intent2);
-			return { error: error2, proven: true, again: error2.facts.retry };
-		}
-		this.#ports.emit({ type: "unknown-outcome", error: error2 });
-		const { found, listing } = await this.lookForOpenWrite(intent2);
-		return found ? { made: found } : { error: error2, proven: false, again: error2.facts.retry, listing };
-	}
-	/** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
-	async #request(deployment) {
-		const budget = this.#budget;
-		const { api, cancel, clock } = this.#ports;
-		const timeoutMs = Math.max(1e3, Math.min(WRITE_TIMEOUT_MS, budget.left(budget.now())));
-		const answered = new AbortController();
-		const giveUp = new AbortController();
-		const onCancel = () =>
-			void clock.sleep(CANCEL_GRACE_MS, answered.signal).then(
-				() => giveUp.abort(unansweredAfterCancel()),
-				() => void 0,
-			);
-		cancel.addEventListener("abort", onCancel);
-		try {
-			return await api.createDeployment(deployment, { timeoutMs, signal: giveUp.signal });
-		} finally {
-			cancel.removeEventListener("abort", onCancel);
-			answered.abort();
-		}
-	}
-	async #verify({ purpose, index }, made) {
-		this.#madeAt.set(made.id, this.#ports.clock.now());
-		const step2 = index !== void 0 && { index };
-		const { stableId, canaryId } = this.#ledger;
-		this.#ports.emit({
-			type: "deployed",
-			purpose,
-			deployment: made,
-			roles: { stableId, canaryId },
-			...step2,
-		});
-		const listing = await this.#reader.read();
-		return { made, listing };
-	}
-	/** Waits before the same write is sent again; false when there isn't the time. */
-	async #waited(error2, attempt2) {
-		const budget = this.#budget;
-		const { clock, emit, random } = this.#ports;
-		const backoff = 1e3 * 2 ** (attempt2 - 1) * (0.5 + random() / 2);
-		const throttled = budget.throttledFor(error2, backoff, clock.now());
-		const waitMs = throttled ?? Math.max(backoff, error2.facts.retryAfterMs ?? 0);
-		if (throttled === void 0 && waitMs > budget.left(budget.now())) return false;
-		emit({ type: "retry", what: "the deployment", error: error2, attempt: attempt2, waitMs });
-		await (throttled === void 0 ? budget.pause(waitMs) : budget.pauseThrottled(waitMs));
-		return true;
-	}
-}
-function unansweredAfterCancel() {
-	return new ApiError(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
-		retry: false,
-		write: "unknown",
-	});
-}
 function openSession(ports, request) {
 	const budget = new RetryBudget(ports, request.command === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
 	return { ports, request, budget, reader: new DeploymentReader(ports, budget), roles: {} };
@@ -6366,32 +6351,27 @@ class Drive {
 	async run(from) {
 		const { budget, reader, writer } = this.#rollout;
 		const flow = this.#flow;
-		for (let listing = from; ; ) {
+		for (let listing = from; ; listing = reader.last ?? listing) {
 			const live = liveOf(listing);
 			const { foreign, said } = this.#foreignIn(listing);
 			const failed2 = this.#storedOtherwise(live, foreign);
 			if (failed2 !== void 0) return failed2;
 			const prepared = foreign === void 0 ? await flow.prepare?.(listing, this.#sent) : void 0;
-			const fresh = await reader.fresh(listing);
-			if (liveOf(fresh).id !== live.id) {
-				listing = fresh;
-				continue;
-			}
+			const fresh = await reader.fresh();
+			if (liveOf(fresh).id !== live.id) continue;
 			const want = (on) => (foreign === void 0 ? flow.next(on, this.#sent, prepared) : giveWay(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said));
 			const wanted = want(fresh);
 			if (wanted.kind === "stop") return wanted.ending;
 			if (wanted.kind === "end") {
-				const closed = await this.#close(wanted, () => want(reader.last ?? fresh));
-				if ("status" in closed) return closed;
-				listing = closed;
+				const ending = await this.#close(wanted, () => want(reader.last ?? fresh));
+				if (ending !== void 0) return ending;
 			} else if (wanted.kind === "wait") {
 				await budget.pause(wanted.ms, wanted.wake);
-				listing = await reader.read();
+				await reader.read();
 			} else {
-				const written = await writer.write(wanted.request, fresh);
-				listing = written.listing;
-				if (written.refused) return wanted.failed(written.refused, liveOf(listing));
-				this.#sent = { ...wanted, made: written.made };
+				const { made, refused: refused2 } = await writer.write(wanted.request, fresh);
+				if (refused2 !== void 0) return wanted.failed(refused2, liveOf(reader.last ?? fresh));
+				this.#sent = { ...wanted, made };
 				if (this.#restored !== void 0) this.#restored += 1;
 			}
 		}
@@ -6417,19 +6397,20 @@ class Drive {
 		if (!this.#rollout.ledger.owns(live) || sameVersions(live.versions, versions)) return void 0;
 		return live.id === sent.made?.id ? sent.failed(live, live) : sent.late?.(live);
 	}
-	/** Nothing more is to be done, unless a write is open or came late: then this is what is live. */
+	/** Nothing more is to be done, unless a write is open or came late: then it returns undefined, once the list is read again. */
 	async #close({ ending }, wantOnLast) {
 		const { ledger, ports, reader, writer } = this.#rollout;
 		const [open] = ledger.open;
 		if (open === void 0) {
 			const reached = ending();
-			const changed = reached.status === "completed" ? await this.#awaitLateWrites() : void 0;
-			if (changed === void 0) ledger.goalReached(ports.clock.now());
-			return changed ?? reached;
+			if (reached.status === "completed" && (await this.#awaitLateWrites())) return void 0;
+			ledger.goalReached(ports.clock.now());
+			return reached;
 		}
 		if (ports.cancel.aborted && this.#sent !== void 0) return inDoubt(ending(), new UnresolvedError(open));
 		try {
-			return (await writer.lookForOpenWrite(open)).listing;
+			await writer.lookForOpenWrite(open);
+			return void 0;
 		} catch (error2) {
 			if (!(error2 instanceof UnresolvedError)) throw error2;
 			const last = wantOnLast();
@@ -6437,16 +6418,12 @@ class Drive {
 			return inDoubt(last.kind === "end" ? last.ending() : ending(), error2);
 		}
 	}
-	/**
-	 * Waits until no write that is presumed lost can come any more.
-	 *
-	 * @returns what is live then; undefined where nothing has changed
-	 */
+	/** Waits until no write that is presumed lost can come any more. @returns whether something else is live then */
 	async #awaitLateWrites() {
 		const { budget, ledger, reader, ports } = this.#rollout;
 		const completed = reader.last?.live;
 		const lateForMs2 = ledger.lateForMs(ports.clock.now());
-		if (completed === void 0 || lateForMs2 === 0) return void 0;
+		if (completed === void 0 || lateForMs2 === 0) return false;
 		try {
 			await budget.pause(lateForMs2);
 			await reader.read();
@@ -6454,9 +6431,8 @@ class Drive {
 			await reader.read();
 		} catch {}
 		const { last } = reader;
-		if (last?.live === void 0 || last.live.id === completed.id) return void 0;
-		const same = sameVersions(last.live.versions, completed.versions);
-		return same && ledger.foreignIn(last) === void 0 ? void 0 : last;
+		if (last?.live === void 0 || last.live.id === completed.id) return false;
+		return !sameVersions(last.live.versions, completed.versions) || ledger.foreignIn(last) !== void 0;
 	}
 }
 function inDoubt({ status, reason: reason2 }, { message }) {
@@ -6555,6 +6531,203 @@ function rollbackRequest({ ledger, request }, cause) {
 			force: false,
 			codeUpdate: request.codeUpdate ?? (cause === "failed" ? { mode: "immediate" } : DEFAULT_CODE_UPDATE),
 		},
+	};
+}
+const LOOK_MS = 6e4;
+function positionOf(live, canaryId, schedule) {
+	const share2 = shareOf(live, canaryId) ?? null;
+	const step2 = share2 === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share2);
+	return { share: share2, step: step2, since: createdAt(live) };
+}
+function decide({ schedule, window, onInconclusive }, position, verdicts, now) {
+	const onwards = (despite) => {
+		if (position.step === schedule.length - 1) return { kind: "complete", despite };
+		const opens = nextOpening(window, now);
+		return opens > now ? { kind: "wait", until: opens, for: "window" } : { kind: "deploy", index: position.step + 1, despite };
+	};
+	const ends = holdEnds(position, schedule, window);
+	if (ends === void 0) return onwards([]);
+	const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
+	const having = (status) => counted.filter((verdict) => verdict.status === status);
+	const failed2 = having("fail");
+	if (failed2.length > 0) return { kind: "fail", failed: failed2 };
+	if (now < ends.from) return { kind: "wait", until: ends.from, for: "hold" };
+	const waits = onwards([]);
+	if (waits.kind === "wait") return waits;
+	const pending = having("pending");
+	if (now < ends.to) {
+		if (counted.every(({ status }) => status === "early")) return onwards([]);
+		return { kind: "wait", until: ends.to, for: "hold" };
+	}
+	if (pending.length > 0) return { kind: "await-verdicts", pending };
+	const unsure = having("inconclusive");
+	if (unsure.length === 0) return onwards([]);
+	if (onInconclusive === "proceed") return onwards(unsure);
+	return { kind: "inconclusive", verdicts: unsure, policy: onInconclusive };
+}
+function holdEnds({ step: step2, since }, schedule, window, now = Number.NEGATIVE_INFINITY) {
+	const hold = schedule[step2]?.hold;
+	if (hold === void 0) return void 0;
+	const end = (after) => (step2 === schedule.length - 1 ? since + after : nextOpening(window, Math.max(since + after, now)));
+	return { from: end(hold.min), to: end(hold.max) };
+}
+function nextLook(until, position, { schedule, window }, now) {
+	const ends = holdEnds(position, schedule, window);
+	return ends !== void 0 && ends.from <= now && now < ends.to ? Math.min(until, now + LOOK_MS) : until;
+}
+const POLL_MS = 15e3;
+const VERDICT_POLL_MS = 2e3;
+const HEARTBEAT_MS = 6e4;
+function scheduleFlow(rollout) {
+	const { budget, ledger, ports, request, writer } = rollout;
+	const { clock, emit } = ports;
+	const { canaryId, stableId } = ledger;
+	const { schedule, onFailure, window } = request;
+	let announced;
+	let lastBeat = Number.NEGATIVE_INFINITY;
+	let lastReported = "";
+	return {
+		async prepare(listing) {
+			budget.check();
+			const live = liveOf(listing);
+			const position = positionOf(live, canaryId, schedule);
+			const { step: index, since } = position;
+			const hold = schedule[index]?.hold;
+			const ends = holdEnds(position, schedule, window);
+			if (hold === void 0 || ends === void 0) return [];
+			if (announced !== live.id) {
+				announced = live.id;
+				lastBeat = clock.now();
+				emit({ type: "hold", hold, index, since, ...ends });
+			}
+			const verdicts = await askChecks(ports, request, position, { listing, live, stableId, canaryId });
+			const reported = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
+			if (verdicts.length > 0 && reported !== lastReported) {
+				lastReported = reported;
+				emit({ type: "verdicts", index, verdicts });
+			}
+			return verdicts;
+		},
+		next(listing, _, verdicts) {
+			const live = liveOf(listing);
+			const place = positionOf(live, canaryId, schedule);
+			const share2 = formatPercent(place.share ?? 0);
+			const now = ports.api.serverNow();
+			const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
+			const position = { ...place, since: Math.max(place.since, now - age) };
+			const decision = decide(request, position, verdicts, now);
+			switch (decision.kind) {
+				case "wait":
+					if (clock.now() - lastBeat >= HEARTBEAT_MS) {
+						lastBeat = clock.now();
+						const { until } = decision;
+						emit({ type: "heartbeat", index: position.step, left: until - now, to: until });
+					}
+					return {
+						kind: "wait",
+						ms: Math.max(1, Math.min(POLL_MS, decision.until - now)),
+						wake: ports.judge.alarm,
+						waiting: decision,
+					};
+				case "await-verdicts":
+					return { kind: "wait", ms: VERDICT_POLL_MS, wake: ports.judge.alarm, waiting: decision };
+				case "deploy":
+					tellDespite(rollout, decision.despite);
+					return writeStep(rollout, "step", request, decision.index, live);
+				case "complete":
+					return {
+						kind: "end",
+						ending: () => {
+							tellDespite(rollout, decision.despite);
+							return {
+								status: "completed",
+								reason: `Canary ${describe_short(canaryId)} is live at ${share2} % of ${request.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
+							};
+						},
+					};
+				case "fail":
+					throw new RolloutFailure(`At ${share2} % the canary failed ${describeVerdicts(decision.failed)}`, onFailure);
+				case "inconclusive":
+					throw new RolloutFailure(
+						`At ${share2} % the longest hold is over without a verdict (on-inconclusive: ${decision.policy}) of ${describeVerdicts(decision.verdicts)}`,
+						decision.policy,
+					);
+			}
+		},
+	};
+}
+async function askChecks({ api, cancel, judge }, { schedule, window }, position, { listing, live, stableId, canaryId }) {
+	const step2 = schedule[position.step];
+	const now = api.serverNow();
+	const ends = holdEnds(position, schedule, window, now);
+	if (step2 === void 0 || ends === void 0) return [];
+	return judge.look(
+		{
+			step: step2,
+			index: position.step,
+			count: schedule.length,
+			share: position.share ?? 0,
+			live,
+			stableId,
+			canaryId,
+			since: position.since,
+			now,
+			...ends,
+			deployments: listing.deployments,
+		},
+		cancel,
+	);
+}
+function tellDespite({ ports }, verdicts) {
+	if (verdicts.length === 0) return;
+	ports.emit({
+		type: "warning",
+		text: `Going on without a verdict (on-inconclusive: proceed) of ${describeVerdicts(verdicts)}`,
+	});
+}
+function writeStep(
+	{ ledger, ports, request: { triggeredBy: triggeredBy2, codeUpdate: codeUpdate2, run } },
+	purpose,
+	{ schedule, force, onFailure },
+	index,
+	live,
+) {
+	const step2 = schedule[index];
+	if (step2 === void 0) throw new Error(`the schedule has no step ${index}`);
+	const { stableId, canaryId } = ledger;
+	const { percent } = step2;
+	const steps2 = schedule.length;
+	ports.emit({ type: "step", step: step2, index, count: steps2 });
+	const order = live.versions[1]?.versionId === stableId ? [canaryId, stableId] : [stableId, canaryId];
+	const versions = order
+		.map((versionId2) => ({
+			versionId: versionId2,
+			percentage: versionId2 === canaryId ? percent : complement(percent),
+			// guard: shares-total
+		}))
+		.filter(({ versionId: versionId2 }) => percent < 100 || versionId2 === canaryId);
+	const marker = { kind: "canary", canary8: describe_short(canaryId), percent, step: index + 1, steps: steps2, run };
+	const message = composeMessage(marker, ledger.message);
+	const name = `the step of ${formatPercent(percent)} % (step ${index + 1} of ${steps2})`;
+	const fail = (reason2) => {
+		throw new RolloutFailure(reason2, onFailure);
+	};
+	return {
+		kind: "write",
+		request: {
+			purpose,
+			index,
+			deployment: {
+				versions,
+				message,
+				triggeredBy: triggeredBy2,
+				force,
+				// guard: force-step
+				codeUpdate: codeUpdate2 ?? DEFAULT_CODE_UPDATE,
+			},
+		},
+		failed: (why) => fail(why instanceof Error ? capitalised(`${name} could not be deployed: ${why.message}`) : describeOtherwise(why, name)),
+		late: (now) => fail(`A late write of this rollout made ${describeVersions(now)} live over ${name}`),
 	};
 }
 async function identify(history, given) {
@@ -6664,203 +6837,6 @@ async function intermediates(history, canaryId) {
 	}
 	return steps2.slice(1, -1);
 }
-const LOOK_MS = 6e4;
-function positionOf(live, canaryId, schedule) {
-	const share2 = shareOf(live, canaryId) ?? null;
-	const step2 = share2 === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share2);
-	return { share: share2, step: step2, since: createdAt(live) };
-}
-function decide({ schedule, window, onInconclusive }, position, verdicts, now) {
-	const onwards = (despite) => {
-		if (position.step === schedule.length - 1) return { kind: "complete", despite };
-		const opens = nextOpening(window, now.window);
-		return opens > now.window ? { kind: "wait", until: opens, for: "window" } : { kind: "deploy", index: position.step + 1, despite };
-	};
-	const ends = holdEnds(position, schedule, window);
-	if (ends === void 0) return onwards([]);
-	const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
-	const having = (status) => counted.filter((verdict) => verdict.status === status);
-	const failed2 = having("fail");
-	if (failed2.length > 0) return { kind: "fail", failed: failed2 };
-	if (now.hold < ends.from) return { kind: "wait", until: ends.from, for: "hold" };
-	const waits = onwards([]);
-	if (waits.kind === "wait") return waits;
-	const pending = having("pending");
-	if (now.hold < ends.to) {
-		if (counted.every(({ status }) => status === "early")) return onwards([]);
-		return { kind: "wait", until: ends.to, for: "hold" };
-	}
-	if (pending.length > 0) return { kind: "await-verdicts", pending };
-	const unsure = having("inconclusive");
-	if (unsure.length === 0) return onwards([]);
-	if (onInconclusive === "proceed") return onwards(unsure);
-	return { kind: "inconclusive", verdicts: unsure, policy: onInconclusive };
-}
-function holdEnds({ step: step2, since }, schedule, window, now = Number.NEGATIVE_INFINITY) {
-	const hold = schedule[step2]?.hold;
-	if (hold === void 0) return void 0;
-	const end = (after) => (step2 === schedule.length - 1 ? since + after : nextOpening(window, Math.max(since + after, now)));
-	return { from: end(hold.min), to: end(hold.max) };
-}
-function nextLook(until, position, { schedule, window }, now) {
-	const ends = holdEnds(position, schedule, window);
-	return ends !== void 0 && ends.from <= now && now < ends.to ? Math.min(until, now + LOOK_MS) : until;
-}
-const POLL_MS = 15e3;
-const VERDICT_POLL_MS = 2e3;
-const HEARTBEAT_MS = 6e4;
-function scheduleFlow(rollout) {
-	const { budget, ledger, ports, request, writer } = rollout;
-	const { clock, emit } = ports;
-	const { canaryId, stableId } = ledger;
-	const { schedule, onFailure, window } = request;
-	let announced;
-	let lastBeat = Number.NEGATIVE_INFINITY;
-	let lastReported = "";
-	return {
-		async prepare(listing) {
-			budget.check();
-			const live = liveOf(listing);
-			const position = positionOf(live, canaryId, schedule);
-			const { step: index, since } = position;
-			const hold = schedule[index]?.hold;
-			const ends = holdEnds(position, schedule, window);
-			if (hold === void 0 || ends === void 0) return [];
-			if (announced !== live.id) {
-				announced = live.id;
-				lastBeat = clock.now();
-				emit({ type: "hold", hold, index, since, ...ends });
-			}
-			const verdicts = await askChecks(ports, request, position, { listing, live, stableId, canaryId });
-			const reported = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
-			if (verdicts.length > 0 && reported !== lastReported) {
-				lastReported = reported;
-				emit({ type: "verdicts", index, verdicts });
-			}
-			return verdicts;
-		},
-		next(listing, _, verdicts) {
-			const live = liveOf(listing);
-			const position = positionOf(live, canaryId, schedule);
-			const share2 = formatPercent(position.share ?? 0);
-			const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
-			const serverNow = ports.api.serverNow();
-			const now = { hold: Math.min(serverNow, position.since + age), window: serverNow };
-			const decision = decide(request, position, verdicts, now);
-			switch (decision.kind) {
-				case "wait":
-					if (clock.now() - lastBeat >= HEARTBEAT_MS) {
-						lastBeat = clock.now();
-						const { until } = decision;
-						emit({ type: "heartbeat", index: position.step, left: until - serverNow, to: until });
-					}
-					return {
-						kind: "wait",
-						ms: Math.max(1, Math.min(POLL_MS, decision.until - now[decision.for])),
-						wake: ports.judge.alarm,
-						waiting: decision,
-					};
-				case "await-verdicts":
-					return { kind: "wait", ms: VERDICT_POLL_MS, wake: ports.judge.alarm, waiting: decision };
-				case "deploy":
-					tellDespite(rollout, decision.despite);
-					return writeStep(rollout, "step", request, decision.index, live);
-				case "complete":
-					return {
-						kind: "end",
-						ending: () => {
-							tellDespite(rollout, decision.despite);
-							return {
-								status: "completed",
-								reason: `Canary ${describe_short(canaryId)} is live at ${share2} % of ${request.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
-							};
-						},
-					};
-				case "fail":
-					throw new RolloutFailure(`At ${share2} % the canary failed ${describeVerdicts(decision.failed)}`, onFailure);
-				case "inconclusive":
-					throw new RolloutFailure(
-						`At ${share2} % the longest hold is over without a verdict (on-inconclusive: ${decision.policy}) of ${describeVerdicts(decision.verdicts)}`,
-						decision.policy,
-					);
-			}
-		},
-	};
-}
-async function askChecks({ api, cancel, judge }, { schedule, window }, position, { listing, live, stableId, canaryId }) {
-	const step2 = schedule[position.step];
-	const now = api.serverNow();
-	const ends = holdEnds(position, schedule, window, now);
-	if (step2 === void 0 || ends === void 0) return [];
-	return judge.look(
-		{
-			step: step2,
-			index: position.step,
-			count: schedule.length,
-			share: position.share ?? 0,
-			live,
-			stableId,
-			canaryId,
-			since: position.since,
-			now,
-			...ends,
-			deployments: listing.deployments,
-		},
-		cancel,
-	);
-}
-function tellDespite({ ports }, verdicts) {
-	if (verdicts.length === 0) return;
-	ports.emit({
-		type: "warning",
-		text: `Going on without a verdict (on-inconclusive: proceed) of ${describeVerdicts(verdicts)}`,
-	});
-}
-function writeStep(
-	{ ledger, ports, request: { triggeredBy: triggeredBy2, codeUpdate: codeUpdate2, run } },
-	purpose,
-	{ schedule, force, onFailure },
-	index,
-	live,
-) {
-	const step2 = schedule[index];
-	if (step2 === void 0) throw new Error(`the schedule has no step ${index}`);
-	const { stableId, canaryId } = ledger;
-	const { percent } = step2;
-	const steps2 = schedule.length;
-	ports.emit({ type: "step", step: step2, index, count: steps2 });
-	const order = live.versions[1]?.versionId === stableId ? [canaryId, stableId] : [stableId, canaryId];
-	const versions = order
-		.map((versionId2) => ({
-			versionId: versionId2,
-			percentage: versionId2 === canaryId ? percent : complement(percent),
-			// guard: shares-total
-		}))
-		.filter(({ versionId: versionId2 }) => percent < 100 || versionId2 === canaryId);
-	const marker = { kind: "canary", canary8: describe_short(canaryId), percent, step: index + 1, steps: steps2, run };
-	const message = composeMessage(marker, ledger.message);
-	const name = `the step of ${formatPercent(percent)} % (step ${index + 1} of ${steps2})`;
-	const fail = (reason2) => {
-		throw new RolloutFailure(reason2, onFailure);
-	};
-	return {
-		kind: "write",
-		request: {
-			purpose,
-			index,
-			deployment: {
-				versions,
-				message,
-				triggeredBy: triggeredBy2,
-				force,
-				// guard: force-step
-				codeUpdate: codeUpdate2 ?? DEFAULT_CODE_UPDATE,
-			},
-		},
-		failed: (why) => fail(why instanceof Error ? capitalised(`${name} could not be deployed: ${why.message}`) : describeOtherwise(why, name)),
-		late: (now) => fail(`A late write of this rollout made ${describeVersions(now)} live over ${name}`),
-	};
-}
 const STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
 const NEW_VERSION_WAIT_MS = 3e4;
 async function preflight(session, { history, deployable, canary, stable: givenStable }) {
@@ -6905,45 +6881,41 @@ async function preflight(session, { history, deployable, canary, stable: givenSt
 		now,
 		preview: request.dryRun,
 	};
-	const findings = arrivedForGood
-		? void 0
-		: await budget.read("what the checks need", budget.now(), async (options) => ports.judge.preflight?.(remaining, options));
+	const findings = arrivedForGood ? void 0 : await budget.read("what the checks need", async (options) => ports.judge.preflight?.(remaining, options));
 	problems.push(...(findings?.problems ?? []));
 	notes.push(...(findings?.notes ?? []));
 	if (problems.length > 0) throw new ProblemError(problems);
 	warnings.push(...(findings?.warnings ?? []));
 	for (const text of warnings) ports.emit({ type: "warning", text });
-	return {
-		listing: await sinceItsStart(history, canary.id),
+	const listing = await sinceItsStart(history, canary.id);
+	const target = { listing, live, canaryId: canary.id, stableId: stableId ?? canary.id };
+	if (request.command === "status") return { ...target, message: "" };
+	const plan = {
+		scriptName: request.scriptName,
+		stable: stable ?? { id: stableId ?? "" },
+		canary,
+		message: await ports.message(),
+		schedule,
 		live,
-		canaryId: canary.id,
-		stableId,
-		plan: {
-			scriptName: request.scriptName,
-			stable: stable ?? { id: stableId ?? "" },
-			canary,
-			// What only reads needs none.
-			message: request.command === "status" ? "" : await ports.message(),
-			schedule,
-			live,
-			next: position.step + 1,
-			watched: span.watching ? position.step : -1,
-			begins: span.begins,
-			least: span.least,
-			longest: span.longest,
-			ends: span.end,
-			notes,
-			...(findings?.preview && { preview: findings.preview }),
-		},
+		next: position.step + 1,
+		watched: span.watching ? position.step : -1,
+		begins: span.begins,
+		least: span.least,
+		longest: span.longest,
+		ends: span.end,
+		notes,
+		...(findings?.preview && { preview: findings.preview }),
 	};
+	ports.emit({ type: "plan", plan });
+	return { ...target, message: plan.message };
 }
 function readVersion({ ports, budget }, { id: id2 }) {
-	const start2 = budget.now();
-	return budget.read(`version ${describe_short(id2)}`, start2, async (options) => {
+	const start2 = ports.clock.now();
+	return budget.read(`version ${describe_short(id2)}`, async (options) => {
 		try {
 			return await ports.api.getVersion(id2, options);
 		} catch (error2) {
-			if (!isUnknownVersion(error2) || budget.now() - start2 >= NEW_VERSION_WAIT_MS) throw error2;
+			if (!isUnknownVersion(error2) || ports.clock.now() - start2 >= NEW_VERSION_WAIT_MS) throw error2;
 			throw new ApiError(error2.message, { ...error2.facts, retry: true });
 		}
 	});
@@ -7028,7 +7000,7 @@ async function resolveStable(session, live) {
 }
 function readDeployableVersions({ ports, budget }) {
 	const { api } = ports;
-	return budget.read("the list of versions", budget.now(), (options) => api.listDeployableVersions(options));
+	return budget.read("the list of versions", (options) => api.listDeployableVersions(options));
 }
 const SHOWN = 5;
 function findVersion(input, ref, deployable, live) {
@@ -7083,13 +7055,12 @@ async function findRollout(session, first2) {
 	return start(session, resolved);
 }
 function isOver({ api }, schedule, { live, canaryId }) {
-	const position = positionOf(live, canaryId, schedule);
-	const end = holdEnds(position, schedule, void 0)?.to ?? Number.NEGATIVE_INFINITY;
-	return soleVersion(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end;
+	const end = endOf(positionOf(live, canaryId, schedule), schedule);
+	return soleVersion(live) === canaryId && api.serverNow() >= end;
 }
-function isLongComplete(position, schedule, now) {
-	const end = holdEnds(position, schedule, void 0)?.to ?? position.since;
-	return position.step === schedule.length - 1 && now - end > FINISHING_MS;
+function endOf(position, schedule) {
+	if (position.step !== schedule.length - 1) return Number.POSITIVE_INFINITY;
+	return holdEnds(position, schedule, void 0)?.to ?? position.since;
 }
 async function notToStart({ history, canary, deployable }, state2) {
 	const current = state2.kind === "rollout" ? state2.canaryId : soleVersion(state2.live);
@@ -7118,8 +7089,8 @@ async function follow(session, history, rollout, given) {
 	const { live, canaryId } = rollout;
 	roles.canaryId = canaryId;
 	if (rollout.stableId !== void 0) roles.stableId = rollout.stableId;
-	const position = positionOf(live, canaryId, request.schedule);
-	if (isLongComplete(position, request.schedule, ports.api.serverNow()))
+	const end = endOf(positionOf(live, canaryId, request.schedule), request.schedule);
+	if (ports.api.serverNow() - end > FINISHING_MS)
 		return {
 			ending: {
 				status: "idle",
@@ -7136,11 +7107,9 @@ async function follow(session, history, rollout, given) {
 	};
 }
 async function start(session, resolved) {
-	const { canaryId, stableId, plan, listing, live } = await preflight(session, resolved);
-	if (stableId === void 0) throw new Error("a canary that isn't live has a stable beside it");
-	session.roles.stableId = stableId;
-	if (session.request.command === "advance") session.ports.emit({ type: "plan", plan });
-	return { listing, live, stableId, canaryId, message: plan.message };
+	const target = await preflight(session, resolved);
+	session.roles.stableId = target.stableId;
+	return target;
 }
 function idle(live, warning2) {
 	const why = warning2 ?? "No rollout is under way";
@@ -7182,12 +7151,12 @@ async function runStatus(session) {
 	if (first2.live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
 	const found = await findRollout(session, first2);
 	if ("ending" in found) return found.ending;
-	const next = await nextDecision(session, found);
+	const { would, at: nextAt } = await nextTick(session, found);
 	const at = describePosition(positionOf(found.live, found.canaryId, request.schedule), request.schedule);
 	return {
 		status: "waiting",
-		reason: `Canary ${describe_short(found.canaryId)} is ${at}: ${describeDeployment(found.live)}. ${describeNext(next, request)}.`,
-		nextAt: next.at,
+		reason: `Canary ${describe_short(found.canaryId)} is ${at}: ${describeDeployment(found.live)}. ${would}.`,
+		nextAt,
 	};
 }
 function describePosition({ share: share2, step: step2 }, schedule) {
@@ -7196,7 +7165,7 @@ function describePosition({ share: share2, step: step2 }, schedule) {
 	return `at ${formatPercent(share2)} % (${which})`;
 }
 async function plannedTick(session, target) {
-	return status_planned(target.live, target, describeNext(await nextDecision(session, target), session.request));
+	return status_planned(target.live, target, (await nextTick(session, target)).would);
 }
 function status_planned(live, roles, would) {
 	return {
@@ -7204,24 +7173,21 @@ function status_planned(live, roles, would) {
 		reason: `Live is ${describeVersions(live, roles)}. Nothing was written (dry-run): ${would}.`,
 	};
 }
-async function nextDecision({ ports, request }, target) {
+async function nextTick({ ports, request }, target) {
 	const position = positionOf(target.live, target.canaryId, request.schedule);
 	const verdicts = await askChecks(ports, request, position, target);
 	if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
 	const now = ports.api.serverNow();
 	const open = verdicts.filter(({ warn, status }) => !warn && status === "pending");
 	const passed = verdicts.map((each) => (open.includes(each) ? { ...each, status: "early" } : each));
-	const decision = decide(request, position, passed, { hold: now, window: now });
+	const decision = decide(request, position, passed, now);
+	const goesOn = decision.kind === "deploy" || decision.kind === "complete";
+	const checks = open.map(({ check }) => check).join(" and ");
+	const condition = goesOn && checks !== "" ? ` if ${checks} ${open.length === 1 ? "passes" : "pass"}` : "";
 	return {
-		decision,
-		ifPass: decision.kind === "deploy" || decision.kind === "complete" ? open : [],
+		would: `advance would ${describeDecision(decision, request)}${condition}`,
 		at: decision.kind === "wait" ? nextLook(decision.until, position, request, now) : now,
 	};
-}
-function describeNext({ decision, ifPass }, request) {
-	const checks = ifPass.map(({ check }) => check).join(" and ");
-	const condition = checks === "" ? "" : ` if ${checks} ${ifPass.length === 1 ? "passes" : "pass"}`;
-	return `advance would ${describeDecision(decision, request)}${condition}`;
 }
 function describeDecision(decision, { schedule, onFailure }) {
 	const settle2 = (policy) => (policy === "hold" ? "stop here" : "roll back to stable");
@@ -7408,7 +7374,7 @@ async function deleteAll({ api, cancel, emit, fenced }, deployments) {
 async function runPromote(session) {
 	const { ports, request, reader } = session;
 	const target = await findTarget(session);
-	const { listing, live, canaryId, stableId } = target;
+	const { live, canaryId, stableId } = target;
 	Object.assign(session.roles, { canaryId, stableId });
 	if (soleVersion(live) === canaryId) {
 		if (!request.dryRun) adopt(session, target, "");
@@ -7419,7 +7385,7 @@ async function runPromote(session) {
 	}
 	if (request.dryRun) return status_planned(live, target, `canary ${describe_short(canaryId)} would go to 100 %`);
 	const rollout = adopt(session, target, await ports.message());
-	return drive(rollout, promoteFlow(rollout), await reader.fresh(listing));
+	return drive(rollout, promoteFlow(rollout), await reader.fresh());
 }
 function promoteFlow(rollout) {
 	const { ledger, request } = rollout;
@@ -7545,26 +7511,6 @@ function done({ ledger, request }) {
 		reason: `Rolled back by hand: stable ${describe_short(ledger.stableId)} is at 100 % of ${request.scriptName}.`,
 	};
 }
-async function runRollout(session) {
-	const { ports, request, reader, roles } = session;
-	const resolved = await resolveVersions(session, request.canary);
-	roles.canaryId = resolved.canary.id;
-	const { stableId, canaryId, live, listing, plan } = await preflight(session, resolved);
-	if (stableId !== void 0) roles.stableId = stableId;
-	ports.emit({ type: "plan", plan });
-	if (request.dryRun)
-		return {
-			status: "planned",
-			reason: `Live is ${describeVersions(live, { stableId, canaryId })}. Nothing was written (dry-run).`,
-		};
-	if (stableId === void 0)
-		return {
-			status: "completed",
-			reason: `The canary serves everything already: ${describeVersions(live, { canaryId })}.`,
-		};
-	const rollout = adopt(session, { stableId, canaryId, live }, plan.message);
-	return drive(rollout, scheduleFlow(rollout), await reader.fresh(listing));
-}
 async function runCommand(ports, request) {
 	const recorded = recording(request.command === "rollback" ? ignoringFullDisk(ports) : ports);
 	const session = openSession(recorded.ports, request);
@@ -7589,6 +7535,26 @@ function perform(session) {
 		case "status":
 			return runStatus(session);
 	}
+}
+async function runRollout(session) {
+	const { request, reader, roles } = session;
+	const resolved = await resolveVersions(session, request.canary);
+	roles.canaryId = resolved.canary.id;
+	const target = await preflight(session, resolved);
+	const { live, canaryId, stableId } = target;
+	if (stableId !== canaryId) roles.stableId = stableId;
+	if (request.dryRun)
+		return {
+			status: "planned",
+			reason: `Live is ${describeVersions(live, roles)}. Nothing was written (dry-run).`,
+		};
+	if (stableId === canaryId)
+		return {
+			status: "completed",
+			reason: `The canary serves everything already: ${describeVersions(live, roles)}.`,
+		};
+	const rollout = adopt(session, target, target.message);
+	return drive(rollout, scheduleFlow(rollout), await reader.fresh());
 }
 function ignoringFullDisk(ports) {
 	const save = (state2) => {
