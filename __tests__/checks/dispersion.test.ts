@@ -213,7 +213,7 @@ describe("the burst correction", () => {
           interval,
         }));
         const asDay = byDefinition(before.map((each) => ({ at: each.at, versions: [each] })));
-        expect(learnt(before.toReversed()).value).toBeCloseTo(asDay.d, 6);
+        expect(learnt(before).value).toBeCloseTo(asDay.d, 6);
 
         const since = new LearntDispersion(ORIGIN);
         for (const [index, { canary, stable }] of minutes.entries()) {

@@ -34,23 +34,10 @@ interface DryRun {
   readonly terms: Terms;
 }
 
-interface Canary {
-  readonly name: string;
-  readonly failing: Failing;
-}
-
-const TIMES: readonly Canary[] = [2, 5, 10].map((times) => ({
-  name: `${times} × as often`,
-  failing: { times },
-}));
-/** Where nothing failed there is no rate to multiply. */
-const RATES: readonly Canary[] = [1_000, 200, 100].map((one) => ({
-  name: `once in ${one.toLocaleString("en")}`,
-  failing: { rate: 1 / one },
-}));
-/** Of these: what a hold is to see in most replays, and what it must see to be of use. */
-const MEANT = 1;
-const LEAST = 2;
+/** What a hold should see, what it is meant to see in most replays, and what it must see to be of use. */
+const TIMES = [{ times: 2 }, { times: 5 }, { times: 10 }] as const;
+/** The same where nothing failed: there is no rate to multiply. */
+const RATES = [{ rate: 1 / 1_000 }, { rate: 1 / 200 }, { rate: 1 / 100 }] as const;
 /** Fewer errors in a day say little of how often they come. */
 const FEW_ERRORS = 20;
 const FEW_MINUTES = DAY_MINUTES / 2;
@@ -107,16 +94,17 @@ function yesterday({ days }: DryRun): string[] {
 function previewStep({ index, step }: Ahead, dryRun: DryRun): StepPreview[] {
   const outlooks = outlooksAt(step.percent, dryRun);
   if (outlooks.length === 0) return [];
-  const regressions = canariesOf(dryRun).map((canary) => {
+  const canaries = canariesOf(dryRun);
+  const regressions = canaries.map((canary) => {
     const { noticedMs, replayed } = first(outlooks, canary, step.hold.max);
     return {
-      canary: canary.name,
+      canary: nameOf(canary),
       noticedMs: Number.isFinite(noticedMs) ? noticedMs : undefined,
       failed: replayed.failed,
       seen: seenIn(replayed, step.hold.max),
     };
   });
-  return [{ index, regressions, short: (regressions[MEANT]?.seen ?? 1) < 0.5 }];
+  return [{ index, regressions, short: !sees(outlooks, canaries[1], step.hold.max) }];
 }
 
 /** How many of 200 canaries that are as good as stable the whole schedule would stop. */
@@ -133,16 +121,15 @@ function healthyStopped(dryRun: DryRun): string[] {
 
 /** A warning for each rate check whose hold sees not even the worst canary in half of the replays. */
 function shortFor({ step, name }: Ahead, dryRun: DryRun): string[] {
-  const worst = canariesOf(dryRun)[LEAST];
-  if (worst === undefined) return [];
+  const [, , worst] = canariesOf(dryRun);
   return outlooksAt(step.percent, dryRun).flatMap(({ check, perMinute, play }) => {
-    const replayed = play(worst.failing, horizon(step.hold.max));
+    const replayed = play(worst, horizon(step.hold.max));
     const requests = Math.ceil(dryRun.terms.minRequests / perMinute) * MINUTE_MS + LAG_MS + MINUTE_MS;
     if (step.hold.max >= requests && seenIn(replayed, step.hold.max) >= 0.5) return [];
     const needed = Math.max(requests, MARGIN * noticedMs(replayed));
     return Number.isFinite(needed)
-      ? `${name} is too short for ${check.text} to notice even a canary that fails ${worst.name}: hold it for at least ${formatDuration(wholeMinutes(needed))}.`
-      : `${name} is too small for ${check.text}: with this traffic a day isn't enough to notice even a canary that fails ${worst.name}.`;
+      ? `${name} is too short for ${check.text} to notice even a canary that fails ${nameOf(worst)}: hold it for at least ${formatDuration(wholeMinutes(needed))}.`
+      : `${name} is too small for ${check.text}: with this traffic a day isn't enough to notice even a canary that fails ${nameOf(worst)}.`;
   });
 }
 
@@ -150,14 +137,12 @@ function shortFor({ step, name }: Ahead, dryRun: DryRun): string[] {
 function betterSchedule(dryRun: DryRun): string[] {
   const { schedule, ahead } = dryRun;
   const last = schedule.at(-1);
-  const meant = canariesOf(dryRun)[MEANT];
-  if (ahead.length === 0 || last === undefined || last.percent < HALF || meant === undefined) return [];
-  const sees = (outlooks: readonly Outlook[], holdMs: number) =>
-    outlooks.length === 0 || seenIn(first(outlooks, meant, holdMs).replayed, holdMs) >= 0.5;
+  const [, meant] = canariesOf(dryRun);
+  if (ahead.length === 0 || last === undefined || last.percent < HALF) return [];
   const early = ahead.filter(({ step }) => step.percent < HALF);
-  const seen = early.some(({ step }) => sees(outlooksAt(step.percent, dryRun), step.hold.max));
+  const seen = early.some(({ step }) => sees(outlooksAt(step.percent, dryRun), meant, step.hold.max));
   if (outlooksAt(SHARES[0], dryRun).length === 0 || seen) return [];
-  const problem = `No step below ${HALF} % is long enough to notice a canary that fails ${meant.name}.`;
+  const problem = `No step below ${HALF} % is long enough to notice a canary that fails ${nameOf(meant)}.`;
   const total = schedule.slice(0, -1).reduce((sum, { hold }) => sum + (hold?.max ?? 0), 0);
   for (const share of SHARES) {
     const needed = wholeMinutes(MARGIN * first(outlooksAt(share, dryRun), meant, 0).noticedMs);
@@ -193,17 +178,28 @@ function outlooksAt(share: number, { schedule, ahead, days, terms }: DryRun): re
   });
 }
 
-function canariesOf({ days }: DryRun): readonly Canary[] {
+function canariesOf({ days }: DryRun): typeof TIMES | typeof RATES {
   return [...days.values()].some(({ total }) => total.errors > 0) ? TIMES : RATES;
 }
 
+function nameOf(canary: Failing): string {
+  return "times" in canary
+    ? `${canary.times} × as often`
+    : `once in ${Math.round(1 / canary.rate).toLocaleString("en")}`;
+}
+
 /** The check that notices the canary first. */
-function first(outlooks: readonly Outlook[], { failing }: Canary, holdMs: number) {
+function first(outlooks: readonly Outlook[], canary: Failing, holdMs: number) {
   const played = outlooks.map(({ play }) => {
-    const replayed = play(failing, horizon(holdMs));
+    const replayed = play(canary, horizon(holdMs));
     return { replayed, noticedMs: noticedMs(replayed) };
   });
   return played.reduce((best, each) => (each.noticedMs < best.noticedMs ? each : best));
+}
+
+/** Whether half of the replays notice the canary within the hold; true where no check could. */
+function sees(outlooks: readonly Outlook[], canary: Failing, holdMs: number): boolean {
+  return outlooks.length === 0 || seenIn(first(outlooks, canary, holdMs).replayed, holdMs) >= 0.5;
 }
 
 /** How long a replay goes on: as long as the hold, and a day where that is shorter. In minutes. */

@@ -50,11 +50,11 @@ export class Replays {
   /** Requests and errors of all minutes, as they were sampled. */
   readonly total: { readonly requests: number; readonly errors: number; readonly minutes: number };
 
-  /** @param day in any order; minutes that are missing had no requests. */
+  /** @param day oldest minute first; those that are missing had no requests. */
   constructor(day: readonly DayMinute[]) {
-    const first = day.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
-    const last = day.reduce((most, { at }) => Math.max(most, at), Number.NEGATIVE_INFINITY);
-    const count = day.length === 0 ? 0 : (last - first) / MINUTE_MS + 1;
+    const first = day[0]?.at ?? 0;
+    const last = day.at(-1)?.at ?? first - MINUTE_MS;
+    const count = (last - first) / MINUTE_MS + 1;
     const dense: DayMinute[] = Array.from({ length: count }, (_, index) => ({
       at: first + index * MINUTE_MS,
       errors: 0,

@@ -85,10 +85,9 @@ export class CappedEvidence {
     this.#terms = new Float64Array(mixture.size);
   }
 
-  /** A step starts, with a span of its own. */
+  /** A step starts with the next span. */
   start(): void {
     this.#mean.start();
-    this.#span = Number.NEGATIVE_INFINITY;
   }
 
   /**

@@ -53,10 +53,10 @@ export class LearntDispersion {
     return other;
   }
 
-  /** @param minutes of the day before the rollout, in any order. */
+  /** @param minutes of the day before the rollout, oldest first. */
   addDay(minutes: readonly DayMinute[]): void {
     const hours = new Hours((found) => this.#keep(found));
-    for (const minute of minutes.toSorted((a, b) => a.at - b.at)) {
+    for (const minute of minutes) {
       hours.enter(this.#hourOf(minute.at));
       hours.add([minute], minute, () => this.#usualNow());
       this.#total.stableErrors += minute.errors;

@@ -1,6 +1,6 @@
 /** Evidence about an error rate, from minutes or from seconds. */
 
-import { rateOf, type Tally } from "../../values/counts.ts";
+import { rateOf } from "../../values/counts.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
 import type { Limit } from "../check.ts";
 import { CappedEvidence } from "./capped-evidence.ts";
@@ -53,22 +53,28 @@ export class RateEvidence {
   readonly #steps: number;
   readonly #alarm: CappedEvidence;
   #marks: Marks;
+  /** Of the current step's hold; undefined where nobody asks. */
   #certificate: CappedEvidence | undefined;
-  readonly #certifies: boolean;
   #started = 0;
-  /** The mark of the hold that `#step` and `#certificate` are of. */
-  #held = Number.NEGATIVE_INFINITY;
   /** Parts of one minute in which only one version was asked are put together until the other one was, too. */
   #pending = noCounts();
   #minute = Number.NEGATIVE_INFINITY;
-  #total = noCounts();
-  #step = noCounts();
-  readonly #stable = { errors: 0, requests: 0 };
-  #parts = 0;
-  #newest: number | undefined;
   #admitting = false;
-  #peak = 0;
-  #admitted = Number.NEGATIVE_INFINITY;
+  /** The largest ln E after any part; at least 0. It has reached −ln α where the limit is exceeded. */
+  peak = 0;
+  /**
+   * The largest ln E after a part that may raise an alarm: any for a comparison, and for a ceiling those while
+   * stable's own rate isn't above it. An alarm is `admittedPeak >= -Math.log(alpha)`, and stays.
+   */
+  admittedPeak = Number.NEGATIVE_INFINITY;
+  /** What was judged since the evidence began, and in the current step's hold. */
+  readonly total = noCounts();
+  step = noCounts();
+  /** Stable alone, since before the rollout. */
+  readonly stable = { errors: 0, requests: 0 };
+  /** How many parts were judged, and the beginning of the newest, Unix ms. */
+  parts = 0;
+  newest: number | undefined;
 
   /**
    * @param cap how much a part may add to an alarm: a minute of the metrics, so that none convicts alone, or a second
@@ -88,12 +94,15 @@ export class RateEvidence {
     const toAlarm = Math.log(this.#steps / alpha);
     const most = cap === "minute" ? Math.min(MOST_OF_A_MINUTE, toAlarm / 3.5) : 0.4 * toAlarm;
     this.#alarm = new CappedEvidence(alarmMixture(limit), this.#steps, most);
-    this.#certifies = certifies;
-    this.#certificate = this.#newCertificate();
+    if (certifies) this.#certificate = newCertificate(limit);
   }
 
   /** Steps and holds that have begun since. */
   set marks(marks: Marks) {
+    if (marks.hold !== this.#marks.hold) {
+      this.step = noCounts();
+      this.#certificate &&= newCertificate(this.#limit);
+    }
     this.#marks = marks;
   }
 
@@ -105,26 +114,28 @@ export class RateEvidence {
    * @param usual of its minute, known before the minute.
    */
   add(at: number, counts: Interval, usual: Usual): void {
-    this.#stable.errors += counts.stableErrors;
-    this.#stable.requests += counts.stableRequests;
+    this.stable.errors += counts.stableErrors;
+    this.stable.requests += counts.stableRequests;
     if (at < this.#marks.evidence) return;
     this.#begin(at);
     addTo(this.#pending, counts);
     const part = this.#pending;
     if (part.canaryRequests <= 0 || (this.#limit.form === "stable" && part.stableRequests <= 0)) return;
     this.#pending = noCounts();
-    addTo(this.#total, part);
-    addTo(this.#step, part);
-    this.#parts++;
-    this.#newest = at;
-    this.#alarm.add(part, usual.eta, this.#parts, stakeOf(part, usual, this.#limit));
-    this.#certificate?.add(part, usual.eta, this.#minute);
-    const admits = this.#limit.form === "stable" || rateOf(this.#stable) <= this.#limit.most;
+    addTo(this.total, part);
+    this.parts++;
+    this.newest = at;
+    this.#alarm.add(part, usual.eta, this.parts, stakeOf(part, usual, this.#limit));
+    if (at >= this.#marks.hold) {
+      addTo(this.step, part);
+      this.#certificate?.add(part, usual.eta, this.#minute);
+    }
+    const admits = this.#limit.form === "stable" || rateOf(this.stable) <= this.#limit.most;
     // Evidence rises only with a canary error, so that most parts need no look.
     if (part.canaryErrors > 0 || admits !== this.#admitting) {
       const { logE } = this.#alarm;
-      this.#peak = Math.max(this.#peak, logE);
-      if (admits) this.#admitted = Math.max(this.#admitted, logE);
+      this.peak = Math.max(this.peak, logE);
+      if (admits) this.admittedPeak = Math.max(this.admittedPeak, logE);
     }
     this.#admitting = admits;
   }
@@ -134,53 +145,12 @@ export class RateEvidence {
     const minute = Math.floor(at / MINUTE_MS);
     if (minute > this.#minute) this.#pending = noCounts();
     this.#minute = minute;
-    const { starts, hold } = this.#marks;
+    const { starts } = this.#marks;
     while (this.#started < this.#steps && (starts[this.#started] ?? Number.POSITIVE_INFINITY) <= at) {
       this.#alarm.start();
       this.#started++;
       this.#pending = noCounts();
     }
-    if (hold === this.#held || at < hold) return;
-    this.#held = hold;
-    this.#step = noCounts();
-    this.#certificate = this.#newCertificate();
-  }
-
-  /** The largest ln E after any part; at least 0. It has reached −ln α where the limit is exceeded. */
-  get peak(): number {
-    return this.#peak;
-  }
-
-  /**
-   * The largest ln E after a part that may raise an alarm: any for a comparison, and for a ceiling those while
-   * stable's own rate isn't above it. An alarm is `admittedPeak >= -Math.log(alpha)`, and stays.
-   */
-  get admittedPeak(): number {
-    return this.#admitted;
-  }
-
-  /** What was judged since the evidence began. */
-  get total(): Interval {
-    return this.#total;
-  }
-
-  /** What was judged in the current step's hold. */
-  get step(): Interval {
-    return this.#held === this.#marks.hold ? this.#step : noCounts();
-  }
-
-  /** Stable alone, since before the rollout. */
-  get stable(): Tally {
-    return this.#stable;
-  }
-
-  /** How many parts were judged, and the beginning of the newest, Unix ms. */
-  get parts(): number {
-    return this.#parts;
-  }
-
-  get newest(): number | undefined {
-    return this.#newest;
   }
 
   /**
@@ -192,14 +162,13 @@ export class RateEvidence {
     if (this.#certificate === undefined) return false;
     const { canaryErrors, canaryRequests } = this.step;
     if (canaryErrors > 0) return this.#certificate.logE >= Math.log(1 / BETA) - COUNT_SLACK;
-    const needed = zeroErrorRequests(this.#limit, rateOf(this.#stable), dispersion);
+    const needed = zeroErrorRequests(this.#limit, rateOf(this.stable), dispersion);
     return canaryRequests >= needed - COUNT_SLACK;
   }
+}
 
-  #newCertificate(): CappedEvidence | undefined {
-    if (!this.#certifies) return undefined;
-    const certificate = new CappedEvidence(certificateMixture(this.#limit), 1, Math.log(1 / BETA) / 3);
-    certificate.start();
-    return certificate;
-  }
+function newCertificate(limit: Limit): CappedEvidence {
+  const certificate = new CappedEvidence(certificateMixture(limit), 1, Math.log(1 / BETA) / 3);
+  certificate.start();
+  return certificate;
 }
