@@ -52,16 +52,14 @@ export async function testNeeds(
   if (remaining.schedule.every(({ hold }) => hold === undefined))
     found.warnings.push("No step has a hold, so no check runs: add a hold, such as 100:10m.");
   const judging = checks.filter(isMetric);
-  exemptions(judging, ahead, found.notes);
-  const metrics = judging.filter(({ live }) => !live);
-  shortHolds(metrics, ahead, found.warnings);
+  for (const step of ahead) judgedIn(step, judging, found);
 
   const now = floorTo(MINUTE_MS, remaining.now);
   const hour = { from: now - LAG_MS - HOUR_MS, to: now - LAG_MS };
   const day = { from: now - DAY_MS, to: now - SETTLED_MS };
   const days = new Map<RateCheck, Replays>();
   const bySource = Map.groupBy(
-    metrics.filter((check) => applies(check, ahead)),
+    judging.filter((check) => !check.live && applies(check, ahead)),
     deps.sourceOf,
   );
   await Promise.all([
@@ -113,27 +111,25 @@ function applies(check: MetricCheck, ahead: readonly Ahead[]): boolean {
   return ahead.some(({ step }) => exemptionOf(check, step.percent) === undefined);
 }
 
-function exemptions(metrics: readonly MetricCheck[], ahead: readonly Ahead[], notes: string[]): void {
-  for (const { step, name } of ahead) {
-    const byReason = Map.groupBy(metrics, (check) => exemptionOf(check, step.percent));
-    for (const [reason, checks] of byReason) {
-      if (reason === undefined) continue;
-      const one = checks.length === 1;
-      notes.push(
-        `${name}: ${checks.map(({ text }) => text).join(", ")} ${one ? "is" : "are"} ${reason}. ${one ? "It neither passes nor blocks" : "They neither pass nor block"} there.`,
-      );
+/** The checks that can't be judged in this step, and those that have no data before its hold is over. */
+function judgedIn({ step, name }: Ahead, judging: readonly MetricCheck[], found: FindingsSoFar): void {
+  for (const [reason, checks] of Map.groupBy(judging, (check) => exemptionOf(check, step.percent))) {
+    if (reason !== undefined) {
+      const [are, block] =
+        checks.length === 1 ? ["is", "It neither passes nor blocks"] : ["are", "They neither pass nor block"];
+      found.notes.push(`${name}: ${textsOf(checks)} ${are} ${reason}. ${block} there.`);
+      continue;
     }
+    const blind = checks.filter(({ live }) => !live);
+    if (blind.length === 0 || step.hold.max >= SHORTEST_HOLD_MS) continue;
+    found.warnings.push(
+      `${name} is too short for ${textsOf(blind)}: metrics arrive about 2 minutes late, so a hold under ${formatDuration(SHORTEST_HOLD_MS)} has no data.`,
+    );
   }
 }
 
-function shortHolds(metrics: readonly MetricCheck[], ahead: readonly Ahead[], warnings: string[]): void {
-  for (const { step, name } of ahead) {
-    const blind = metrics.filter((check) => exemptionOf(check, step.percent) === undefined);
-    if (blind.length === 0 || step.hold.max >= SHORTEST_HOLD_MS) continue;
-    warnings.push(
-      `${name} is too short for ${blind.map(({ text }) => text).join(", ")}: metrics arrive about 2 minutes late, so a hold under ${formatDuration(SHORTEST_HOLD_MS)} has no data.`,
-    );
-  }
+function textsOf(checks: readonly Check[]): string {
+  return checks.map(({ text }) => text).join(", ");
 }
 
 async function listen(
@@ -146,7 +142,7 @@ async function listen(
 ): Promise<void> {
   const live = judging.filter((check) => check.live && applies(check, ahead));
   if (live.length === 0) return;
-  const what = live.map(({ text }) => text).join(", ");
+  const what = textsOf(live);
   if (tails === undefined) {
     const alone = judging.every((check) => check.live || check.warn) && live.some(({ warn }) => !warn);
     const lead = `${what}: not judged here: only the command rollout reads the live tail.`;
@@ -173,7 +169,7 @@ async function tried<T>(
     if (binding && error instanceof ApiError && error.facts.retry) throw error;
     const [check] = needing;
     const what = check === undefined ? "" : check.live ? "the live tail" : CALLED[check.source];
-    const text = `${needing.map(({ text }) => text).join(", ")} needs ${what}, which can't be read: ${error.message}`;
+    const text = `${textsOf(needing)} needs ${what}, which can't be read: ${error.message}`;
     (binding ? found.problems : found.warnings).push(text);
     return undefined;
   }

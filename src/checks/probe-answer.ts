@@ -72,7 +72,7 @@ export async function askProbe(
   }
 }
 
-export function accepts({ statuses }: Probe, status: number): boolean {
+function accepts({ statuses }: Probe, status: number): boolean {
   return statuses.some(({ from, to }) => status >= from && status <= to);
 }
 

@@ -82,16 +82,11 @@ async function probeOnce(check: Probe, deps: ProbeDeps, watch: HoldView): Promis
     return assess(check, answer, clock.now() - start, pin, watch.stableId);
   } catch (error) {
     signal.throwIfAborted();
-    return noProbeAnswer(check, error);
+    const detail = `no answer: ${say(error)}`;
+    return check.pinned
+      ? { kind: "unproven", detail: `${detail}; it is unknown whether the canary is the cause`, numbers: {} }
+      : { kind: "fail", detail, numbers: {} };
   }
-}
-
-/** Without an answer nothing is known of the canary; an unpinned probe fails. */
-function noProbeAnswer({ pinned }: Probe, error: unknown): Finding {
-  const detail = `no answer: ${say(error)}`;
-  return pinned
-    ? { kind: "unproven", detail: `${detail}; it is unknown whether the canary is the cause`, numbers: {} }
-    : { kind: "fail", detail, numbers: {} };
 }
 
 /**

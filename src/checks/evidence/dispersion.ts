@@ -11,6 +11,9 @@ const LARGEST = 100;
 const QUANTILE = 0.75;
 /** A part of the weight that is a matter of rounding: 10 and 10.000001 weigh the same. */
 const SLACK = 1e-6;
+/** A canary before there is one. */
+const NOTHING = { errors: 0, requests: 0 } as const;
+
 /**
  * How errors usually come: how many at a time, D, and how often. Evidence is raised to the power η = 1/D: errors
  * that come D at a time (one bad client that retries) count as one.
@@ -31,8 +34,6 @@ export class LearntDispersion {
   /** Of all minutes that are over, the day's as stable's. */
   #total = noCounts();
   readonly #hours = new Hours((found) => this.#keep(found));
-  /** What the running hour says by the minutes that are over. */
-  #running: readonly Found[] = [];
   #minute = Number.NEGATIVE_INFINITY;
   /** Of the minute that is under way, and how its newest part was sampled. */
   #counts = noCounts();
@@ -58,7 +59,7 @@ export class LearntDispersion {
     const hours = new Hours((found) => this.#keep(found));
     for (const minute of minutes) {
       hours.enter(this.#hourOf(minute.at));
-      hours.add([minute], minute, () => this.#usualNow());
+      hours.add(NOTHING, minute, () => this.#usualNow());
       this.#total.stableErrors += minute.errors;
       this.#total.stableRequests += minute.requests;
     }
@@ -120,12 +121,11 @@ export class LearntDispersion {
     const { canaryInterval, stableInterval } = this.#sampled;
     const canary = { errors: canaryErrors, requests: canaryRequests, interval: canaryInterval };
     const stable = { errors: stableErrors, requests: stableRequests, interval: stableInterval };
-    const isOutage = this.#hours.add([canary, stable], stable, () => this.#usual ?? this.#usualNow());
+    const isOutage = this.#hours.add(canary, stable, () => this.#usual ?? this.#usualNow());
     addTo(this.#total, isOutage ? { ...this.#counts, canaryErrors: 0, canaryRequests: 0 } : this.#counts);
     this.#counts = noCounts();
     this.#usual = undefined;
     this.#hours.enter(this.#hourOf(at));
-    this.#running = this.#hours.found;
   }
 
   #keep(found: Found): void {
@@ -136,7 +136,7 @@ export class LearntDispersion {
 
   /** The excess of which three quarters of the weight lie at it or below it; 0 where nothing has any. */
   #quantile(interval: number, prior: number): number {
-    const others = [{ excess: (PRIOR.dispersion - 1) * interval, weight: prior }, ...this.#running];
+    const others = [{ excess: (PRIOR.dispersion - 1) * interval, weight: prior }, ...this.#hours.found];
     others.sort((a, b) => b.excess - a.excess);
     const all = this.#weight + others.reduce((sum, { weight }) => sum + weight, 0);
     let left = (1 - QUANTILE + SLACK) * all;

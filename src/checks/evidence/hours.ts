@@ -88,28 +88,26 @@ export class Hours {
   }
 
   /**
-   * @param minute what each version did in it
-   * @param witness of an outage: stable, or the whole Worker; errors of the canary alone are none
+   * @param stable the witness of an outage, or the whole Worker: errors of the canary alone are none
    * @param usual by the minutes before it; only asked where something failed
    * @returns whether it looks like a part of one
    */
-  add(minute: readonly [Sampled, Sampled?], witness: Tally, usual: () => Usual): boolean {
-    if (this.#far === 0 && witness.errors > 0) this.#calm = { sums: copied(this.#sums), usual: usual() };
+  add(canary: Sampled, stable: Sampled, usual: () => Usual): boolean {
+    if (this.#far === 0 && stable.errors > 0) this.#calm = { sums: copied(this.#sums), usual: usual() };
     const { eta, stableRate } = this.#calm.usual;
-    const mean = stableRate * witness.requests;
-    const isFar = witness.errors > usualErrors(mean, eta);
+    const mean = stableRate * stable.requests;
+    const isFar = stable.errors > usualErrors(mean, eta);
     this.#far = isFar ? this.#far + 1 : 0;
     if (this.#far === LONGEST_BURST + 1) this.#sums = copied(this.#calm.sums);
-    const [one, two] = minute;
     if (this.#far <= LONGEST_BURST) {
-      addMinute(this.#sums[0], one, this.#surplus[0]);
-      if (two !== undefined) addMinute(this.#sums[1], two, this.#surplus[1]);
+      addMinute(this.#sums[0], canary, this.#surplus[0]);
+      addMinute(this.#sums[1], stable, this.#surplus[1]);
     }
-    const surplus = 1 - usualErrors(mean, 1) / witness.errors;
+    const surplus = 1 - usualErrors(mean, 1) / stable.errors;
     this.#burst = surplus > 0 ? this.#burst + 1 : 0;
     const goesOn = this.#burst > 0 && this.#burst < LONGEST_BURST;
-    this.#surplus[0] = goesOn ? this.#surplus[0] + one.errors * surplus : 0;
-    this.#surplus[1] = goesOn ? this.#surplus[1] + (two?.errors ?? 0) * surplus : 0;
+    this.#surplus[0] = goesOn ? this.#surplus[0] + canary.errors * surplus : 0;
+    this.#surplus[1] = goesOn ? this.#surplus[1] + stable.errors * surplus : 0;
     return isFar;
   }
 

@@ -60,17 +60,16 @@ export class LiveRate implements Examiner {
     if (watch.since !== this.#watch?.since) this.#inStep = { received: noCounts(), judged: noCounts() };
     this.#watch = watch;
     this.#deps.tails.attend(watch);
+    if (watch.share <= 0) return;
     const times = timelineOf(watch, SECOND_MS);
-    this.#begins = watch.share > 0 ? times.evidence : this.#begins;
-    if (watch.share > 0 && this.#evidence === undefined) {
+    this.#begins = times.evidence;
+    if (this.#evidence === undefined) {
       const risk = { steps: watch.count, alpha: this.#terms.alpha };
       this.#evidence = new RateEvidence(this.check.limit, risk, times, "second");
       this.#dispersion = new LearntDispersion(times.rollout);
     }
-    if (this.#evidence !== undefined) {
-      this.#evidence.marks = times;
-      this.#askForDay(times.day, watch.now);
-    }
+    this.#evidence.marks = times;
+    this.#askForDay(times.day, watch.now);
   }
 
   #askForDay(day: Span, now: number): void {
