@@ -8159,28 +8159,26 @@ class Hours {
 		this.#hour = hour;
 	}
 	/**
-	 * @param minute what each version did in it
-	 * @param witness of an outage: stable, or the whole Worker; errors of the canary alone are none
+	 * @param stable the witness of an outage, or the whole Worker: errors of the canary alone are none
 	 * @param usual by the minutes before it; only asked where something failed
 	 * @returns whether it looks like a part of one
 	 */
-	add(minute, witness, usual) {
-		if (this.#far === 0 && witness.errors > 0) this.#calm = { sums: copied(this.#sums), usual: usual() };
+	add(canary, stable, usual) {
+		if (this.#far === 0 && stable.errors > 0) this.#calm = { sums: copied(this.#sums), usual: usual() };
 		const { eta, stableRate } = this.#calm.usual;
-		const mean = stableRate * witness.requests;
-		const isFar = witness.errors > usualErrors(mean, eta);
+		const mean = stableRate * stable.requests;
+		const isFar = stable.errors > usualErrors(mean, eta);
 		this.#far = isFar ? this.#far + 1 : 0;
 		if (this.#far === LONGEST_BURST + 1) this.#sums = copied(this.#calm.sums);
-		const [one, two] = minute;
 		if (this.#far <= LONGEST_BURST) {
-			addMinute(this.#sums[0], one, this.#surplus[0]);
-			if (two !== void 0) addMinute(this.#sums[1], two, this.#surplus[1]);
+			addMinute(this.#sums[0], canary, this.#surplus[0]);
+			addMinute(this.#sums[1], stable, this.#surplus[1]);
 		}
-		const surplus = 1 - usualErrors(mean, 1) / witness.errors;
+		const surplus = 1 - usualErrors(mean, 1) / stable.errors;
 		this.#burst = surplus > 0 ? this.#burst + 1 : 0;
 		const goesOn = this.#burst > 0 && this.#burst < LONGEST_BURST;
-		this.#surplus[0] = goesOn ? this.#surplus[0] + one.errors * surplus : 0;
-		this.#surplus[1] = goesOn ? this.#surplus[1] + (two?.errors ?? 0) * surplus : 0;
+		this.#surplus[0] = goesOn ? this.#surplus[0] + canary.errors * surplus : 0;
+		this.#surplus[1] = goesOn ? this.#surplus[1] + stable.errors * surplus : 0;
 		return isFar;
 	}
 	/** What the hour that is under way says so far. */
@@ -8202,6 +8200,7 @@ const PRIOR = { dispersion: 2, weight: 10 };
 const LARGEST = 100;
 const QUANTILE = 0.75;
 const SLACK = 1e-6;
+const dispersion_NOTHING = { errors: 0, requests: 0 };
 class LearntDispersion {
 	#origin;
 	/** What the hours that are over have said, the largest excess first. */
@@ -8210,8 +8209,6 @@ class LearntDispersion {
 	/** Of all minutes that are over, the day's as stable's. */
 	#total = noCounts();
 	#hours = new Hours((found) => this.#keep(found));
-	/** What the running hour says by the minutes that are over. */
-	#running = [];
 	#minute = Number.NEGATIVE_INFINITY;
 	/** Of the minute that is under way, and how its newest part was sampled. */
 	#counts = noCounts();
@@ -8229,12 +8226,12 @@ class LearntDispersion {
 		other.#total = { ...this.#total };
 		return other;
 	}
-	/** @param minutes of the day before the rollout, in any order. */
+	/** @param minutes of the day before the rollout, oldest first. */
 	addDay(minutes) {
 		const hours = new Hours((found) => this.#keep(found));
-		for (const minute of minutes.toSorted((a, b) => a.at - b.at)) {
+		for (const minute of minutes) {
 			hours.enter(this.#hourOf(minute.at));
-			hours.add([minute], minute, () => this.#usualNow());
+			hours.add(dispersion_NOTHING, minute, () => this.#usualNow());
 			this.#total.stableErrors += minute.errors;
 			this.#total.stableRequests += minute.requests;
 		}
@@ -8287,12 +8284,11 @@ class LearntDispersion {
 		const { canaryInterval, stableInterval } = this.#sampled;
 		const canary = { errors: canaryErrors, requests: canaryRequests, interval: canaryInterval };
 		const stable = { errors: stableErrors, requests: stableRequests, interval: stableInterval };
-		const isOutage = this.#hours.add([canary, stable], stable, () => this.#usual ?? this.#usualNow());
+		const isOutage = this.#hours.add(canary, stable, () => this.#usual ?? this.#usualNow());
 		addTo(this.#total, isOutage ? { ...this.#counts, canaryErrors: 0, canaryRequests: 0 } : this.#counts);
 		this.#counts = noCounts();
 		this.#usual = void 0;
 		this.#hours.enter(this.#hourOf(at));
-		this.#running = this.#hours.found;
 	}
 	#keep(found) {
 		const behind = this.#closed.findIndex(({ excess }) => excess < found.excess);
@@ -8301,7 +8297,7 @@ class LearntDispersion {
 	}
 	/** The excess of which three quarters of the weight lie at it or below it; 0 where nothing has any. */
 	#quantile(interval, prior) {
-		const others = [{ excess: (PRIOR.dispersion - 1) * interval, weight: prior }, ...this.#running];
+		const others = [{ excess: (PRIOR.dispersion - 1) * interval, weight: prior }, ...this.#hours.found];
 		others.sort((a, b) => b.excess - a.excess);
 		const all = this.#weight + others.reduce((sum, { weight }) => sum + weight, 0);
 		let left = (1 - QUANTILE + SLACK) * all;
@@ -8377,10 +8373,9 @@ class CappedEvidence {
 		this.#perError = new Float64Array(mixture.size);
 		this.#terms = new Float64Array(mixture.size);
 	}
-	/** A step starts, with a span of its own. */
+	/** A step starts with the next span. */
 	start() {
 		this.#mean.start();
-		this.#span = Number.NEGATIVE_INFINITY;
 	}
 	/**
 	 * @param span the number of the span that the part lies in; never less than the last one's.
@@ -8423,22 +8418,28 @@ class RateEvidence {
 	#steps;
 	#alarm;
 	#marks;
+	/** Of the current step's hold; undefined where nobody asks. */
 	#certificate;
-	#certifies;
 	#started = 0;
-	/** The mark of the hold that `#step` and `#certificate` are of. */
-	#held = Number.NEGATIVE_INFINITY;
 	/** Parts of one minute in which only one version was asked are put together until the other one was, too. */
 	#pending = noCounts();
 	#minute = Number.NEGATIVE_INFINITY;
-	#total = noCounts();
-	#step = noCounts();
-	#stable = { errors: 0, requests: 0 };
-	#parts = 0;
-	#newest;
 	#admitting = false;
-	#peak = 0;
-	#admitted = Number.NEGATIVE_INFINITY;
+	/** The largest ln E after any part; at least 0. It has reached −ln α where the limit is exceeded. */
+	peak = 0;
+	/**
+	 * The largest ln E after a part that may raise an alarm: any for a comparison, and for a ceiling those while
+	 * stable's own rate isn't above it. An alarm is `admittedPeak >= -Math.log(alpha)`, and stays.
+	 */
+	admittedPeak = Number.NEGATIVE_INFINITY;
+	/** What was judged since the evidence began, and in the current step's hold. */
+	total = noCounts();
+	step = noCounts();
+	/** Stable alone, since before the rollout. */
+	stable = { errors: 0, requests: 0 };
+	/** How many parts were judged, and the beginning of the newest, Unix ms. */
+	parts = 0;
+	newest;
 	/**
 	 * @param cap how much a part may add to an alarm: a minute of the metrics, so that none convicts alone, or a second
 	 *   of the live tail, whose clients are told apart.
@@ -8451,11 +8452,14 @@ class RateEvidence {
 		const toAlarm = Math.log(this.#steps / alpha);
 		const most = cap === "minute" ? Math.min(MOST_OF_A_MINUTE, toAlarm / 3.5) : 0.4 * toAlarm;
 		this.#alarm = new CappedEvidence(alarmMixture(limit), this.#steps, most);
-		this.#certifies = certifies;
-		this.#certificate = this.#newCertificate();
+		if (certifies) this.#certificate = newCertificate(limit);
 	}
 	/** Steps and holds that have begun since. */
 	set marks(marks) {
+		if (marks.hold !== this.#marks.hold) {
+			this.step = noCounts();
+			this.#certificate &&= newCertificate(this.#limit);
+		}
 		this.#marks = marks;
 	}
 	/**
@@ -8466,25 +8470,27 @@ class RateEvidence {
 	 * @param usual of its minute, known before the minute.
 	 */
 	add(at, counts, usual) {
-		this.#stable.errors += counts.stableErrors;
-		this.#stable.requests += counts.stableRequests;
+		this.stable.errors += counts.stableErrors;
+		this.stable.requests += counts.stableRequests;
 		if (at < this.#marks.evidence) return;
 		this.#begin(at);
 		addTo(this.#pending, counts);
 		const part = this.#pending;
 		if (part.canaryRequests <= 0 || (this.#limit.form === "stable" && part.stableRequests <= 0)) return;
 		this.#pending = noCounts();
-		addTo(this.#total, part);
-		addTo(this.#step, part);
-		this.#parts++;
-		this.#newest = at;
-		this.#alarm.add(part, usual.eta, this.#parts, stakeOf(part, usual, this.#limit));
-		this.#certificate?.add(part, usual.eta, this.#minute);
-		const admits = this.#limit.form === "stable" || rateOf(this.#stable) <= this.#limit.most;
+		addTo(this.total, part);
+		this.parts++;
+		this.newest = at;
+		this.#alarm.add(part, usual.eta, this.parts, stakeOf(part, usual, this.#limit));
+		if (at >= this.#marks.hold) {
+			addTo(this.step, part);
+			this.#certificate?.add(part, usual.eta, this.#minute);
+		}
+		const admits = this.#limit.form === "stable" || rateOf(this.stable) <= this.#limit.most;
 		if (part.canaryErrors > 0 || admits !== this.#admitting) {
 			const { logE } = this.#alarm;
-			this.#peak = Math.max(this.#peak, logE);
-			if (admits) this.#admitted = Math.max(this.#admitted, logE);
+			this.peak = Math.max(this.peak, logE);
+			if (admits) this.admittedPeak = Math.max(this.admittedPeak, logE);
 		}
 		this.#admitting = admits;
 	}
@@ -8493,46 +8499,12 @@ class RateEvidence {
 		const minute = Math.floor(at / MINUTE_MS);
 		if (minute > this.#minute) this.#pending = noCounts();
 		this.#minute = minute;
-		const { starts, hold } = this.#marks;
+		const { starts } = this.#marks;
 		while (this.#started < this.#steps && (starts[this.#started] ?? Number.POSITIVE_INFINITY) <= at) {
 			this.#alarm.start();
 			this.#started++;
 			this.#pending = noCounts();
 		}
-		if (hold === this.#held || at < hold) return;
-		this.#held = hold;
-		this.#step = noCounts();
-		this.#certificate = this.#newCertificate();
-	}
-	/** The largest ln E after any part; at least 0. It has reached −ln α where the limit is exceeded. */
-	get peak() {
-		return this.#peak;
-	}
-	/**
-	 * The largest ln E after a part that may raise an alarm: any for a comparison, and for a ceiling those while
-	 * stable's own rate isn't above it. An alarm is `admittedPeak >= -Math.log(alpha)`, and stays.
-	 */
-	get admittedPeak() {
-		return this.#admitted;
-	}
-	/** What was judged since the evidence began. */
-	get total() {
-		return this.#total;
-	}
-	/** What was judged in the current step's hold. */
-	get step() {
-		return this.#held === this.#marks.hold ? this.#step : noCounts();
-	}
-	/** Stable alone, since before the rollout. */
-	get stable() {
-		return this.#stable;
-	}
-	/** How many parts were judged, and the beginning of the newest, Unix ms. */
-	get parts() {
-		return this.#parts;
-	}
-	get newest() {
-		return this.#newest;
 	}
 	/**
 	 * Whether the current step alone certifies the canary as healthy, at a risk of 5 %: without an error of its own
@@ -8543,15 +8515,14 @@ class RateEvidence {
 		if (this.#certificate === void 0) return false;
 		const { canaryErrors, canaryRequests } = this.step;
 		if (canaryErrors > 0) return this.#certificate.logE >= Math.log(1 / BETA) - COUNT_SLACK;
-		const needed = zeroErrorRequests(this.#limit, rateOf(this.#stable), dispersion);
+		const needed = zeroErrorRequests(this.#limit, rateOf(this.stable), dispersion);
 		return canaryRequests >= needed - COUNT_SLACK;
 	}
-	#newCertificate() {
-		if (!this.#certifies) return void 0;
-		const certificate = new CappedEvidence(certificateMixture(this.#limit), 1, Math.log(1 / BETA) / 3);
-		certificate.start();
-		return certificate;
-	}
+}
+function newCertificate(limit) {
+	const certificate = new CappedEvidence(certificateMixture(limit), 1, Math.log(1 / BETA) / 3);
+	certificate.start();
+	return certificate;
 }
 function exemptionOf(check, share2) {
 	if (share2 <= 0) return "not judged at 0 %: no traffic reaches the canary";
@@ -8807,17 +8778,16 @@ class LiveRate {
 		if (watch.since !== this.#watch?.since) this.#inStep = { received: noCounts(), judged: noCounts() };
 		this.#watch = watch;
 		this.#deps.tails.attend(watch);
+		if (watch.share <= 0) return;
 		const times = timelineOf(watch, live_rate_SECOND_MS);
-		this.#begins = watch.share > 0 ? times.evidence : this.#begins;
-		if (watch.share > 0 && this.#evidence === void 0) {
+		this.#begins = times.evidence;
+		if (this.#evidence === void 0) {
 			const risk = { steps: watch.count, alpha: this.#terms.alpha };
 			this.#evidence = new RateEvidence(this.check.limit, risk, times, "second");
 			this.#dispersion = new LearntDispersion(times.rollout);
 		}
-		if (this.#evidence !== void 0) {
-			this.#evidence.marks = times;
-			this.#askForDay(times.day, watch.now);
-		}
+		this.#evidence.marks = times;
+		this.#askForDay(times.day, watch.now);
 	}
 	#askForDay(day, now) {
 		if (now < this.#dayDue) return;
@@ -9238,11 +9208,11 @@ class Replays {
 	#played = /* @__PURE__ */ new Map();
 	/** Requests and errors of all minutes, as they were sampled. */
 	total;
-	/** @param day in any order; minutes that are missing had no requests. */
+	/** @param day oldest minute first; those that are missing had no requests. */
 	constructor(day) {
-		const first2 = day.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
-		const last = day.reduce((most, { at }) => Math.max(most, at), Number.NEGATIVE_INFINITY);
-		const count2 = day.length === 0 ? 0 : (last - first2) / MINUTE_MS + 1;
+		const first2 = day[0]?.at ?? 0;
+		const last = day.at(-1)?.at ?? first2 - MINUTE_MS;
+		const count2 = (last - first2) / MINUTE_MS + 1;
 		const dense = Array.from({ length: count2 }, (_, index) => ({
 			at: first2 + index * MINUTE_MS,
 			errors: 0,
@@ -9391,16 +9361,8 @@ function normal(random) {
 const MOST_PLAYED = 12;
 const BUDGET_MINUTES = 12e5;
 const PLAYS = 4;
-const TIMES = [2, 5, 10].map((times) => ({
-	name: `${times} \xD7 as often`,
-	failing: { times },
-}));
-const RATES = [1e3, 200, 100].map((one) => ({
-	name: `once in ${one.toLocaleString("en")}`,
-	failing: { rate: 1 / one },
-}));
-const MEANT = 1;
-const LEAST = 2;
+const TIMES = [{ times: 2 }, { times: 5 }, { times: 10 }];
+const RATES = [{ rate: 1 / 1e3 }, { rate: 1 / 200 }, { rate: 1 / 100 }];
 const FEW_ERRORS = 20;
 const FEW_MINUTES = DAY_MINUTES / 2;
 const LONGEST_MINUTES = 7 * DAY_MINUTES;
@@ -9436,16 +9398,17 @@ function yesterday({ days }) {
 function previewStep({ index, step: step2 }, dryRun) {
 	const outlooks = outlooksAt(step2.percent, dryRun);
 	if (outlooks.length === 0) return [];
-	const regressions = canariesOf(dryRun).map((canary) => {
+	const canaries = canariesOf(dryRun);
+	const regressions = canaries.map((canary) => {
 		const { noticedMs: noticedMs2, replayed } = first(outlooks, canary, step2.hold.max);
 		return {
-			canary: canary.name,
+			canary: nameOf(canary),
 			noticedMs: Number.isFinite(noticedMs2) ? noticedMs2 : void 0,
 			failed: replayed.failed,
 			seen: seenIn(replayed, step2.hold.max),
 		};
 	});
-	return [{ index, regressions, short: (regressions[MEANT]?.seen ?? 1) < 0.5 }];
+	return [{ index, regressions, short: !sees(outlooks, canaries[1], step2.hold.max) }];
 }
 function healthyStopped(dryRun) {
 	const parts = dryRun.ahead.flatMap(({ step: step2 }) =>
@@ -9456,28 +9419,26 @@ function healthyStopped(dryRun) {
 	return [`With the last day's errors, ${stopped2} of 200 healthy canaries would be stopped.`];
 }
 function shortFor({ step: step2, name }, dryRun) {
-	const worst = canariesOf(dryRun)[LEAST];
-	if (worst === void 0) return [];
+	const [, , worst] = canariesOf(dryRun);
 	return outlooksAt(step2.percent, dryRun).flatMap(({ check, perMinute, play }) => {
-		const replayed = play(worst.failing, horizon(step2.hold.max));
+		const replayed = play(worst, horizon(step2.hold.max));
 		const requests2 = Math.ceil(dryRun.terms.minRequests / perMinute) * MINUTE_MS + LAG_MS + MINUTE_MS;
 		if (step2.hold.max >= requests2 && seenIn(replayed, step2.hold.max) >= 0.5) return [];
 		const needed = Math.max(requests2, MARGIN * noticedMs(replayed));
 		return Number.isFinite(needed)
-			? `${name} is too short for ${check.text} to notice even a canary that fails ${worst.name}: hold it for at least ${formatDuration(wholeMinutes(needed))}.`
-			: `${name} is too small for ${check.text}: with this traffic a day isn't enough to notice even a canary that fails ${worst.name}.`;
+			? `${name} is too short for ${check.text} to notice even a canary that fails ${nameOf(worst)}: hold it for at least ${formatDuration(wholeMinutes(needed))}.`
+			: `${name} is too small for ${check.text}: with this traffic a day isn't enough to notice even a canary that fails ${nameOf(worst)}.`;
 	});
 }
 function betterSchedule(dryRun) {
 	const { schedule, ahead } = dryRun;
 	const last = schedule.at(-1);
-	const meant = canariesOf(dryRun)[MEANT];
-	if (ahead.length === 0 || last === void 0 || last.percent < HALF || meant === void 0) return [];
-	const sees = (outlooks, holdMs) => outlooks.length === 0 || seenIn(first(outlooks, meant, holdMs).replayed, holdMs) >= 0.5;
+	const [, meant] = canariesOf(dryRun);
+	if (ahead.length === 0 || last === void 0 || last.percent < HALF) return [];
 	const early = ahead.filter(({ step: step2 }) => step2.percent < HALF);
-	const seen = early.some(({ step: step2 }) => sees(outlooksAt(step2.percent, dryRun), step2.hold.max));
+	const seen = early.some(({ step: step2 }) => sees(outlooksAt(step2.percent, dryRun), meant, step2.hold.max));
 	if (outlooksAt(SHARES[0], dryRun).length === 0 || seen) return [];
-	const problem2 = `No step below ${HALF} % is long enough to notice a canary that fails ${meant.name}.`;
+	const problem2 = `No step below ${HALF} % is long enough to notice a canary that fails ${nameOf(meant)}.`;
 	const total = schedule.slice(0, -1).reduce((sum, { hold }) => sum + (hold?.max ?? 0), 0);
 	for (const share2 of SHARES) {
 		const needed = wholeMinutes(MARGIN * first(outlooksAt(share2, dryRun), meant, 0).noticedMs);
@@ -9509,12 +9470,18 @@ function outlooksAt(share2, { schedule, ahead, days, terms }) {
 function canariesOf({ days }) {
 	return [...days.values()].some(({ total }) => total.errors > 0) ? TIMES : RATES;
 }
-function first(outlooks, { failing }, holdMs) {
+function nameOf(canary) {
+	return "times" in canary ? `${canary.times} \xD7 as often` : `once in ${Math.round(1 / canary.rate).toLocaleString("en")}`;
+}
+function first(outlooks, canary, holdMs) {
 	const played = outlooks.map(({ play }) => {
-		const replayed = play(failing, horizon(holdMs));
+		const replayed = play(canary, horizon(holdMs));
 		return { replayed, noticedMs: noticedMs(replayed) };
 	});
 	return played.reduce((best, each) => (each.noticedMs < best.noticedMs ? each : best));
+}
+function sees(outlooks, canary, holdMs) {
+	return outlooks.length === 0 || seenIn(first(outlooks, canary, holdMs).replayed, holdMs) >= 0.5;
 }
 function horizon(holdMs) {
 	return Math.max(DAY_MINUTES, minutesIn(holdMs));
@@ -9548,15 +9515,13 @@ async function testNeeds(deps, remaining, options) {
 	const ahead = holdsAhead(remaining, found.notes);
 	if (remaining.schedule.every(({ hold }) => hold === void 0)) found.warnings.push("No step has a hold, so no check runs: add a hold, such as 100:10m.");
 	const judging = checks.filter(isMetric);
-	exemptions(judging, ahead, found.notes);
-	const metrics = judging.filter(({ live }) => !live);
-	shortHolds(metrics, ahead, found.warnings);
+	for (const step2 of ahead) judgedIn(step2, judging, found);
 	const now = floorTo(MINUTE_MS, remaining.now);
 	const hour = { from: now - LAG_MS - HOUR_MS, to: now - LAG_MS };
 	const day = { from: now - DAY_MS, to: now - SETTLED_MS };
 	const days = /* @__PURE__ */ new Map();
 	const bySource = Map.groupBy(
-		metrics.filter((check) => applies(check, ahead)),
+		judging.filter((check) => !check.live && applies(check, ahead)),
 		deps.sourceOf,
 	);
 	await Promise.all([
@@ -9598,31 +9563,27 @@ function holdsAhead({ schedule, from }, notes) {
 function applies(check, ahead) {
 	return ahead.some(({ step: step2 }) => exemptionOf(check, step2.percent) === void 0);
 }
-function exemptions(metrics, ahead, notes) {
-	for (const { step: step2, name } of ahead) {
-		const byReason = Map.groupBy(metrics, (check) => exemptionOf(check, step2.percent));
-		for (const [reason2, checks] of byReason) {
-			if (reason2 === void 0) continue;
-			const one = checks.length === 1;
-			notes.push(
-				`${name}: ${checks.map(({ text }) => text).join(", ")} ${one ? "is" : "are"} ${reason2}. ${one ? "It neither passes nor blocks" : "They neither pass nor block"} there.`,
-			);
+function judgedIn({ step: step2, name }, judging, found) {
+	for (const [reason2, checks] of Map.groupBy(judging, (check) => exemptionOf(check, step2.percent))) {
+		if (reason2 !== void 0) {
+			const [are, block] = checks.length === 1 ? ["is", "It neither passes nor blocks"] : ["are", "They neither pass nor block"];
+			found.notes.push(`${name}: ${textsOf(checks)} ${are} ${reason2}. ${block} there.`);
+			continue;
 		}
-	}
-}
-function shortHolds(metrics, ahead, warnings) {
-	for (const { step: step2, name } of ahead) {
-		const blind = metrics.filter((check) => exemptionOf(check, step2.percent) === void 0);
+		const blind = checks.filter(({ live }) => !live);
 		if (blind.length === 0 || step2.hold.max >= SHORTEST_HOLD_MS) continue;
-		warnings.push(
-			`${name} is too short for ${blind.map(({ text }) => text).join(", ")}: metrics arrive about 2 minutes late, so a hold under ${formatDuration(SHORTEST_HOLD_MS)} has no data.`,
+		found.warnings.push(
+			`${name} is too short for ${textsOf(blind)}: metrics arrive about 2 minutes late, so a hold under ${formatDuration(SHORTEST_HOLD_MS)} has no data.`,
 		);
 	}
+}
+function textsOf(checks) {
+	return checks.map(({ text }) => text).join(", ");
 }
 async function listen({ tails }, judging, ahead, remaining, found, options) {
 	const live = judging.filter((check) => check.live && applies(check, ahead));
 	if (live.length === 0) return;
-	const what = live.map(({ text }) => text).join(", ");
+	const what = textsOf(live);
 	if (tails === void 0) {
 		const alone = judging.every((check) => check.live || check.warn) && live.some(({ warn }) => !warn);
 		const lead = `${what}: not judged here: only the command rollout reads the live tail.`;
@@ -9642,7 +9603,7 @@ async function tried(needing, found, call) {
 		if (binding && error2 instanceof ApiError && error2.facts.retry) throw error2;
 		const [check] = needing;
 		const what = check === void 0 ? "" : check.live ? "the live tail" : CALLED[check.source];
-		const text = `${needing.map(({ text: text2 }) => text2).join(", ")} needs ${what}, which can't be read: ${error2.message}`;
+		const text = `${textsOf(needing)} needs ${what}, which can't be read: ${error2.message}`;
 		(binding ? found.problems : found.warnings).push(text);
 		return void 0;
 	}
@@ -9706,12 +9667,11 @@ async function probeOnce(check, deps, watch) {
 		return assess(check, answer, clock.now() - start2, pin, watch.stableId);
 	} catch (error2) {
 		signal.throwIfAborted();
-		return noProbeAnswer(check, error2);
+		const detail = `no answer: ${say(error2)}`;
+		return check.pinned
+			? { kind: "unproven", detail: `${detail}; it is unknown whether the canary is the cause`, numbers: {} }
+			: { kind: "fail", detail, numbers: {} };
 	}
-}
-function noProbeAnswer({ pinned }, error2) {
-	const detail = `no answer: ${say(error2)}`;
-	return pinned ? { kind: "unproven", detail: `${detail}; it is unknown whether the canary is the cause`, numbers: {} } : { kind: "fail", detail, numbers: {} };
 }
 async function probe_probeStable(failed2, deps, watch) {
 	const { clock, signal } = deps;
