@@ -119,8 +119,8 @@ describe("the log", () => {
       "09:00:00Z a deployment was sent and got no answer; checking the list for it: the connection was reset",
       "09:00:00Z the list does not contain deployment d2 yet; reading the list again",
       "09:00:00Z the list contains it: deployment d2",
-      "09:00:00Z not in the list for 5.0 s: it was not made",
-      "09:00:00Z not in the list for 0.0 s: it was not made",
+      "09:00:00Z not in the list for 5.0 s: it counts as not made",
+      "09:00:00Z not in the list for 0.0 s: it counts as not made",
     ]);
   });
 

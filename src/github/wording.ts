@@ -90,7 +90,7 @@ export function lineOf(event: RolloutEvent): EventLine | undefined {
         word: "",
         text: event.deployment
           ? `the list contains it: deployment ${event.deployment.id}`
-          : `not in the list for ${seconds(event.lackedMs ?? 0)}: it was not made`,
+          : `not in the list for ${seconds(event.lackedMs ?? 0)}: it counts as not made`,
       };
     case "stale":
       return {

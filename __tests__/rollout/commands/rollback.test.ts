@@ -180,6 +180,16 @@ describe("a rollback that doesn't come to its end", () => {
     expect([post, scenario.live()]).toMatchObject([{ status: "rolled-back" }, "stable 100"]);
   });
 
+  test("because the list can't be read for seven minutes: goes on for five after the first five, and says what failed", async () => {
+    const scenario = await underWay();
+    const down = { match: { ...LIST, skip: 1 }, times: Number.POSITIVE_INFINITY, effect: serverError(503) };
+    scenario.faults.add(down);
+    scenario.after(7 * MINUTE, () => scenario.faults.clear());
+    const { status, reason } = await scenario.run(ROLLBACK);
+    expect([status, scenario.live()]).toEqual(["rolled-back", "stable 100"]);
+    expect(reason).toMatch(/GET .*503/);
+  });
+
   test.each([
     ["after its write: is what it is", 3_000, "rolled-back", 1],
     ["before its write: leaves the split", 1_000, "held", 0],

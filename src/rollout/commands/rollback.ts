@@ -1,9 +1,10 @@
+import { clip, say } from "../../values/text.ts";
 import { soleVersion } from "../deployment.ts";
 import { markerOf, wayBack } from "../deployments/identify.ts";
 import { liveOf, understood } from "../deployments/listing.ts";
 import { describeDeployment, short } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
-import { blocked, obstacleOf } from "../drive/failed-endings.ts";
+import { blocked, LONGEST_WHY, obstacleOf } from "../drive/failed-endings.ts";
 import type { Flow } from "../drive/flow.ts";
 import { rollbackRequest } from "../drive/settle.ts";
 import { Cancelled } from "../errors.ts";
@@ -49,7 +50,8 @@ export async function runRollback(session: Session): Promise<Ending> {
   try {
     return await drive(rollout, rollbackFlow(rollout));
   } catch (error) {
-    if (!(error instanceof Cancelled)) rollout.ledger.setGoal(STABLE_AGAIN);
+    const why = `${BY_HAND}: ${clip(say(error), LONGEST_WHY)}`;
+    if (!(error instanceof Cancelled)) rollout.ledger.setGoal({ ...STABLE_AGAIN, why });
     throw error;
   }
 }

@@ -27,7 +27,7 @@ const WRITES = 6;
 
 /** Brings the rollout into the state that the workflow wants after a failure or a cancel. Never rejects. */
 export async function settleAfter(error: unknown, rollout: WritingSession): Promise<Ending> {
-  const { ports, budget, request } = rollout;
+  const { ledger, ports, budget, request } = rollout;
   if (error instanceof FencedError) return stopped(error, rollout);
   let why: string;
   let cause: RollbackCause;
@@ -37,13 +37,14 @@ export async function settleAfter(error: unknown, rollout: WritingSession): Prom
     [why, cause, policy] = [CANCELLED, "cancelled", policyOfCancel(request)];
   } else {
     [why, cause] = [say(error), "failed"];
-    const byHand = request.command === "promote" || request.command === "rollback";
-    policy = error instanceof RolloutFailure ? error.policy : byHand ? "hold" : request.onFailure;
+    const onFailure = request.command === "promote" ? "hold" : request.onFailure;
+    policy = error instanceof RolloutFailure ? error.policy : onFailure;
     ports.emit({ type: "failure", reason: why });
   }
-  budget.startSettling(policy === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
+  const goal = ledger.setGoal({ policy, cause, why: clip(why, LONGEST_WHY) });
+  budget.startSettling(goal.policy === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
   try {
-    return await settle(rollout, { policy, cause, why: clip(why, LONGEST_WHY) });
+    return await settle(rollout, goal);
   } catch (trouble) {
     if (trouble instanceof FencedError) return stopped(trouble, rollout);
     return unsettled(trouble, rollout, `${clip(why, LONGEST_WHY)}. The post step tries again`);
