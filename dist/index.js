@@ -1854,7 +1854,7 @@ function lineOf(event) {
 				word: "",
 				text: event.deployment
 					? `the list contains it: deployment ${event.deployment.id}`
-					: `not in the list for ${seconds(event.lackedMs ?? 0)}: it was not made`,
+					: `not in the list for ${seconds(event.lackedMs ?? 0)}: it counts as not made`,
 			};
 		case "stale":
 			return {
@@ -6440,7 +6440,7 @@ function inDoubt({ status, reason: reason2 }, { message }) {
 }
 const WRITES = 6;
 async function settleAfter(error2, rollout) {
-	const { ports, budget, request } = rollout;
+	const { ledger, ports, budget, request } = rollout;
 	if (error2 instanceof FencedError) return stopped(error2, rollout);
 	let why;
 	let cause;
@@ -6450,13 +6450,14 @@ async function settleAfter(error2, rollout) {
 		[why, cause, policy] = [CANCELLED, "cancelled", policyOfCancel(request)];
 	} else {
 		[why, cause] = [say(error2), "failed"];
-		const byHand = request.command === "promote" || request.command === "rollback";
-		policy = error2 instanceof RolloutFailure ? error2.policy : byHand ? "hold" : request.onFailure;
+		const onFailure = request.command === "promote" ? "hold" : request.onFailure;
+		policy = error2 instanceof RolloutFailure ? error2.policy : onFailure;
 		ports.emit({ type: "failure", reason: why });
 	}
-	budget.startSettling(policy === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
+	const goal2 = ledger.setGoal({ policy, cause, why: clip(why, LONGEST_WHY) });
+	budget.startSettling(goal2.policy === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
 	try {
-		return await settle(rollout, { policy, cause, why: clip(why, LONGEST_WHY) });
+		return await settle(rollout, goal2);
 	} catch (trouble2) {
 		if (trouble2 instanceof FencedError) return stopped(trouble2, rollout);
 		return unsettled(trouble2, rollout, `${clip(why, LONGEST_WHY)}. The post step tries again`);
@@ -7446,7 +7447,8 @@ async function runRollback(session) {
 	try {
 		return await drive(rollout, rollbackFlow(rollout));
 	} catch (error2) {
-		if (!(error2 instanceof Cancelled)) rollout.ledger.setGoal(STABLE_AGAIN);
+		const why = `${BY_HAND}: ${clip(say(error2), LONGEST_WHY)}`;
+		if (!(error2 instanceof Cancelled)) rollout.ledger.setGoal({ ...STABLE_AGAIN, why });
 		throw error2;
 	}
 }
