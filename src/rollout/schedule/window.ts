@@ -86,7 +86,7 @@ function offsetOf(zone: string, at: number): number {
   return Date.UTC(year, month - 1, day, hour, minute) - floorTo(MINUTE_MS, at);
 }
 
-/** Making one takes a hundred times as long as asking it. */
+/** Making one takes twenty times as long as asking it. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(zone: string): Intl.DateTimeFormat {
