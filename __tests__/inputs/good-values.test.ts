@@ -169,6 +169,15 @@ test("each bad line of the checks is a problem of its own", () => {
 });
 
 test.each([
+  ["min-requests", "1", { minRequests: 1 }],
+  ["min-requests", "1000000000", { minRequests: 1_000_000_000 }],
+  ["environment", "e".repeat(255), { environment: "e".repeat(255) }],
+  ["triggered-by", "t".repeat(100), { triggeredBy: "t".repeat(100) }],
+])("%s may be as much as %s", (name, text, read) => {
+  expect(load({ [name]: text })).toMatchObject(read);
+});
+
+test.each([
   ["50%", 0.5],
   ["99.99%", 0.0001],
   ["99", 0.01],

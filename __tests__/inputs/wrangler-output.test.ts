@@ -84,11 +84,15 @@ describe("no upload of this Worker", () => {
     expect(() => lastVersionUpload(text, "shop")).toThrow(
       `wrangler's output names uploads of "blog", "shop-staging", and none of "shop"`,
     );
+    const five = file(...Array.from({ length: 5 }, (_, index) => upload(`w${index}`, FIRST)));
+    expect(() => lastVersionUpload(five, "shop")).toThrow('"w4", and none of "shop"');
     const many = file(...Array.from({ length: 9 }, (_, index) => upload(`w${index}`, FIRST)));
     expect(() => lastVersionUpload(many, "shop")).toThrow('"w4" and 4 more, and');
   });
 
   test("because wrangler deployed it at once", () => {
+    const another = file(upload("shop-staging", FIRST, "deploy"), upload("shop", FIRST, "version-deploy"));
+    expect(() => lastVersionUpload(another, "shop")).toThrow("names no uploaded version");
     expect(() =>
       lastVersionUpload(file(upload("blog", FIRST), upload("shop", FIRST, "deploy")), "shop"),
     ).toThrow(
