@@ -91,6 +91,7 @@ describe("presets", () => {
       { percent: 100 },
     ]);
     expect(shares("exponential(1%, x2, 10m)")).toEqual([1, 2, 4, 8, 16, 32, 64, 100]);
+    expect(shares("exponential (0.01%, x100.5, 10m)")).toEqual([0.01, 1.01, 100]);
   });
 
   test("are rounded to two decimals, and what is equal then is one step", () => {
@@ -125,6 +126,7 @@ describe("an error points at the bad piece and says what to write:", () => {
       3,
       '"abc" is neither a step such as 5:10m nor a preset; presets are linear(10%, 5m)',
     ],
+    ["x", 1, 1, "presets are linear(10%, 5m) and exponential(1%, x2, 10m)"],
     ["10\r\n50\rx: 5m", 3, 1, '"x: 5m" is neither a step'],
     ["# 😀, one 😀\n😀", 2, 1, '"😀" is not a percentage'],
     ["10:5m, 50:1h..10m", 1, 11, '"1h..10m" ends before it begins; write min..max'],
@@ -174,6 +176,10 @@ describe("an error points at the bad piece and says what to write:", () => {
     ],
     ["exponential(1%, x1, 5m)", 1, 17, '"x1" is no factor of growth'],
     ["exponential(1%, x1.001, 5m)", 1, 17, '"x1.001" is no factor of growth'],
+    ["exponential(1%, xx2, 5m)", 1, 17, '"xx2" is no factor of growth'],
+    ["exponential(1%, x2x, 5m)", 1, 17, '"x2x" is no factor of growth'],
+    ["5, linear (10%", 1, 4, '"linear (10%" starts a preset'],
+    ["5(x(2)", 1, 1, '"5(x(2)" is not a percentage'],
     ["exponential(1%, x2, 1h..5m)", 1, 21, '"1h..5m" ends before it begins'],
   ])("%j at line %d, column %d", (text, line, column, message) => {
     const place = `line ${line}, column ${column}: ${message.startsWith('"') ? message : ""}`;
