@@ -67,7 +67,7 @@ export function scriptName(text: string): string {
   throw problem(`${quote(text)} is not a Worker's name; write ${accepted}${hint}`);
 }
 
-export type StableRef = Exclude<VersionRef, { readonly kind: "latest" }>;
+type StableRef = Exclude<VersionRef, { readonly kind: "latest" }>;
 
 /** A version id (lower-cased), `tag:TAG` or `latest`. */
 export function canaryVersion(text: string): VersionRef {
@@ -120,7 +120,7 @@ export function codeUpdate(text: string): CodeUpdate {
     throw refusal(text, `immediate, deferred or deferred:DURATION${hint}`);
   }
   // `max_delay` of `code_update_strategy` is at most 86,400 s (Cloudflare's schema of a deployment).
-  const delay = parseDuration(after.trim(), { most: DAY_MS });
+  const delay = parseDuration(after.trim(), DAY_MS);
   if (delay % 1_000 !== 0) throw refusal(text, "whole seconds");
   return { mode: "deferred", maxDelayS: delay / 1_000 };
 }

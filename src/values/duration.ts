@@ -19,22 +19,14 @@ const UNITS = [
 /** 30 days: no hold is meant to last longer, and no sum of milliseconds comes near the limits of a number. */
 export const MAX_DURATION_MS = 30 * DAY_MS;
 
-export interface DurationRange {
-  /** The longest that is accepted, in ms. */
-  readonly most?: number;
-  /** Whether it may be so short that it is written in `ms`. */
-  readonly ms?: boolean;
-}
-
 /**
  * Reads whole numbers with the units d, h, m, s, each at most once and the largest first (`90s`, `1h30m`, `0s`), or
  * one number with a decimal point and one unit (`1.5s`, at most six decimals).
+ * @param most the longest that is accepted, in ms
+ * @param ms whether it may be so short that it is written in `ms`
  * @throws ProblemError
  */
-export function parseDuration(
-  text: string,
-  { most = MAX_DURATION_MS, ms = false }: DurationRange = {},
-): number {
+export function parseDuration(text: string, most = MAX_DURATION_MS, ms = false): number {
   const [, decimal, unit] = /^(\d{1,9}\.\d{1,6})(d|h|m|s|ms)$/.exec(text) ?? [];
   const whole = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text);
   const counts = UNITS.map(([name], index) => (unit === name ? decimal : whole?.[index + 1]));
@@ -50,7 +42,7 @@ export function parseDuration(
 
 /** Reads a duration above 0, also in `ms`. @throws ProblemError */
 export function parseTimeLimit(text: string, most = MAX_DURATION_MS): number {
-  const limit = parseDuration(text, { most, ms: true });
+  const limit = parseDuration(text, most, true);
   if (limit === 0) throw problem(`${quote(text)} is not a time limit; write for example 800ms or 10m`);
   return limit;
 }

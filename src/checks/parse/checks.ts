@@ -187,7 +187,7 @@ function expectEnd(line: Line, usage: string): void {
 }
 
 /** Reads `1%`, `0.05%` as a rate: above 0 % and below 99 %, given as 0–1. */
-export function parseRate(text: string): number {
+function parseRate(text: string): number {
   const match = /^(\d{1,9}(?:\.\d{1,9})?)%$/.exec(text);
   if (match === null) {
     if (/^\d+(\.\d+)?$/.test(text)) throw problem(`${quote(text)} has no unit; write ${text}%`);
@@ -199,7 +199,7 @@ export function parseRate(text: string): number {
 }
 
 /** Reads the FACTOR of `stable * FACTOR`: 1 to 100. */
-export function parseFactor(text: string): number {
+function parseFactor(text: string): number {
   if (!/^-?\d{1,9}(?:\.\d{1,9})?$/.test(text))
     throw problem(`${quote(text)} is not a factor; write a number from 1 to 100, such as 1.25`);
   const factor = Number(text);
