@@ -2083,7 +2083,7 @@ const UNITS = [
 	["ms", 1],
 ];
 const MAX_DURATION_MS = 30 * DAY_MS;
-function parseDuration(text, { most = MAX_DURATION_MS, ms = false } = {}) {
+function parseDuration(text, most = MAX_DURATION_MS, ms = false) {
 	const [, decimal, unit] = /^(\d{1,9}\.\d{1,6})(d|h|m|s|ms)$/.exec(text) ?? [];
 	const whole2 = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text);
 	const counts = UNITS.map(([name], index) => (unit === name ? decimal : whole2?.[index + 1]));
@@ -2094,7 +2094,7 @@ function parseDuration(text, { most = MAX_DURATION_MS, ms = false } = {}) {
 	return Number(sum.toFixed(6));
 }
 function parseTimeLimit(text, most = MAX_DURATION_MS) {
-	const limit = parseDuration(text, { most, ms: true });
+	const limit = parseDuration(text, most, true);
 	if (limit === 0) throw problem(`${quote(text)} is not a time limit; write for example 800ms or 10m`);
 	return limit;
 }
@@ -4080,7 +4080,7 @@ function codeUpdate(text) {
 		const hint = didYouMean(nearest(mode, ["immediate", "deferred"]));
 		throw input_values_refusal(text, `immediate, deferred or deferred:DURATION${hint}`);
 	}
-	const delay = parseDuration(after.trim(), { most: DAY_MS });
+	const delay = parseDuration(after.trim(), DAY_MS);
 	if (delay % 1e3 !== 0) throw input_values_refusal(text, "whole seconds");
 	return { mode: "deferred", maxDelayS: delay / 1e3 };
 }
