@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createClock } from "../src/action/local-clock.ts";
+import { createClock } from "../src/action/runtime.ts";
 import type { Clock } from "../src/rollout/ports.ts";
 import { Cloud } from "./account/cloud.ts";
 import type { CloudOptions } from "./account/options.ts";

@@ -13,10 +13,9 @@ import {
   startGroup,
   warning,
 } from "@actions/core";
-import { createClock } from "./action/local-clock.ts";
 import { runMain } from "./action/main-step.ts";
 import { runPost } from "./action/post-step.ts";
-import type { Runtime } from "./action/runtime.ts";
+import { createClock, type Runtime } from "./action/runtime.ts";
 import { createShell } from "./checks/shell.ts";
 import { createHttpTransport } from "./cloudflare/http-client.ts";
 import { createTailConnector } from "./cloudflare/tails.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createClock } from "../../src/action/local-clock.ts";
+import { createClock } from "../../src/action/runtime.ts";
 
 test("time begins at what it is on the wall, and passes as fast as it is scaled", async () => {
   const [real, fast] = [createClock(), createClock(1_000)];

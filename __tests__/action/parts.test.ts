@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { listenForCancel } from "../../src/action/cancel.ts";
-import { createStateStore, savedLedgerState } from "../../src/action/runner-state.ts";
-import type { Runtime } from "../../src/action/runtime.ts";
-import { timeScale } from "../../src/action/runtime.ts";
+import { createStateStore, leftByMain } from "../../src/action/runner-state.ts";
+import { listenForCancel, type Runtime, timeScale } from "../../src/action/runtime.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { LedgerState } from "../../src/rollout/ledger-state.ts";
 
@@ -94,8 +92,8 @@ describe("what main saves for post", () => {
     fc.assert(
       fc.property(states, (state) => {
         const { runtime } = runner();
-        createStateStore(runtime, "s", () => undefined).save(state);
-        expect(savedLedgerState(runtime)).toEqual(state);
+        createStateStore(runtime, "s", "w.owner").save(state);
+        expect(leftByMain(runtime).ledgerState()).toEqual(state);
       }),
       { numRuns: 100 },
     );
@@ -116,12 +114,12 @@ describe("what main saves for post", () => {
       canaryDeployed: true,
       intents: [],
     };
-    expect(savedLedgerState(runtime)).toBeUndefined();
+    expect(leftByMain(runtime).ledgerState()).toBeUndefined();
     saved.set("rollout", JSON.stringify({ ...state, later: true }));
-    expect(savedLedgerState(runtime)).toEqual(state);
+    expect(leftByMain(runtime).ledgerState()).toEqual(state);
     for (const change of [{ version: 2 }, { ended: "odd" }, { own: "none" }, { goal: { policy: "hold" } }]) {
       saved.set("rollout", JSON.stringify({ ...state, ...change }));
-      expect(() => savedLedgerState(runtime)).toThrow();
+      expect(() => leftByMain(runtime).ledgerState()).toThrow();
     }
   });
 
@@ -132,11 +130,7 @@ describe("what main saves for post", () => {
       if (full) throw new Error("ENOSPC");
       saves.push(value);
     };
-    const store = createStateStore(
-      { env: {}, runner: { saveState } } as unknown as Runtime,
-      "s",
-      () => undefined,
-    );
+    const store = createStateStore({ env: {}, runner: { saveState } } as unknown as Runtime, "s", "w.owner");
     const state = {} as LedgerState;
     expect(() => store.save(state)).toThrow("ENOSPC");
     store.save(state);

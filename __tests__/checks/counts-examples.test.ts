@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createClock } from "../../src/action/local-clock.ts";
+import { createClock } from "../../src/action/runtime.ts";
 import { createCountsSource } from "../../src/checks/counts-source.ts";
 import { createShell } from "../../src/checks/shell.ts";
 import { httpServer } from "../cloudflare/local-servers.ts";

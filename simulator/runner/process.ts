@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { createClock } from "../../src/action/local-clock.ts";
+import { createClock } from "../../src/action/runtime.ts";
 import type { SharedTime } from "./shared-time.ts";
 
 export interface LogLine {

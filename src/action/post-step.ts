@@ -11,7 +11,7 @@ import { inOrder, type Outcome } from "../rollout/events.ts";
 import type { Clock } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";
 import { accountOf, createPorts } from "./create-ports.ts";
-import { fencePath, isOvertaken, savedLedgerState, savedTails, withSavedScriptName } from "./runner-state.ts";
+import { type LeftByMain, leftByMain } from "./runner-state.ts";
 import { type Runtime, timeScale } from "./runtime.ts";
 
 /**
@@ -24,31 +24,30 @@ export async function runPost(runtime: Runtime): Promise<number> {
   for (const token of tokensIn(runtime.env)) runner.setSecret(token);
   const summary = createSummary(runtime, "post");
   const clock = runtime.createClock(timeScale(runtime));
+  const left = leftByMain(runtime);
   const paint = createPaint(runtime.env);
   const close = (outcome: Omit<Outcome, "made" | "verdicts">) =>
     summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
   try {
-    raiseFence(runtime);
-    const state = savedLedgerState(runtime);
-    const idle = nothingToSettle(state, isOvertaken(runtime));
+    raiseFence(runtime, left);
+    const state = left.ledgerState();
+    const idle = nothingToSettle(state, left.overtaken());
     if (state === undefined || idle !== undefined) {
       runner.info(`Post: ${idle}.`);
       return 0;
     }
-    const inputs = loadPostInputs(runtime);
+    const inputs = loadPostInputs(runtime, left);
     const { accountId, scriptName } = inputs;
     const dashboard = dashboardUrl(accountId, scriptName);
     const { stableId, canaryId } = state;
     summary.know({ scriptName, dashboard, stableId, canaryId });
     const record = recordFor(runtime, clock, inputs, dashboard);
-    const ports = createPorts({
-      runtime,
-      inputs,
+    const readers = [createLog(runner, paint, inputs), summary.read, record.read];
+    const ports = createPorts(runtime, inputs, readers, {
       clock,
       cancel: new AbortController().signal,
       // Nothing comes after post that could read it.
       state: { save: () => undefined },
-      readers: [createLog(runner, paint, inputs), summary.read, record.read],
       fenced: () => false,
       message: async () => "",
     });
@@ -65,38 +64,37 @@ export async function runPost(runtime: Runtime): Promise<number> {
     close({ status: "failed", reason });
     runner.warning(forLog(reason), { title: "Rollout: not settled" });
   } finally {
-    await deleteTails(runtime, clock);
+    await deleteTails(runtime, clock, left);
     runtime.transport.close();
   }
   return 0;
 }
 
 /** Without the checks: none runs any more, and a variable of a probe may be missing here. */
-function loadPostInputs(runtime: Runtime): Inputs {
-  return loadInputs({ ...withSavedScriptName(runtime), INPUT_CHECKS: "" }, runtime.files.read);
+function loadPostInputs({ env, files }: Runtime, { scriptName }: LeftByMain): Inputs {
+  const known = scriptName === "" ? env : { ...env, "INPUT_SCRIPT-NAME": scriptName };
+  return loadInputs({ ...known, INPUT_CHECKS: "" }, files.read);
 }
 
 /** Deletes the live tails that main left open. Never rejects: a tail that stays ends by itself. */
-async function deleteTails(runtime: Runtime, clock: Clock): Promise<void> {
-  const tails = savedTails(runtime);
-  if (tails.length === 0) return;
+async function deleteTails(runtime: Runtime, clock: Clock, left: LeftByMain): Promise<void> {
+  if (left.tails.length === 0) return;
   try {
-    const account = accountOf(runtime, loadPostInputs(runtime));
+    const account = accountOf(runtime, loadPostInputs(runtime, left));
     const api = createTailApi({ ...account, serverNow: () => clock.now() });
-    await Promise.allSettled(tails.map((id) => api.delete(id, { timeoutMs: 10_000 }))); // guard: tail-deleted-in-post
+    await Promise.allSettled(left.tails.map((id) => api.delete(id, { timeoutMs: 10_000 }))); // guard: tail-deleted-in-post
   } catch {
     // Bad inputs have been reported.
   }
 }
 
 /** Stops a main that outlives this moment. There is none outside container jobs, so without a fence post goes on. */
-function raiseFence(runtime: Runtime): void {
-  const fence = fencePath(runtime);
+function raiseFence({ files, runner }: Runtime, { fence }: LeftByMain): void {
   if (fence === undefined) return;
   try {
-    runtime.files.write(fence, "The post step has started.\n");
+    files.write(fence, "The post step has started.\n");
   } catch (error) {
     const text = `The fence ${fence} could not be written, so a main step that still runs may go on: ${say(error)}.`;
-    runtime.runner.warning(forLog(text));
+    runner.warning(forLog(text));
   }
 }

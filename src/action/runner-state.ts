@@ -11,88 +11,53 @@ import type { StateStore } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";
 import type { Runtime } from "./runtime.ts";
 
-/** Names of what main saves for post. */
-const STEP = "step";
-const ROLLOUT = "rollout";
-const SCRIPT_NAME = "script-name";
-const OWNER_FILE = "owner-file";
-const TAILS = "tails";
+/**
+ * Names of what main saves for post. `step` is unique to this use of the action: names of files begin with it.
+ * `script-name`: what named the Worker may be gone when post runs. `owner-file`: see `ownerFileOf`.
+ */
+type Name = "step" | "rollout" | "script-name" | "owner-file" | "tails";
 
 /** Saves what post can't do without, before anything is written. @throws ProblemError on a full disk */
-function saveFirst({ runner }: Runtime, name: string, value: string): void {
+export function saveFirst({ runner }: Runtime, values: Partial<Record<Name, string>>): void {
   try {
-    runner.saveState(name, value);
+    for (const [name, value] of Object.entries(values)) runner.saveState(name, value);
   } catch (error) {
     const text = `Nothing was written: what the post step needs can't be saved in GITHUB_STATE (${say(error)}). Give the runner room, and run the job again.`;
     throw new ProblemError([text]);
   }
 }
 
-/** Saves what saves post some work. A full disk is no reason to end: the rollout's own state says so. */
-function saveIfPossible({ runner }: Runtime, name: string, value: string): void {
+/** Saves the ids of the live tails that are open. A full disk is no reason to end: a tail that stays ends by itself. */
+export function saveTails({ runner }: Runtime, ids: readonly string[]): void {
   try {
-    runner.saveState(name, value);
+    runner.saveState("tails" satisfies Name, ids.join(" "));
   } catch {
-    // Post finds out without it.
+    // As above.
   }
-}
-
-/**
- * Before anything else in main: from now on post knows that it is post.
- *
- * @param step unique to this use of the action: its files' names begin with it
- * @throws ProblemError on a full disk
- */
-export function markStarted(runtime: Runtime, step: string): void {
-  saveFirst(runtime, STEP, step);
-}
-
-/**
- * The Worker that main works on: what named it may be gone when post runs.
- *
- * @param ownerFile the name of the file in RUNNER_TEMP that says which step has adopted it
- * @throws ProblemError on a full disk
- */
-export function saveWorker(runtime: Runtime, scriptName: string, ownerFile: string): void {
-  saveFirst(runtime, SCRIPT_NAME, scriptName);
-  saveFirst(runtime, OWNER_FILE, ownerFile);
-}
-
-/** The environment with the Worker that main worked on as the input `script-name`. */
-export function withSavedScriptName({ env, runner }: Runtime): Runtime["env"] {
-  const name = runner.getState(SCRIPT_NAME);
-  return name === "" ? env : { ...env, "INPUT_SCRIPT-NAME": name };
-}
-
-/** The file by which post tells a main that outlives its beginning to stop. */
-export function fencePath(runtime: Runtime, step = runtime.runner.getState(STEP)): string | undefined {
-  return step === "" ? undefined : tempPath(runtime, `${step}.fence`);
-}
-
-/** The file that post reads before GITHUB_STATE. */
-function ledgerPath(runtime: Runtime, step: string): string | undefined {
-  return tempPath(runtime, `${step}.json`);
 }
 
 /**
  * Throws where the state can't be written, the first time. Then nothing goes forward any more, and what
  * brings the Worker back doesn't wait for room on a full disk: post goes on from what was saved before.
  *
- * @param step as for `markStarted`
- * @param adopt says to the other steps of the job that this one adopts the Worker, before it writes anything and when
- *   its own post step knows of it; it may throw
+ * With the first state it says to the other steps of the job that this one adopts the Worker: before anything is
+ * written, and when its own post step knows of it.
+ *
+ * @param ownerFile see `ownerFileOf`
  */
-export function createStateStore(runtime: Runtime, step: string, adopt: () => void): StateStore {
-  const path = ledgerPath(runtime, step);
+export function createStateStore(runtime: Runtime, step: string, ownerFile: string): StateStore {
+  const { files, runner } = runtime;
+  const ledger = ledgerPath(runtime, step);
+  const owner = tempPath(runtime, ownerFile);
   let failed = false;
   let adopted = false;
   return {
     save(state) {
       const text = JSON.stringify(state);
       try {
-        if (path !== undefined) runtime.files.write(path, text);
-        runtime.runner.saveState(ROLLOUT, text);
-        if (!adopted) adopt();
+        if (ledger !== undefined) files.write(ledger, text);
+        runner.saveState("rollout" satisfies Name, text);
+        if (!adopted && owner !== undefined) files.write(owner, step);
         adopted = true;
       } catch (error) {
         if (failed) return;
@@ -103,56 +68,69 @@ export function createStateStore(runtime: Runtime, step: string, adopt: () => vo
   };
 }
 
-/**
- * What main has saved up to now; undefined when it never adopted a deployment. A file that can't be read, since main was
- * killed while it wrote, is older than what it would have sent: GITHUB_STATE has what was saved before.
- *
- * @throws Error when it can't be read
- */
-export function savedLedgerState(runtime: Runtime): LedgerState | undefined {
+/** What main has left, as post finds it. */
+export interface LeftByMain {
+  /** The file by which a main that outlives the beginning of post is told to stop. */
+  readonly fence: string | undefined;
+  /** The Worker that main worked on; empty when it never came so far. */
+  readonly scriptName: string;
+  /** Ids of the live tails that are open. */
+  readonly tails: readonly string[];
+  /** Whether the last step to adopt main's Worker is another one than main. */
+  overtaken(): boolean;
+  /**
+   * What main has saved up to now; undefined when it never adopted a deployment. A file that can't be read, since main
+   * was killed while it wrote, is older than what it would have sent: GITHUB_STATE has what was saved before.
+   *
+   * @throws Error when it can't be read
+   */
+  ledgerState(): LedgerState | undefined;
+}
+
+export function leftByMain(runtime: Runtime): LeftByMain {
   const { files, runner } = runtime;
-  const path = ledgerPath(runtime, runner.getState(STEP));
-  const text = path === undefined ? undefined : files.read(path);
-  try {
-    if (text !== undefined) return parseLedgerState(text);
-  } catch {
-    // As above.
-  }
-  const saved = runner.getState(ROLLOUT);
-  return saved === "" ? undefined : parseLedgerState(saved);
+  const saved = (name: Name) => runner.getState(name);
+  const read = (path: string | undefined) => (path === undefined ? undefined : files.read(path));
+  const step = saved("step");
+  return {
+    fence: fencePath(runtime, step),
+    scriptName: saved("script-name"),
+    tails: saved("tails").split(" ").filter(Boolean),
+    overtaken() {
+      const owner = read(tempPath(runtime, saved("owner-file")));
+      return Boolean(owner) && owner !== step;
+    },
+    ledgerState() {
+      const text = read(ledgerPath(runtime, step));
+      try {
+        if (text !== undefined) return parseLedgerState(text);
+      } catch {
+        // As above.
+      }
+      const before = saved("rollout");
+      return before === "" ? undefined : parseLedgerState(before);
+    },
+  };
 }
 
-/** Ids of the live tails that are open; one that isn't saved ends by itself. */
-export function saveTails(runtime: Runtime, ids: readonly string[]): void {
-  saveIfPossible(runtime, TAILS, ids.join(" "));
+/** The file by which post tells a main that outlives its beginning to stop. */
+export function fencePath(runtime: Runtime, step: string): string | undefined {
+  return step === "" ? undefined : tempPath(runtime, `${step}.fence`);
 }
 
-/** The live tails that main left open. */
-export function savedTails({ runner }: Runtime): readonly string[] {
-  return runner.getState(TAILS).split(" ").filter(Boolean);
+/** The file that post reads before GITHUB_STATE. */
+function ledgerPath(runtime: Runtime, step: string): string | undefined {
+  return tempPath(runtime, `${step}.json`);
 }
 
 /** A file in RUNNER_TEMP by its name; undefined where there is no such folder, and the steps tell each other nothing. */
-function tempPath({ env }: Pick<Runtime, "env">, name: string): string | undefined {
+function tempPath({ env }: Runtime, name: string): string | undefined {
   const folder = env["RUNNER_TEMP"];
   return folder && name ? join(folder, name) : undefined;
 }
 
-/** The name of the file that says which step of the job was the last to adopt a Worker. */
+/** The name of the file in RUNNER_TEMP that says which step of the job was the last to adopt a Worker. */
 export function ownerFileOf(accountId: string, scriptName: string): string {
   const worker = createHash("sha256").update(`${accountId}/${scriptName}`).digest("hex").slice(0, 16);
   return `workers-gradual-rollout-${worker}.owner`;
-}
-
-/** Says that this step adopts the Worker. @throws Error when that can't be written */
-export function adoptWorker(runtime: Runtime, ownerFile: string, step: string): void {
-  const path = tempPath(runtime, ownerFile);
-  if (path !== undefined) runtime.files.write(path, step);
-}
-
-/** In post: whether the last step to adopt main's Worker is another one than main. */
-export function isOvertaken(runtime: Runtime): boolean {
-  const path = tempPath(runtime, runtime.runner.getState(OWNER_FILE));
-  const owner = path === undefined ? undefined : runtime.files.read(path);
-  return Boolean(owner) && owner !== runtime.runner.getState(STEP);
 }

@@ -1,7 +1,9 @@
+import { setTimeout as timeout } from "node:timers/promises";
 import type { RunShell } from "../checks/shell.ts";
 import type { ConnectTail } from "../checks/sources.ts";
 import type { HttpTransport } from "../cloudflare/http-client.ts";
 import type { Files, Runner } from "../github/runner.ts";
+import { Cancelled } from "../rollout/errors.ts";
 import type { Clock } from "../rollout/ports.ts";
 
 /** Everything outside the program, handed in by the entry. */
@@ -21,9 +23,38 @@ export interface Runtime {
   readonly fetch: typeof fetch | undefined;
 }
 
+/** A signal that the first SIGINT or SIGTERM aborts; later ones start nothing new. */
+export function listenForCancel(runtime: Runtime, clock: Clock): { signal: AbortSignal; stop: () => void } {
+  const controller = new AbortController();
+  const stop = runtime.onSignal((name) => {
+    if (!controller.signal.aborted) controller.abort(new Cancelled(name, clock.now()));
+  });
+  return { signal: controller.signal, stop };
+}
+
 /** For simulations only: an API on this machine may let time pass faster. */
 export function timeScale({ env }: Runtime): number {
   const base = env["CLOUDFLARE_API_BASE_URL"] ?? "";
   const scale = Number(env["SIMULATED_TIME_SCALE"] ?? "1");
   return /^http:/.test(base) && scale > 0 && Number.isFinite(scale) ? scale : 1;
+}
+
+/**
+ * Real time from now on, monotonic.
+ *
+ * @param scale how many times faster it passes than on the wall (above 0); 1 outside a simulation
+ */
+export function createClock(scale = 1): Clock {
+  const begun = performance.now();
+  return {
+    now: () => performance.timeOrigin + begun + (performance.now() - begun) * scale,
+    async sleep(ms, signal) {
+      try {
+        await timeout(ms / scale, undefined, signal && { signal });
+      } catch (error) {
+        signal?.throwIfAborted();
+        throw error;
+      }
+    },
+  };
 }

@@ -10,7 +10,7 @@ import { createSteadyTraffic, inProcess, overHttp } from "../../../simulator/tra
 import { Traffic } from "../../../simulator/traffic/traffic.ts";
 import { VersionBehaviours } from "../../../simulator/traffic/version-behaviour.ts";
 import { VirtualClock } from "../../../simulator/virtual-clock.ts";
-import { createClock } from "../../../src/action/local-clock.ts";
+import { createClock } from "../../../src/action/runtime.ts";
 
 const MINUTE = 60_000;
 
