@@ -1,9 +1,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { createDeploymentRecord } from "../../src/github/github-deployment.ts";
+import { recordFor } from "../../src/github/github-deployment.ts";
+import { loadInputs } from "../../src/inputs/load-inputs.ts";
 import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
 import type { Command, Deployment, Status } from "../../src/rollout/model.ts";
+import { environment } from "../inputs/environment.ts";
 
 const SHA = "0f3a9b2c".repeat(5);
 const CANARY = "22222222-0000-4000-8000-000000000000";
@@ -68,20 +70,25 @@ async function github({
 }
 
 function record(apiUrl: string, warnings: string[] = [], command: Command = "rollout", waits: number[] = []) {
-  return createDeploymentRecord({
-    token: "ghs_token",
-    apiUrl,
-    fetch,
-    repository: "acme/shop",
-    sha: SHA,
-    environment: "production",
-    scriptName: "my-worker",
-    command,
-    logUrl: "https://github.com/acme/shop/actions/runs/7",
-    environmentUrl: "https://dash.cloudflare.com/x",
-    clock: { sleep: async (ms) => void waits.push(ms) },
-    warn: (text) => warnings.push(text),
-  });
+  const env = {
+    ...environment({
+      command,
+      environment: "production",
+      "github-token": "ghs_token",
+      "script-name": "my-worker",
+    }),
+    GITHUB_API_URL: apiUrl,
+    GITHUB_EVENT_NAME: "push",
+    GITHUB_REPOSITORY: "acme/shop",
+    GITHUB_RUN_ID: "7",
+    GITHUB_SHA: SHA,
+  };
+  return recordFor(
+    { runner: { warning: (text) => warnings.push(text) }, fetch },
+    { sleep: async (ms) => void waits.push(ms) },
+    loadInputs(env, () => undefined),
+    "https://dash.cloudflare.com/x",
+  );
 }
 
 function split(percent: number): Deployment {

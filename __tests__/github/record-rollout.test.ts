@@ -42,7 +42,7 @@ async function recorded(
   const values = loadInputs({ ...environment(given), ...env }, (path) =>
     path === "/event.json" ? event : undefined,
   );
-  const record = recordFor(runtime, { now: () => 0, sleep: async () => {} }, values, "https://dash.example");
+  const record = recordFor(runtime, { sleep: async () => {} }, values, "https://dash.example");
   record.read({ type: "note", text: "a note" }, 0);
   record.close({ status: "completed", reason: "Done." }, CANARY);
   await record.flush();

@@ -24,23 +24,6 @@ const WAITS_MS = [1_000, 4_000];
 
 type State = "in_progress" | "success" | "failure" | "inactive";
 
-export interface DeploymentOptions extends ConnectOptions {
-  /** `owner/name` */
-  readonly repository: string;
-  /** The commit that is deployed. */
-  readonly sha: string;
-  /** The input `environment`. */
-  readonly environment: string;
-  readonly scriptName: string;
-  /** The run's page. */
-  readonly logUrl: string;
-  readonly command: Command;
-  readonly environmentUrl: string;
-  readonly clock: Pick<Clock, "sleep">;
-  /** Called once when GitHub refuses or is late, and once for the last status; the rollout goes on. */
-  readonly warn: (text: string) => void;
-}
-
 /** Records the rollout as a GitHub deployment. */
 export interface DeploymentRecord {
   readonly read: Reader;
@@ -50,38 +33,30 @@ export interface DeploymentRecord {
   readonly flush: (limitMs?: number) => Promise<void>;
 }
 
-/** The GitHub deployment that the inputs ask for; a record that does nothing where they ask for none. */
-export function recordFor(
-  { runner, fetch }: Pick<ConnectOptions, "fetch"> & { readonly runner: Pick<Runner, "warning"> },
-  clock: Clock,
-  inputs: Inputs,
-  environmentUrl: string,
-): DeploymentRecord {
-  const { command, dryRun, environment, githubToken = "", job, run, scriptName } = inputs;
-  const none = { read: () => undefined, close: () => undefined, flush: async () => undefined };
-  if (environment === undefined || command === "status" || dryRun) return none;
-  const warn = (text: string) => runner.warning(forLog(text), { title: "GitHub deployment" });
-  const { apiUrl, repository, serverUrl, sha } = job;
-  if (sha === undefined || repository === undefined || githubToken === "") {
-    const lacking =
-      sha === undefined ? "no commit" : repository === undefined ? "no repository" : "no github-token";
-    warn(`The rollout is not recorded as a GitHub deployment: ${lacking} is known.`);
-    return none;
-  }
-  const logUrl = `${serverUrl}/${repository}/actions/runs/${run.id}`;
-  const rollout = { command, environment, environmentUrl, logUrl, repository, scriptName, sha };
-  return createDeploymentRecord({ ...rollout, token: githubToken, apiUrl, fetch, clock, warn });
-}
-
 /**
- * One GitHub deployment a rollout: `in_progress` at each step, `success`, `failure` or `inactive` at its
- * end. Best effort and in the background: a rollout never waits for GitHub, and goes on without the
+ * One GitHub deployment a rollout, where the inputs ask for it: `in_progress` at each step, `success`, `failure` or
+ * `inactive` at its end. Best effort and in the background: a rollout never waits for GitHub, and goes on without the
  * permission `deployments: write` after one warning. The last status is tried whatever became of the ones
  * before it: without it the environment would stay "in progress" for ever.
  */
-export function createDeploymentRecord(options: DeploymentOptions): DeploymentRecord {
-  const { clock, command, environment, scriptName, warn } = options;
-  const [owner = "", repo = ""] = options.repository.split("/");
+export function recordFor(
+  { runner, fetch }: Pick<ConnectOptions, "fetch"> & { readonly runner: Pick<Runner, "warning"> },
+  clock: Pick<Clock, "sleep">,
+  inputs: Inputs,
+  environmentUrl: string,
+): DeploymentRecord {
+  const { command, dryRun, environment, githubToken: token = "", job, run, scriptName } = inputs;
+  const { apiUrl, repository, serverUrl, sha: ref } = job;
+  const none = { read: () => undefined, close: () => undefined, flush: async () => undefined };
+  if (environment === undefined || command === "status" || dryRun) return none;
+  const warn = (text: string) => runner.warning(forLog(text), { title: "GitHub deployment" });
+  if (ref === undefined || repository === undefined || token === "") {
+    const lacking =
+      ref === undefined ? "no commit" : repository === undefined ? "no repository" : "no github-token";
+    warn(`The rollout is not recorded as a GitHub deployment: ${lacking} is known.`);
+    return none;
+  }
+  const [owner = "", repo = ""] = repository.split("/");
   let canaryId: string | undefined;
   let warned = false;
   let id: number | undefined;
@@ -91,8 +66,8 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
   const ended = new AbortController();
   const common = { owner, repo, environment, request: { signal: giveUp.signal } };
 
-  async function findOrCreate(canary: string): Promise<number> {
-    const { request } = await connect(options);
+  const findOrCreate = async (canary: string): Promise<number> => {
+    const { request } = await connect({ token, apiUrl, fetch });
     const payload = { canary, script: scriptName };
     const { data: known } = await request("GET /repos/{owner}/{repo}/deployments", {
       ...common,
@@ -103,7 +78,7 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
     if (existing) return Number(existing.id);
     const { data } = await request("POST /repos/{owner}/{repo}/deployments", {
       ...common,
-      ref: options.sha,
+      ref,
       task: TASK,
       description: inBrief(`Gradual rollout of ${scriptName}: canary ${short(canary)}`),
       payload,
@@ -112,24 +87,24 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
     });
     if (!("id" in data)) throw new Error("GitHub answered without a deployment");
     return Number(data.id);
-  }
+  };
 
-  async function post(canary: string, state: State, text: string): Promise<void> {
+  const post = async (canary: string, state: State, text: string): Promise<void> => {
     // Found again after a lost answer: it may have been created all the same.
     id ??= await findOrCreate(canary);
-    const { request } = await connect(options);
+    const { request } = await connect({ token, apiUrl, fetch });
     await request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
       ...common,
       deployment_id: id,
       state,
       description: inBrief(text),
-      log_url: options.logUrl,
-      environment_url: options.environmentUrl,
+      log_url: `${serverUrl}/${repository}/actions/runs/${run.id}`,
+      environment_url: environmentUrl,
     });
-  }
+  };
 
   /** @param stop ends the waits between its tries */
-  async function postPatiently(stop: AbortSignal, ...status: Parameters<typeof post>): Promise<void> {
+  const postPatiently = async (stop: AbortSignal, ...status: Parameters<typeof post>): Promise<void> => {
     for (const waitMs of WAITS_MS) {
       try {
         return await post(...status);
@@ -139,9 +114,9 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
       }
     }
     return post(...status);
-  }
+  };
 
-  function send(canary: string | undefined, state: State, text: string): void {
+  const send = (canary: string | undefined, state: State, text: string): void => {
     const last = ended.signal.aborted;
     if (canary === undefined) return;
     queue = queue.then(async () => {
@@ -156,11 +131,11 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
         warned = true;
       }
     });
-  }
+  };
 
-  function outdated(how: string): string {
+  const outdated = (how: string): string => {
     return `GitHub did not accept the rollout's last status ${how}: the environment ${quote(environment)} may keep showing an older one, such as in_progress.`;
-  }
+  };
 
   const close: DeploymentRecord["close"] = (ending, canary) => {
     const state = finalState(ending.status, command);
