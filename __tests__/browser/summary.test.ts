@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { toMarkdown } from "../../src/github/summary/to-markdown.ts";
+import { toMarkdown } from "../../src/github/summary/create-summary.ts";
 import { everything } from "../github/summary-everything.ts";
 import { GALLERY } from "../github/summary-gallery.ts";
 import { HOSTILE } from "../github/summary-hostile-texts.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { toMarkdown } from "../../src/github/summary/to-markdown.ts";
+import { toMarkdown } from "../../src/github/summary/create-summary.ts";
 import { ADVICE, type Advice, adviceAfter, deployAgain, toStable } from "../../src/rollout/advice.ts";
 import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
 import type { Deployment, Status } from "../../src/rollout/model.ts";

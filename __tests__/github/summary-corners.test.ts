@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { toMarkdown } from "../../src/github/summary/create-summary.ts";
 import { shareBar } from "../../src/github/summary/pieces.ts";
 import { shareChart } from "../../src/github/summary/share-chart.ts";
 import { stepsOf } from "../../src/github/summary/summary-data.ts";
-import { toMarkdown } from "../../src/github/summary/to-markdown.ts";
 import type { Outcome } from "../../src/rollout/events.ts";
 import type { Deployment, Verdict } from "../../src/rollout/model.ts";
 import { commonDay, dayTime, longTime } from "../../src/values/date-time.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toMarkdown } from "../../src/github/summary/to-markdown.ts";
+import { toMarkdown } from "../../src/github/summary/create-summary.ts";
 import type { Status } from "../../src/rollout/model.ts";
 import { anyCharacter } from "../any-character.ts";
 import { toHtml } from "../browser/gfm.ts";

@@ -1,8 +1,8 @@
 /** A told rollout as its summary, for tests. */
 
 import { dashboardUrl } from "../../src/github/outputs.ts";
+import { toMarkdown } from "../../src/github/summary/create-summary.ts";
 import { blank, type SummaryData, stepsOf, tell } from "../../src/github/summary/summary-data.ts";
-import { toMarkdown } from "../../src/github/summary/to-markdown.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Told } from "./summary-scenes.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { toMarkdown } from "../../src/github/summary/create-summary.ts";
 import { detailOf, HALVINGS, SUMMARY_BYTES } from "../../src/github/summary/pieces.ts";
 import { blank, type SummaryData, tell } from "../../src/github/summary/summary-data.ts";
-import { toMarkdown } from "../../src/github/summary/to-markdown.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Verdict, VerdictStatus } from "../../src/rollout/model.ts";
 import { toHtml } from "../browser/gfm.ts";

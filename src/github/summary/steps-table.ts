@@ -1,13 +1,15 @@
-/** The table of steps, and what the checks said last. */
+/** The steps as they were or are planned, and what the checks said last. */
 
 import { forSummary } from "../../foreign-text.ts";
+import type { Plan } from "../../rollout/events.ts";
 import type { Verdict } from "../../rollout/model.ts";
 import { formatCount, formatRate, rateOf } from "../../values/counts.ts";
-import { clockTime, commonDay, dayTime } from "../../values/date-time.ts";
+import { clockTime, commonDay, dayTime, longTime } from "../../values/date-time.ts";
 import { formatDuration, formatHold } from "../../values/duration.ts";
 import { formatPercent } from "../../values/percent.ts";
 import { VERDICTS } from "../wording.ts";
-import { abridged, code, type Detail, shareBar, table, unbroken } from "./pieces.ts";
+import { abridged, code, type Detail, percentage, shareBar, table, unbroken } from "./pieces.ts";
+import { plannedShares } from "./share-chart.ts";
 import type { StepView, SummaryData } from "./summary-data.ts";
 
 /** A hold is never over to the second: reading and writing take their time. */
@@ -26,11 +28,10 @@ export function stepsTable(data: SummaryData, { rows }: Detail): string[] {
       { title: "Canary's errors in this step", right: true },
       { title: "Stable's errors in this step", right: true },
     ],
-    abridged(
+    shortened(
       steps.map((step, index) => row(data, step, index, day)),
       rows,
       current,
-      (count) => ["…", `${count} more`],
     ),
   );
 }
@@ -110,4 +111,78 @@ function verdictCells({ check, detail, status, warn }: Verdict, chars: number): 
     unbroken(`${shown} ${words}`),
     `${code(check, chars)}${warn ? " (only warns)" : ""}<br>${forSummary(detail, chars)}`,
   ];
+}
+
+/** What a rollout would do: for `dry-run`. */
+export function planSection(plan: Plan, { rows: most, chars }: Detail): string[] {
+  const { schedule, next, watched, begins, least, longest, ends, message } = plan;
+  const to = longest > least ? ` to ${formatDuration(longest)}` : "";
+  const start = ends - least;
+  const rows = schedule.map(({ percent, hold }, index) => {
+    const after = (begins[index - next] ?? start) - start;
+    const begin = index < next ? "done" : after === 0 ? "at once" : `+${formatDuration(after)}`;
+    return [
+      String(index + 1),
+      shareBar(percent),
+      hold === undefined ? "none" : formatHold(hold),
+      index === watched ? "live, still held" : begin,
+    ];
+  });
+  return [
+    `### What a run would do: ${formatDuration(least)}${to}`,
+    "",
+    ...table(
+      [
+        { title: "Step", right: true },
+        { title: "Canary" },
+        { title: "Hold", right: true },
+        { title: "Begins", right: true },
+      ],
+      shortened(rows, most),
+    ),
+    ...plannedShares(`The canary's share of ${plan.scriptName}, as planned`, plan),
+    `Started at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, chars)}`}`,
+    "",
+    ...noticeSection(plan, most),
+  ];
+}
+
+/** Marks what the step's hold sees in less than half of the replays. */
+const LATE = "⚠️";
+
+function noticeSection({ schedule, preview = [] }: Plan, most: number): string[] {
+  const [first] = preview;
+  if (first === undefined) return [];
+  const rows = preview.map(({ index, regressions }) => {
+    const cells = regressions.map(({ noticedMs, failed, seen }) => {
+      const after =
+        noticedMs === undefined ? ["over a day"] : [formatDuration(noticedMs), `${failed} failed`];
+      const mark = seen < 0.5 ? `${LATE} ` : "";
+      const [noticed, ...more] = [...after, `seen in ${Math.round(100 * seen)} %`];
+      return [`${mark}${noticed}`, ...more].map(unbroken).join("<br>");
+    });
+    return [`${index + 1}`, percentage(schedule[index]?.percent ?? 0), ...cells];
+  });
+  return [
+    "### How soon a fault would be noticed",
+    "",
+    "Each step, played with the errors of the Worker's last day: when half of the replays have noticed a canary that fails so often, how many of its requests have failed by then, and in how many of the replays it is seen before the hold ends.",
+    "",
+    ...table(
+      [
+        { title: "Step", right: true },
+        { title: "Canary", right: true },
+        ...first.regressions.map(({ canary }) => ({ title: canary.replace(" as often", ""), right: true })),
+      ],
+      shortened(rows, most),
+    ),
+    ...(rows.some((row) => row.some((cell) => cell.includes(LATE)))
+      ? [`${LATE} the hold is too short for it: most replays have not noticed it by its end.`, ""]
+      : []),
+  ];
+}
+
+/** @param around the row that stays */
+function shortened(rows: readonly (readonly string[])[], most: number, around = 0) {
+  return abridged(rows, most, around, (count) => ["…", `${count} more`]);
 }
