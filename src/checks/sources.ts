@@ -18,7 +18,7 @@ export interface MetricRow {
   readonly errors: number;
   /** Events per sampled event, at least 1; default 1. */
   readonly interval?: number;
-  readonly quantiles?: Quantiles;
+  readonly quantiles?: Quantiles | undefined;
 }
 
 /** Unix ms, on whole minutes: `from` belongs to it, `to` doesn't. */

@@ -15,20 +15,20 @@ const PAGE_MINUTES = 4_320;
 /** More could not be added up. */
 const MOST = 1e15;
 const count = v.number().assert((n) => n >= 0 && n <= MOST, "expected a number from 0 to 1e15");
-const microseconds = v.number().nullable().optional();
+
+/** Each with its field, in µs. */
+const QUANTILES = [
+  ["cpu-p50", "cpuTimeP50"],
+  ["cpu-p99", "cpuTimeP99"],
+  ["wall-p50", "wallTimeP50"],
+  ["wall-p99", "wallTimeP99"],
+] as const satisfies readonly (readonly [Quantile, string])[];
 
 const row = v.object({
   dimensions: v.object({ datetimeMinute: instant, scriptVersion: v.string() }),
   sum: v.object({ requests: count, errors: count }),
   avg: v.object({ sampleInterval: v.number().assert((n) => n > 0, "expected more than 0") }),
-  quantiles: v
-    .object({
-      cpuTimeP50: microseconds,
-      cpuTimeP99: microseconds,
-      wallTimeP50: microseconds,
-      wallTimeP99: microseconds,
-    })
-    .optional(),
+  quantiles: v.record(v.number().nullable()).optional(),
 });
 
 const data = v.object({
@@ -79,7 +79,7 @@ function queryFor({ accountId, scriptName }: ApiAccess, { from, to }: Span, quan
       workersInvocationsAdaptive(limit: ${LIMIT}, filter: ${filter}) {
         dimensions { datetimeMinute scriptVersion }
         sum { requests errors }
-        avg { sampleInterval }${quantiles ? "\n        quantiles { cpuTimeP50 cpuTimeP99 wallTimeP50 wallTimeP99 }" : ""}
+        avg { sampleInterval }${quantiles ? `\n        quantiles { ${QUANTILES.map(([, field]) => field).join(" ")} }` : ""}
       }
     }
   }
@@ -114,7 +114,7 @@ const unwrapData: Unwrap = (json) => {
   const depleted = errors.flatMap(({ message }) => DEPLETED.exec(message)?.[1] ?? [])[0];
   const facts = {
     ...(passing && { retry: true }),
-    ...(depleted !== undefined && { throttled: true, retryAfterMs: Number(depleted) * MINUTE_MS }),
+    ...(depleted && { throttled: true, retryAfterMs: Number(depleted) * MINUTE_MS }),
   };
   return { failed: errors.length > 0, errors, facts, result };
 };
@@ -127,17 +127,14 @@ function toRow({ dimensions, sum, avg, quantiles }: v.Infer<typeof row>): Metric
     requests: sum.requests / interval,
     errors: sum.errors / interval,
     interval,
-    ...(quantiles && {
-      quantiles: {
-        ...inMs("cpu-p50", quantiles.cpuTimeP50),
-        ...inMs("cpu-p99", quantiles.cpuTimeP99),
-        ...inMs("wall-p50", quantiles.wallTimeP50),
-        ...inMs("wall-p99", quantiles.wallTimeP99),
-      },
-    }),
+    quantiles: quantiles && inMs(quantiles),
   };
 }
 
-function inMs(name: Quantile, us: number | null | undefined): MetricRow["quantiles"] {
-  return us === null || us === undefined || us < 0 ? {} : { [name]: us / 1_000 };
+function inMs(found: Readonly<Record<string, number | null>>): MetricRow["quantiles"] {
+  const known = QUANTILES.flatMap(([name, field]) => {
+    const us = found[field] ?? -1;
+    return us < 0 ? [] : [[name, us / 1_000] as const];
+  });
+  return Object.fromEntries(known);
 }

@@ -1,4 +1,5 @@
 import * as v from "@badrap/valita";
+import { clip } from "../values/text.ts";
 
 const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
@@ -34,38 +35,15 @@ export function parseAs<T>(type: v.Type<T>, value: unknown, path: Path): T {
   const read = type.try(value, { mode: "strip" });
   if (read.ok) return read.value;
   const [issue] = read.issues;
-  if (issue === undefined) throw new ShapeError(`${spell(path)}: ${read.message}`);
-  throw new ShapeError(`${spell([...path, ...issue.path])}: ${explain(issue, value)}`);
+  throw new ShapeError(`${[...path, ...(issue?.path ?? [])].join(".")}: ${explain(issue, value)}`);
 }
 
-type Issue = v.Err["issues"][number];
-
-function explain(issue: Issue, root: unknown): string {
-  if (issue.code === "missing_value") return "is missing";
-  return `${expectation(issue)}, got ${quote(issue.path.reduce(step, root))}`;
-}
-
-function expectation(issue: Issue): string {
-  if (issue.code === "invalid_type") {
-    return `expected ${issue.expected.filter((name) => name !== "undefined").join(" or ")}`;
-  }
-  return (issue.code === "custom_error" ? issue.message : undefined) ?? issue.code;
-}
-
-function step(value: unknown, key: string | number): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
-}
-
-function quote(value: unknown): string {
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object" && value !== null) return "an object";
-  if (typeof value !== "string" || value.length <= EXCERPT) return String(JSON.stringify(value));
-  return JSON.stringify(`${value.slice(0, EXCERPT)}…`);
-}
-
-function spell(path: Path): string {
-  return path
-    .map((key) => (typeof key === "string" && /^\w+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`))
-    .join("")
-    .replace(/^\./, "");
+function explain(issue: v.Err["issues"][number] | undefined, root: unknown): string {
+  if (issue === undefined || issue.code === "missing_value") return "is missing";
+  const got = issue.path.reduce<unknown>((value, key) => Reflect.get(Object(value), key), root);
+  const expected =
+    issue.code === "invalid_type"
+      ? `expected ${issue.expected.filter((name) => name !== "undefined").join(" or ")}`
+      : String(issue.code === "custom_error" ? issue.message : issue.code);
+  return `${expected}, got ${clip(String(JSON.stringify(got)), EXCERPT)}`;
 }

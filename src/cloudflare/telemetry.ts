@@ -196,7 +196,7 @@ function readAnswer(found: unknown, span: Span): Answer {
     if (data.length === 0 && start < span.from) continue;
     if (!(start >= span.from && start <= span.to)) {
       const quoted = JSON.stringify(time.slice(0, 60));
-      throw new ShapeError(`result.calculations.[0].series: ${quoted} is no time in the timeframe`);
+      throw new ShapeError(`result.calculations.0.series: ${quoted} is no time in the timeframe`);
     }
     times.push(start);
     const at = floorTo(MINUTE_MS, start);

@@ -180,17 +180,15 @@ function hasContent(value: unknown): boolean {
   return typeof value !== "object" || Object.keys(value).length > 0;
 }
 
-const DEEPEST = 100;
-
 /**
- * One spelling for equal JSON values: keys sorted by code unit at every level, no white space.
+ * One spelling for equal JSON values: keys sorted at every level, no white space.
  *
- * @throws RangeError when `value` nests more than 100 levels deep
+ * @throws RangeError when `value` nests too deep
  */
-export function canonicalJson(value: unknown, depth = 0): string {
-  if (depth > DEEPEST) throw new RangeError(`nests more than ${DEEPEST} levels deep`);
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, depth + 1)).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field, depth + 1)}`).join(",")}}`;
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, field: unknown) =>
+    typeof field === "object" && field !== null && !Array.isArray(field)
+      ? Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : field,
+  );
 }

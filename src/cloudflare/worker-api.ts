@@ -28,12 +28,6 @@ const PAGE_LENGTH = 100;
 /** The observed length of a page without `per_page`, which may be ignored. */
 const UNASKED_LENGTH = 10;
 
-const PERMISSION = {
-  GET: "Workers Scripts: Read",
-  POST: "Workers Scripts: Edit",
-  DELETE: "Workers Scripts: Edit",
-};
-
 /**
  * The deployments and versions of one Worker, one request a call. Calls reject with `ApiError`, in which the
  * token never appears, or with the signal's reason.
@@ -48,8 +42,9 @@ export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
     read: (result: unknown, info: unknown) => T,
     options?: CallOptions,
   ): Promise<T> => {
-    const terms = { permission: PERMISSION[method], readOnly: method === "GET" };
-    return ask(access, { ...rest, ...terms, method, path: [...worker, ...path] }, read, options);
+    const readOnly = method === "GET";
+    const permission = `Workers Scripts: ${readOnly ? "Read" : "Edit"}`;
+    return ask(access, { ...rest, method, path: [...worker, ...path], permission, readOnly }, read, options);
   };
 
   return {
