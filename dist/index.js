@@ -544,22 +544,22 @@ var __webpack_modules__ = {
 				return new (P || (P = Promise))(function (resolve, reject) {
 					function fulfilled(value) {
 						try {
-							step2(generator.next(value));
+							step(generator.next(value));
 						} catch (e) {
 							reject(e);
 						}
 					}
 					function rejected(value) {
 						try {
-							step2(generator["throw"](value));
+							step(generator["throw"](value));
 						} catch (e) {
 							reject(e);
 						}
 					}
-					function step2(result2) {
+					function step(result2) {
 						result2.done ? resolve(result2.value) : adopt2(result2.value).then(fulfilled, rejected);
 					}
-					step2((generator = generator.apply(thisArg, _arguments || [])).next());
+					step((generator = generator.apply(thisArg, _arguments || [])).next());
 				});
 			};
 			var HttpCodes;
@@ -1412,21 +1412,6 @@ function saveState(name, value) {
 function getState(name) {
 	return process.env[`STATE_${name}`] || "";
 }
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-function createClock(scale = 1) {
-	const begun = performance.now();
-	return {
-		now: () => performance.timeOrigin + begun + (performance.now() - begun) * scale,
-		async sleep(ms, signal) {
-			try {
-				await (0, promises_namespaceObject.setTimeout)(ms / scale, void 0, signal && { signal });
-			} catch (error2) {
-				signal?.throwIfAborted();
-				throw error2;
-			}
-		},
-	};
-}
 var external_node_crypto_ = __nccwpck_require__(7598);
 function isMetric(check) {
 	return "source" in check;
@@ -1587,6 +1572,7 @@ function reason(error2) {
 	const answered = error2 instanceof Error && "response" in error2 && "status" in error2 && error2.response;
 	return oneLine(answered ? `HTTP ${error2.status}: ${error2.message}` : say(error2), REASON_LENGTH);
 }
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 class ApiError extends Error {
 	name = "ApiError";
 	facts;
@@ -1906,23 +1892,17 @@ const TASK = "deploy:workers-gradual-rollout";
 const FLUSH_MS = 1e4;
 const WAITS_MS = [1e3, 4e3];
 function recordFor({ runner, fetch }, clock, inputs, environmentUrl) {
-	const { command: command2, dryRun, environment, githubToken = "", job, run, scriptName: scriptName2 } = inputs;
+	const { command: command2, dryRun, environment, githubToken: token2 = "", job, run, scriptName: scriptName2 } = inputs;
+	const { apiUrl, repository, serverUrl, sha: ref } = job;
 	const none = { read: () => void 0, close: () => void 0, flush: async () => void 0 };
 	if (environment === void 0 || command2 === "status" || dryRun) return none;
 	const warn = (text) => runner.warning(forLog(text), { title: "GitHub deployment" });
-	const { apiUrl, repository, serverUrl, sha } = job;
-	if (sha === void 0 || repository === void 0 || githubToken === "") {
-		const lacking = sha === void 0 ? "no commit" : repository === void 0 ? "no repository" : "no github-token";
+	if (ref === void 0 || repository === void 0 || token2 === "") {
+		const lacking = ref === void 0 ? "no commit" : repository === void 0 ? "no repository" : "no github-token";
 		warn(`The rollout is not recorded as a GitHub deployment: ${lacking} is known.`);
 		return none;
 	}
-	const logUrl = `${serverUrl}/${repository}/actions/runs/${run.id}`;
-	const rollout = { command: command2, environment, environmentUrl, logUrl, repository, scriptName: scriptName2, sha };
-	return createDeploymentRecord({ ...rollout, token: githubToken, apiUrl, fetch, clock, warn });
-}
-function createDeploymentRecord(options) {
-	const { clock, command: command2, environment, scriptName: scriptName2, warn } = options;
-	const [owner = "", repo = ""] = options.repository.split("/");
+	const [owner = "", repo = ""] = repository.split("/");
 	let canaryId;
 	let warned = false;
 	let id2;
@@ -1930,8 +1910,8 @@ function createDeploymentRecord(options) {
 	const giveUp = new AbortController();
 	const ended2 = new AbortController();
 	const common = { owner, repo, environment, request: { signal: giveUp.signal } };
-	async function findOrCreate(canary) {
-		const { request } = await connect(options);
+	const findOrCreate = async (canary) => {
+		const { request } = await connect({ token: token2, apiUrl, fetch });
 		const payload = { canary, script: scriptName2 };
 		const { data: known } = await request("GET /repos/{owner}/{repo}/deployments", {
 			...common,
@@ -1942,7 +1922,7 @@ function createDeploymentRecord(options) {
 		if (existing) return Number(existing.id);
 		const { data: data2 } = await request("POST /repos/{owner}/{repo}/deployments", {
 			...common,
-			ref: options.sha,
+			ref,
 			task: TASK,
 			description: inBrief(`Gradual rollout of ${scriptName2}: canary ${describe_short(canary)}`),
 			payload,
@@ -1951,20 +1931,20 @@ function createDeploymentRecord(options) {
 		});
 		if (!("id" in data2)) throw new Error("GitHub answered without a deployment");
 		return Number(data2.id);
-	}
-	async function post2(canary, state2, text) {
+	};
+	const post2 = async (canary, state2, text) => {
 		id2 ??= await findOrCreate(canary);
-		const { request } = await connect(options);
+		const { request } = await connect({ token: token2, apiUrl, fetch });
 		await request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
 			...common,
 			deployment_id: id2,
 			state: state2,
 			description: inBrief(text),
-			log_url: options.logUrl,
-			environment_url: options.environmentUrl,
+			log_url: `${serverUrl}/${repository}/actions/runs/${run.id}`,
+			environment_url: environmentUrl,
 		});
-	}
-	async function postPatiently(stop, ...status) {
+	};
+	const postPatiently = async (stop, ...status) => {
 		for (const waitMs of WAITS_MS) {
 			try {
 				return await post2(...status);
@@ -1974,8 +1954,8 @@ function createDeploymentRecord(options) {
 			}
 		}
 		return post2(...status);
-	}
-	function send(canary, state2, text) {
+	};
+	const send = (canary, state2, text) => {
 		const last = ended2.signal.aborted;
 		if (canary === void 0) return;
 		queue = queue.then(async () => {
@@ -1989,10 +1969,10 @@ function createDeploymentRecord(options) {
 				warned = true;
 			}
 		});
-	}
-	function outdated(how) {
+	};
+	const outdated = (how) => {
 		return `GitHub did not accept the rollout's last status ${how}: the environment ${quote(environment)} may keep showing an older one, such as in_progress.`;
-	}
+	};
 	const close = (ending, canary) => {
 		const state2 = finalState(ending.status, command2);
 		if (ended2.signal.aborted || state2 === void 0) return;
@@ -2243,10 +2223,10 @@ function describePlan(plan) {
 		["canary  ", version2(canary)],
 		["live    ", `${describeVersions(live)} (deployment ${describe_short(live.id)}, ${toSecond(live.createdOn)})`],
 		["message ", plan.message.trim().replace(/[\r\n].*/s, "")],
-		...schedule.map((step2, index) => ["", `${stepTitle(step2, index, schedule.length)}${stepState(plan, index)}`]),
-		...(plan.preview ?? []).map((step2) => [
+		...schedule.map((step, index) => ["", `${stepTitle(step, index, schedule.length)}${stepState(plan, index)}`]),
+		...(plan.preview ?? []).map((step) => [
 			"",
-			`Step ${step2.index + 1} ${step2.short ? "is too short: it " : ""}would notice a canary that fails ${describePreview(step2)}`,
+			`Step ${step.index + 1} ${step.short ? "is too short: it " : ""}would notice a canary that fails ${describePreview(step)}`,
 		]),
 		["", `takes at least ${formatDuration(plan.least)}${longest}; ends ${ends} at the earliest`],
 		...notes.map((note) => ["note: ", note]),
@@ -2265,9 +2245,9 @@ function stepState({ next, watched }, index) {
 	if (index === watched) return " (live, still held)";
 	return index < next ? " (done)" : "";
 }
-function stepTitle(step2, index, count2) {
-	const held2 = step2.hold === void 0 ? "no hold" : `hold ${formatHold(step2.hold)}`;
-	return `Step ${index + 1} of ${count2}: ${formatPercent(step2.percent)} %, ${held2}`;
+function stepTitle(step, index, count2) {
+	const held2 = step.hold === void 0 ? "no hold" : `hold ${formatHold(step.hold)}`;
+	return `Step ${index + 1} of ${count2}: ${formatPercent(step.percent)} %, ${held2}`;
 }
 const MOST_VERDICTS = 1e3;
 function dashboardUrl(accountId2, scriptName2) {
@@ -2369,6 +2349,91 @@ function sameVersions(a, b) {
 function fraction(iso) {
 	return (/\.(\d+)/.exec(iso)?.[1] ?? "").padEnd(9, "0");
 }
+const MESSAGE_BYTES = 1e3;
+const SHORTEST_BYTES = 50;
+const PERCENT = /0|100|[1-9]\d?|(?:0|[1-9]\d?)\.\d?[1-9]/.source;
+const COUNT = /[1-9]\d{0,4}/.source;
+const CANARY = `canary (?<canary>[0-9a-f]{8}) (?<percent>${PERCENT})% (?<step>${COUNT})/(?<steps>${COUNT})`;
+const ROLLBACK = "rollback (?<undone>[0-9a-f]{8}) (?:(?<failed>failed)|(?<cancelled>cancelled)|manual)";
+const HEAD = `^(?:${CANARY}|${ROLLBACK}) run `;
+const WHOLE_MESSAGE = new RegExp(`${HEAD}(?<id>\\d{1,20})\\.(?<attempt>[1-9]\\d{0,8}):(?: (?<message>.*))?$`, "u");
+const CUT = new RegExp(`${HEAD}\\d{1,20}(?:\\.\\d{0,9})?$`, "u");
+const RESTORED = /(?:\s+\(restored by run (?<id>\d{1,20})\.(?<attempt>[1-9]\d{0,8})\))+\s*$/u;
+function composeMessage(marker, message) {
+	const { canary8, run } = marker;
+	const what =
+		marker.kind === "canary" ? `canary ${canary8} ${Number(marker.percent.toFixed(2))}% ${marker.step}/${marker.steps}` : `rollback ${canary8} ${marker.cause}`;
+	const head = `${what} run ${run.id}.${run.attempt}:`;
+	if (parseMarker(head) === void 0) throw new RangeError(`Not a marker: ${JSON.stringify(head)}`);
+	return cutUtf8(`${head} ${firstLine(message)}`, MESSAGE_BYTES)
+		.replace(RESTORED, "")
+		.trimEnd();
+}
+function composeRestored(message, { id: id2, attempt: attempt2 }) {
+	const restored = ` (restored by run ${id2}.${attempt2})`;
+	return `${cutUtf8(message, MESSAGE_BYTES - restored.length)}${restored}`;
+}
+function restorerOf(message) {
+	const { id: id2, attempt: attempt2 } = RESTORED.exec(message.slice(-MESSAGE_BYTES))?.groups ?? {};
+	return id2 === void 0 ? void 0 : { id: id2, attempt: Number(attempt2) };
+}
+function isRestored(message, sent) {
+	return sent.startsWith(message) && message.length > sent.lastIndexOf(".");
+}
+function parseMarker(message) {
+	const match = WHOLE_MESSAGE.exec(message) ?? (isShortest(message) ? CUT.exec(message) : void 0);
+	if (!match?.groups) return void 0;
+	const { canary, percent, step, steps: steps2, undone, failed: failed2, cancelled, id: id2, attempt: attempt2 } = match.groups;
+	const run = id2 !== void 0 && { run: { id: id2, attempt: Number(attempt2) } };
+	if (undone !== void 0) {
+		return {
+			kind: "rollback",
+			canary8: undone,
+			cause: failed2 ? "failed" : cancelled ? "cancelled" : "manual",
+			...run,
+		};
+	}
+	if (canary === void 0 || Number(step) > Number(steps2)) return void 0;
+	return {
+		kind: "canary",
+		canary8: canary,
+		percent: Number(percent),
+		step: Number(step),
+		steps: Number(steps2),
+		...run,
+	};
+}
+function sameMarker(a, b) {
+	if (a.canary8 !== b.canary8) return false;
+	if (a.run && b.run && !sameRun(a.run, b.run)) return false;
+	if (a.kind === "canary") {
+		return b.kind === "canary" && a.percent === b.percent && a.step === b.step && a.steps === b.steps;
+	}
+	return b.kind === "rollback" && a.cause === b.cause;
+}
+function sameRun(a, b) {
+	return a?.id === b.id && a.attempt === b.attempt;
+}
+function cutMessage(message) {
+	return cutUtf8(firstLine(message), MESSAGE_BYTES);
+}
+function personsMessage(message) {
+	if (parseMarker(message) === void 0) return message;
+	const { message: written = "" } = WHOLE_MESSAGE.exec(message)?.groups ?? {};
+	return written;
+}
+function cutUtf8(text, maxBytes) {
+	const wellFormed = text.toWellFormed();
+	const { read } = new TextEncoder().encodeInto(wellFormed, new Uint8Array(maxBytes));
+	return wellFormed.slice(0, read);
+}
+function firstLine(text) {
+	const line = text.trimStart().split(/[\n-\r\u0085\p{Zl}\p{Zp}]/u, 1)[0] ?? "";
+	return line.replace(new RegExp("\\p{Cc}", "gu"), " ").trim();
+}
+function isShortest(message) {
+	return Buffer.byteLength(message) === SHORTEST_BYTES;
+}
 const MOST_ROWS = 80;
 const MOST_CHARS = 400;
 const SUMMARY_BYTES = 19e4;
@@ -2429,223 +2494,6 @@ function pieces_alert(kind, markdown2) {
 }
 function command(text) {
 	return `<pre><code>${forSummary(text, 1e3)}</code></pre>`;
-}
-function blank(part) {
-	return {
-		part,
-		at: 0,
-		steps: [],
-		uncertain: false,
-		shares: [],
-		lines: [],
-		forgotten: 0,
-		warnings: [],
-		problems: [],
-	};
-}
-function stepsOf(schedule) {
-	return schedule.map((step2) => ({ step: step2, phase: "ahead", verdicts: [], failed: false }));
-}
-function tell(data2, event, at) {
-	data2.at = at;
-	const line = lineOf(event);
-	if (line) remember(data2, line);
-	switch (event.type) {
-		case "plan":
-			planned(data2, event.plan);
-			return;
-		case "takeover":
-			data2.stableId = event.stableId;
-			data2.canaryId = event.canaryId;
-			if (data2.live?.id !== event.live.id) liveIs(data2, event.live, data2.live === void 0 ? Math.min(createdAt(event.live), at) : at);
-			return;
-		case "step":
-			reach(data2, event.index, { phase: "sending" });
-			return;
-		case "deployed": {
-			const { deployment, index, purpose } = event;
-			const since = createdAt(deployment);
-			leave(data2, purpose === "step" || purpose === "promote" ? "left" : "cut", since);
-			data2.uncertain = false;
-			liveIs(data2, deployment, since);
-			const step2 = data2.steps[index ?? -1];
-			if (step2) Object.assign(step2, { phase: "live", since });
-			return;
-		}
-		case "hold":
-			reach(data2, event.index, { phase: "live", since: event.since });
-			return;
-		case "verdicts":
-			judged(data2, event.index, event.verdicts);
-			return;
-		case "unknown-outcome":
-			data2.uncertain = true;
-			return;
-		case "resolved":
-			data2.uncertain = false;
-			return;
-		case "drift":
-			if (event.fate !== "live") return;
-			leave(data2, "cut", at);
-			liveIs(data2, event.foreign, at);
-			return;
-		case "failure": {
-			const step2 = data2.steps.findLast(({ phase }) => phase === "sending" || phase === "live");
-			if (step2) step2.failed = true;
-			return;
-		}
-		case "forced":
-		case "warning": {
-			const text = line?.text ?? "";
-			if (data2.warnings.length < MOST_ROWS && !data2.warnings.includes(text)) data2.warnings.push(text);
-			return;
-		}
-		case "finished":
-			finished(data2, event.outcome);
-			return;
-		case "retry":
-		case "output":
-		case "heartbeat":
-		case "stale":
-		case "cancelled":
-		case "note":
-			return;
-	}
-}
-function remember(data2, { word, text }) {
-	data2.lines.push({ at: data2.at, text: `${word}${text}` });
-	if (data2.lines.length <= MOST_ROWS) return;
-	data2.lines.shift();
-	data2.forgotten += 1;
-}
-function planned(data2, plan) {
-	const { live, next, watched } = plan;
-	data2.plan = plan;
-	data2.scriptName = plan.scriptName;
-	data2.stableId = plan.stable.id;
-	data2.canaryId = plan.canary.id;
-	data2.steps = stepsOf(plan.schedule);
-	for (const step2 of data2.steps.slice(0, next)) step2.phase = "before";
-	const since = createdAt(live);
-	if (watched >= 0) reach(data2, watched, { phase: "live", since });
-	liveIs(data2, live, watched >= 0 ? Math.min(data2.at, since) : data2.at);
-}
-function reach({ steps: steps2 }, index, change) {
-	for (const step3 of steps2.slice(0, index)) if (step3.phase === "ahead") step3.phase = "before";
-	const step2 = steps2[index];
-	if (step2) Object.assign(step2, change);
-}
-function leave({ steps: steps2 }, phase, until) {
-	for (const step2 of steps2) if (step2.phase === "live") Object.assign(step2, { phase, until });
-}
-function judged(data2, index, verdicts) {
-	const step2 = data2.steps[index];
-	for (const verdict of verdicts) {
-		const before = step2?.verdicts.find(({ check }) => check === verdict.check);
-		if (before?.status !== verdict.status && verdict.status !== "pending") remember(data2, verdictLine(verdict));
-	}
-	if (step2) step2.verdicts = verdicts;
-}
-function liveIs(data2, live, at) {
-	data2.live = live;
-	if (data2.canaryId === void 0) return;
-	const share2 = shareOf(live, data2.canaryId) ?? 0;
-	if (data2.shares.at(-1)?.share !== share2) data2.shares.push({ at, share: share2 });
-}
-function finished(data2, outcome) {
-	const { live, stableId, canaryId } = outcome;
-	data2.outcome = outcome;
-	if (stableId !== void 0) data2.stableId = stableId;
-	if (canaryId !== void 0) data2.canaryId = canaryId;
-	for (const step2 of data2.steps) if (step2.phase === "sending") step2.phase = "ahead";
-	if (live === void 0) return;
-	if (live.id !== data2.live?.id) leave(data2, "cut", data2.at);
-	liveIs(data2, live, data2.at);
-}
-const MESSAGE_BYTES = 1e3;
-const SHORTEST_BYTES = 50;
-const PERCENT = /0|100|[1-9]\d?|(?:0|[1-9]\d?)\.\d?[1-9]/.source;
-const COUNT = /[1-9]\d{0,4}/.source;
-const CANARY = `canary (?<canary>[0-9a-f]{8}) (?<percent>${PERCENT})% (?<step>${COUNT})/(?<steps>${COUNT})`;
-const ROLLBACK = "rollback (?<undone>[0-9a-f]{8}) (?:(?<failed>failed)|(?<cancelled>cancelled)|manual)";
-const HEAD = `^(?:${CANARY}|${ROLLBACK}) run `;
-const WHOLE_MESSAGE = new RegExp(`${HEAD}(?<id>\\d{1,20})\\.(?<attempt>[1-9]\\d{0,8}):(?: (?<message>.*))?$`, "u");
-const CUT = new RegExp(`${HEAD}\\d{1,20}(?:\\.\\d{0,9})?$`, "u");
-const RESTORED = /(?:\s+\(restored by run (?<id>\d{1,20})\.(?<attempt>[1-9]\d{0,8})\))+\s*$/u;
-function composeMessage(marker, message) {
-	const { canary8, run } = marker;
-	const what =
-		marker.kind === "canary" ? `canary ${canary8} ${Number(marker.percent.toFixed(2))}% ${marker.step}/${marker.steps}` : `rollback ${canary8} ${marker.cause}`;
-	const head = `${what} run ${run.id}.${run.attempt}:`;
-	if (parseMarker(head) === void 0) throw new RangeError(`Not a marker: ${JSON.stringify(head)}`);
-	return cutUtf8(`${head} ${firstLine(message)}`, MESSAGE_BYTES)
-		.replace(RESTORED, "")
-		.trimEnd();
-}
-function composeRestored(message, { id: id2, attempt: attempt2 }) {
-	const restored = ` (restored by run ${id2}.${attempt2})`;
-	return `${cutUtf8(message, MESSAGE_BYTES - restored.length)}${restored}`;
-}
-function restorerOf(message) {
-	const { id: id2, attempt: attempt2 } = RESTORED.exec(message.slice(-MESSAGE_BYTES))?.groups ?? {};
-	return id2 === void 0 ? void 0 : { id: id2, attempt: Number(attempt2) };
-}
-function isRestored(message, sent) {
-	return sent.startsWith(message) && message.length > sent.lastIndexOf(".");
-}
-function parseMarker(message) {
-	const match = WHOLE_MESSAGE.exec(message) ?? (isShortest(message) ? CUT.exec(message) : void 0);
-	if (!match?.groups) return void 0;
-	const { canary, percent, step: step2, steps: steps2, undone, failed: failed2, cancelled, id: id2, attempt: attempt2 } = match.groups;
-	const run = id2 !== void 0 && { run: { id: id2, attempt: Number(attempt2) } };
-	if (undone !== void 0) {
-		return {
-			kind: "rollback",
-			canary8: undone,
-			cause: failed2 ? "failed" : cancelled ? "cancelled" : "manual",
-			...run,
-		};
-	}
-	if (canary === void 0 || Number(step2) > Number(steps2)) return void 0;
-	return {
-		kind: "canary",
-		canary8: canary,
-		percent: Number(percent),
-		step: Number(step2),
-		steps: Number(steps2),
-		...run,
-	};
-}
-function sameMarker(a, b) {
-	if (a.canary8 !== b.canary8) return false;
-	if (a.run && b.run && !sameRun(a.run, b.run)) return false;
-	if (a.kind === "canary") {
-		return b.kind === "canary" && a.percent === b.percent && a.step === b.step && a.steps === b.steps;
-	}
-	return b.kind === "rollback" && a.cause === b.cause;
-}
-function sameRun(a, b) {
-	return a?.id === b.id && a.attempt === b.attempt;
-}
-function cutMessage(message) {
-	return cutUtf8(firstLine(message), MESSAGE_BYTES);
-}
-function personsMessage(message) {
-	if (parseMarker(message) === void 0) return message;
-	const { message: written = "" } = WHOLE_MESSAGE.exec(message)?.groups ?? {};
-	return written;
-}
-function cutUtf8(text, maxBytes) {
-	const wellFormed = text.toWellFormed();
-	const { read } = new TextEncoder().encodeInto(wellFormed, new Uint8Array(maxBytes));
-	return wellFormed.slice(0, read);
-}
-function firstLine(text) {
-	const line = text.trimStart().split(/[\n-\r\u0085\p{Zl}\p{Zp}]/u, 1)[0] ?? "";
-	return line.replace(new RegExp("\\p{Cc}", "gu"), " ").trim();
-}
-function isShortest(message) {
-	return Buffer.byteLength(message) === SHORTEST_BYTES;
 }
 function headline(data2) {
 	const { plan, outcome } = data2;
@@ -2823,59 +2671,6 @@ function plannedShares(title, plan) {
 function round(value, digits2) {
 	return Number(value.toFixed(digits2));
 }
-function planSection(plan, { rows: most, chars }) {
-	const { schedule, next, watched, begins, least, longest, ends, message } = plan;
-	const to = longest > least ? ` to ${formatDuration(longest)}` : "";
-	const start2 = ends - least;
-	const rows = schedule.map(({ percent, hold }, index) => {
-		const after = (begins[index - next] ?? start2) - start2;
-		const begin = index < next ? "done" : after === 0 ? "at once" : `+${formatDuration(after)}`;
-		return [String(index + 1), shareBar(percent), hold === void 0 ? "none" : formatHold(hold), index === watched ? "live, still held" : begin];
-	});
-	return [
-		`### What a run would do: ${formatDuration(least)}${to}`,
-		"",
-		...table([{ title: "Step", right: true }, { title: "Canary" }, { title: "Hold", right: true }, { title: "Begins", right: true }], shortened(rows, most)),
-		...plannedShares(`The canary's share of ${plan.scriptName}, as planned`, plan),
-		`Started at ${longTime(start2)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, chars)}`}`,
-		"",
-		...noticeSection(plan, most),
-	];
-}
-const LATE = "\u26A0\uFE0F";
-function noticeSection({ schedule, preview = [] }, most) {
-	const [first2] = preview;
-	if (first2 === void 0) return [];
-	const rows = preview.map(({ index, regressions }) => {
-		const cells = regressions.map(({ noticedMs: noticedMs2, failed: failed2, seen }) => {
-			const after = noticedMs2 === void 0 ? ["over a day"] : [formatDuration(noticedMs2), `${failed2} failed`];
-			const mark2 = seen < 0.5 ? `${LATE} ` : "";
-			const [noticed, ...more] = [...after, `seen in ${Math.round(100 * seen)} %`];
-			return [`${mark2}${noticed}`, ...more].map(unbroken).join("<br>");
-		});
-		return [`${index + 1}`, percentage(schedule[index]?.percent ?? 0), ...cells];
-	});
-	return [
-		"### How soon a fault would be noticed",
-		"",
-		"Each step, played with the errors of the Worker's last day: when half of the replays have noticed a canary that fails so often, how many of its requests have failed by then, and in how many of the replays it is seen before the hold ends.",
-		"",
-		...table(
-			[
-				{ title: "Step", right: true },
-				{ title: "Canary", right: true },
-				...first2.regressions.map(({ canary }) => ({ title: canary.replace(" as often", ""), right: true })),
-			],
-			shortened(rows, most),
-		),
-		...(rows.some((row2) => row2.some((cell) => cell.includes(LATE)))
-			? [`${LATE} the hold is too short for it: most replays have not noticed it by its end.`, ""]
-			: []),
-	];
-}
-function shortened(rows, most) {
-	return abridged(rows, most, 0, (count2) => ["\u2026", `${count2} more`]);
-}
 function formatTally({ errors, requests: requests2 }) {
 	return `${formatCount(errors)}/${formatCount(requests2)} (${formatRate(rateOf({ errors, requests: requests2 }))})`;
 }
@@ -2906,22 +2701,21 @@ function stepsTable(data2, { rows }) {
 			{ title: "Canary's errors in this step", right: true },
 			{ title: "Stable's errors in this step", right: true },
 		],
-		abridged(
-			steps2.map((step2, index) => row(data2, step2, index, day)),
+		shortened(
+			steps2.map((step, index) => row(data2, step, index, day)),
 			rows,
 			current,
-			(count2) => ["\u2026", `${count2} more`],
 		),
 	);
 }
 function row(data2, view, index, day) {
-	const { phase, since, step: step2, verdicts } = view;
+	const { phase, since, step, verdicts } = view;
 	const { numbers = {} } = verdicts.find((verdict) => "stepCanaryRequests" in verdict.numbers) ?? {};
 	const from = since === void 0 ? "" : day === void 0 ? dayTime(since) : clockTime(since);
 	const when = phase === "before" ? "before this run" : from;
 	return [
 		unbroken(`${icon(data2, view)} ${index + 1}`.trim()),
-		shareBar(step2.percent, 8),
+		shareBar(step.percent, 8),
 		[when, held(data2, view)].filter(Boolean).map(unbroken).join("<br>"),
 		tally(numbers["stepCanaryErrors"], numbers["stepCanaryRequests"]),
 		tally(numbers["stepStableErrors"], numbers["stepStableRequests"]),
@@ -2974,6 +2768,224 @@ function verdictCells({ check, detail, status, warn }, chars) {
 	const { icon: icon2, words } = VERDICTS[status];
 	const shown = warn && status === "fail" ? "\u26A0\uFE0F" : icon2;
 	return [unbroken(`${shown} ${words}`), `${code(check, chars)}${warn ? " (only warns)" : ""}<br>${forSummary(detail, chars)}`];
+}
+function planSection(plan, { rows: most, chars }) {
+	const { schedule, next, watched, begins, least, longest, ends, message } = plan;
+	const to = longest > least ? ` to ${formatDuration(longest)}` : "";
+	const start2 = ends - least;
+	const rows = schedule.map(({ percent, hold }, index) => {
+		const after = (begins[index - next] ?? start2) - start2;
+		const begin = index < next ? "done" : after === 0 ? "at once" : `+${formatDuration(after)}`;
+		return [String(index + 1), shareBar(percent), hold === void 0 ? "none" : formatHold(hold), index === watched ? "live, still held" : begin];
+	});
+	return [
+		`### What a run would do: ${formatDuration(least)}${to}`,
+		"",
+		...table([{ title: "Step", right: true }, { title: "Canary" }, { title: "Hold", right: true }, { title: "Begins", right: true }], shortened(rows, most)),
+		...plannedShares(`The canary's share of ${plan.scriptName}, as planned`, plan),
+		`Started at ${longTime(start2)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, chars)}`}`,
+		"",
+		...noticeSection(plan, most),
+	];
+}
+const LATE = "\u26A0\uFE0F";
+function noticeSection({ schedule, preview = [] }, most) {
+	const [first2] = preview;
+	if (first2 === void 0) return [];
+	const rows = preview.map(({ index, regressions }) => {
+		const cells = regressions.map(({ noticedMs: noticedMs2, failed: failed2, seen }) => {
+			const after = noticedMs2 === void 0 ? ["over a day"] : [formatDuration(noticedMs2), `${failed2} failed`];
+			const mark2 = seen < 0.5 ? `${LATE} ` : "";
+			const [noticed, ...more] = [...after, `seen in ${Math.round(100 * seen)} %`];
+			return [`${mark2}${noticed}`, ...more].map(unbroken).join("<br>");
+		});
+		return [`${index + 1}`, percentage(schedule[index]?.percent ?? 0), ...cells];
+	});
+	return [
+		"### How soon a fault would be noticed",
+		"",
+		"Each step, played with the errors of the Worker's last day: when half of the replays have noticed a canary that fails so often, how many of its requests have failed by then, and in how many of the replays it is seen before the hold ends.",
+		"",
+		...table(
+			[
+				{ title: "Step", right: true },
+				{ title: "Canary", right: true },
+				...first2.regressions.map(({ canary }) => ({ title: canary.replace(" as often", ""), right: true })),
+			],
+			shortened(rows, most),
+		),
+		...(rows.some((row2) => row2.some((cell) => cell.includes(LATE)))
+			? [`${LATE} the hold is too short for it: most replays have not noticed it by its end.`, ""]
+			: []),
+	];
+}
+function shortened(rows, most, around = 0) {
+	return abridged(rows, most, around, (count2) => ["\u2026", `${count2} more`]);
+}
+function blank(part) {
+	return {
+		part,
+		at: 0,
+		steps: [],
+		uncertain: false,
+		shares: [],
+		lines: [],
+		forgotten: 0,
+		warnings: [],
+		problems: [],
+	};
+}
+function stepsOf(schedule) {
+	return schedule.map((step) => ({ step, phase: "ahead", verdicts: [], failed: false }));
+}
+function tell(data2, event, at) {
+	data2.at = at;
+	const line = lineOf(event);
+	if (line) remember(data2, line);
+	switch (event.type) {
+		case "plan":
+			planned(data2, event.plan);
+			return;
+		case "takeover":
+			data2.stableId = event.stableId;
+			data2.canaryId = event.canaryId;
+			if (data2.live?.id !== event.live.id) liveIs(data2, event.live, data2.live === void 0 ? Math.min(createdAt(event.live), at) : at);
+			return;
+		case "step":
+			reach(data2, event.index, { phase: "sending" });
+			return;
+		case "deployed": {
+			const { deployment, index, purpose } = event;
+			const since = createdAt(deployment);
+			leave(data2, purpose === "step" || purpose === "promote" ? "left" : "cut", since);
+			data2.uncertain = false;
+			liveIs(data2, deployment, since);
+			const step = data2.steps[index ?? -1];
+			if (step) Object.assign(step, { phase: "live", since });
+			return;
+		}
+		case "hold":
+			reach(data2, event.index, { phase: "live", since: event.since });
+			return;
+		case "verdicts":
+			judged(data2, event.index, event.verdicts);
+			return;
+		case "unknown-outcome":
+			data2.uncertain = true;
+			return;
+		case "resolved":
+			data2.uncertain = false;
+			return;
+		case "drift":
+			if (event.fate !== "live") return;
+			leave(data2, "cut", at);
+			liveIs(data2, event.foreign, at);
+			return;
+		case "failure": {
+			const step = data2.steps.findLast(({ phase }) => phase === "sending" || phase === "live");
+			if (step) step.failed = true;
+			return;
+		}
+		case "forced":
+		case "warning": {
+			const text = line?.text ?? "";
+			if (data2.warnings.length < MOST_ROWS && !data2.warnings.includes(text)) data2.warnings.push(text);
+			return;
+		}
+		case "finished":
+			finished(data2, event.outcome);
+			return;
+		case "retry":
+		case "output":
+		case "heartbeat":
+		case "stale":
+		case "cancelled":
+		case "note":
+			return;
+	}
+}
+function remember(data2, { word, text }) {
+	data2.lines.push({ at: data2.at, text: `${word}${text}` });
+	if (data2.lines.length <= MOST_ROWS) return;
+	data2.lines.shift();
+	data2.forgotten += 1;
+}
+function planned(data2, plan) {
+	const { live, next, watched } = plan;
+	data2.plan = plan;
+	data2.scriptName = plan.scriptName;
+	data2.stableId = plan.stable.id;
+	data2.canaryId = plan.canary.id;
+	data2.steps = stepsOf(plan.schedule);
+	for (const step of data2.steps.slice(0, next)) step.phase = "before";
+	const since = createdAt(live);
+	if (watched >= 0) reach(data2, watched, { phase: "live", since });
+	liveIs(data2, live, watched >= 0 ? Math.min(data2.at, since) : data2.at);
+}
+function reach({ steps: steps2 }, index, change) {
+	for (const step2 of steps2.slice(0, index)) if (step2.phase === "ahead") step2.phase = "before";
+	const step = steps2[index];
+	if (step) Object.assign(step, change);
+}
+function leave({ steps: steps2 }, phase, until) {
+	for (const step of steps2) if (step.phase === "live") Object.assign(step, { phase, until });
+}
+function judged(data2, index, verdicts) {
+	const step = data2.steps[index];
+	for (const verdict of verdicts) {
+		const before = step?.verdicts.find(({ check }) => check === verdict.check);
+		if (before?.status !== verdict.status && verdict.status !== "pending") remember(data2, verdictLine(verdict));
+	}
+	if (step) step.verdicts = verdicts;
+}
+function liveIs(data2, live, at) {
+	data2.live = live;
+	if (data2.canaryId === void 0) return;
+	const share2 = shareOf(live, data2.canaryId) ?? 0;
+	if (data2.shares.at(-1)?.share !== share2) data2.shares.push({ at, share: share2 });
+}
+function finished(data2, outcome) {
+	const { live, stableId, canaryId } = outcome;
+	data2.outcome = outcome;
+	if (stableId !== void 0) data2.stableId = stableId;
+	if (canaryId !== void 0) data2.canaryId = canaryId;
+	for (const step of data2.steps) if (step.phase === "sending") step.phase = "ahead";
+	if (live === void 0) return;
+	if (live.id !== data2.live?.id) leave(data2, "cut", data2.at);
+	liveIs(data2, live, data2.at);
+}
+function createSummary({ env, files, runner }, part) {
+	const path2 = env["GITHUB_STEP_SUMMARY"];
+	const data2 = blank(part);
+	let written;
+	let warned = false;
+	const read = (event, at) => {
+		if (path2 === void 0 || path2 === "") return;
+		if (event.type === "output") return;
+		try {
+			tell(data2, event, at);
+			const text = toMarkdown(data2);
+			if (text === written) return;
+			files.write(path2, text);
+			written = text;
+		} catch (error2) {
+			if (warned) return;
+			warned = true;
+			const text = `The job summary could not be written: ${say(error2)}`;
+			runner.warning(forLog(text), { title: "No job summary" });
+		}
+	};
+	return {
+		read,
+		know: (more, schedule = []) => {
+			Object.assign(data2, more);
+			data2.steps = stepsOf(schedule);
+		},
+		close: (outcome, problems, at) => {
+			data2.problems = problems;
+			read({ type: "finished", outcome }, at);
+		},
+	};
 }
 function toMarkdown(data2) {
 	for (let halved = 0; ; halved += 1) {
@@ -3035,39 +3047,6 @@ function list(texts, { rows, chars }, icon2 = "") {
 	if (texts.length === 0) return [];
 	const lines = texts.map((text) => `- ${icon2}${forSummary(text, chars)}`);
 	return [...abridged(lines, rows, 0, (count2) => `- \u2026 ${count2} more, see the log`), ""];
-}
-function createSummary({ env, files, runner }, part) {
-	const path2 = env["GITHUB_STEP_SUMMARY"];
-	const data2 = blank(part);
-	let written;
-	let warned = false;
-	const read = (event, at) => {
-		if (path2 === void 0 || path2 === "") return;
-		if (event.type === "output") return;
-		try {
-			tell(data2, event, at);
-			const text = toMarkdown(data2);
-			if (text === written) return;
-			files.write(path2, text);
-			written = text;
-		} catch (error2) {
-			if (warned) return;
-			warned = true;
-			const text = `The job summary could not be written: ${say(error2)}`;
-			runner.warning(forLog(text), { title: "No job summary" });
-		}
-	};
-	return {
-		read,
-		know: (more, schedule = []) => {
-			Object.assign(data2, more);
-			data2.steps = stepsOf(schedule);
-		},
-		close: (outcome, problems, at) => {
-			data2.problems = problems;
-			read({ type: "finished", outcome }, at);
-		},
-	};
 }
 function inBackground(check, waits, start2) {
 	let running;
@@ -3765,9 +3744,9 @@ function readSteps(code2, defaultHold) {
 			if (written.length === 0 || comma !== void 0) throw problem('"," has no step before it; write one comma between two steps', piece.at);
 			comma = piece.at;
 		} else {
-			const step2 = readPiece(piece, (text) => readStep(text, written.at(-1)?.percent));
+			const step = readPiece(piece, (text) => readStep(text, written.at(-1)?.percent));
 			if (written.length === MAX_STEPS) throw problem(`${quote(piece.text)} is one step too many; ${MAX_STEPS} are accepted`, piece.at);
-			written.push(step2);
+			written.push(step);
 			comma = void 0;
 		}
 	}
@@ -5265,6 +5244,9 @@ const literal = (value) => {
 const object = (obj) => {
 	return /* @__PURE__ */ new ObjectType(obj, void 0);
 };
+const record = (valueType) => {
+	return /* @__PURE__ */ new ObjectType({}, valueType ?? dist_unknown());
+};
 const array = (item) => {
 	return /* @__PURE__ */ new ArrayOrTupleType([], item ?? dist_unknown(), []);
 };
@@ -5736,14 +5718,14 @@ class Writer {
 	}
 	async #verify({ purpose, index }, made) {
 		this.#madeAt.set(made.id, this.#ports.clock.now());
-		const step2 = index !== void 0 && { index };
+		const step = index !== void 0 && { index };
 		const { stableId, canaryId } = this.#ledger;
 		this.#ports.emit({
 			type: "deployed",
 			purpose,
 			deployment: made,
 			roles: { stableId, canaryId },
-			...step2,
+			...step,
 		});
 		await this.#reader.read();
 		return { made };
@@ -6514,10 +6496,10 @@ function endingOf(rollout, goal2, live) {
 function exposure({ reader, ledger: { canaryId } }) {
 	const listed = reader.last?.deployments ?? [];
 	const last = listed.findIndex((deployment) => shareOf(deployment, canaryId) !== void 0);
-	const [step2, next] = [listed[last], listed[last - 1]];
-	if (step2 === void 0 || next === void 0) return "";
-	const ms = createdAt(next) - createdAt(step2);
-	const share2 = formatPercent(shareOf(step2, canaryId) ?? 0);
+	const [step, next] = [listed[last], listed[last - 1]];
+	if (step === void 0 || next === void 0) return "";
+	const ms = createdAt(next) - createdAt(step);
+	const share2 = formatPercent(shareOf(step, canaryId) ?? 0);
 	return ms >= 0 ? `; canary ${describe_short(canaryId)} had ${share2} % for ${formatDuration(ms)}` : "";
 }
 function rollbackRequest({ ledger, request }, cause) {
@@ -6537,8 +6519,8 @@ function rollbackRequest({ ledger, request }, cause) {
 const LOOK_MS = 6e4;
 function positionOf(live, canaryId, schedule) {
 	const share2 = shareOf(live, canaryId) ?? null;
-	const step2 = share2 === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share2);
-	return { share: share2, step: step2, since: createdAt(live) };
+	const step = share2 === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share2);
+	return { share: share2, step, since: createdAt(live) };
 }
 function decide({ schedule, window, onInconclusive }, position, verdicts, now) {
 	const onwards = (despite) => {
@@ -6566,10 +6548,10 @@ function decide({ schedule, window, onInconclusive }, position, verdicts, now) {
 	if (onInconclusive === "proceed") return onwards(unsure);
 	return { kind: "inconclusive", verdicts: unsure, policy: onInconclusive };
 }
-function holdEnds({ step: step2, since }, schedule, window, now = Number.NEGATIVE_INFINITY) {
-	const hold = schedule[step2]?.hold;
+function holdEnds({ step, since }, schedule, window, now = Number.NEGATIVE_INFINITY) {
+	const hold = schedule[step]?.hold;
 	if (hold === void 0) return void 0;
-	const end = (after) => (step2 === schedule.length - 1 ? since + after : nextOpening(window, Math.max(since + after, now)));
+	const end = (after) => (step === schedule.length - 1 ? since + after : nextOpening(window, Math.max(since + after, now)));
 	return { from: end(hold.min), to: end(hold.max) };
 }
 function nextLook(until, position, { schedule, window }, now) {
@@ -6658,13 +6640,13 @@ function scheduleFlow(rollout) {
 	};
 }
 async function askChecks({ api, cancel, judge }, { schedule, window }, position, { listing, live, stableId, canaryId }) {
-	const step2 = schedule[position.step];
+	const step = schedule[position.step];
 	const now = api.serverNow();
 	const ends = holdEnds(position, schedule, window, now);
-	if (step2 === void 0 || ends === void 0) return [];
+	if (step === void 0 || ends === void 0) return [];
 	return judge.look(
 		{
-			step: step2,
+			step,
 			index: position.step,
 			count: schedule.length,
 			share: position.share ?? 0,
@@ -6693,12 +6675,12 @@ function writeStep(
 	index,
 	live,
 ) {
-	const step2 = schedule[index];
-	if (step2 === void 0) throw new Error(`the schedule has no step ${index}`);
+	const step = schedule[index];
+	if (step === void 0) throw new Error(`the schedule has no step ${index}`);
 	const { stableId, canaryId } = ledger;
-	const { percent } = step2;
+	const { percent } = step;
 	const steps2 = schedule.length;
-	ports.emit({ type: "step", step: step2, index, count: steps2 });
+	ports.emit({ type: "step", step, index, count: steps2 });
 	const order = live.versions[1]?.versionId === stableId ? [canaryId, stableId] : [stableId, canaryId];
 	const versions = order
 		.map((versionId2) => ({
@@ -6801,9 +6783,9 @@ function besideIn({ versions }, id2) {
 	return versions.find(({ versionId: versionId2 }) => versionId2 !== id2)?.versionId;
 }
 async function stableBefore(history, canaryId) {
-	for await (const step2 of earlier(history)) {
-		if (!isStepOf(step2, canaryId)) break;
-		const stable = besideIn(step2, canaryId);
+	for await (const step of earlier(history)) {
+		if (!isStepOf(step, canaryId)) break;
+		const stable = besideIn(step, canaryId);
 		if (stable !== void 0) return stable;
 	}
 	return earlierSingle(history, (id2) => id2 !== canaryId);
@@ -7160,9 +7142,9 @@ async function runStatus(session) {
 		nextAt,
 	};
 }
-function describePosition({ share: share2, step: step2 }, schedule) {
+function describePosition({ share: share2, step }, schedule) {
 	if (share2 === null) return "not live";
-	const which = step2 < 0 ? "below the first step" : `step ${step2 + 1} of ${schedule.length}`;
+	const which = step < 0 ? "below the first step" : `step ${step + 1} of ${schedule.length}`;
 	return `at ${formatPercent(share2)} % (${which})`;
 }
 async function plannedTick(session, target) {
@@ -7568,13 +7550,6 @@ function ignoringFullDisk(ports) {
 		}
 	};
 	return { ...ports, state: { save } };
-}
-function listenForCancel(runtime2, clock) {
-	const controller = new AbortController();
-	const stop = runtime2.onSignal((name) => {
-		if (!controller.signal.aborted) controller.abort(new Cancelled(name, clock.now()));
-	});
-	return { signal: controller.signal, stop };
 }
 function readTailMessage(text) {
 	const { event, outcome, scriptVersion, eventTimestamp } = fieldsOf(parseJson(text));
@@ -8666,7 +8641,7 @@ function judgeRate(check, evidence, terms, beside) {
 		`canary ${formatTally(canary)} against ${comparing ? `stable ${formatTally(stable)}${allowed(limit.allowance)}` : `the ceiling ${formatRate(limit.most)}`}`,
 		least && (comparing ? `at least ${formatAtLeast(least)} times as often` : `rate at least ${formatRate(least)}`),
 	];
-	const { step: step2 } = evidence;
+	const { step } = evidence;
 	return metricVerdict(check, terms, {
 		...others,
 		peak: evidence.peak,
@@ -8681,13 +8656,13 @@ function judgeRate(check, evidence, terms, beside) {
 			stableRequests: stable.requests,
 			stableRate: rateOf(stable),
 			dispersion: dispersion.value,
-			stepRequests: step2.canaryRequests,
+			stepRequests: step.canaryRequests,
 			...numbers,
 			// For the table of steps: the others are of the whole rollout.
-			stepCanaryErrors: step2.canaryErrors,
-			stepCanaryRequests: step2.canaryRequests,
-			stepStableErrors: step2.stableErrors,
-			stepStableRequests: step2.stableRequests,
+			stepCanaryErrors: step.canaryErrors,
+			stepCanaryRequests: step.canaryRequests,
+			stepStableErrors: step.stableErrors,
+			stepStableRequests: step.stableRequests,
 			...(least !== void 0 && { [comparing ? "ratioAtLeast" : "rateAtLeast"]: least }),
 		},
 	});
@@ -8832,11 +8807,11 @@ class LiveRate {
 		const exempt = exemptionOf(check, watch.share);
 		if (exempt !== void 0) return verdictOf(check, "exempt", exempt);
 		if (this.#evidence === void 0) return verdictOf(check, "pending", "no request received yet");
-		const { received: step2, judged: judged2 } = this.#inStep;
+		const { received: step, judged: judged2 } = this.#inStep;
 		const seconds2 = Math.max(1, (watch.now - watch.since) / 1e3);
-		const [canary, stable] = [step2.canaryRequests / seconds2, step2.stableRequests / seconds2];
+		const [canary, stable] = [step.canaryRequests / seconds2, step.stableRequests / seconds2];
 		const received = `received in this step: ${perSecond(canary)} of the canary, ${perSecond(stable)} of stable`;
-		const left = requestsIn(step2) - requestsIn(judged2);
+		const left = requestsIn(step) - requestsIn(judged2);
 		return judgeRate(check, this.#evidence, this.#terms, {
 			dispersion: this.#dispersion,
 			lack: this.#lack(watch),
@@ -8989,7 +8964,7 @@ const IF_WORSE = Float64Array.from(CHANCES, (chance) => Math.log(2 * chance));
 const IF_NOT = Float64Array.from(CHANCES, (chance) => Math.log(2 * (1 - chance)));
 function judgeLatency(check, { minutes, problem: problem2 }, times, terms) {
 	const { judged: judged2, stepRequests } = pairsOf(check, minutes, times);
-	const step2 = judged2.filter(({ at }) => at >= times.hold);
+	const step = judged2.filter(({ at }) => at >= times.hold);
 	const worse = judged2.filter((pair) => pair.worse).length;
 	const newest = judged2.at(-1);
 	const floor = LEAST_REQUESTS[check.quantile];
@@ -9001,7 +8976,7 @@ function judgeLatency(check, { minutes, problem: problem2 }, times, terms) {
 			stepRequests,
 			noData: `minute with ${floor} sampled requests of ${whose}`,
 		}),
-		certified: () => isCertified(step2),
+		certified: () => isCertified(step),
 		counted: newest && summarise(check, newest, worse, judged2.length),
 		numbers: {
 			stepRequests,
@@ -9043,10 +9018,10 @@ function peakOf(judged2, { steps: steps2, starts }) {
 	}
 	return peak;
 }
-function isCertified(step2) {
+function isCertified(step) {
 	const evidence = new StepMean(CHANCES.length, 1);
 	evidence.start();
-	for (const { worse } of step2) evidence.add(worse ? IF_NOT : IF_WORSE);
+	for (const { worse } of step) evidence.add(worse ? IF_NOT : IF_WORSE);
 	return evidence.logE() >= Math.log(1 / BETA);
 }
 function summarise({ limit }, newest, worse, of) {
@@ -9375,14 +9350,14 @@ function previewOf(dryRun) {
 	const { ahead } = dryRun;
 	const played = { ...dryRun, ahead: ahead.slice(0, MOST_PLAYED) };
 	return {
-		warnings: played.ahead.flatMap((step2) => shortFor(step2, played)),
+		warnings: played.ahead.flatMap((step) => shortFor(step, played)),
 		notes: [
 			...(ahead.length > MOST_PLAYED ? [`Only the first ${MOST_PLAYED} holds were played with the last day's errors.`] : []),
 			...yesterday(played),
 			...betterSchedule(played),
 			...healthyStopped(played),
 		],
-		preview: played.ahead.flatMap((step2) => previewStep(step2, played)),
+		preview: played.ahead.flatMap((step) => previewStep(step, played)),
 	};
 }
 function yesterday({ days }) {
@@ -9397,35 +9372,35 @@ function yesterday({ days }) {
 	});
 	return [...new Set(lines)];
 }
-function previewStep({ index, step: step2 }, dryRun) {
-	const outlooks = outlooksAt(step2.percent, dryRun);
+function previewStep({ index, step }, dryRun) {
+	const outlooks = outlooksAt(step.percent, dryRun);
 	if (outlooks.length === 0) return [];
 	const canaries = canariesOf(dryRun);
 	const regressions = canaries.map((canary) => {
-		const { noticedMs: noticedMs2, replayed } = first(outlooks, canary, step2.hold.max);
+		const { noticedMs: noticedMs2, replayed } = first(outlooks, canary, step.hold.max);
 		return {
 			canary: nameOf(canary),
 			noticedMs: Number.isFinite(noticedMs2) ? noticedMs2 : void 0,
 			failed: replayed.failed,
-			seen: seenIn(replayed, step2.hold.max),
+			seen: seenIn(replayed, step.hold.max),
 		};
 	});
-	return [{ index, regressions, short: !sees(outlooks, canaries[1], step2.hold.max) }];
+	return [{ index, regressions, short: !sees(outlooks, canaries[1], step.hold.max) }];
 }
 function healthyStopped(dryRun) {
-	const parts = dryRun.ahead.flatMap(({ step: step2 }) =>
-		outlooksAt(step2.percent, dryRun).flatMap(({ check, play }) => (check.warn ? [] : [seenIn(play({ times: 1 }, minutesIn(step2.hold.max)), step2.hold.max)])),
+	const parts = dryRun.ahead.flatMap(({ step }) =>
+		outlooksAt(step.percent, dryRun).flatMap(({ check, play }) => (check.warn ? [] : [seenIn(play({ times: 1 }, minutesIn(step.hold.max)), step.hold.max)])),
 	);
 	if (parts.length === 0) return [];
 	const stopped2 = Math.round(200 * (1 - parts.reduce((none, part) => none * (1 - part), 1)));
 	return [`With the last day's errors, ${stopped2} of 200 healthy canaries would be stopped.`];
 }
-function shortFor({ step: step2, name }, dryRun) {
+function shortFor({ step, name }, dryRun) {
 	const [, , worst] = canariesOf(dryRun);
-	return outlooksAt(step2.percent, dryRun).flatMap(({ check, perMinute, play }) => {
-		const replayed = play(worst, horizon(step2.hold.max));
+	return outlooksAt(step.percent, dryRun).flatMap(({ check, perMinute, play }) => {
+		const replayed = play(worst, horizon(step.hold.max));
 		const requests2 = Math.ceil(dryRun.terms.minRequests / perMinute) * MINUTE_MS + LAG_MS + MINUTE_MS;
-		if (step2.hold.max >= requests2 && seenIn(replayed, step2.hold.max) >= 0.5) return [];
+		if (step.hold.max >= requests2 && seenIn(replayed, step.hold.max) >= 0.5) return [];
 		const needed = Math.max(requests2, MARGIN * noticedMs(replayed));
 		return Number.isFinite(needed)
 			? `${name} is too short for ${check.text} to notice even a canary that fails ${nameOf(worst)}: hold it for at least ${formatDuration(wholeMinutes(needed))}.`
@@ -9437,8 +9412,8 @@ function betterSchedule(dryRun) {
 	const last = schedule.at(-1);
 	const [, meant] = canariesOf(dryRun);
 	if (ahead.length === 0 || last === void 0 || last.percent < HALF) return [];
-	const early = ahead.filter(({ step: step2 }) => step2.percent < HALF);
-	const seen = early.some(({ step: step2 }) => sees(outlooksAt(step2.percent, dryRun), meant, step2.hold.max));
+	const early = ahead.filter(({ step }) => step.percent < HALF);
+	const seen = early.some(({ step }) => sees(outlooksAt(step.percent, dryRun), meant, step.hold.max));
 	if (outlooksAt(SHARES[0], dryRun).length === 0 || seen) return [];
 	const problem2 = `No step below ${HALF} % is long enough to notice a canary that fails ${nameOf(meant)}.`;
 	const total = schedule.slice(0, -1).reduce((sum, { hold }) => sum + (hold?.max ?? 0), 0);
@@ -9517,7 +9492,7 @@ async function testNeeds(deps, remaining, options) {
 	const ahead = holdsAhead(remaining, found.notes);
 	if (remaining.schedule.every(({ hold }) => hold === void 0)) found.warnings.push("No step has a hold, so no check runs: add a hold, such as 100:10m.");
 	const judging = checks.filter(isMetric);
-	for (const step2 of ahead) judgedIn(step2, judging, found);
+	for (const step of ahead) judgedIn(step, judging, found);
 	const now = floorTo(MINUTE_MS, remaining.now);
 	const hour = { from: now - LAG_MS - HOUR_MS, to: now - LAG_MS };
 	const day = { from: now - DAY_MS, to: now - SETTLED_MS };
@@ -9553,27 +9528,27 @@ function pinnable({ checks, scriptName: scriptName2 }, found) {
 	(pinned.every(({ warn }) => warn) ? found.warnings : found.problems).push(text);
 }
 function holdsAhead({ schedule, from }, notes) {
-	return schedule.flatMap((step2, index) => {
+	return schedule.flatMap((step, index) => {
 		if (index < from) return [];
-		const which = `Step ${index + 1} of ${schedule.length} (${formatPercent(step2.percent)} %`;
-		const { hold } = step2;
-		if (hold !== void 0) return [{ index, step: { ...step2, hold }, name: `${which}, hold ${formatHold(hold)})` }];
+		const which = `Step ${index + 1} of ${schedule.length} (${formatPercent(step.percent)} %`;
+		const { hold } = step;
+		if (hold !== void 0) return [{ index, step: { ...step, hold }, name: `${which}, hold ${formatHold(hold)})` }];
 		notes.push(`${which}) has no hold, so it runs no checks.`);
 		return [];
 	});
 }
 function applies(check, ahead) {
-	return ahead.some(({ step: step2 }) => exemptionOf(check, step2.percent) === void 0);
+	return ahead.some(({ step }) => exemptionOf(check, step.percent) === void 0);
 }
-function judgedIn({ step: step2, name }, judging, found) {
-	for (const [reason2, checks] of Map.groupBy(judging, (check) => exemptionOf(check, step2.percent))) {
+function judgedIn({ step, name }, judging, found) {
+	for (const [reason2, checks] of Map.groupBy(judging, (check) => exemptionOf(check, step.percent))) {
 		if (reason2 !== void 0) {
 			const [are, block] = checks.length === 1 ? ["is", "It neither passes nor blocks"] : ["are", "They neither pass nor block"];
 			found.notes.push(`${name}: ${textsOf(checks)} ${are} ${reason2}. ${block} there.`);
 			continue;
 		}
 		const blind = checks.filter(({ live }) => !live);
-		if (blind.length === 0 || step2.hold.max >= SHORTEST_HOLD_MS) continue;
+		if (blind.length === 0 || step.hold.max >= SHORTEST_HOLD_MS) continue;
 		found.warnings.push(
 			`${name} is too short for ${textsOf(blind)}: metrics arrive about 2 minutes late, so a hold under ${formatDuration(SHORTEST_HOLD_MS)} has no data.`,
 		);
@@ -9838,33 +9813,16 @@ function parseAs(type, value, path2) {
 	const read = type.try(value, { mode: "strip" });
 	if (read.ok) return read.value;
 	const [issue2] = read.issues;
-	if (issue2 === void 0) throw new ShapeError(`${spell(path2)}: ${read.message}`);
-	throw new ShapeError(`${spell([...path2, ...issue2.path])}: ${explain(issue2, value)}`);
+	throw new ShapeError(`${[...path2, ...(issue2?.path ?? [])].join(".")}: ${explain(issue2, value)}`);
 }
 function explain(issue2, root) {
-	if (issue2.code === "missing_value") return "is missing";
-	return `${expectation(issue2)}, got ${check_shape_quote(issue2.path.reduce(step, root))}`;
-}
-function expectation(issue2) {
-	if (issue2.code === "invalid_type") {
-		return `expected ${issue2.expected.filter((name) => name !== "undefined").join(" or ")}`;
-	}
-	return (issue2.code === "custom_error" ? issue2.message : void 0) ?? issue2.code;
-}
-function step(value, key) {
-	return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
-}
-function check_shape_quote(value) {
-	if (Array.isArray(value)) return "a list";
-	if (typeof value === "object" && value !== null) return "an object";
-	if (typeof value !== "string" || value.length <= EXCERPT) return String(JSON.stringify(value));
-	return JSON.stringify(`${value.slice(0, EXCERPT)}\u2026`);
-}
-function spell(path2) {
-	return path2
-		.map((key) => (typeof key === "string" && /^\w+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`))
-		.join("")
-		.replace(/^\./, "");
+	if (issue2 === void 0 || issue2.code === "missing_value") return "is missing";
+	const got = issue2.path.reduce((value, key) => Reflect.get(Object(value), key), root);
+	const expected =
+		issue2.code === "invalid_type"
+			? `expected ${issue2.expected.filter((name) => name !== "undefined").join(" or ")}`
+			: String(issue2.code === "custom_error" ? issue2.message : issue2.code);
+	return `${expected}, got ${clip(String(JSON.stringify(got)), EXCERPT)}`;
 }
 const HTTP_DATE = /^\s*[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT\s*$/;
 function parseHttpDate(text) {
@@ -10113,17 +10071,17 @@ const LIMIT = 1e4;
 const PAGE_MINUTES = 4320;
 const MOST = 1e15;
 const count = number().assert((n) => n >= 0 && n <= MOST, "expected a number from 0 to 1e15");
-const microseconds = number().nullable().optional();
+const analytics_QUANTILES = [
+	["cpu-p50", "cpuTimeP50"],
+	["cpu-p99", "cpuTimeP99"],
+	["wall-p50", "wallTimeP50"],
+	["wall-p99", "wallTimeP99"],
+];
 const analytics_row = object({
 	dimensions: object({ datetimeMinute: instant, scriptVersion: string() }),
 	sum: object({ requests: count, errors: count }),
 	avg: object({ sampleInterval: number().assert((n) => n > 0, "expected more than 0") }),
-	quantiles: object({
-		cpuTimeP50: microseconds,
-		cpuTimeP99: microseconds,
-		wallTimeP50: microseconds,
-		wallTimeP99: microseconds,
-	}).optional(),
+	quantiles: record(number().nullable()).optional(),
 });
 const data = object({
 	viewer: object({
@@ -10164,7 +10122,12 @@ function queryFor({ accountId: accountId2, scriptName: scriptName2 }, { from, to
       workersInvocationsAdaptive(limit: ${LIMIT}, filter: ${filter}) {
         dimensions { datetimeMinute scriptVersion }
         sum { requests errors }
-        avg { sampleInterval }${quantiles ? "\n        quantiles { cpuTimeP50 cpuTimeP99 wallTimeP50 wallTimeP99 }" : ""}
+        avg { sampleInterval }${
+					quantiles
+						? `
+        quantiles { ${analytics_QUANTILES.map(([, field]) => field).join(" ")} }`
+						: ""
+				}
       }
     }
   }
@@ -10190,7 +10153,7 @@ const unwrapData = (json) => {
 	const depleted = errors.flatMap(({ message }) => DEPLETED.exec(message)?.[1] ?? [])[0];
 	const facts = {
 		...(passing && { retry: true }),
-		...(depleted !== void 0 && { throttled: true, retryAfterMs: Number(depleted) * MINUTE_MS }),
+		...(depleted && { throttled: true, retryAfterMs: Number(depleted) * MINUTE_MS }),
 	};
 	return { failed: errors.length > 0, errors, facts, result: result2 };
 };
@@ -10202,18 +10165,15 @@ function toRow({ dimensions, sum, avg, quantiles }) {
 		requests: sum.requests / interval,
 		errors: sum.errors / interval,
 		interval,
-		...(quantiles && {
-			quantiles: {
-				...inMs("cpu-p50", quantiles.cpuTimeP50),
-				...inMs("cpu-p99", quantiles.cpuTimeP99),
-				...inMs("wall-p50", quantiles.wallTimeP50),
-				...inMs("wall-p99", quantiles.wallTimeP99),
-			},
-		}),
+		quantiles: quantiles && inMs(quantiles),
 	};
 }
-function inMs(name, us) {
-	return us === null || us === void 0 || us < 0 ? {} : { [name]: us / 1e3 };
+function inMs(found) {
+	const known = analytics_QUANTILES.flatMap(([name, field]) => {
+		const us = found[field] ?? -1;
+		return us < 0 ? [] : [[name, us / 1e3]];
+	});
+	return Object.fromEntries(known);
 }
 const tails_PERMISSION = "Workers Tail: Read";
 const tailShape = object({
@@ -10412,7 +10372,7 @@ function readAnswer(found, span) {
 		if (data2.length === 0 && start2 < span.from) continue;
 		if (!(start2 >= span.from && start2 <= span.to)) {
 			const quoted2 = JSON.stringify(time.slice(0, 60));
-			throw new ShapeError(`result.calculations.[0].series: ${quoted2} is no time in the timeframe`);
+			throw new ShapeError(`result.calculations.0.series: ${quoted2} is no time in the timeframe`);
 		}
 		times.push(start2);
 		const at = floorTo(MINUTE_MS, start2);
@@ -10580,28 +10540,23 @@ function hasContent(value) {
 	if (value === void 0 || value === null) return false;
 	return typeof value !== "object" || Object.keys(value).length > 0;
 }
-const DEEPEST = 100;
-function canonicalJson(value, depth = 0) {
-	if (depth > DEEPEST) throw new RangeError(`nests more than ${DEEPEST} levels deep`);
-	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, depth + 1)).join(",")}]`;
-	if (typeof value !== "object" || value === null) return JSON.stringify(value);
-	const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-	return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field, depth + 1)}`).join(",")}}`;
+function canonicalJson(value) {
+	return JSON.stringify(value, (_, field) =>
+		typeof field === "object" && field !== null && !Array.isArray(field)
+			? Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: field,
+	);
 }
 const PAGE_LENGTH = 100;
 const UNASKED_LENGTH = 10;
-const worker_api_PERMISSION = {
-	GET: "Workers Scripts: Read",
-	POST: "Workers Scripts: Edit",
-	DELETE: "Workers Scripts: Edit",
-};
 function createWorkerApi(options) {
 	const clock = createServerClock(options.now);
 	const access2 = { ...options, serverNow: clock.now, saw: clock.saw };
 	const worker = ["accounts", options.accountId, "workers", "scripts", options.scriptName];
 	const askWorker = ({ method = "GET", path: path2, ...rest }, read, options2) => {
-		const terms = { permission: worker_api_PERMISSION[method], readOnly: method === "GET" };
-		return ask(access2, { ...rest, ...terms, method, path: [...worker, ...path2] }, read, options2);
+		const readOnly = method === "GET";
+		const permission = `Workers Scripts: ${readOnly ? "Read" : "Edit"}`;
+		return ask(access2, { ...rest, method, path: [...worker, ...path2], permission, readOnly }, read, options2);
 	};
 	return {
 		listDeployments: (page, options2) => {
@@ -10639,52 +10594,32 @@ function deploymentBody({ versions, message, triggeredBy: triggeredBy2, codeUpda
 		code_update_strategy: codeUpdate2.mode === "immediate" ? { mode: "immediate" } : { mode: "deferred", max_delay: codeUpdate2.maxDelayS },
 	};
 }
-const STEP = "step";
-const ROLLOUT = "rollout";
-const SCRIPT_NAME = "script-name";
-const OWNER_FILE = "owner-file";
-const TAILS = "tails";
-function saveFirst({ runner }, name, value) {
+function saveFirst({ runner }, values) {
 	try {
-		runner.saveState(name, value);
+		for (const [name, value] of Object.entries(values)) runner.saveState(name, value);
 	} catch (error2) {
 		const text = `Nothing was written: what the post step needs can't be saved in GITHUB_STATE (${say(error2)}). Give the runner room, and run the job again.`;
 		throw new ProblemError([text]);
 	}
 }
-function saveIfPossible({ runner }, name, value) {
+function saveTails({ runner }, ids) {
 	try {
-		runner.saveState(name, value);
+		runner.saveState("tails", ids.join(" "));
 	} catch {}
 }
-function markStarted(runtime2, step2) {
-	saveFirst(runtime2, STEP, step2);
-}
-function saveWorker(runtime2, scriptName2, ownerFile) {
-	saveFirst(runtime2, SCRIPT_NAME, scriptName2);
-	saveFirst(runtime2, OWNER_FILE, ownerFile);
-}
-function withSavedScriptName({ env, runner }) {
-	const name = runner.getState(SCRIPT_NAME);
-	return name === "" ? env : { ...env, "INPUT_SCRIPT-NAME": name };
-}
-function fencePath(runtime2, step2 = runtime2.runner.getState(STEP)) {
-	return step2 === "" ? void 0 : tempPath(runtime2, `${step2}.fence`);
-}
-function ledgerPath(runtime2, step2) {
-	return tempPath(runtime2, `${step2}.json`);
-}
-function createStateStore(runtime2, step2, adopt2) {
-	const path2 = ledgerPath(runtime2, step2);
+function createStateStore(runtime2, step, ownerFile) {
+	const { files, runner } = runtime2;
+	const ledger = ledgerPath(runtime2, step);
+	const owner = tempPath(runtime2, ownerFile);
 	let failed2 = false;
 	let adopted = false;
 	return {
 		save(state2) {
 			const text = JSON.stringify(state2);
 			try {
-				if (path2 !== void 0) runtime2.files.write(path2, text);
-				runtime2.runner.saveState(ROLLOUT, text);
-				if (!adopted) adopt2();
+				if (ledger !== void 0) files.write(ledger, text);
+				runner.saveState("rollout", text);
+				if (!adopted && owner !== void 0) files.write(owner, step);
 				adopted = true;
 			} catch (error2) {
 				if (failed2) return;
@@ -10694,21 +10629,34 @@ function createStateStore(runtime2, step2, adopt2) {
 		},
 	};
 }
-function savedLedgerState(runtime2) {
+function leftByMain(runtime2) {
 	const { files, runner } = runtime2;
-	const path2 = ledgerPath(runtime2, runner.getState(STEP));
-	const text = path2 === void 0 ? void 0 : files.read(path2);
-	try {
-		if (text !== void 0) return parseLedgerState(text);
-	} catch {}
-	const saved = runner.getState(ROLLOUT);
-	return saved === "" ? void 0 : parseLedgerState(saved);
+	const saved = (name) => runner.getState(name);
+	const read = (path2) => (path2 === void 0 ? void 0 : files.read(path2));
+	const step = saved("step");
+	return {
+		fence: fencePath(runtime2, step),
+		scriptName: saved("script-name"),
+		tails: saved("tails").split(" ").filter(Boolean),
+		overtaken() {
+			const owner = read(tempPath(runtime2, saved("owner-file")));
+			return Boolean(owner) && owner !== step;
+		},
+		ledgerState() {
+			const text = read(ledgerPath(runtime2, step));
+			try {
+				if (text !== void 0) return parseLedgerState(text);
+			} catch {}
+			const before = saved("rollout");
+			return before === "" ? void 0 : parseLedgerState(before);
+		},
+	};
 }
-function saveTails(runtime2, ids) {
-	saveIfPossible(runtime2, TAILS, ids.join(" "));
+function fencePath(runtime2, step) {
+	return step === "" ? void 0 : tempPath(runtime2, `${step}.fence`);
 }
-function savedTails({ runner }) {
-	return runner.getState(TAILS).split(" ").filter(Boolean);
+function ledgerPath(runtime2, step) {
+	return tempPath(runtime2, `${step}.json`);
 }
 function tempPath({ env }, name) {
 	const folder = env["RUNNER_TEMP"];
@@ -10718,16 +10666,10 @@ function ownerFileOf(accountId2, scriptName2) {
 	const worker = (0, external_node_crypto_.createHash)("sha256").update(`${accountId2}/${scriptName2}`).digest("hex").slice(0, 16);
 	return `workers-gradual-rollout-${worker}.owner`;
 }
-function adoptWorker(runtime2, ownerFile, step2) {
-	const path2 = tempPath(runtime2, ownerFile);
-	if (path2 !== void 0) runtime2.files.write(path2, step2);
-}
-function isOvertaken(runtime2) {
-	const path2 = tempPath(runtime2, runtime2.runner.getState(OWNER_FILE));
-	const owner = path2 === void 0 ? void 0 : runtime2.files.read(path2);
-	return Boolean(owner) && owner !== runtime2.runner.getState(STEP);
-}
-function createPorts({ runtime: runtime2, inputs, clock, cancel, state: state2, readers, fenced, message }) {
+function createPorts(runtime2, inputs, readers, given) {
+	const { connectTail, env, runner, shell, transport } = runtime2;
+	const { checks, minRequests, alpha, scriptName: scriptName2, command: command2, dryRun, job } = inputs;
+	const { clock } = given;
 	const account = accountOf(runtime2, inputs);
 	const api = createWorkerApi({ ...account, now: () => clock.now() });
 	const failing = /* @__PURE__ */ new Set();
@@ -10737,47 +10679,31 @@ function createPorts({ runtime: runtime2, inputs, clock, cancel, state: state2, 
 			try {
 				read(event, at);
 			} catch (error2) {
-				if (!failing.has(read)) runtime2.runner.warning(forLog(`An event could not be shown: ${say(error2)}`));
+				if (!failing.has(read)) runner.warning(forLog(`An event could not be shown: ${say(error2)}`));
 				failing.add(read);
 			}
 		}
 	};
-	const queries = { ...account, serverNow: api.serverNow };
-	const sources = { analytics: createAnalytics(queries), logs: createTelemetry(queries) };
-	const tails = {
-		api: createTailApi(queries),
-		connect: runtime2.connectTail,
-		clock,
-		mask: runtime2.runner.setSecret,
-		serverNow: api.serverNow,
-		save: (ids) => saveTails(runtime2, ids),
-	};
-	return {
-		clock,
-		api,
-		judge: judgeFor(runtime2, inputs, clock, { sources, tails }, emit),
-		state: state2,
-		cancel,
-		fenced,
-		message,
-		emit,
-		random: Math.random,
-	};
-}
-function accountOf({ transport }, { apiBase: apiBase2, apiToken, accountId: accountId2, scriptName: scriptName2 }) {
-	return { transport, baseUrl: apiBase2, token: apiToken, accountId: accountId2, scriptName: scriptName2 };
-}
-function judgeFor({ transport, shell, env }, { checks, minRequests, alpha, scriptName: scriptName2, command: command2, dryRun, job }, clock, from, emit) {
+	const { serverNow } = api;
+	const queries = { ...account, serverNow };
 	const tokens = tokensIn(env);
 	const ticking = command2 === "advance" && !dryRun;
 	const mode = command2 === "rollout" ? "watching" : ticking ? "tick" : "reading";
-	return createJudge(
+	const judge = createJudge(
 		{ checks, minRequests, alpha, scriptName: scriptName2, mode },
 		{
 			clock,
 			// A Worker may use the same token, and show it in the error page that a verdict quotes.
 			transport: redacting(transport, tokenRedactor(tokens)),
-			...from,
+			sources: { analytics: createAnalytics(queries), logs: createTelemetry(queries) },
+			tails: {
+				api: createTailApi(queries),
+				connect: connectTail,
+				clock,
+				mask: runner.setSecret,
+				serverNow,
+				save: (ids) => saveTails(runtime2, ids),
+			},
 			shell,
 			env,
 			tokens,
@@ -10785,43 +10711,78 @@ function judgeFor({ transport, shell, env }, { checks, minRequests, alpha, scrip
 			onLine: (check, line) => emit({ type: "output", check, line }),
 		},
 	);
+	return { ...given, api, judge, emit, random: Math.random };
+}
+function accountOf({ transport }, { apiBase: apiBase2, apiToken, accountId: accountId2, scriptName: scriptName2 }) {
+	return { transport, baseUrl: apiBase2, token: apiToken, accountId: accountId2, scriptName: scriptName2 };
+}
+function listenForCancel(runtime2, clock) {
+	const controller = new AbortController();
+	const stop = runtime2.onSignal((name) => {
+		if (!controller.signal.aborted) controller.abort(new Cancelled(name, clock.now()));
+	});
+	return { signal: controller.signal, stop };
 }
 function timeScale({ env }) {
 	const base = env["CLOUDFLARE_API_BASE_URL"] ?? "";
 	const scale = Number(env["SIMULATED_TIME_SCALE"] ?? "1");
 	return /^http:/.test(base) && scale > 0 && Number.isFinite(scale) ? scale : 1;
 }
+function createClock(scale = 1) {
+	const begun = performance.now();
+	return {
+		now: () => performance.timeOrigin + begun + (performance.now() - begun) * scale,
+		async sleep(ms, signal) {
+			try {
+				await (0, promises_namespaceObject.setTimeout)(ms / scale, void 0, signal && { signal });
+			} catch (error2) {
+				signal?.throwIfAborted();
+				throw error2;
+			}
+		},
+	};
+}
 const CANCELLED_FLUSH_MS = 1e3;
 async function runMain(runtime2) {
-	const step2 = `workers-gradual-rollout-${(0, external_node_crypto_.randomUUID)()}`;
-	for (const token2 of tokensIn(runtime2.env)) runtime2.runner.setSecret(token2);
+	const { env, files, runner } = runtime2;
+	for (const token2 of tokensIn(env)) runner.setSecret(token2);
 	const clock = runtime2.createClock(timeScale(runtime2));
 	const cancel = listenForCancel(runtime2, clock);
 	const summary = createSummary(runtime2, "main");
 	let dashboard = "";
 	try {
 		requireFiles(runtime2);
-		markStarted(runtime2, step2);
-		const inputs = loadInputs(runtime2.env, runtime2.files.read);
-		for (const secret of secretsIn(inputs.checks)) runtime2.runner.setSecret(secret);
-		const { accountId: accountId2, scriptName: scriptName2, schedule } = inputs;
-		saveWorker(runtime2, scriptName2, ownerFileOf(accountId2, scriptName2));
+		const step = `workers-gradual-rollout-${(0, external_node_crypto_.randomUUID)()}`;
+		saveFirst(runtime2, { step });
+		const inputs = loadInputs(env, files.read);
+		for (const secret of secretsIn(inputs.checks)) runner.setSecret(secret);
+		const { accountId: accountId2, command: command2, schedule, scriptName: scriptName2 } = inputs;
+		const ownerFile = ownerFileOf(accountId2, scriptName2);
+		saveFirst(runtime2, { "script-name": scriptName2, "owner-file": ownerFile });
 		dashboard = dashboardUrl(accountId2, scriptName2);
 		summary.know({ scriptName: scriptName2, dashboard }, schedule);
-		const record = recordFor(runtime2, clock, inputs, dashboard);
-		const log = createLog(runtime2.runner, createPaint(runtime2.env), inputs);
-		const readers = [log, summary.read, record.read];
-		const outcome = await main_step_perform(runtime2, inputs, clock, cancel.signal, step2, readers);
+		const record2 = recordFor(runtime2, clock, inputs, dashboard);
+		const fence = fencePath(runtime2, step);
+		const readers = [createLog(runner, createPaint(env), inputs), summary.read, record2.read];
+		const ports = createPorts(runtime2, inputs, readers, {
+			clock,
+			cancel: cancel.signal,
+			state: createStateStore(runtime2, step, ownerFile),
+			fenced: () => fence !== void 0 && files.exists(fence),
+			message: () => commitMessage(runtime2, inputs, ports),
+		});
+		const outcome = await runCommand(ports, inputs).finally(() => ports.judge.close?.());
 		writeOutputs(runtime2, outcome, dashboard);
-		await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : void 0);
-		return failsJob(outcome.status, inputs.command) ? 1 : 0;
+		await record2.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : void 0);
+		return failsJob(outcome.status, command2) ? 1 : 0;
 	} catch (error2) {
-		const problems = error2 instanceof ProblemError ? error2.problems : [`Internal error, after which nobody read what is live: ${inFull(error2)}`];
+		const fault = error2 instanceof Error ? (error2.stack ?? error2.message) : String(error2);
+		const problems = error2 instanceof ProblemError ? error2.problems : [`Internal error, after which nobody read what is live: ${fault}`];
 		const outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
 		writeOutputs(runtime2, outcome, dashboard);
 		summary.close(outcome, problems, clock.now());
 		const text = problems.map((problem2) => forLog(problem2)).join("\n");
-		runtime2.runner.error(text, { title: "Rollout: failed" });
+		runner.error(text, { title: "Rollout: failed" });
 		return 1;
 	} finally {
 		cancel.stop();
@@ -10843,32 +10804,10 @@ function writeOutputs({ runner }, outcome, dashboard) {
 		runner.warning(forLog(`The outputs could not be set: ${say(error2)}`), { title: "No outputs" });
 	}
 }
-async function main_step_perform(runtime2, inputs, clock, cancel, step2, readers) {
-	const fence = fencePath(runtime2, step2);
-	const ownerFile = ownerFileOf(inputs.accountId, inputs.scriptName);
-	const ports = createPorts({
-		runtime: runtime2,
-		inputs,
-		clock,
-		cancel,
-		state: createStateStore(runtime2, step2, () => adoptWorker(runtime2, ownerFile, step2)),
-		readers,
-		fenced: () => fence !== void 0 && runtime2.files.exists(fence),
-		message: () => commitMessage(runtime2, inputs, cancel, (note) => ports.emit({ type: "note", text: note })),
-	});
-	try {
-		return await runCommand(ports, inputs);
-	} finally {
-		await ports.judge.close?.();
-	}
-}
-async function commitMessage({ env, fetch }, inputs, signal, note) {
-	const commit = await resolveCommitMessage(inputs, { fetch, signal });
-	if (commit.note !== void 0) note(commit.note);
-	return tokenRedactor(tokensIn(env))(commit.message);
-}
-function inFull(error2) {
-	return error2 instanceof Error && error2.stack !== void 0 ? error2.stack : String(error2);
+async function commitMessage({ env, fetch }, inputs, { cancel, emit }) {
+	const { message, note } = await resolveCommitMessage(inputs, { fetch, signal: cancel });
+	if (note !== void 0) emit({ type: "note", text: note });
+	return tokenRedactor(tokensIn(env))(message);
 }
 const POST_BUDGET_MS = 24e4;
 function nothingToSettle(state2, overtaken = false) {
@@ -10920,38 +10859,37 @@ async function runPost(runtime2) {
 	for (const token2 of tokensIn(runtime2.env)) runner.setSecret(token2);
 	const summary = createSummary(runtime2, "post");
 	const clock = runtime2.createClock(timeScale(runtime2));
+	const left = leftByMain(runtime2);
 	const paint = createPaint(runtime2.env);
 	const close = (outcome) => summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
 	try {
-		raiseFence(runtime2);
-		const state2 = savedLedgerState(runtime2);
-		const idle2 = nothingToSettle(state2, isOvertaken(runtime2));
+		raiseFence(runtime2, left);
+		const state2 = left.ledgerState();
+		const idle2 = nothingToSettle(state2, left.overtaken());
 		if (state2 === void 0 || idle2 !== void 0) {
 			runner.info(`Post: ${idle2}.`);
 			return 0;
 		}
-		const inputs = loadPostInputs(runtime2);
+		const inputs = loadPostInputs(runtime2, left);
 		const { accountId: accountId2, scriptName: scriptName2 } = inputs;
 		const dashboard = dashboardUrl(accountId2, scriptName2);
 		const { stableId, canaryId } = state2;
 		summary.know({ scriptName: scriptName2, dashboard, stableId, canaryId });
-		const record = recordFor(runtime2, clock, inputs, dashboard);
-		const ports = createPorts({
-			runtime: runtime2,
-			inputs,
+		const record2 = recordFor(runtime2, clock, inputs, dashboard);
+		const readers = [createLog(runner, paint, inputs), summary.read, record2.read];
+		const ports = createPorts(runtime2, inputs, readers, {
 			clock,
 			cancel: new AbortController().signal,
 			// Nothing comes after post that could read it.
 			state: { save: () => void 0 },
-			readers: [createLog(runner, paint, inputs), summary.read, record.read],
 			fenced: () => false,
 			message: async () => "",
 		});
 		const outcome = await settleInPost(ports, inputs, state2);
 		const { status } = outcome;
 		close(outcome);
-		record.close(outcome, canaryId);
-		await record.flush();
+		record2.close(outcome, canaryId);
+		await record2.flush();
 		const said = forLog(inOrder(outcome));
 		if (status === "failed") runner.warning(said, { title: "Rollout: not settled" });
 		else runner.info(`Post: ${paint(ENDS[status].style, status)}. ${said}`);
@@ -10960,31 +10898,30 @@ async function runPost(runtime2) {
 		close({ status: "failed", reason: reason2 });
 		runner.warning(forLog(reason2), { title: "Rollout: not settled" });
 	} finally {
-		await deleteTails(runtime2, clock);
+		await deleteTails(runtime2, clock, left);
 		runtime2.transport.close();
 	}
 	return 0;
 }
-function loadPostInputs(runtime2) {
-	return loadInputs({ ...withSavedScriptName(runtime2), INPUT_CHECKS: "" }, runtime2.files.read);
+function loadPostInputs({ env, files }, { scriptName: scriptName2 }) {
+	const known = scriptName2 === "" ? env : { ...env, "INPUT_SCRIPT-NAME": scriptName2 };
+	return loadInputs({ ...known, INPUT_CHECKS: "" }, files.read);
 }
-async function deleteTails(runtime2, clock) {
-	const tails = savedTails(runtime2);
-	if (tails.length === 0) return;
+async function deleteTails(runtime2, clock, left) {
+	if (left.tails.length === 0) return;
 	try {
-		const account = accountOf(runtime2, loadPostInputs(runtime2));
+		const account = accountOf(runtime2, loadPostInputs(runtime2, left));
 		const api = createTailApi({ ...account, serverNow: () => clock.now() });
-		await Promise.allSettled(tails.map((id2) => api.delete(id2, { timeoutMs: 1e4 })));
+		await Promise.allSettled(left.tails.map((id2) => api.delete(id2, { timeoutMs: 1e4 })));
 	} catch {}
 }
-function raiseFence(runtime2) {
-	const fence = fencePath(runtime2);
+function raiseFence({ files, runner }, { fence }) {
 	if (fence === void 0) return;
 	try {
-		runtime2.files.write(fence, "The post step has started.\n");
+		files.write(fence, "The post step has started.\n");
 	} catch (error2) {
 		const text = `The fence ${fence} could not be written, so a main step that still runs may go on: ${say(error2)}.`;
-		runtime2.runner.warning(forLog(text));
+		runner.warning(forLog(text));
 	}
 }
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
