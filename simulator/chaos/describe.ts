@@ -1,4 +1,4 @@
-import { openIn } from "../../src/rollout/write/intents.ts";
+import { openIn } from "../../src/rollout/ledger-state.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { JsonShare } from "../account/model.ts";
 import { checksOf } from "./checks.ts";

@@ -1,6 +1,10 @@
 /** What a ledger knows: main saves it from the adoption on, for post, which checks it as it reads it. No token, ever. */
 
 import { array, boolean, type Infer, literal, number, object, string, union } from "@badrap/valita";
+import { sameVersions } from "./deployment.ts";
+import { describeVersions } from "./describe.ts";
+import { isRestored, parseMarker, restorerOf, sameMarker } from "./marker.ts";
+import type { Deployment, NewDeployment } from "./model.ts";
 
 /** Enough of a deployment to find it in a list again and to tell what is newer. */
 const mark = object({ id: string(), createdOn: string() });
@@ -42,7 +46,7 @@ const state = object({
   expected: mark,
   /** Ids of the deployments that this run made, oldest first. */
   own: array(string()),
-  /** True once the canary is, or may be, part of the live deployment through this rollout. */
+  /** The canary was part of what was live when this run began. */
   canaryDeployed: boolean(),
   /** Oldest first. */
   intents: array(intent),
@@ -62,9 +66,66 @@ export function parseLedgerState(text: string): LedgerState {
   return state.parse(JSON.parse(text), { mode: "strip" });
 }
 
-/** Of a run that has adopted a deployment and made none. */
-export function newState(
-  known: Pick<LedgerState, "stableId" | "canaryId" | "message" | "adopted" | "canaryDeployed">,
-): LedgerState {
-  return { version: 1, ended: false, ...known, expected: known.adopted, own: [], intents: [] };
+/** How long the list must have lacked a write before it is presumed lost, in ms. */
+export const PRESUMED_LOST_AFTER_MS = 5_000;
+/** A write that is presumed lost may come so much later, in ms. Post looks for an open one so long before it presumes it lost. */
+export const LATE_WRITE_MS = 15_000;
+
+/** There was no time left to find out whether a write happened. */
+export class UnresolvedError extends Error {
+  override readonly name = "UnresolvedError";
+
+  constructor(intent: Intent) {
+    super(
+      `it is unknown whether the deployment of ${describeVersions(intent)} was created: the request got no answer`,
+    );
+  }
+}
+
+/** The writes whose outcome isn't known, oldest first. */
+export function openIn({ intents }: Pick<LedgerState, "intents">): readonly Intent[] {
+  return intents.filter((intent) => !isPresumedLost(intent));
+}
+
+/** Whether a write counts as not made, because the list has lacked it for long enough; it may still come late. */
+export function isPresumedLost({ presumedLostSince }: Intent): boolean {
+  return presumedLostSince !== undefined;
+}
+
+/** Whether both were sent for the same deployment: which of them made what is found can't be told. */
+export function isTwin(one: Intent, other: Intent): boolean {
+  return one.message === other.message && sameVersions(one.versions, other.versions);
+}
+
+/**
+ * Whether a deployment is what the intended write made: not in the list read before it, with the same versions, and
+ * with the same marker, or the same message where it restores another one's. Its time says nothing: the server that
+ * made it may have a clock that is behind.
+ */
+export function fulfils(deployment: Deployment, intent: Intent): boolean {
+  if (deployment.id === intent.after.id || intent.alike.includes(deployment.id)) return false;
+  if (!sameVersions(deployment.versions, intent.versions)) return false;
+  const { message = "" } = deployment;
+  if (restorerOf(intent.message)) return isRestored(message, intent.message);
+  const ours = parseMarker(intent.message);
+  const theirs = parseMarker(message);
+  return ours !== undefined && theirs !== undefined && sameMarker(theirs, ours);
+}
+
+/**
+ * The intent of a write.
+ *
+ * @param listed what the read before it has listed, `before` first
+ */
+export function intentOf(
+  { message, versions }: Pick<NewDeployment, "message" | "versions">,
+  before: Deployment,
+  listed: readonly Deployment[],
+): Intent {
+  const bare: Intent = { message, versions, after: markOf(before), alike: [] };
+  return { ...bare, alike: listed.filter((entry) => fulfils(entry, bare)).map(({ id }) => id) };
+}
+
+export function markOf({ id, createdOn }: Deployment): DeploymentMark {
+  return { id, createdOn };
 }

@@ -1,5 +1,4 @@
-import type { LedgerState } from "../../../src/rollout/ledger-state.ts";
-import { isPresumedLost, openIn } from "../../../src/rollout/write/intents.ts";
+import { isPresumedLost, type LedgerState, openIn } from "../../../src/rollout/ledger-state.ts";
 import type { Place, Situation } from "../adversary.ts";
 import type { RequestKind } from "../dice.ts";
 import type { ProcessName } from "../recording.ts";

@@ -1,7 +1,7 @@
 /** How main and post begin and end. */
 
+import { openIn } from "../../../src/rollout/ledger-state.ts";
 import type { Command, Status } from "../../../src/rollout/model.ts";
-import { openIn } from "../../../src/rollout/write/intents.ts";
 import { isRepeatable } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
 import { toldByMain } from "../recording.ts";

@@ -1,6 +1,6 @@
 /** When a step may be made. */
 
-import { openIn } from "../../../src/rollout/write/intents.ts";
+import { openIn } from "../../../src/rollout/ledger-state.ts";
 import { annotationOf, asShown, createdAt, readStep, shareOf, show } from "../deployments.ts";
 import { dueAt, placeOf } from "../expected-state.ts";
 import { CLOCK_MS, type Facts, instantsOf, say } from "../facts.ts";

@@ -1,6 +1,6 @@
 /** What comes before and after each write, whatever the command. */
 
-import { openIn } from "../../../src/rollout/write/intents.ts";
+import { openIn } from "../../../src/rollout/ledger-state.ts";
 import { type Facts, say } from "../facts.ts";
 
 /** A read that a write was decided on is at most so old when the write leaves, in ms. */

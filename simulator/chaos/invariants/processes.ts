@@ -1,6 +1,6 @@
 /** What must be true of the processes and of what they leave behind. */
 
-import { openIn } from "../../../src/rollout/write/intents.ts";
+import { openIn } from "../../../src/rollout/ledger-state.ts";
 import { LIST_LAG_MS } from "../../faults/readings.ts";
 import type { Finished } from "../../runner/runner.ts";
 import { sameShare, shareOf } from "../deployments.ts";

@@ -1,6 +1,6 @@
 /** What main and post say. */
 
-import { openIn } from "../../../src/rollout/write/intents.ts";
+import { openIn } from "../../../src/rollout/ledger-state.ts";
 import type { JsonDeployment } from "../../account/model.ts";
 import { LIST_LAG_MS } from "../../faults/readings.ts";
 import { annotationOf, sameShare, sameShownSplit, sameSplit, shareOf } from "../deployments.ts";

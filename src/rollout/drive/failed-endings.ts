@@ -6,9 +6,9 @@ import { createdAt } from "../deployment.ts";
 import { describeOrigin, describeOtherwise, describeVersions, toSecond } from "../describe.ts";
 import { Cancelled, ProblemError } from "../errors.ts";
 import type { Ending } from "../events.ts";
+import { UnresolvedError } from "../ledger-state.ts";
 import type { Deployment } from "../model.ts";
 import { OutOfTimeError } from "../retry.ts";
-import { UnresolvedError } from "../write/intents.ts";
 import { hasAdopted, type Session, type WritingSession } from "../write/session.ts";
 import type { WriteRequest } from "../write/writer.ts";
 

@@ -1,9 +1,8 @@
 import { adviceAfter } from "../advice.ts";
 import type { Ending, Outcome } from "../events.ts";
-import type { LedgerState, SettleGoal } from "../ledger-state.ts";
+import { isPresumedLost, LATE_WRITE_MS, type LedgerState, type SettleGoal } from "../ledger-state.ts";
 import type { RolloutRequest } from "../model.ts";
 import type { Ports } from "../ports.ts";
-import { isPresumedLost, LATE_WRITE_MS } from "../write/intents.ts";
 import { openSession, reopenInPost, type Session } from "../write/session.ts";
 import { LOOK_AGAIN_MS } from "../write/writer.ts";
 import { unsettled } from "./failed-endings.ts";

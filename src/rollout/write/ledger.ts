@@ -1,18 +1,21 @@
 import { compareCreated, justAfter, sameVersions } from "../deployment.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
-import type { DeploymentMark, Intent, LedgerState, SettleGoal } from "../ledger-state.ts";
-import type { Deployment, NewDeployment, VersionShare } from "../model.ts";
-import type { StateStore } from "../ports.ts";
 import {
+  type DeploymentMark,
   fulfils,
+  type Intent,
   intentOf,
   isPresumedLost,
   isTwin,
-  lateForMs,
+  LATE_WRITE_MS,
+  type LedgerState,
   markOf,
   openIn,
   PRESUMED_LOST_AFTER_MS,
-} from "./intents.ts";
+  type SettleGoal,
+} from "../ledger-state.ts";
+import type { Deployment, NewDeployment, VersionShare } from "../model.ts";
+import type { StateStore } from "../ports.ts";
 
 /** A deployment that this run neither made nor adopted: it is live, or one of ours replaced it. */
 export interface ForeignDeployment {
@@ -59,7 +62,7 @@ export class Ledger {
 
   /** True once the canary was, or may be, live through this rollout. */
   get canaryDeployed(): boolean {
-    return this.#state.canaryDeployed || this.open.some((intent) => this.#holdsCanary(intent));
+    return this.#state.canaryDeployed || this.own.length > 0 || this.open.length > 0;
   }
 
   /** Ids of the deployments that this run made, oldest first. */
@@ -136,10 +139,9 @@ export class Ledger {
 
   /** A deployment turned out to be ours: by its answer, or found in the list. */
   confirm(deployment: Deployment, intent: Intent): void {
-    const { own, expected, canaryDeployed } = this.#state;
+    const { own, expected } = this.#state;
     this.#change({
       intents: this.#without(intent),
-      canaryDeployed: canaryDeployed || this.#holdsCanary(deployment),
       own: own.includes(deployment.id) ? own : [...own, deployment.id], // guard: own-saved
       expected: compareCreated(deployment, expected) > 0 ? markOf(deployment) : expected,
     });
@@ -147,13 +149,8 @@ export class Ledger {
 
   /** From here on this deployment is this rollout's to change, on purpose: what came before it isn't looked at any more. */
   adopt(live: Deployment): void {
-    const { canaryDeployed } = this.#state;
     const mark = markOf(live);
-    this.#change({
-      adopted: mark,
-      expected: mark,
-      canaryDeployed: canaryDeployed || this.#holdsCanary(live),
-    });
+    this.#change({ adopted: mark, expected: mark });
   }
 
   /** It is proven that the write did not happen. */
@@ -168,7 +165,10 @@ export class Ledger {
 
   /** For how much longer, in ms, a write that is presumed lost may come; 0 when none may. `now` on the local clock. */
   lateForMs(now: number): number {
-    return lateForMs(this.#state.intents, now);
+    const since = this.#state.intents.map(
+      ({ presumedLostSince }) => presumedLostSince ?? Number.NEGATIVE_INFINITY,
+    );
+    return Math.max(0, Math.max(...since) + LATE_WRITE_MS - now);
   }
 
   /** What is to be reached before this run ends; undefined until it can't go on. */
@@ -213,10 +213,6 @@ export class Ledger {
 
   #isNews({ id }: Deployment): boolean {
     return !this.own.includes(id);
-  }
-
-  #holdsCanary({ versions }: Pick<Deployment, "versions">): boolean {
-    return versions.some(({ versionId }) => versionId === this.canaryId);
   }
 
   #change(change: Partial<LedgerState>): void {

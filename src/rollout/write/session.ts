@@ -2,12 +2,11 @@ import { shareOf } from "../deployment.ts";
 import { DeploymentReader } from "../deployments/deployment-reader.ts";
 import type { Target } from "../deployments/identify.ts";
 import { FencedError } from "../errors.ts";
-import { type LedgerState, newState } from "../ledger-state.ts";
+import { LATE_WRITE_MS, type LedgerState, markOf } from "../ledger-state.ts";
 import { cutMessage } from "../marker.ts";
 import type { RolloutRequest } from "../model.ts";
 import type { Ports } from "../ports.ts";
 import { READ_BUDGET_MS, RetryBudget, ROLLBACK_BUDGET_MS } from "../retry.ts";
-import { LATE_WRITE_MS, markOf } from "./intents.ts";
 import { Ledger } from "./ledger.ts";
 import { Writer } from "./writer.ts";
 
@@ -47,13 +46,19 @@ export function adopt(session: Session, target: Omit<Target, "listing">, message
   const { ports, budget, reader } = session;
   if (ports.fenced()) throw new FencedError();
   const { live, stableId, canaryId } = target;
-  const state = newState({
+  const adopted = markOf(live);
+  const state: LedgerState = {
+    version: 1,
+    ended: false,
     stableId,
     canaryId,
     message: cutMessage(message),
-    adopted: markOf(live),
+    adopted,
+    expected: adopted,
     canaryDeployed: shareOf(live, canaryId) !== undefined,
-  });
+    own: [],
+    intents: [],
+  };
   ports.state.save(state);
   const ledger = new Ledger(ports.state, state);
   ports.emit({ type: "takeover", live, stableId, canaryId });

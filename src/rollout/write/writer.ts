@@ -1,12 +1,11 @@
 import type { DeploymentReader } from "../deployments/deployment-reader.ts";
 import type { Listing } from "../deployments/listing.ts";
 import { ApiError, FencedError, isUnknownVersion } from "../errors.ts";
-import type { Intent } from "../ledger-state.ts";
+import { fulfils, type Intent, PRESUMED_LOST_AFTER_MS, UnresolvedError } from "../ledger-state.ts";
 import type { Deployment, NewDeployment, Purpose } from "../model.ts";
 import type { Ports } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
 import { mayBeForced } from "./forced-write.ts";
-import { fulfils, PRESUMED_LOST_AFTER_MS, UnresolvedError } from "./intents.ts";
 import type { Ledger } from "./ledger.ts";
 
 const MAX_TRIES = 3; // guard: tries
