@@ -1,6 +1,7 @@
 import { ADVICE } from "../advice.ts";
 import { sameVersions } from "../deployment.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
+import { ApiError } from "../errors.ts";
 import type { Ending } from "../events.ts";
 import { UnresolvedError } from "../ledger-state.ts";
 import type { Deployment } from "../model.ts";
@@ -61,8 +62,8 @@ class Drive<Prepared> {
         await budget.pause(wanted.ms, wanted.wake);
         await reader.read();
       } else {
-        const { made, refused } = await writer.write(wanted.request, fresh);
-        if (refused !== undefined) return wanted.failed(refused, liveOf(reader.last ?? fresh));
+        const made = await writer.write(wanted.request, fresh);
+        if (made instanceof ApiError) return wanted.failed(made, liveOf(reader.last ?? fresh));
         this.#sent = { ...wanted, made };
         if (this.#restored !== undefined) this.#restored += 1;
       }

@@ -1,3 +1,4 @@
+import { sameVersions, shareOf, soleVersion } from "../deployment.ts";
 import type { DeploymentReader } from "../deployments/deployment-reader.ts";
 import type { Listing } from "../deployments/listing.ts";
 import { ApiError, FencedError, isUnknownVersion } from "../errors.ts";
@@ -5,7 +6,6 @@ import { fulfils, type Intent, PRESUMED_LOST_AFTER_MS, UnresolvedError } from ".
 import type { Deployment, NewDeployment, Purpose } from "../model.ts";
 import type { Ports } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
-import { mayBeForced } from "./forced-write.ts";
 import type { Ledger } from "./ledger.ts";
 
 const MAX_TRIES = 3; // guard: tries
@@ -15,35 +15,18 @@ const NEW_VERSION_TRIES = 6;
 const WRITE_TIMEOUT_MS = 30_000;
 /** How long an answer is still waited for after a cancel. */
 const CANCEL_GRACE_MS = 2_000;
+/** Cloudflare blocks a deployment of a version older than a change of its secrets. */
+const SECRET_CHANGED = 10220;
 /** Between two looks for a write whose answer never came. */
 const LOOK_WAIT_MS = 1_000;
 /** One list may lack what came late: it is read again so long after. */
 export const LOOK_AGAIN_MS = 1_000;
-
-/** Neither where nothing was sent: another deployment is live than it was decided on. */
-interface Written {
-  /** What this write made, as it was answered. */
-  readonly made?: Deployment | undefined;
-  /** It did not happen, or is presumed lost and may still come late, and it isn't sent again. */
-  readonly refused?: ApiError;
-}
 
 export interface WriteRequest {
   readonly purpose: Purpose;
   readonly index?: number;
   readonly deployment: NewDeployment;
 }
-
-/** What came of one request. */
-type Attempt =
-  | { readonly made: Deployment }
-  /** Not made; `proven` unless only the list has lacked it, and `again` when it is worth another try. */
-  | {
-      readonly made?: undefined;
-      readonly error: ApiError;
-      readonly proven: boolean;
-      readonly again: boolean;
-    };
 
 /**
  * Creates deployments, each between two reads of the list. One is sent again only when it is proven not to be made, or
@@ -83,22 +66,23 @@ export class Writer {
    * where only a changed secret keeps it from going back.
    *
    * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
+   * @returns what it made, as it was answered; why it did not happen, or is presumed lost and may still come late, and
+   *   isn't sent again; undefined where nothing was sent: another deployment is live than it was decided on
    * @throws as `DeploymentReader.read` when the list can't be read, so that nobody knows what is live;
    *   UnresolvedError when there is no time left to find out whether it was made, and Cancelled meanwhile: then it
    *   is open in the ledger; Cancelled, OutOfTimeError or FencedError before anything was sent
    */
-  async write(request: WriteRequest, from: Listing): Promise<Written> {
+  async write(request: WriteRequest, from: Listing): Promise<Deployment | ApiError | undefined> {
     const written = await this.#try(request, from);
-    const { refused } = written;
     const seen = this.#reader.last ?? from;
     // guard: force-back
-    if (refused === undefined || !mayBeForced(this.#ledger, request, refused, seen)) return written;
-    this.#ports.emit({ type: "forced", error: refused });
+    if (!(written instanceof ApiError) || !mayBeForced(this.#ledger, request, written, seen)) return written;
+    this.#ports.emit({ type: "forced", error: written });
     const forced = { ...request, deployment: { ...request.deployment, force: true } };
     return this.#try(forced, await this.#reader.fresh());
   }
 
-  async #try(request: WriteRequest, from: Listing): Promise<Written> {
+  async #try(request: WriteRequest, from: Listing): Promise<Deployment | ApiError | undefined> {
     const ledger = this.#ledger;
     const open = ledger.openWriteOf(request.deployment);
     const found = open && (await this.lookForOpenWrite(open));
@@ -106,7 +90,7 @@ export class Writer {
     for (let attempt = 1; ; attempt += 1) {
       const { live, deployments } = this.#reader.last ?? from;
       // guard: own-beneath
-      if (live === undefined || !ledger.owns(live) || live.id !== from.live?.id) return {};
+      if (live === undefined || !ledger.owns(live) || live.id !== from.live?.id) return undefined;
       this.#budget.checkTime();
 
       const intent = ledger.intend(request.deployment, live, deployments);
@@ -115,16 +99,18 @@ export class Writer {
         throw new FencedError();
       }
       const sent = await this.#send(request.deployment, intent);
-      if (sent.made) return this.#verify(request, sent.made);
+      if (!(sent instanceof ApiError)) return this.#verify(request, sent);
 
+      const { retry, write } = sent.facts;
+      const proven = write === "not-made";
       // In a first step the canary may be so new that it isn't known yet.
-      const isNew = ledger.own.length === 0 && request.purpose !== "rollback" && isUnknownVersion(sent.error);
+      const isNew = ledger.own.length === 0 && request.purpose !== "rollback" && isUnknownVersion(sent);
       const again =
         attempt < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) &&
-        (sent.again || isNew) &&
-        (!sent.proven || (await this.#waited(sent.error, attempt)));
-      if (!again) return { refused: sent.error };
-      if (sent.proven) await this.#reader.read();
+        (retry || isNew) &&
+        (!proven || (await this.#waited(sent, attempt)));
+      if (!again) return sent;
+      if (proven) await this.#reader.read();
     }
   }
 
@@ -163,23 +149,21 @@ export class Writer {
     }
   }
 
-  async #send(deployment: NewDeployment, intent: Intent): Promise<Attempt> {
-    let error: ApiError;
+  /** @returns what it made; why it is proven not to be made, or is presumed lost */
+  async #send(deployment: NewDeployment, intent: Intent): Promise<Deployment | ApiError> {
     try {
       const made = this.#reader.add(await this.#request(deployment));
       this.#ledger.confirm(made, intent);
-      return { made };
-    } catch (cause) {
-      if (!(cause instanceof ApiError)) throw cause;
-      error = cause;
+      return made;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.facts.write === "not-made") {
+        this.#ledger.notMade(intent);
+        return error;
+      }
+      this.#ports.emit({ type: "unknown-outcome", error }); // guard: unknown-outcome
+      return (await this.lookForOpenWrite(intent)) ?? error;
     }
-    if (error.facts.write === "not-made") {
-      this.#ledger.notMade(intent);
-      return { error, proven: true, again: error.facts.retry };
-    }
-    this.#ports.emit({ type: "unknown-outcome", error }); // guard: unknown-outcome
-    const made = await this.lookForOpenWrite(intent);
-    return made ? { made } : { error, proven: false, again: error.facts.retry };
   }
 
   /** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
@@ -203,19 +187,13 @@ export class Writer {
     }
   }
 
-  async #verify({ purpose, index }: WriteRequest, made: Deployment): Promise<Written> {
-    this.#madeAt.set(made.id, this.#ports.clock.now());
-    const step = index !== undefined && { index };
+  async #verify({ purpose, index }: WriteRequest, deployment: Deployment): Promise<Deployment> {
+    this.#madeAt.set(deployment.id, this.#ports.clock.now());
     const { stableId, canaryId } = this.#ledger;
-    this.#ports.emit({
-      type: "deployed",
-      purpose,
-      deployment: made,
-      roles: { stableId, canaryId },
-      ...step,
-    });
+    const step = index !== undefined && { index };
+    this.#ports.emit({ type: "deployed", purpose, deployment, roles: { stableId, canaryId }, ...step });
     await this.#reader.read(); // guard: read-after-write
-    return { made };
+    return deployment;
   }
 
   /** Waits before the same write is sent again; false when there isn't the time. */
@@ -237,4 +215,26 @@ function unansweredAfterCancel(): ApiError {
     retry: false,
     write: "unknown",
   });
+}
+
+/**
+ * Whether a refused write may be sent once more with force: only a changed secret blocks versions that served a moment ago.
+ * What a restoration brings back was live until this run wrote over it. Stable was where it is part of the live
+ * deployment, or of the one right before where that is this rollout's: made by this run, or a split with the version that
+ * serves everything now.
+ */
+function mayBeForced(
+  { own, stableId }: Ledger,
+  { purpose }: WriteRequest,
+  error: ApiError,
+  { deployments, live }: Listing,
+): boolean {
+  if (!error.hasCode(SECRET_CHANGED) || live === undefined) return false;
+  if (purpose !== "rollback") return purpose === "restore";
+  const before = deployments.find((deployment) => !sameVersions(deployment.versions, live.versions));
+  const sole = soleVersion(live);
+  const splitWithIt =
+    before?.versions.length === 2 && sole !== undefined && shareOf(before, sole) !== undefined;
+  const known = before !== undefined && (splitWithIt || own.includes(before.id)) ? [live, before] : [live];
+  return known.some((deployment) => shareOf(deployment, stableId) !== undefined);
 }

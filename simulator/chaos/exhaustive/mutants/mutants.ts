@@ -23,7 +23,7 @@ export const MUTANTS: readonly Mutant[] = [
       {
         guard: "unknown-outcome",
         text: /.+/,
-        by: "this.#ledger.notMade(intent); if (error) return { error, proven: true, again: true };",
+        by: 'this.#ledger.notMade(intent); if (error) return new ApiError("Lost.", { retry: true, write: "not-made" });',
       },
     ],
   },
