@@ -5531,6 +5531,50 @@ class History {
 		}
 	}
 }
+const mark = object({ id: string(), createdOn: string() });
+const intent = object({
+	message: string(),
+	versions: array(object({ versionId: string(), percentage: number() })),
+	/** The newest entry of the list read before the write: it came after that, whatever the servers' clocks say. */
+	after: mark,
+	/** Ids of those in that list that say the same of themselves: none of them can be it. */
+	alike: array(string()),
+	/**
+	 * Since when it is presumed lost, on main's clock: the list had lacked it for long enough. It may still come late.
+	 * Unset while it is open: its outcome isn't known.
+	 */
+	presumedLostSince: number().optional(),
+});
+const goal = object({
+	policy: union(literal("rollback"), literal("hold")),
+	cause: union(literal("failed"), literal("cancelled"), literal("manual")),
+	/** What led there: a sentence without its full stop. */
+	why: string(),
+});
+const state = object({
+	version: literal(1),
+	/** Main has come to its own end, and has saved all that it made; otherwise it may have been interrupted. */
+	ended: dist_boolean(),
+	stableId: string(),
+	canaryId: string(),
+	/** What the deployments' messages say behind the marker. */
+	message: string(),
+	/** The deployment that this run adopted last: what was live when it began, or for `rollback` later. */
+	adopted: mark,
+	/** The newest deployment that was ever known to be ours or adopted, live or not: a list that ends before it is stale. */
+	expected: mark,
+	/** Ids of the deployments that this run made, oldest first. */
+	own: array(string()),
+	/** The canary was part of what was live when this run began. */
+	canaryDeployed: dist_boolean(),
+	/** Oldest first. */
+	intents: array(intent),
+	/** Set until it is reached, whatever `on-cancel` says; unset, `on-cancel` decides for `rollout`, and other commands hold. */
+	goal: goal.optional(),
+});
+function parseLedgerState(text) {
+	return state.parse(JSON.parse(text), { mode: "strip" });
+}
 const PRESUMED_LOST_AFTER_MS = 5e3;
 const LATE_WRITE_MS = 15e3;
 class UnresolvedError extends Error {
@@ -5561,30 +5605,14 @@ function intentOf({ message, versions }, before, listed) {
 	const bare = { message, versions, after: markOf(before), alike: [] };
 	return { ...bare, alike: listed.filter((entry) => fulfils(entry, bare)).map(({ id: id2 }) => id2) };
 }
-function lateForMs(intents, now) {
-	const since = intents.map(({ presumedLostSince }) => presumedLostSince ?? Number.NEGATIVE_INFINITY);
-	return Math.max(0, Math.max(...since) + LATE_WRITE_MS - now);
-}
 function markOf({ id: id2, createdOn }) {
 	return { id: id2, createdOn };
-}
-const SECRET_CHANGED = 10220;
-function mayBeForced(ledger, { purpose, deployment }, error2, listing) {
-	if (!error2.hasCode(SECRET_CHANGED)) return false;
-	return purpose === "restore" || (purpose === "rollback" && servedJustNow(ledger, deployment, listing));
-}
-function servedJustNow({ own }, { versions }, { deployments, live }) {
-	if (live === void 0) return false;
-	const before = deployments.find((deployment) => !sameVersions(deployment.versions, live.versions));
-	const sole = soleVersion(live);
-	const splitWithIt = before?.versions.length === 2 && sole !== void 0 && shareOf(before, sole) !== void 0;
-	const known = before !== void 0 && (splitWithIt || own.includes(before.id)) ? before : void 0;
-	return versions.every(({ versionId: versionId2 }) => [live, known].some((deployment) => deployment && shareOf(deployment, versionId2) !== void 0));
 }
 const MAX_TRIES = 3;
 const NEW_VERSION_TRIES = 6;
 const WRITE_TIMEOUT_MS = 3e4;
 const CANCEL_GRACE_MS = 2e3;
+const SECRET_CHANGED = 10220;
 const LOOK_WAIT_MS = 1e3;
 const LOOK_AGAIN_MS = 1e3;
 class Writer {
@@ -5612,16 +5640,17 @@ class Writer {
 	 * where only a changed secret keeps it from going back.
 	 *
 	 * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
+	 * @returns what it made, as it was answered; why it did not happen, or is presumed lost and may still come late, and
+	 *   isn't sent again; undefined where nothing was sent: another deployment is live than it was decided on
 	 * @throws as `DeploymentReader.read` when the list can't be read, so that nobody knows what is live;
 	 *   UnresolvedError when there is no time left to find out whether it was made, and Cancelled meanwhile: then it
 	 *   is open in the ledger; Cancelled, OutOfTimeError or FencedError before anything was sent
 	 */
 	async write(request, from) {
 		const written = await this.#try(request, from);
-		const { refused: refused2 } = written;
 		const seen = this.#reader.last ?? from;
-		if (refused2 === void 0 || !mayBeForced(this.#ledger, request, refused2, seen)) return written;
-		this.#ports.emit({ type: "forced", error: refused2 });
+		if (!(written instanceof ApiError) || !mayBeForced(this.#ledger, request, written, seen)) return written;
+		this.#ports.emit({ type: "forced", error: written });
 		const forced = { ...request, deployment: { ...request.deployment, force: true } };
 		return this.#try(forced, await this.#reader.fresh());
 	}
@@ -5632,7 +5661,7 @@ class Writer {
 		if (found) return this.#verify(request, found);
 		for (let attempt2 = 1; ; attempt2 += 1) {
 			const { live, deployments } = this.#reader.last ?? from;
-			if (live === void 0 || !ledger.owns(live) || live.id !== from.live?.id) return {};
+			if (live === void 0 || !ledger.owns(live) || live.id !== from.live?.id) return void 0;
 			this.#budget.checkTime();
 			const intent2 = ledger.intend(request.deployment, live, deployments);
 			if (this.#ports.fenced()) {
@@ -5640,11 +5669,13 @@ class Writer {
 				throw new FencedError();
 			}
 			const sent = await this.#send(request.deployment, intent2);
-			if (sent.made) return this.#verify(request, sent.made);
-			const isNew = ledger.own.length === 0 && request.purpose !== "rollback" && isUnknownVersion(sent.error);
-			const again = attempt2 < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) && (sent.again || isNew) && (!sent.proven || (await this.#waited(sent.error, attempt2)));
-			if (!again) return { refused: sent.error };
-			if (sent.proven) await this.#reader.read();
+			if (!(sent instanceof ApiError)) return this.#verify(request, sent);
+			const { retry, write } = sent.facts;
+			const proven = write === "not-made";
+			const isNew = ledger.own.length === 0 && request.purpose !== "rollback" && isUnknownVersion(sent);
+			const again = attempt2 < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) && (retry || isNew) && (!proven || (await this.#waited(sent, attempt2)));
+			if (!again) return sent;
+			if (proven) await this.#reader.read();
 		}
 	}
 	/**
@@ -5678,23 +5709,21 @@ class Writer {
 			await budget.pause(Math.min(LOOK_WAIT_MS, due, budget.left(lackedSince)));
 		}
 	}
+	/** @returns what it made; why it is proven not to be made, or is presumed lost */
 	async #send(deployment, intent2) {
-		let error2;
 		try {
-			const made2 = this.#reader.add(await this.#request(deployment));
-			this.#ledger.confirm(made2, intent2);
-			return { made: made2 };
-		} catch (cause) {
-			if (!(cause instanceof ApiError)) throw cause;
-			error2 = cause;
+			const made = this.#reader.add(await this.#request(deployment));
+			this.#ledger.confirm(made, intent2);
+			return made;
+		} catch (error2) {
+			if (!(error2 instanceof ApiError)) throw error2;
+			if (error2.facts.write === "not-made") {
+				this.#ledger.notMade(intent2);
+				return error2;
+			}
+			this.#ports.emit({ type: "unknown-outcome", error: error2 });
+			return (await this.lookForOpenWrite(intent2)) ?? error2;
 		}
-		if (error2.facts.write === "not-made") {
-			this.#ledger.notMade(intent2);
-			return { error: error2, proven: true, again: error2.facts.retry };
-		}
-		this.#ports.emit({ type: "unknown-outcome", error: error2 });
-		const made = await this.lookForOpenWrite(intent2);
-		return made ? { made } : { error: error2, proven: false, again: error2.facts.retry };
 	}
 	/** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
 	async #request(deployment) {
@@ -5716,19 +5745,13 @@ class Writer {
 			answered.abort();
 		}
 	}
-	async #verify({ purpose, index }, made) {
-		this.#madeAt.set(made.id, this.#ports.clock.now());
-		const step = index !== void 0 && { index };
+	async #verify({ purpose, index }, deployment) {
+		this.#madeAt.set(deployment.id, this.#ports.clock.now());
 		const { stableId, canaryId } = this.#ledger;
-		this.#ports.emit({
-			type: "deployed",
-			purpose,
-			deployment: made,
-			roles: { stableId, canaryId },
-			...step,
-		});
+		const step = index !== void 0 && { index };
+		this.#ports.emit({ type: "deployed", purpose, deployment, roles: { stableId, canaryId }, ...step });
 		await this.#reader.read();
-		return { made };
+		return deployment;
 	}
 	/** Waits before the same write is sent again; false when there isn't the time. */
 	async #waited(error2, attempt2) {
@@ -5748,6 +5771,15 @@ function unansweredAfterCancel() {
 		retry: false,
 		write: "unknown",
 	});
+}
+function mayBeForced({ own, stableId }, { purpose }, error2, { deployments, live }) {
+	if (!error2.hasCode(SECRET_CHANGED) || live === void 0) return false;
+	if (purpose !== "rollback") return purpose === "restore";
+	const before = deployments.find((deployment) => !sameVersions(deployment.versions, live.versions));
+	const sole = soleVersion(live);
+	const splitWithIt = before?.versions.length === 2 && sole !== void 0 && shareOf(before, sole) !== void 0;
+	const known = before !== void 0 && (splitWithIt || own.includes(before.id)) ? [live, before] : [live];
+	return known.some((deployment) => shareOf(deployment, stableId) !== void 0);
 }
 const CANCEL_BUDGET_MS = 7e3;
 const READ_BUDGET_MS = 6e4;
@@ -5951,53 +5983,6 @@ class DeploymentReader {
 function endsBefore({ live }, mark2) {
 	return live === void 0 || (live.id !== mark2.id && compareCreated(live, mark2) < 0);
 }
-const mark = object({ id: string(), createdOn: string() });
-const intent = object({
-	message: string(),
-	versions: array(object({ versionId: string(), percentage: number() })),
-	/** The newest entry of the list read before the write: it came after that, whatever the servers' clocks say. */
-	after: mark,
-	/** Ids of those in that list that say the same of themselves: none of them can be it. */
-	alike: array(string()),
-	/**
-	 * Since when it is presumed lost, on main's clock: the list had lacked it for long enough. It may still come late.
-	 * Unset while it is open: its outcome isn't known.
-	 */
-	presumedLostSince: number().optional(),
-});
-const goal = object({
-	policy: union(literal("rollback"), literal("hold")),
-	cause: union(literal("failed"), literal("cancelled"), literal("manual")),
-	/** What led there: a sentence without its full stop. */
-	why: string(),
-});
-const state = object({
-	version: literal(1),
-	/** Main has come to its own end, and has saved all that it made; otherwise it may have been interrupted. */
-	ended: dist_boolean(),
-	stableId: string(),
-	canaryId: string(),
-	/** What the deployments' messages say behind the marker. */
-	message: string(),
-	/** The deployment that this run adopted last: what was live when it began, or for `rollback` later. */
-	adopted: mark,
-	/** The newest deployment that was ever known to be ours or adopted, live or not: a list that ends before it is stale. */
-	expected: mark,
-	/** Ids of the deployments that this run made, oldest first. */
-	own: array(string()),
-	/** True once the canary is, or may be, part of the live deployment through this rollout. */
-	canaryDeployed: dist_boolean(),
-	/** Oldest first. */
-	intents: array(intent),
-	/** Set until it is reached, whatever `on-cancel` says; unset, `on-cancel` decides for `rollout`, and other commands hold. */
-	goal: goal.optional(),
-});
-function parseLedgerState(text) {
-	return state.parse(JSON.parse(text), { mode: "strip" });
-}
-function newState(known) {
-	return { version: 1, ended: false, ...known, expected: known.adopted, own: [], intents: [] };
-}
 class Ledger {
 	#store;
 	#state;
@@ -6026,7 +6011,7 @@ class Ledger {
 	}
 	/** True once the canary was, or may be, live through this rollout. */
 	get canaryDeployed() {
-		return this.#state.canaryDeployed || this.open.some((intent2) => this.#holdsCanary(intent2));
+		return this.#state.canaryDeployed || this.own.length > 0 || this.open.length > 0;
 	}
 	/** Ids of the deployments that this run made, oldest first. */
 	get own() {
@@ -6083,10 +6068,9 @@ class Ledger {
 	}
 	/** A deployment turned out to be ours: by its answer, or found in the list. */
 	confirm(deployment, intent2) {
-		const { own, expected, canaryDeployed } = this.#state;
+		const { own, expected } = this.#state;
 		this.#change({
 			intents: this.#without(intent2),
-			canaryDeployed: canaryDeployed || this.#holdsCanary(deployment),
 			own: own.includes(deployment.id) ? own : [...own, deployment.id],
 			// guard: own-saved
 			expected: compareCreated(deployment, expected) > 0 ? markOf(deployment) : expected,
@@ -6094,13 +6078,8 @@ class Ledger {
 	}
 	/** From here on this deployment is this rollout's to change, on purpose: what came before it isn't looked at any more. */
 	adopt(live) {
-		const { canaryDeployed } = this.#state;
 		const mark2 = markOf(live);
-		this.#change({
-			adopted: mark2,
-			expected: mark2,
-			canaryDeployed: canaryDeployed || this.#holdsCanary(live),
-		});
+		this.#change({ adopted: mark2, expected: mark2 });
 	}
 	/** It is proven that the write did not happen. */
 	notMade(intent2) {
@@ -6112,7 +6091,8 @@ class Ledger {
 	}
 	/** For how much longer, in ms, a write that is presumed lost may come; 0 when none may. `now` on the local clock. */
 	lateForMs(now) {
-		return lateForMs(this.#state.intents, now);
+		const since = this.#state.intents.map(({ presumedLostSince }) => presumedLostSince ?? Number.NEGATIVE_INFINITY);
+		return Math.max(0, Math.max(...since) + LATE_WRITE_MS - now);
 	}
 	/** What is to be reached before this run ends; undefined until it can't go on. */
 	get goal() {
@@ -6150,9 +6130,6 @@ class Ledger {
 	#isNews({ id: id2 }) {
 		return !this.own.includes(id2);
 	}
-	#holdsCanary({ versions }) {
-		return versions.some(({ versionId: versionId2 }) => versionId2 === this.canaryId);
-	}
 	#change(change) {
 		this.#save({ ...this.#state, ...change });
 	}
@@ -6173,13 +6150,19 @@ function adopt(session, target, message) {
 	const { ports, budget, reader } = session;
 	if (ports.fenced()) throw new FencedError();
 	const { live, stableId, canaryId } = target;
-	const state2 = newState({
+	const adopted = markOf(live);
+	const state2 = {
+		version: 1,
+		ended: false,
 		stableId,
 		canaryId,
 		message: cutMessage(message),
-		adopted: markOf(live),
+		adopted,
+		expected: adopted,
 		canaryDeployed: shareOf(live, canaryId) !== void 0,
-	});
+		own: [],
+		intents: [],
+	};
 	ports.state.save(state2);
 	const ledger = new Ledger(ports.state, state2);
 	ports.emit({ type: "takeover", live, stableId, canaryId });
@@ -6351,8 +6334,8 @@ class Drive {
 				await budget.pause(wanted.ms, wanted.wake);
 				await reader.read();
 			} else {
-				const { made, refused: refused2 } = await writer.write(wanted.request, fresh);
-				if (refused2 !== void 0) return wanted.failed(refused2, liveOf(reader.last ?? fresh));
+				const made = await writer.write(wanted.request, fresh);
+				if (made instanceof ApiError) return wanted.failed(made, liveOf(reader.last ?? fresh));
 				this.#sent = { ...wanted, made };
 				if (this.#restored !== void 0) this.#restored += 1;
 			}
@@ -6404,10 +6387,10 @@ class Drive {
 	async #awaitLateWrites() {
 		const { budget, ledger, reader, ports } = this.#rollout;
 		const completed = reader.last?.live;
-		const lateForMs2 = ledger.lateForMs(ports.clock.now());
-		if (completed === void 0 || lateForMs2 === 0) return false;
+		const lateForMs = ledger.lateForMs(ports.clock.now());
+		if (completed === void 0 || lateForMs === 0) return false;
 		try {
-			await budget.pause(lateForMs2);
+			await budget.pause(lateForMs);
 			await reader.read();
 			await budget.pause(LOOK_AGAIN_MS);
 			await reader.read();
