@@ -212,6 +212,50 @@ describe("the preview of a dry run", () => {
     expect(ten?.regressions[1]?.seen).toBeGreaterThan(0.9);
   });
 
+  test("is the same for the same day, whatever is in it", async () => {
+    const odd = day(12_000, 0).flatMap((row, minute): MetricRow[] => {
+      if (minute % 97 === 0) return [];
+      const burst = minute % 40 < 2 ? 70 : 0;
+      const outage = minute >= 300 && minute < 305 ? 2_000 : 0;
+      return [{ ...row, errors: 24.4 + (minute % 7) + burst + outage, interval: minute % 2 === 0 ? 2 : 1 }];
+    });
+    const found = await look(`${REGRESSION}\nerror-rate <= 0.6%`, "2:8m, 20:12m, 50:9m, 100:5m", {
+      preview: true,
+      rows: odd,
+    });
+    const numbers = found.preview?.map(({ regressions }) =>
+      regressions.map(({ noticedMs = Number.NaN, failed, seen }) => [noticedMs / MINUTE, failed, seen]),
+    );
+    expect(numbers).toEqual([
+      [
+        [Number.NaN, 2984, 0],
+        [153, 614, 0],
+        [42, 319, 0],
+      ],
+      [
+        [305, 5486, 1 / 122],
+        [24, 909, 0.045],
+        [10, 529, 0.965],
+      ],
+      [
+        [213, 9508, 3 / 172],
+        [18, 1593, 0.04],
+        [8, 1057, 0.945],
+      ],
+      [
+        [Number.NaN, 151954, 0],
+        [13, 2049, 0.01],
+        [7, 1667, 0.04],
+      ],
+    ]);
+    expect(found.notes.slice(1)).toEqual([
+      "The last day: 11882 requests a minute, 0.32 % failed.",
+      expect.stringMatching(/ could: 25:26m, 50:3m, 100:5m$/),
+      "With the last day's errors, 1 of 200 healthy canaries would be stopped.",
+    ]);
+    expect(found.warnings.map((text) => text.split("at least ")[1])).toEqual(["51m.", "1h24m.", "9m."]);
+  });
+
   test("takes the check that notices first", async () => {
     const both = await look(`${REGRESSION}\nerror-rate <= 0.3%`, "10:1h, 100", { preview: true });
     const alone = await look("error-rate <= 0.3%", "10:1h, 100", { preview: true });
