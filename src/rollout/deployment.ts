@@ -1,9 +1,9 @@
 import type { Deployment, VersionShare } from "./model.ts";
 
-/** Negative when `a` was created before `b`. Reads past milliseconds; 0 when a time can't be read, so that the list's own order stands. */
+/** Negative when `a` was created before `b`. Reads past milliseconds. */
 export function compareCreated(a: Created, b: Created): number {
   const byMs = Date.parse(a.createdOn) - Date.parse(b.createdOn);
-  if (byMs !== 0) return Number.isNaN(byMs) ? 0 : byMs;
+  if (byMs !== 0) return byMs;
   const [x, y] = [fraction(a.createdOn), fraction(b.createdOn)];
   return x < y ? -1 : x > y ? 1 : 0;
 }

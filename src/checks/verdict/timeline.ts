@@ -38,8 +38,7 @@ export const SETTLED_MS = 15 * MINUTE_MS;
  */
 export function timelineOf(watch: HoldView, partMs = MINUTE_MS): Timeline {
   const { now, since, share, count } = watch;
-  const found = stepStarts(watch);
-  const starts = found.length > 0 ? found : [{ at: since, share }];
+  const starts = stepStarts(watch);
   const first = starts[0]?.at ?? since;
   const exposed = starts.find((start) => start.share > 0)?.at ?? since;
   const evidence = exposed > first ? ceilTo(partMs, exposed) : floorTo(partMs, exposed);
@@ -68,7 +67,7 @@ function stepStarts({ deployments, canaryId }: Pick<HoldView, "deployments" | "c
     const share = shareOf(deployment, canaryId);
     if (share === undefined) break;
     const at = createdAt(deployment);
-    if (Number.isFinite(at)) starts.set(share, Math.min(at, starts.get(share) ?? at));
+    starts.set(share, Math.min(at, starts.get(share) ?? at));
   }
   return [...starts].map(([share, at]) => ({ share, at })).sort((a, b) => a.at - b.at);
 }

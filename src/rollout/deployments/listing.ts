@@ -1,4 +1,4 @@
-import { compareCreated, createdAt } from "../deployment.ts";
+import { compareCreated } from "../deployment.ts";
 import { ProblemError } from "../errors.ts";
 import type { Deployment } from "../model.ts";
 import type { DeploymentPage } from "../ports.ts";
@@ -91,12 +91,11 @@ export function understood({ live }: Listing): Deployment {
 }
 
 function oddityOf(live: Deployment): string | undefined {
-  const { oddity, versions, createdOn } = live;
+  const { oddity, versions } = live;
   if (oddity !== undefined) return oddity;
   const different = new Set(versions.map(({ versionId }) => versionId)).size;
   if (different !== versions.length) return "it names one version twice";
-  if (different < 1 || different > 2) return `it has ${different} versions`;
-  return Number.isFinite(createdAt(live)) ? undefined : `its created_on is ${JSON.stringify(createdOn)}`;
+  return different < 1 || different > 2 ? `it has ${different} versions` : undefined;
 }
 
 /** The list from one read on, newest first. Older pages are read only by who gets to them. */

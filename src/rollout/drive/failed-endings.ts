@@ -2,7 +2,6 @@
 
 import { capitalised, clip, say } from "../../values/text.ts";
 import { ADVICE, deployAgain, toStable } from "../advice.ts";
-import { createdAt } from "../deployment.ts";
 import { describeOrigin, describeOtherwise, describeVersions, toSecond } from "../describe.ts";
 import { Cancelled, ProblemError } from "../errors.ts";
 import type { Ending } from "../events.ts";
@@ -48,8 +47,7 @@ export function unrestored(
 }
 
 function lives({ ledger }: WritingSession, live: Deployment): string {
-  const since = Number.isFinite(createdAt(live)) ? ` (since ${toSecond(live.createdOn)})` : "";
-  return `Live is ${describeVersions(live, ledger)}${since}`;
+  return `Live is ${describeVersions(live, ledger)} (since ${toSecond(live.createdOn)})`;
 }
 
 function sentence(obstacle: string): string {
