@@ -45,11 +45,10 @@ export class StepMean {
   }
 }
 
-/** ln Σ exp(vᵢ), so that evidence of e^5000 or e^-5000 stays a number; −∞ for an empty list. */
+/** ln Σ exp(vᵢ), so that evidence of e^5000 or e^-5000 stays a number; one of them at least is more than −∞. */
 function logSumExp(values: readonly number[]): number {
   let largest = Number.NEGATIVE_INFINITY;
   for (const value of values) largest = Math.max(largest, value);
-  if (!Number.isFinite(largest)) return largest;
   let sum = 0;
   for (const value of values) sum += Math.exp(value - largest);
   return largest + Math.log(sum);
