@@ -2321,7 +2321,7 @@ function thinned(log, most) {
 }
 function compareCreated(a, b) {
 	const byMs = Date.parse(a.createdOn) - Date.parse(b.createdOn);
-	if (byMs !== 0) return Number.isNaN(byMs) ? 0 : byMs;
+	if (byMs !== 0) return byMs;
 	const [x, y] = [fraction(a.createdOn), fraction(b.createdOn)];
 	return x < y ? -1 : x > y ? 1 : 0;
 }
@@ -5499,12 +5499,11 @@ function understood({ live }) {
 	return live;
 }
 function oddityOf(live) {
-	const { oddity, versions, createdOn } = live;
+	const { oddity, versions } = live;
 	if (oddity !== void 0) return oddity;
 	const different = new Set(versions.map(({ versionId: versionId2 }) => versionId2)).size;
 	if (different !== versions.length) return "it names one version twice";
-	if (different < 1 || different > 2) return `it has ${different} versions`;
-	return Number.isFinite(createdAt(live)) ? void 0 : `its created_on is ${JSON.stringify(createdOn)}`;
+	return different < 1 || different > 2 ? `it has ${different} versions` : void 0;
 }
 class History {
 	#listing;
@@ -6195,8 +6194,7 @@ function unrestored(rollout, foreign, live, obstacle) {
 	};
 }
 function lives({ ledger }, live) {
-	const since = Number.isFinite(createdAt(live)) ? ` (since ${toSecond(live.createdOn)})` : "";
-	return `Live is ${describeVersions(live, ledger)}${since}`;
+	return `Live is ${describeVersions(live, ledger)} (since ${toSecond(live.createdOn)})`;
 }
 function sentence(obstacle) {
 	return capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY));
@@ -8307,7 +8305,6 @@ class StepMean {
 function logSumExp(values) {
 	let largest = Number.NEGATIVE_INFINITY;
 	for (const value of values) largest = Math.max(largest, value);
-	if (!Number.isFinite(largest)) return largest;
 	let sum = 0;
 	for (const value of values) sum += Math.exp(value - largest);
 	return largest + Math.log(sum);
@@ -8679,8 +8676,7 @@ const LAG_MS = 2 * MINUTE_MS;
 const SETTLED_MS = 15 * MINUTE_MS;
 function timelineOf(watch, partMs = MINUTE_MS) {
 	const { now, since, share: share2, count: count2 } = watch;
-	const found = stepStarts(watch);
-	const starts = found.length > 0 ? found : [{ at: since, share: share2 }];
+	const starts = stepStarts(watch);
 	const first2 = starts[0]?.at ?? since;
 	const exposed = starts.find((start2) => start2.share > 0)?.at ?? since;
 	const evidence = exposed > first2 ? ceilTo(partMs, exposed) : floorTo(partMs, exposed);
@@ -8704,7 +8700,7 @@ function stepStarts({ deployments, canaryId }) {
 		const share2 = shareOf(deployment, canaryId);
 		if (share2 === void 0) break;
 		const at = createdAt(deployment);
-		if (Number.isFinite(at)) starts.set(share2, Math.min(at, starts.get(share2) ?? at));
+		starts.set(share2, Math.min(at, starts.get(share2) ?? at));
 	}
 	return [...starts].map(([share2, at]) => ({ share: share2, at })).sort((a, b) => a.at - b.at);
 }
