@@ -117,36 +117,31 @@ export function parseWindow(text: string): StepWindow {
 }
 
 function readSpans(code: string): StepWindow {
-  const spans: OpenSpan[] = [];
-  const freezes: Freeze[] = [];
-  for (const piece of piecesOf(code, /[^,\r\n]+/g)) {
-    if (spans.length + freezes.length === MAX_SPANS)
-      throw problem(`${quote(piece.text)} is one span too many; ${MAX_SPANS} are accepted`, piece.at);
-    if (/^not(?!\S)/i.test(piece.text)) freezes.push(readPiece(piece, readFreeze));
-    else spans.push(readPiece(piece, readSpan));
-  }
-  if (spans.length + freezes.length === 0) throw problem(`there is no span; write for example ${EXAMPLE}`);
-  return { spans, freezes };
+  const pieces = piecesOf(code, /[^,\r\n]+/g);
+  const extra = pieces[MAX_SPANS];
+  if (pieces.length === 0) throw problem(`there is no span; write for example ${EXAMPLE}`);
+  if (extra !== undefined)
+    throw problem(`${quote(extra.text)} is one span too many; ${MAX_SPANS} are accepted`, extra.at);
+  const read = pieces.map((piece) => readPiece(piece, readSpan));
+  return {
+    spans: read.filter((each) => "days" in each),
+    freezes: read.filter((each) => "first" in each),
+  };
 }
 
-function readSpan(text: string): OpenSpan {
+/** `DAYS HOURS [ZONE]`, or `not DATES [ZONE]`. */
+function readSpan(text: string): OpenSpan | Freeze {
   const [days, hours, zone, extra] = piecesOf(text, /\S+/g);
-  if (days === undefined || hours === undefined || extra !== undefined)
-    throw problem(
-      `${quote(text)} is not a span; write days, hours and perhaps a time zone: ${EXAMPLE}`,
-      extra?.at,
-    );
-  return { days: readPiece(days, readDays), ...readPiece(hours, readHours), zone: readZone(zone) };
-}
-
-function readFreeze(text: string): Freeze {
-  const [, dates, zone, extra] = piecesOf(text, /\S+/g);
-  if (dates === undefined || extra !== undefined)
-    throw problem(
-      `${quote(text)} is not a freeze; write two dates and perhaps a time zone: ${FREEZE_EXAMPLE}`,
-      extra?.at,
-    );
-  return { ...readPiece(dates, readDates), zone: readZone(zone) };
+  const isFreeze = days?.text.toLowerCase() === "not";
+  if (days === undefined || hours === undefined || extra !== undefined) {
+    const usage = isFreeze
+      ? `a freeze; write two dates and perhaps a time zone: ${FREEZE_EXAMPLE}`
+      : `a span; write days, hours and perhaps a time zone: ${EXAMPLE}`;
+    throw problem(`${quote(text)} is not ${usage}`, extra?.at);
+  }
+  return isFreeze
+    ? { ...readPiece(hours, readDates), zone: readZone(zone) }
+    : { days: readPiece(days, readDays), ...readPiece(hours, readHours), zone: readZone(zone) };
 }
 
 /** `daily`, `Mon`, `Mon-Fri`, also over the week's end as in `Sat-Mon`. */
