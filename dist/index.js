@@ -3886,25 +3886,13 @@ function localTime(at, zone) {
 	return at + offsetOf(zone, at);
 }
 function offsetOf(zone, at) {
-	const parts = formatOf(zone).formatToParts(at);
-	const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = Object.fromEntries(parts.map(({ type, value }) => [type, Number(value)]));
-	return Date.UTC(year, month - 1, day, hour, minute) - floorTo(MINUTE_MS, at);
+	const [, sign = "+", hours = "0", minutes = "0"] = /GMT([+-])(\d\d):(\d\d)/.exec(formatOf(zone).format(at)) ?? [];
+	return Number(`${sign}${Number(hours) * 60 + Number(minutes)}`) * MINUTE_MS;
 }
 const formats = /* @__PURE__ */ new Map();
 function formatOf(zone) {
-	let format = formats.get(zone);
-	if (format === void 0) {
-		format = new Intl.DateTimeFormat("en-US", {
-			timeZone: zone,
-			hourCycle: "h23",
-			year: "numeric",
-			month: "numeric",
-			day: "numeric",
-			hour: "numeric",
-			minute: "numeric",
-		});
-		formats.set(zone, format);
-	}
+	const format = formats.get(zone) ?? new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
+	formats.set(zone, format);
 	return format;
 }
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -3915,27 +3903,28 @@ function parseWindow(text) {
 	return readWhole(text, readSpans);
 }
 function readSpans(code2) {
-	const spans = [];
-	const freezes = [];
-	for (const piece of piecesOf(code2, /[^,\r\n]+/g)) {
-		if (spans.length + freezes.length === MAX_SPANS) throw problem(`${quote(piece.text)} is one span too many; ${MAX_SPANS} are accepted`, piece.at);
-		if (/^not(?!\S)/i.test(piece.text)) freezes.push(readPiece(piece, readFreeze));
-		else spans.push(readPiece(piece, readSpan));
-	}
-	if (spans.length + freezes.length === 0) throw problem(`there is no span; write for example ${EXAMPLE}`);
-	return { spans, freezes };
+	const pieces = piecesOf(code2, /[^,\r\n]+/g);
+	const extra = pieces[MAX_SPANS];
+	if (pieces.length === 0) throw problem(`there is no span; write for example ${EXAMPLE}`);
+	if (extra !== void 0) throw problem(`${quote(extra.text)} is one span too many; ${MAX_SPANS} are accepted`, extra.at);
+	const read = pieces.map((piece) => readPiece(piece, readSpan));
+	return {
+		spans: read.filter((each) => "days" in each),
+		freezes: read.filter((each) => "first" in each),
+	};
 }
 function readSpan(text) {
 	const [days, hours, zone, extra] = piecesOf(text, /\S+/g);
-	if (days === void 0 || hours === void 0 || extra !== void 0)
-		throw problem(`${quote(text)} is not a span; write days, hours and perhaps a time zone: ${EXAMPLE}`, extra?.at);
-	return { days: readPiece(days, readDays), ...readPiece(hours, readHours), zone: readZone(zone) };
-}
-function readFreeze(text) {
-	const [, dates, zone, extra] = piecesOf(text, /\S+/g);
-	if (dates === void 0 || extra !== void 0)
-		throw problem(`${quote(text)} is not a freeze; write two dates and perhaps a time zone: ${FREEZE_EXAMPLE}`, extra?.at);
-	return { ...readPiece(dates, readDates), zone: readZone(zone) };
+	const isFreeze = days?.text.toLowerCase() === "not";
+	if (days === void 0 || hours === void 0 || extra !== void 0) {
+		const usage = isFreeze
+			? `a freeze; write two dates and perhaps a time zone: ${FREEZE_EXAMPLE}`
+			: `a span; write days, hours and perhaps a time zone: ${EXAMPLE}`;
+		throw problem(`${quote(text)} is not ${usage}`, extra?.at);
+	}
+	return isFreeze
+		? { ...readPiece(hours, readDates), zone: readZone(zone) }
+		: { days: readPiece(days, readDays), ...readPiece(hours, readHours), zone: readZone(zone) };
 }
 function readDays(text) {
 	const all = DAYS.map((_, day) => day);
@@ -3975,7 +3964,7 @@ function isDate(text) {
 function readZone(piece) {
 	if (piece === void 0) return "UTC";
 	try {
-		return new Intl.DateTimeFormat("en-US", { timeZone: piece.text }).resolvedOptions().timeZone;
+		return formatOf(piece.text).resolvedOptions().timeZone;
 	} catch {
 		throw problem(`${quote(piece.text)} is not a time zone; write an IANA name such as Europe/Berlin, or UTC`, piece.at);
 	}
