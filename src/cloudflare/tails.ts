@@ -5,45 +5,32 @@ import * as v from "@badrap/valita";
 import type { ConnectTail, Tail, TailApi, TailConnection } from "../checks/sources.ts";
 import { isLoopback } from "../http.ts";
 import { ApiError } from "../rollout/errors.ts";
-import type { CallOptions } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";
-import { type ApiAccess, type ApiRequest, ask } from "./ask.ts";
+import { type ApiAccess, ask } from "./ask.ts";
 import { parseAs, ShapeError } from "./check-shape.ts";
 
-const PERMISSION = "Workers Tail: Read";
 const tailShape = v.object({
   id: v.string().assert((id) => /^[\w-]+$/.test(id), "expected an id"),
   url: v.string(),
 });
 
 export function createTailApi(access: ApiAccess): TailApi {
-  const { accountId, scriptName } = access;
-  const path = ["accounts", accountId, "workers", "scripts", scriptName, "tails"];
-
-  async function askTails<T>(
-    request: Pick<ApiRequest, "method" | "path" | "body">,
-    read: (result: unknown) => T,
-    options?: CallOptions,
-  ): Promise<T> {
-    try {
-      return await ask(access, { ...request, permission: PERMISSION, readOnly: true }, read, options);
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      // A broken answer is quoted, and may hold an address.
-      throw new ApiError(error.message.replaceAll(/wss?:[\\/]*\w[^\s"]*/gi, "***"), error.facts);
-    }
-  }
-
+  const path = ["accounts", access.accountId, "workers", "scripts", access.scriptName, "tails"];
+  const terms = { permission: "Workers Tail: Read", readOnly: true };
   return {
-    create: (versionId, options) =>
-      askTails(
-        { method: "POST", path, body: { filters: [{ scriptVersion: versionId }] } },
-        readTail,
-        options,
-      ),
+    async create(versionId, options) {
+      const body = { filters: [{ scriptVersion: versionId }] };
+      try {
+        return await ask(access, { ...terms, method: "POST", path, body }, readTail, options);
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        // A broken answer is quoted, and may hold the address.
+        throw new ApiError(error.message.replaceAll(/wss?:[\\/]*\w[^\s"]*/gi, "***"), error.facts);
+      }
+    },
     async delete(id, options) {
       try {
-        await askTails({ method: "DELETE", path: [...path, id] }, () => {}, options);
+        await ask(access, { ...terms, method: "DELETE", path: [...path, id] }, () => {}, options);
       } catch (error) {
         if (!(error instanceof ApiError) || error.facts.retry) throw error;
       }

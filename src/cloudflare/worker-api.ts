@@ -10,19 +10,6 @@ export interface WorkerApiOptions extends Omit<ApiAccess, "serverNow" | "saw"> {
   readonly now: () => number;
 }
 
-/** The body that creates a deployment. Fields that are not in the official SDK's types are marked. */
-export interface DeploymentBody {
-  strategy: "percentage";
-  versions: { version_id: string; percentage: number }[];
-  annotations: {
-    "workers/message": string;
-    /** Not in the SDK: the server may keep, replace or ignore it. */
-    "workers/triggered_by": string;
-  };
-  /** Not in the SDK: as wrangler 4.141 and later send it; `max_delay` in seconds. */
-  code_update_strategy: { mode: "immediate" } | { mode: "deferred"; max_delay: number };
-}
-
 /** Deployments per page: Cloudflare's maximum for `per_page`. */
 const PAGE_LENGTH = 100;
 /** The observed length of a page without `per_page`, which may be ignored. */
@@ -101,14 +88,19 @@ interface Asked extends Pick<ApiRequest, "query"> {
   readonly body?: DeploymentBody;
 }
 
-function deploymentBody({ versions, message, triggeredBy, codeUpdate }: NewDeployment): DeploymentBody {
+export type DeploymentBody = ReturnType<typeof deploymentBody>;
+
+/** The body that creates a deployment. `code_update_strategy` and `workers/triggered_by` are not in the official SDK. */
+function deploymentBody({ versions, message, triggeredBy, codeUpdate }: NewDeployment) {
   return {
-    strategy: "percentage",
+    strategy: "percentage" as const,
     versions: versions.map(({ versionId, percentage }) => ({ version_id: versionId, percentage })),
+    // The server may keep, replace or ignore what triggered it.
     annotations: { "workers/message": message, "workers/triggered_by": triggeredBy },
+    // As wrangler 4.141 and later send it; `max_delay` in seconds.
     code_update_strategy:
       codeUpdate.mode === "immediate"
-        ? { mode: "immediate" }
-        : { mode: "deferred", max_delay: codeUpdate.maxDelayS },
+        ? { mode: codeUpdate.mode }
+        : { mode: codeUpdate.mode, max_delay: codeUpdate.maxDelayS },
   };
 }

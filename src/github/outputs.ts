@@ -38,7 +38,7 @@ function report(outcome: Outcome) {
       stable: plan.stable,
       canary: plan.canary,
       message: plan.message,
-      schedule: plan.schedule.map(({ percent, hold }) => ({ percent, ...(hold && { holdMs: hold }) })),
+      schedule: plan.schedule.map(({ percent, hold }) => ({ percent, holdMs: hold })),
       leastMs: plan.least,
       longestMs: plan.longest,
       ends: new Date(plan.ends).toISOString(),
@@ -46,7 +46,7 @@ function report(outcome: Outcome) {
     },
     deployments: made.map(({ purpose, index, deployment }) => ({
       purpose,
-      ...(index !== undefined && { step: index + 1 }),
+      step: index === undefined ? undefined : index + 1,
       id: deployment.id,
       createdOn: deployment.createdOn,
       source: deployment.source,

@@ -15,7 +15,6 @@ import {
   command,
   type Detail,
   percentage,
-  reasonLength,
   shareBar,
   shortCode,
   table,
@@ -66,7 +65,8 @@ function liveSentence({ canaryId = "", live, part, scriptName, stableId }: Summa
 export function explanation(data: SummaryData, detail: Detail): string[] {
   const { outcome, problems } = data;
   if (outcome === undefined) return interim(data);
-  const length = reasonLength(detail);
+  // It may quote several checks, and a command.
+  const length = 5 * detail.chars;
   const reason =
     problems.length > 1
       ? problems.map((problem) => `- ${forSummary(problem, Math.ceil(length / problems.length))}`)

@@ -24,11 +24,6 @@ export function detailOf(halved: number): Detail {
   return { rows: part(MOST_ROWS), chars: part(MOST_CHARS) };
 }
 
-/** Characters of what explains a run's end: it may quote several checks, and a command. */
-export function reasonLength({ chars }: Detail): number {
-  return 5 * chars;
-}
-
 /**
  * At most `most` items, with the one at `around` among them.
  *
