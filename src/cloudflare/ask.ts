@@ -7,7 +7,14 @@ import { fieldsOf, parseJson } from "../values/json.ts";
 import { redactor } from "../values/redact.ts";
 import { oneLine, say } from "../values/text.ts";
 import { IncompleteError, ShapeError } from "./check-shape.ts";
-import { type ErrorItem, type Exchange, failed, LONGEST_ITEM, passes, refused } from "./request-errors.ts";
+import {
+  type AnsweredCall,
+  type ErrorItem,
+  failed,
+  LONGEST_ITEM,
+  passes,
+  refused,
+} from "./request-errors.ts";
 import { parseHttpDate } from "./server-clock.ts";
 
 /** What every request to Cloudflare's API needs. */
@@ -101,16 +108,16 @@ export async function ask<T>(
     signal?.throwIfAborted();
     throw unanswered(name, error);
   }
-  const exchange: Exchange = { name, permission, readOnly, answer, serverNow: serverNow() };
+  const call: AnsweredCall = { name, permission, readOnly, answer, serverNow: serverNow() };
   const { status } = answer;
   const parsed = parseJson(answer.body);
   if (parsed === undefined)
-    throw failed(exchange, describeUnreadable(answer.body), { retry: ![401, 403, 404].includes(status) });
+    throw failed(call, describeUnreadable(answer.body), { retry: ![401, 403, 404].includes(status) });
   try {
     const { failed: plain, errors, facts, result, info } = unwrap(parsed);
     // Only an envelope's time counts: an error page may come from another server.
     saw?.(parseHttpDate(answer.headers["date"]));
-    if (plain || status < 200 || status > 299) throw refused(exchange, errors, plain, facts);
+    if (plain || status < 200 || status > 299) throw refused(call, errors, plain, facts);
     return read(result, info);
   } catch (error) {
     // Nothing is judged from what is there.
@@ -122,7 +129,7 @@ export async function ask<T>(
       });
     if (!(error instanceof ShapeError || error instanceof RangeError)) throw error;
     const fate = readOnly ? "" : ". This request may have taken effect";
-    throw failed(exchange, `an unexpected answer: ${say(error)}${fate}`, { retry: passes(status) });
+    throw failed(call, `an unexpected answer: ${say(error)}${fate}`, { retry: passes(status) });
   }
 }
 

@@ -33,7 +33,8 @@ export function createHttpTransport(userAgent: string): HttpTransport {
   const inFlight = new Set<() => void>();
   let closed = false;
 
-  function begin({ method, url, headers, body }: HttpRequest): Exchange {
+  /** One request on its way. `sent`: false while no byte of it can have left this machine. */
+  function begin({ method, url, headers, body }: HttpRequest) {
     const { protocol, port } = new URL(url);
     const scheme = protocol === "https:" ? "https" : "http";
     // Through a proxy every request has a connection, and so an agent, of its own.
@@ -73,7 +74,7 @@ export function createHttpTransport(userAgent: string): HttpTransport {
   ): Promise<HttpResponse> {
     signal?.throwIfAborted();
     if (closed) throw new TransportError("the connection was closed before the request", false);
-    let exchange: Exchange;
+    let exchange: ReturnType<typeof begin>;
     try {
       exchange = begin(request);
     } catch (error) {
@@ -113,14 +114,6 @@ export function createHttpTransport(userAgent: string): HttpTransport {
       for (const agent of Object.values(kept)) agent.destroy();
     },
   };
-}
-
-/** One request on its way. */
-interface Exchange {
-  readonly answer: Promise<IncomingMessage>;
-  /** False while no byte of the request can have left this machine. */
-  sent(): boolean;
-  destroy(): void;
 }
 
 /**

@@ -15,7 +15,7 @@ export interface ErrorItem {
 }
 
 /** A request and its answer, as an error tells of them. Neither holds the token. */
-export interface Exchange {
+export interface AnsweredCall {
   /** Method and path, without the base and without the query. */
   readonly name: string;
   /** What the token must be allowed to do, e.g. `Workers Scripts: Read`. */
@@ -41,16 +41,16 @@ const TOO_LARGE = /excessive resources|smaller quer/i;
  * @param facts what the envelope says beyond the status
  */
 export function refused(
-  exchange: Exchange,
+  call: AnsweredCall,
   items: readonly ErrorItem[],
   plain: boolean,
   facts: Partial<ApiErrorFacts> = {},
 ): ApiError {
-  const { status } = exchange.answer;
+  const { status } = call.answer;
   const what = items.length === 0 ? "failed, without a reason" : items.map(describeItem).join("; ");
   // A timeout of the server (408) doesn't say how much of the request had arrived.
   const notMade = plain && status >= 400 && status <= 499 && status !== 408;
-  const tooLarge = exchange.readOnly && items.some(({ message }) => TOO_LARGE.test(message));
+  const tooLarge = call.readOnly && items.some(({ message }) => TOO_LARGE.test(message));
   const judgement = {
     retry: passes(status) || tooLarge,
     write: notMade ? "not-made" : "unknown", // guard: unknown-write
@@ -58,7 +58,7 @@ export function refused(
     codes: items.map(({ code }) => code),
     ...facts,
   } as const;
-  return failed(exchange, what, judgement, items);
+  return failed(call, what, judgement, items);
 }
 
 /** Whether the same request may succeed after an answer with this status. */
@@ -68,7 +68,7 @@ export function passes(status: number): boolean {
 
 /** @param facts where they aren't what the status alone says */
 export function failed(
-  { name, permission, answer: { status, headers }, serverNow }: Exchange,
+  { name, permission, answer: { status, headers }, serverNow }: AnsweredCall,
   what: string,
   facts: Pick<ApiErrorFacts, "retry"> & Partial<ApiErrorFacts>,
   items: readonly ErrorItem[] = [],
