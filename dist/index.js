@@ -2280,7 +2280,7 @@ function report(outcome) {
 			stable: plan.stable,
 			canary: plan.canary,
 			message: plan.message,
-			schedule: plan.schedule.map(({ percent, hold }) => ({ percent, ...(hold && { holdMs: hold }) })),
+			schedule: plan.schedule.map(({ percent, hold }) => ({ percent, holdMs: hold })),
 			leastMs: plan.least,
 			longestMs: plan.longest,
 			ends: new Date(plan.ends).toISOString(),
@@ -2288,7 +2288,7 @@ function report(outcome) {
 		},
 		deployments: made.map(({ purpose, index, deployment }) => ({
 			purpose,
-			...(index !== void 0 && { step: index + 1 }),
+			step: index === void 0 ? void 0 : index + 1,
 			id: deployment.id,
 			createdOn: deployment.createdOn,
 			source: deployment.source,
@@ -2442,9 +2442,6 @@ function detailOf(halved) {
 	const part = (most) => Math.ceil(most / 2 ** halved);
 	return { rows: part(MOST_ROWS), chars: part(MOST_CHARS) };
 }
-function reasonLength({ chars }) {
-	return 5 * chars;
-}
 function abridged(items, most, around, more) {
 	const last = Math.max(0, items.length - most);
 	const start2 = Math.min(last, Math.max(0, around - Math.floor(most / 2)));
@@ -2530,7 +2527,7 @@ function liveSentence({ canaryId = "", live, part, scriptName: scriptName2, stab
 function explanation(data2, detail) {
 	const { outcome, problems } = data2;
 	if (outcome === void 0) return interim(data2);
-	const length = reasonLength(detail);
+	const length = 5 * detail.chars;
 	const reason2 =
 		problems.length > 1 ? problems.map((problem2) => `- ${forSummary(problem2, Math.ceil(length / problems.length))}`) : [forSummary(outcome.reason, length)];
 	switch (outcome.status) {
@@ -9831,11 +9828,11 @@ function createServerClock(localNow) {
 const LONGEST_ITEM = 4e3;
 const LONGEST_MESSAGE = 16e3;
 const TOO_LARGE = /excessive resources|smaller quer/i;
-function refused(exchange, items, plain, facts = {}) {
-	const { status } = exchange.answer;
+function refused(call, items, plain, facts = {}) {
+	const { status } = call.answer;
 	const what = items.length === 0 ? "failed, without a reason" : items.map(describeItem).join("; ");
 	const notMade = plain && status >= 400 && status <= 499 && status !== 408;
-	const tooLarge = exchange.readOnly && items.some(({ message }) => TOO_LARGE.test(message));
+	const tooLarge = call.readOnly && items.some(({ message }) => TOO_LARGE.test(message));
 	const judgement = {
 		retry: passes(status) || tooLarge,
 		write: notMade ? "not-made" : "unknown",
@@ -9844,7 +9841,7 @@ function refused(exchange, items, plain, facts = {}) {
 		codes: items.map(({ code: code2 }) => code2),
 		...facts,
 	};
-	return request_errors_failed(exchange, what, judgement, items);
+	return request_errors_failed(call, what, judgement, items);
 }
 function passes(status) {
 	return status === 408 || status === 429 || status >= 500;
@@ -9951,14 +9948,14 @@ async function ask(
 		signal?.throwIfAborted();
 		throw unanswered(name, error2);
 	}
-	const exchange = { name, permission, readOnly, answer, serverNow: serverNow() };
+	const call = { name, permission, readOnly, answer, serverNow: serverNow() };
 	const { status } = answer;
 	const parsed = parseJson(answer.body);
-	if (parsed === void 0) throw request_errors_failed(exchange, describeUnreadable(answer.body), { retry: ![401, 403, 404].includes(status) });
+	if (parsed === void 0) throw request_errors_failed(call, describeUnreadable(answer.body), { retry: ![401, 403, 404].includes(status) });
 	try {
 		const { failed: plain, errors, facts, result: result2, info: info2 } = unwrap(parsed);
 		saw?.(parseHttpDate(answer.headers["date"]));
-		if (plain || status < 200 || status > 299) throw refused(exchange, errors, plain, facts);
+		if (plain || status < 200 || status > 299) throw refused(call, errors, plain, facts);
 		return read(result2, info2);
 	} catch (error2) {
 		if (error2 instanceof IncompleteError)
@@ -9969,7 +9966,7 @@ async function ask(
 			});
 		if (!(error2 instanceof ShapeError || error2 instanceof RangeError)) throw error2;
 		const fate = readOnly ? "" : ". This request may have taken effect";
-		throw request_errors_failed(exchange, `an unexpected answer: ${say(error2)}${fate}`, { retry: passes(status) });
+		throw request_errors_failed(call, `an unexpected answer: ${say(error2)}${fate}`, { retry: passes(status) });
 	}
 }
 function unanswered(name, error2) {
@@ -10143,27 +10140,26 @@ function inMs(found) {
 	});
 	return Object.fromEntries(known);
 }
-const tails_PERMISSION = "Workers Tail: Read";
 const tailShape = object({
 	id: string().assert((id2) => /^[\w-]+$/.test(id2), "expected an id"),
 	url: string(),
 });
 function createTailApi(access2) {
-	const { accountId: accountId2, scriptName: scriptName2 } = access2;
-	const path2 = ["accounts", accountId2, "workers", "scripts", scriptName2, "tails"];
-	async function askTails(request, read, options) {
-		try {
-			return await ask(access2, { ...request, permission: tails_PERMISSION, readOnly: true }, read, options);
-		} catch (error2) {
-			if (!(error2 instanceof ApiError)) throw error2;
-			throw new ApiError(error2.message.replaceAll(/wss?:[\\/]*\w[^\s"]*/gi, "***"), error2.facts);
-		}
-	}
+	const path2 = ["accounts", access2.accountId, "workers", "scripts", access2.scriptName, "tails"];
+	const terms = { permission: "Workers Tail: Read", readOnly: true };
 	return {
-		create: (versionId2, options) => askTails({ method: "POST", path: path2, body: { filters: [{ scriptVersion: versionId2 }] } }, readTail, options),
+		async create(versionId2, options) {
+			const body = { filters: [{ scriptVersion: versionId2 }] };
+			try {
+				return await ask(access2, { ...terms, method: "POST", path: path2, body }, readTail, options);
+			} catch (error2) {
+				if (!(error2 instanceof ApiError)) throw error2;
+				throw new ApiError(error2.message.replaceAll(/wss?:[\\/]*\w[^\s"]*/gi, "***"), error2.facts);
+			}
+		},
 		async delete(id2, options) {
 			try {
-				await askTails({ method: "DELETE", path: [...path2, id2] }, () => {}, options);
+				await ask(access2, { ...terms, method: "DELETE", path: [...path2, id2] }, () => {}, options);
 			} catch (error2) {
 				if (!(error2 instanceof ApiError) || error2.facts.retry) throw error2;
 			}
@@ -10558,8 +10554,10 @@ function deploymentBody({ versions, message, triggeredBy: triggeredBy2, codeUpda
 	return {
 		strategy: "percentage",
 		versions: versions.map(({ versionId: versionId2, percentage: percentage2 }) => ({ version_id: versionId2, percentage: percentage2 })),
+		// The server may keep, replace or ignore what triggered it.
 		annotations: { "workers/message": message, "workers/triggered_by": triggeredBy2 },
-		code_update_strategy: codeUpdate2.mode === "immediate" ? { mode: "immediate" } : { mode: "deferred", max_delay: codeUpdate2.maxDelayS },
+		// As wrangler 4.141 and later send it; `max_delay` in seconds.
+		code_update_strategy: codeUpdate2.mode === "immediate" ? { mode: codeUpdate2.mode } : { mode: codeUpdate2.mode, max_delay: codeUpdate2.maxDelayS },
 	};
 }
 function saveFirst({ runner }, values) {
