@@ -103,7 +103,7 @@ export function isRestored(message: string, sent: string): boolean {
  * Reads a marker back. Strict, since it is state: exactly the form that `composeMessage` writes, or
  * such a message cut by the server in the middle of the run, when it keeps no more than 50 bytes.
  */
-export function parseMarker(message: string): Marker | undefined {
+export function parseMarker(message = ""): Marker | undefined {
   const match = WHOLE_MESSAGE.exec(message) ?? (isShortest(message) ? CUT.exec(message) : undefined);
   if (!match?.groups) return undefined;
   const { canary, percent, step, steps, undone, failed, cancelled, id, attempt } = match.groups;
@@ -162,7 +162,7 @@ export function cutMessage(message: string): string {
 }
 
 /** A message without its marker: what a person wrote. The whole message when it has no marker. */
-export function personsMessage(message: string): string {
+export function personsMessage(message = ""): string {
   if (parseMarker(message) === undefined) return message;
   const { message: written = "" } = WHOLE_MESSAGE.exec(message)?.groups ?? {};
   return written;

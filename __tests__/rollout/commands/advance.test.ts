@@ -63,8 +63,10 @@ describe("a tick says when it is to come again", () => {
     expect(nextAt).toBe(scenario.clock.now());
   });
 
-  test("during a hold: when its least time is over, after one read", async () => {
+  test("during a hold: when its least time is over, after one read, whether it names stable or not", async () => {
     const scenario = await held(4);
+    await scenario.run({ ...FOLLOW, stable: id(scenario.stable.id) });
+    expect(scenario.requests()).toEqual([READ]);
     const { status, reason, nextAt } = await scenario.run(FOLLOW);
     expect([status, nextAt]).toEqual(["waiting", sinceOf(scenario) + 10 * MINUTE]);
     expect(reason).toContain("A hold is running; next at ");
@@ -268,7 +270,7 @@ describe("a tick starts", () => {
     const request = { ...ADVANCE, canary: id(other.id), onConflict: "replace" } as const;
     const there = { status: "waiting", canaryId: other.id, percentage: 10 };
     expect(await scenario.run(request)).toMatchObject(there);
-    expect(scenario.live()).toBe("stable 90, other 10");
+    expect([scenario.live(), scenario.warnings()]).toEqual(["stable 90, other 10", []]);
     expect(await scenario.run({ ...request, canary: id(scenario.canary.id) })).toMatchObject(there);
   });
 
@@ -292,6 +294,15 @@ describe("a tick starts", () => {
       expect(scenario.warnings()).toEqual([]);
       expect((await scenario.run({ ...ADVANCE, byHand: true })).status).toBe("waiting");
     }
+  });
+
+  test("no older canary in the place of a newer one, but by hand", async () => {
+    const scenario = setUpScenario();
+    const newer = scenario.upload();
+    await scenario.run({ ...ADVANCE, canary: id(newer.id) });
+    const replace = { ...ADVANCE, onConflict: "replace" } as const;
+    expect(await scenario.run(replace)).toMatchObject({ status: "waiting", canaryId: newer.id });
+    expect((await scenario.run({ ...replace, byHand: true })).canaryId).toBe(scenario.canary.id);
   });
 
   test.each([

@@ -106,7 +106,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
     why: ({ stable }) => `stable-version ${stable.id} is not live.`,
   },
   "stable is too old to be deployed": {
-    commands: ["rollout"],
+    commands: ["rollout", "advance", "status"],
     asked: (each) => {
       for (let n = 0; n < 100; n += 1) each.upload();
       return { canary: id(each.upload().id) };

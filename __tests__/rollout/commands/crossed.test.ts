@@ -119,7 +119,21 @@ describe.each([
     expect(scenario.told("drift").map(({ fate }) => fate)).toEqual(fates);
     // A step that is live is taken over, with a warning; one beneath the rollback needs neither.
     const found = command === "rollback" && what.includes("step") && when !== "right before its write";
-    expect([scenario.warnings().length, scenario.told("takeover").length]).toEqual(found ? [1, 3] : [0, 2]);
+    const again =
+      when === "between its reads"
+        ? "right before the rollback: "
+        : "after the rollback, which is repeated: ";
+    expect(scenario.warnings()).toEqual(found ? [expect.stringContaining(again)] : []);
+    expect(scenario.told("takeover")).toHaveLength(found ? 3 : 2);
+    const byAnother = outcome.reason.includes("Another run deployed this step");
+    expect([byAnother, "nextAt" in outcome]).toEqual(
+      status === "waiting"
+        ? [
+            made.length !== 1 || when === "before it is verified",
+            made.length === 1 && when === "right before its write",
+          ]
+        : [false, false],
+    );
   });
 });
 
@@ -129,6 +143,7 @@ test("a rollback that steps keep crossing is given up after three, and says how 
     scenario.after(seconds * 1_000, () => deploy(scenario, "the rollout's step"));
   const { status, advice, made } = await scenario.run({ command: "rollback", canary: UNNAMED });
   expect([status, made.length, scenario.writes().length]).toEqual(["failed", 3, 3]);
+  expect(scenario.warnings().map((text) => text.includes("which is repeated"))).toEqual([true, true, false]);
   expect(advice?.command).toContain(` versions deploy ${scenario.stable.id}@100%`);
 });
 

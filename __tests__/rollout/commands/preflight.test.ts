@@ -85,6 +85,7 @@ describe("a canary that serves everything already", () => {
     const outcome = await scenario.run();
     expect(outcome).toMatchObject({
       status: "completed",
+      reason: `The canary serves everything already: canary ${short(scenario.canary.id)} at 100 %.`,
       percentage: 100,
     });
     expect(outcome).not.toHaveProperty("stableId");

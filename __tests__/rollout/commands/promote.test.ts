@@ -52,8 +52,10 @@ describe("a promotion", () => {
 
   test("only says what it would do, where it runs dry", async () => {
     const scenario = await underWay();
-    const { status, reason } = await scenario.run({ ...PROMOTE, dryRun: true });
-    expect([status, scenario.writes()]).toEqual(["planned", []]);
+    const { reason, ...outcome } = await scenario.run({ ...PROMOTE, dryRun: true });
+    const { stable, canary } = scenario;
+    expect(outcome).toMatchObject({ status: "planned", stableId: stable.id, canaryId: canary.id });
+    expect(scenario.writes()).toEqual([]);
     expect(reason).toContain(`canary ${short(scenario.canary.id)} would go to 100 %.`);
   });
 
@@ -68,6 +70,14 @@ describe("a promotion", () => {
 });
 
 describe("a promotion of the canary that is named takes as stable", () => {
+  test("nothing, where it serves everything and no earlier deployment shows it", async () => {
+    const scenario = setUpScenario();
+    scenario.foreign(scenario.canary.id);
+    scenario.forget();
+    const outcome = await scenario.run({ ...PROMOTE, canary: id(scenario.canary.id) });
+    expect(outcome).toMatchObject({ status: "completed", made: [] });
+  });
+
   test("what serves everything", async () => {
     const scenario = setUpScenario();
     const outcome = await scenario.run({ ...PROMOTE, canary: id(scenario.canary.id) });

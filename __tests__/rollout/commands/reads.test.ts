@@ -211,6 +211,25 @@ describe("a list", () => {
     expect(scenario.requests().filter((line) => line.includes("page=2"))).toHaveLength(3);
   });
 
+  test("whose second page fails is named, and one that has really become shorter is believed after 5 s", async () => {
+    const scenario = setUpScenario({ readings: { listParameters: "honoured", listLag: "none" } });
+    for (let made = 0; made < 150; made += 1) scenario.split(10 + (made % 2));
+    await scenario.pass(MINUTE);
+    let asked = 0;
+    scenario.faults.add({
+      match: ({ request }) => {
+        if (!request.url.includes("page=2") || asked++ > 0) return false;
+        const { cloud, script } = scenario;
+        for (const { id } of cloud.deployments(script).slice(1, 3)) cloud.deleteDeployment(script, id);
+        return true;
+      },
+      effect: serverError(500),
+    });
+    const { result, took } = await scenario.timed(scenario.begin({ command: "status" }).work);
+    expect([result.status, result.stableId, took]).toEqual(["waiting", scenario.stable.id, 5_375]);
+    expect(scenario.told("retry").map(({ what }) => what)).toEqual(["the list of deployments"]);
+  });
+
   test("that is read in post may not be older than what main knew", async () => {
     const { scenario, run } = await holding();
     run.kill();

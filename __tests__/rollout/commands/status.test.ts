@@ -145,6 +145,7 @@ describe("status of a canary that isn't live says what advance would do with it:
       nextAt: scenario.clock.now(),
     });
     expect(outcome.reason).toMatch(/^Canary [0-9a-f]{8} is not live: .*\. advance would deploy 10 % now\.$/);
+    expect(scenario.told("plan")).toEqual([]);
   });
 
   test("wait for the window", async () => {

@@ -127,6 +127,12 @@ describe("a rollout begins on", () => {
     ["stable at 0 %", [[{ [S]: 0, [C]: 100 }]], {}, S],
     ["stable of a split without a marker, named", [split(10)], { given: S }, S],
     ["what stood beside a canary at 100 %", [stable, other, step(10), canary], {}, S],
+    [
+      "the newest other, not what stood beside it before that",
+      [[{ [O]: 90, [C]: 10 }, marker(10)], stable, canary],
+      {},
+      S,
+    ],
     ["the newest other that had served alone", [other, stable, [{ [S]: 50, [O]: 50 }], canary], {}, S],
     ["the same, where the canary had, too", [stable, canary, canary], {}, S],
     ["what is named, before a canary at 100 %", [stable, canary], { given: O }, O],

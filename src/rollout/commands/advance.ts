@@ -55,7 +55,7 @@ function tickFlow(rollout: WritingSession): Flow<readonly Verdict[]> {
       gaveWay = true;
       if (!isStepOf(deployment, canaryId)) return undefined;
       const restored = kind === "overwritten" ? ", and its deployment was restored" : "";
-      return () => waiting(rollout, `Another run deployed this step at the same time${restored}`);
+      return () => waiting(rollout, live, `Another run deployed this step at the same time${restored}`);
     },
   };
 }
@@ -65,11 +65,11 @@ function notYet(rollout: WritingSession, decision: Waiting, live: Deployment): E
   const now = ports.api.serverNow();
   if (decision.kind === "await-verdicts") {
     const checks = decision.pending.map(({ check }) => check).join(", ");
-    return waiting(rollout, `The hold is over, and there is no verdict yet of ${checks}`, now);
+    return waiting(rollout, live, `The hold is over, and there is no verdict yet of ${checks}`, now);
   }
   const why = decision.for === "hold" ? "A hold is running" : "The window is closed";
   const position = positionOf(live, ledger.canaryId, request.schedule);
-  return waiting(rollout, why, nextLook(decision.until, position, request, now));
+  return waiting(rollout, live, why, nextLook(decision.until, position, request, now));
 }
 
 function afterStep(rollout: WritingSession, index: number, live: Deployment): Ending {
@@ -83,15 +83,14 @@ function afterStep(rollout: WritingSession, index: number, live: Deployment): En
       status: "completed",
       reason: `${deployed}, the last: canary ${short(ledger.canaryId)} is live at ${formatPercent(position.share ?? 0)} % of ${request.scriptName}.`,
     };
-  return waiting(rollout, deployed, ends?.from ?? nextOpening(window, ports.api.serverNow()));
+  return waiting(rollout, live, deployed, ends?.from ?? nextOpening(window, ports.api.serverNow()));
 }
 
-function waiting({ ledger, reader }: WritingSession, why: string, nextAt?: number): Ending {
-  const live = reader.last?.live;
+function waiting({ ledger }: WritingSession, live: Deployment, why: string, nextAt?: number): Ending {
   const at = nextAt === undefined ? "" : `; next at ${toSecond(new Date(nextAt).toISOString())}`;
   return {
     status: "waiting",
-    reason: `Live is ${live ? describeVersions(live, ledger) : "unknown"}. ${why}${at}.`, // guard: names-live
+    reason: `Live is ${describeVersions(live, ledger)}. ${why}${at}.`, // guard: names-live
     ...(nextAt !== undefined && { nextAt }),
   };
 }

@@ -125,7 +125,7 @@ async function follow(
     live,
     stableId,
     canaryId,
-    message: personsMessage(live.message ?? ""),
+    message: personsMessage(live.message),
   };
 }
 

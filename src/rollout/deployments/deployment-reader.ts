@@ -116,7 +116,6 @@ export class DeploymentReader {
   add(answered: Deployment): Deployment {
     const known: Listing = this.#last ?? { deployments: [], live: undefined, readAt: 0, older: { page: 1 } };
     const { live } = known;
-    if (known.deployments.some(({ id }) => id === answered.id)) return answered;
     const late = live !== undefined && compareCreated(answered, live) <= 0;
     const made = late ? { ...answered, createdOn: justAfter(live) } : answered;
     this.#last = { ...known, deployments: [made, ...known.deployments], live: made };

@@ -50,17 +50,15 @@ export async function identify(history: History, given?: string): Promise<Identi
     const stableId = given !== undefined && given !== sole ? given : await stableBefore(history, sole);
     return { kind: "rollout", live, canaryId: sole, stableId };
   }
-  if (ids.length !== 2) return { kind: "ambiguous", live };
   let [canaryId] = named;
   if (named.length !== 1) {
     const earlier = await earlierSingle(history, () => true);
     const stable = ids.find((id) => id === earlier) ?? ids.find((id) => id === given);
     canaryId = stable === undefined ? undefined : ids.find((id) => id !== stable);
   }
-  const stableId = ids.find((id) => id !== canaryId);
-  return stableId === undefined || canaryId === undefined
+  return canaryId === undefined
     ? { kind: "ambiguous", live }
-    : { kind: "rollout", live, canaryId, stableId };
+    : { kind: "rollout", live, canaryId, stableId: besideIn(live, canaryId) };
 }
 
 /**
@@ -198,7 +196,7 @@ async function* earlier(history: History): AsyncGenerator<Deployment> {
 }
 
 export function markerOf(deployment: Deployment): Marker | undefined {
-  return parseMarker(deployment.message ?? "");
+  return parseMarker(deployment.message);
 }
 
 /** Whether it says of itself that it is a step of this canary's rollout, and holds it. */

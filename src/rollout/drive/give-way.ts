@@ -81,7 +81,7 @@ function foreignRespected(
   foreign: Deployment,
   live: Deployment,
 ): Ending {
-  const ours = sameRun(parseMarker(live.message ?? "")?.run, request.run);
+  const ours = sameRun(parseMarker(live.message)?.run, request.run);
   if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
   const what = ours
     ? `Deployment ${short(live.id)} of this run replaced it, with the same versions`
