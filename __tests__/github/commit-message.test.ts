@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { resolveCommitMessage } from "../../src/github/commit-message.ts";
 import { loadInputs } from "../../src/inputs/load-inputs.ts";
+import { httpServer } from "../cloudflare/local-servers.ts";
 import { environment } from "../inputs/environment.ts";
 
 const NEVER = new AbortController().signal;
@@ -10,23 +10,16 @@ const SHA = "0f3a9b2c".repeat(5);
 const TOKEN = "ghs_token_of_forty_characters_0123456789";
 
 /** GitHub's API on loopback: answers everything with `answer`, and notes what it was asked. */
-const api = { close: () => {} };
-afterEach(() => api.close());
-
 async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void) {
   const requests: string[] = [];
   const headers: IncomingMessage["headers"][] = [];
-  const server = createServer((request, response) => {
+  const server = await httpServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
     headers.push(request.headers);
     answer(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  api.close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, headers };
+  onTestFinished(server.close);
+  return { apiUrl: server.url, requests, headers };
 }
 
 function json(status: number, body: unknown) {
