@@ -83,15 +83,3 @@ test("tails that a killed main has left open are named to post, which deletes th
   await job.post(main);
   expect(job.cloud.tails.open).toEqual([]);
 });
-
-test("a main that outlives the beginning of post writes nothing more", async () => {
-  const job = setJob({ inputs: { schedule: "10:5m, 50:5m, 100" } });
-  const main = job.beginMain();
-  await job.pass(60_000);
-  const written = job.writes().length;
-  job.files.set(`/temp/${main.saved["step"]}.fence`, "");
-  const { code } = await job.finish(main);
-  expect(code).toBe(1);
-  expect(job.writes()).toHaveLength(written);
-  expect(job.live()).toBe("stable 90, canary 10");
-});

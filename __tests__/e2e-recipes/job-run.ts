@@ -109,7 +109,7 @@ export async function runJob(
     if (outcome === "failure" && step["continue-on-error"] !== true) succeeded = false;
     if (step.id !== undefined) steps[step.id] = { outputs: ended.outputs, outcome };
   }
-  // After a main that ended well post does nothing, as e2e/post-idle shows: it isn't started.
+  // After a main that ended well post does nothing, as action/main-step shows: it isn't started.
   for (const end of action.toReversed()) if (end.code !== 0) await (await runPost(end)).exited;
   return {
     result: cancel.aborted ? "cancelled" : succeeded ? "success" : "failure",

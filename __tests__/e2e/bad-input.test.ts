@@ -43,44 +43,6 @@ test("all bad inputs are told in one annotation, and nobody is asked for anythin
   expect(end.log.replace(`::add-mask::${TOKEN}`, "")).not.toContain(TOKEN);
 });
 
-test("what the environment lacks is told with where to put it", async () => {
-  const scenario = await setUpScenario();
-
-  const end = await scenario.run(
-    { "script-name": "" },
-    { env: { CLOUDFLARE_API_TOKEN: undefined, CLOUDFLARE_ACCOUNT_ID: undefined } },
-  );
-
-  expect(complaints(scenario, end)).toEqual([
-    "Input api-token is missing: give a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN.",
-    "Input account-id is missing: give the account's id of 32 hexadecimal digits, here or as environment variable CLOUDFLARE_ACCOUNT_ID.",
-    "Input script-name is missing: give the Worker's name, or run wrangler versions upload in the same job with WRANGLER_OUTPUT_FILE_PATH set for both steps, or set that variable to the output file of another job's upload (WRANGLER_OUTPUT_FILE_PATH isn't set).",
-  ]);
-});
-
-test("outside of GitHub, without any of its variables, it still rolls out", async () => {
-  const scenario = await setUpScenario();
-  const none = Object.fromEntries(
-    [
-      ...["GITHUB_EVENT_NAME", "GITHUB_EVENT_PATH", "GITHUB_SHA", "GITHUB_REPOSITORY", "GITHUB_RUN_ID"],
-      ...[
-        "GITHUB_RUN_ATTEMPT",
-        "GITHUB_API_URL",
-        "GITHUB_SERVER_URL",
-        "GITHUB_STEP_SUMMARY",
-        "GITHUB_OUTPUT",
-      ],
-      ...["GITHUB_STATE", "RUNNER_TEMP", "RUNNER_ENVIRONMENT", "GITHUB_WORKSPACE"],
-    ].map((name) => [name, undefined]),
-  );
-
-  const end = await scenario.run({ schedule: "100" }, { env: none });
-
-  expect(end.code).toBe(0);
-  expect(scenario.made()).toEqual(["canary 100: canary ca7a4700 100% 1/1 run 0.1: Gradual rollout"]);
-  expect(end.outputs).toMatchObject({ status: "completed" });
-});
-
 test.for(["GITHUB_STATE", "GITHUB_OUTPUT"])(
   "a file of the runner's that isn't there (%s) is told",
   async (name) => {
