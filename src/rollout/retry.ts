@@ -125,7 +125,6 @@ export class RetryBudget {
       try {
         return await call(alreadyCancelled ? { timeoutMs } : { timeoutMs, signal: cancel });
       } catch (error) {
-        this.check();
         if (cancel.aborted && !alreadyCancelled) continue;
         if (!(error instanceof ApiError) || !error.facts.retry) throw error;
         const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)) * (0.5 + random() / 2);

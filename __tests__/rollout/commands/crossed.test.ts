@@ -275,6 +275,16 @@ describe("somebody's deployment that a rollout's first step came over", () => {
       ]);
     });
     expect([three.result.status, three.scenario.writes().length]).toEqual(["failed", 1]);
+    expect(three.result.reason).toContain("(3 versions)");
+    const same = await overwritten((each) => {
+      const { stable, canary } = each;
+      const split = [
+        [stable.id, 90],
+        [canary.id, 10],
+      ] as const;
+      each.cloud.deployForeign(each.script, split, { extra: { cohorts: [{ name: "beta" }] } });
+    });
+    expect([same.result.status, fates(same.scenario)]).toEqual(["failed", ["lost"]]);
     const { stable, canary } = three.scenario;
     expect(three.result.advice?.command).toContain(` versions deploy ${stable.id}@50% ${canary.id}@30% `);
   });

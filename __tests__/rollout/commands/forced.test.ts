@@ -66,6 +66,14 @@ test("a rollout's rollback from a split is", async () => {
   expect([status, scenario.live()]).toEqual(["rolled-back", "stable 100"]);
 });
 
+test("a step is not, and the rollback after it is", async () => {
+  const scenario = setUpScenario();
+  scenario.after(30_000, () => changeSecret(scenario));
+  const { status } = await scenario.run({ steps: "10:1m, 50" });
+  expect([status, scenario.live()]).toEqual(["rolled-back", "stable 100"]);
+  expect(scenario.writes().slice(1)).toEqual(["POST deployments 50/50 → 400", REFUSED, FORCED]);
+});
+
 test("a version that this run had deployed right before is", async () => {
   const scenario = setUpScenario();
   const { work, cancel } = scenario.begin({ steps: "100:10m" });

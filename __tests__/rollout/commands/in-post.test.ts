@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { serverError } from "../../../simulator/faults/rules.ts";
 import { nothingToSettle } from "../../../src/rollout/drive/settle-in-post.ts";
 import type { RolloutRequest } from "../../../src/rollout/model.ts";
-import { CREATE, FAILING, refusal, type Scenario, setUpScenario } from "../scenario.ts";
+import { CREATE, FAILING, refusal, type Scenario, setUpScenario, underWay } from "../scenario.ts";
 
 const ALWAYS = Number.POSITIVE_INFINITY;
 
@@ -101,6 +101,16 @@ describe("after a main that was killed, post", () => {
     expect(scenario.clock.now() - started).toBe(16_000);
   });
 
+  test("finishes a rollback by hand", async () => {
+    const scenario = await underWay();
+    scenario.faults.add({ match: CREATE, effect: { kind: "hang" } });
+    const { kill } = scenario.begin({ command: "rollback" });
+    await scenario.pass(8_000);
+    kill();
+    expect(await scenario.post({ command: "rollback" })).toMatchObject({ status: "rolled-back" });
+    expect(scenario.said()).toMatch(/^rollback \w+ manual run 1002\.1: /);
+  });
+
   test("looks once more where a write is presumed lost: one list may lack what came late", async () => {
     const scenario = await killedWithLateWrite();
     scenario.faults.add({
@@ -181,10 +191,10 @@ describe("out of reach of Cloudflare, post", () => {
   });
 
   test("gives up after 4 minutes in all", async () => {
-    const scenario = await killed();
+    const scenario = await refused();
     unreachable(scenario);
     const started = scenario.clock.now();
-    await scenario.post();
+    expect(await scenario.post()).toMatchObject({ reason: expect.stringContaining("40 of 100") });
     expect(scenario.clock.now() - started).toBe(240_000);
   });
 });

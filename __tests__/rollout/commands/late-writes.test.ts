@@ -84,6 +84,25 @@ describe("in a rollout", () => {
       { type: "resolved", deployment: expect.objectContaining({ id: scenario.liveId() }) },
     ]);
     expect(scenario.states.at(-1)).toMatchObject({ own: [scenario.liveId()] });
+    // Which of the two it was can't be told: the other one may come late for as long as if it had been sent just now.
+    const [lost] = scenario.states.at(-1)?.intents ?? [];
+    const made = Date.parse(scenario.cloud.live(scenario.script)?.json.created_on ?? "");
+    expect(lost?.presumedLostSince).toBeGreaterThanOrEqual(made + 5_000);
+  });
+
+  test("what is found of another step says nothing of the one that is presumed lost", async () => {
+    const scenario = setUpScenario();
+    scenario.faults.add(
+      { match: CREATE, effect: { kind: "reset" } },
+      { match: { ...CREATE, skip: 1 }, effect: { kind: "reset" }, phase: "after" },
+    );
+    const { work } = scenario.begin({ steps: "10:0s, 50:10m" });
+    await scenario.pass(6_000);
+    const since = () => scenario.states.at(-1)?.intents.map(({ presumedLostSince }) => presumedLostSince);
+    const before = since();
+    await scenario.pass(10_000);
+    expect([scenario.live(), since()]).toEqual(["stable 50, canary 50", before]);
+    await scenario.clock.run(work);
   });
 
   test("of the same run and the same shares, the older one isn't taken for the lost one", async () => {
@@ -197,6 +216,7 @@ describe("for its post step a main leaves", () => {
       const outcome = await scenario.run({ command, ...named });
       expect(outcome).toMatchObject({ status: "drifted", live: { versions: [{ versionId: hotfix.id }] } });
       expect(leaves(scenario)).toBeUndefined();
+      expect(scenario.states.at(-1)).toMatchObject({ goal: { policy: "hold", cause: "failed" } });
       expect(await scenario.post()).toMatchObject({ status: "drifted" });
       expect(scenario.live()).toBe("other 100");
       expect(scenario.said()).toMatch(/^hotfix \(restored by run /);

@@ -98,6 +98,11 @@ describe("a read that is throttled", () => {
     expect(status).toBe("waiting");
   });
 
+  test("is waited for also where its budget is used up by then", async () => {
+    const { status, took } = await readWith([...times(12, serverError(500)), tooManyRequests(10)]);
+    expect([status, took]).toEqual(["waiting", MINUTE + 10_500]);
+  });
+
   test("is given up after half an hour of it, and its budget", async () => {
     const { reason, waits } = await readWith(times(7, tooManyRequests(300)));
     expect(reason).toContain("HTTP 429");

@@ -184,14 +184,37 @@ describe("a hold", () => {
     expect(scenario.warnings()).toEqual([warning, warning]);
   });
 
-  test("ends within 15 s where somebody else deploys", async () => {
-    const scenario = setUpScenario();
+  test("ends within 15 s where somebody else deploys, and asks no check of that", async () => {
+    const { judge, asked } = saying(() => []);
+    const scenario = setUpScenario({ judge });
     const { work } = scenario.begin();
     scenario.after(2 * MINUTE, () => scenario.foreign(scenario.upload().id));
     const { result, took } = await scenario.timed(work);
     expect([result.status, scenario.live()]).toEqual(["drifted", "other 100"]);
     expect(took).toBeLessThanOrEqual(2 * MINUTE + 15 * SECOND);
     expect(scenario.writes()).toHaveLength(1);
+    expect(asked.map(({ live }) => live.id)).not.toContain(scenario.liveId());
+  });
+
+  test("looks as soon as a check raises the alarm", async () => {
+    const alarm = new AbortController();
+    const { judge } = saying(() => [verdict(alarm.signal.aborted ? "fail" : "pass")]);
+    const scenario = setUpScenario({ judge: { ...judge, alarm: alarm.signal }, readings: CALM_LIST });
+    scenario.after(50 * SECOND, () => alarm.abort());
+    const { result, took } = await scenario.timed(scenario.begin().work);
+    expect([result.status, took]).toEqual(["rolled-back", 50 * SECOND]);
+  });
+
+  test("that is cancelled while the checks look at its end is followed by no step", async () => {
+    const scenario = setUpScenario(
+      saying(({ now, to }) => {
+        if (now >= to) cancel();
+        return [];
+      }),
+    );
+    const { work, cancel } = scenario.begin({ steps: "10:1m, 50" });
+    expect((await scenario.clock.run(work)).status).toBe("rolled-back");
+    expect(scenario.writes()).toEqual(["POST deployments 90/10 → 200", "POST deployments 100 → 200"]);
   });
 
   test("lasts as long as this machine's clock says, however far ahead the server's goes", async () => {

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { CALM_LIST } from "../../../simulator/faults/readings.ts";
-import { serverError, tooManyRequests } from "../../../simulator/faults/rules.ts";
+import { type Effect, serverError, tooManyRequests } from "../../../simulator/faults/rules.ts";
 import type { RolloutRequest } from "../../../src/rollout/model.ts";
 import {
   CREATE,
@@ -169,6 +169,9 @@ describe("a rollback", () => {
     const { result, took } = await cancelled({}, 20_000, scenario);
     expect(result.status).toBe("rolled-back");
     expect(took).toBeLessThan(25_000);
+    const throttled = setUpScenario({ judge: FAILING });
+    throttled.faults.add({ match: () => throttled.told("failure").length > 0, effect: tooManyRequests(200) });
+    expect((await cancelled({}, 20_000, throttled)).took).toBeLessThan(23_000);
   });
 });
 
@@ -188,14 +191,17 @@ describe("Cloudflare out of reach", () => {
     expect(Math.round(took / MINUTE - 2)).toBe(minutes);
   });
 
-  test("at a cancel is waited for 7 s", async () => {
-    const scenario = setUpScenario();
-    scenario.after(MINUTE - 1, () => down(scenario));
-    const { result, took } = await cancelled({}, MINUTE, scenario);
-    expect([result.status, took]).toEqual(["failed", MINUTE + 7_000]);
-    expect(result.advice?.command).toContain(`npx wrangler versions deploy ${scenario.stable.id}@100%`);
-    expect(scenario.states.at(-1)).toMatchObject({ ended: true, goal: { policy: "rollback" } });
-  });
+  test.each<Effect>([serverError(503), { kind: "hang" }])(
+    "at a cancel is waited for 7 s: %o",
+    async (effect) => {
+      const scenario = setUpScenario();
+      scenario.after(MINUTE - 1, () => scenario.faults.add({ match: {}, times: ALWAYS, effect }));
+      const { result, took } = await cancelled({}, MINUTE, scenario);
+      expect([result.status, took]).toEqual(["failed", MINUTE + 7_000]);
+      expect(result.advice?.command).toContain(`npx wrangler versions deploy ${scenario.stable.id}@100%`);
+      expect(scenario.states.at(-1)).toMatchObject({ ended: true, goal: { policy: "rollback" } });
+    },
+  );
 
   test("from the beginning leaves nothing to say of what is live", async () => {
     const scenario = setUpScenario();
@@ -229,6 +235,15 @@ describe("a step whose answer was lost, when the run is cancelled", () => {
     const { scenario, result, took } = await lost("hold");
     expect([result.status, took]).toEqual(["held", 68_000]);
     expect(goalOf(scenario)).toMatchObject({ policy: "hold" });
+  });
+
+  test("is no more looked for where the list can't be read, and what is live is said to be unknown", async () => {
+    const scenario = setUpScenario({ readings: { listLag: "none" } });
+    scenario.faults.add({ match: { ...CREATE, skip: 1 }, effect: { kind: "reset" } });
+    scenario.after(62_000, () => scenario.faults.add({ match: LIST, times: ALWAYS, effect: refusal() }));
+    const { result } = await cancelled({ steps: "10:1m, 50:1m, 100", onCancel: "hold" }, 61_000, scenario);
+    expect(result.status).toBe("failed");
+    expect(result.reason).toContain("What is live now can't be read");
   });
 
   test("is rolled back where it shows up in that time", async () => {

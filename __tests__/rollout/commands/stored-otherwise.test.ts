@@ -1,7 +1,7 @@
 /** Cloudflare stores another split than the one that was sent. */
 
 import { expect, test } from "vitest";
-import { LIST, type Scenario, UNNAMED, underWay } from "../scenario.ts";
+import { CREATE, LIST, type Scenario, UNNAMED, underWay } from "../scenario.ts";
 
 const STEP = /^canary .* run 1002\.1:/;
 const ROLLBACK = /^rollback .* run 1002\.1:/;
@@ -68,6 +68,21 @@ test("a tick takes a step back that has another stable", async () => {
     /^Stable .*\. Cloudflare stored \S+ at 0 %, \S+ at 100 % for the step of 100 % \(step 2 of 2\)\.$/,
   );
   expect(scenario.writes()).toEqual(["POST deployments 100 → 200", "POST deployments 100 → 200"]);
+});
+
+test("nor what is restored", async () => {
+  const scenario = await atTen();
+  const other = scenario.upload();
+  scenario.faults.add({ match: CREATE, delayMs: 500 });
+  scenario.after(200, () => void scenario.foreign(other.id));
+  distort(scenario, / \(restored by /, [
+    [other.id, 60],
+    [scenario.canary.id, 40],
+  ]);
+  const { status, reason, advice } = await scenario.run({ command: "promote", canary: UNNAMED });
+  expect([status, scenario.writes().length]).toEqual(["failed", 2]);
+  expect(reason).toMatch(/Cloudflare stored \S+ at 60 %, \S+ at 40 % for \S+ at 100 %\. /);
+  expect(advice?.command).toContain(` versions deploy ${other.id}@100% `);
 });
 
 test("a rollback that is stored otherwise is sent once, and the command that undoes it is told", async () => {
