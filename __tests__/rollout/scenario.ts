@@ -120,15 +120,26 @@ export function setUpScenario(options: WorldOptions = {}) {
       ]);
       return [one, other] as const;
     },
+    /**
+     * Somebody else deploys, said as in `live`: `other` is a new version. In the message CANARY and OTHER stand for the
+     * beginnings of their ids.
+     */
+    deploy(shares: string, message = "hotfix") {
+      const other = shares.includes("other") ? cloud.uploadVersion(script, {}).id : "";
+      const ids: Readonly<Record<string, string>> = { stable: stable.id, canary: canary.id, other };
+      const versions = shares.split(", ").map((share) => {
+        const [name = "", percentage] = share.split(" ");
+        return [ids[name] ?? name, Number(percentage)] as const;
+      });
+      return world.foreign(
+        versions,
+        message.replace("CANARY", short(canary.id)).replace("OTHER", short(other)),
+      );
+    },
     /** Stable and canary side by side. */
-    split: (share: number, message = "hotfix") =>
-      world.foreign(
-        [
-          [stable.id, 100 - share],
-          [canary.id, share],
-        ],
-        message,
-      ),
+    split(share: number, message?: string) {
+      return this.deploy(`stable ${100 - share}, canary ${share}`, message);
+    },
   };
 }
 

@@ -200,10 +200,7 @@ describe("a tick picks up what is live:", () => {
 
   test("in the order of the live deployment", async () => {
     const scenario = setUpScenario();
-    scenario.foreign([
-      [scenario.canary.id, 10],
-      [scenario.stable.id, 90],
-    ]);
+    scenario.deploy("canary 10, stable 90");
     await scenario.pass(61 * MINUTE);
     await scenario.run(FOLLOW);
     expect(scenario.live()).toBe("canary 50, stable 50");
@@ -242,7 +239,7 @@ describe("a tick picks up what is live:", () => {
 
   test("the canary itself, deployed by hand: there is nothing to do", async () => {
     const scenario = setUpScenario();
-    scenario.foreign(scenario.canary.id);
+    scenario.deploy("canary 100");
     const outcome = await scenario.run(ADVANCE);
     expect(outcome).toMatchObject({ status: "idle", canaryId: scenario.canary.id, percentage: 100 });
     expect(outcome).not.toHaveProperty("warns");
@@ -278,7 +275,7 @@ describe("a tick starts", () => {
     for (const byRollback of [true, false]) {
       const scenario = await held(4);
       if (byRollback) await scenario.run({ command: "rollback" });
-      else scenario.foreign(scenario.upload().id);
+      else scenario.deploy("other 100");
       scenario.requests();
       for (const request of [ADVANCE, FOLLOW]) {
         const { status, reason, warns } = await scenario.run(request);

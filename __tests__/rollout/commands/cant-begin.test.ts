@@ -52,13 +52,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   "what is live has another strategy": { commands: ALL, on: odd({ strategy: "magic" }), why: "magic" },
   "three versions are live": {
     commands: ALL,
-    on: on((each) =>
-      each.foreign([
-        [each.stable.id, 50],
-        [each.canary.id, 30],
-        [each.upload().id, 20],
-      ]),
-    ),
+    on: on((each) => each.deploy("stable 50, canary 30, other 20")),
     why: "isn't understood (it has 3 versions)",
   },
   "no canary is named": {
@@ -100,7 +94,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   "the version that is named as stable isn't live": {
     commands: ["rollout"],
     asked: (each) => {
-      each.foreign(each.upload().id);
+      each.deploy("other 100");
       return { stable: id(each.stable.id) };
     },
     why: ({ stable }) => `stable-version ${stable.id} is not live.`,

@@ -25,79 +25,67 @@ const WHEN = {
   "after it": [6_000, { match: VERSIONS, delayMs: 2_000 }],
 } as const satisfies Record<string, readonly [afterMs: number, FaultRule]>;
 
-/** What is deployed: shares of stable, the canary and another version, and the message. */
+/** What is deployed, and with which message. */
 const WHAT = {
-  "a hotfix": [[0, 0, 100], "hotfix"],
-  "the rollout's step": [[50, 50, 0], "canary CANARY 50% 2/3 run 7.1: theirs"],
-  "another of its steps": [[80, 20, 0], "canary CANARY 20% 2/4 run 7.1: theirs"],
-  "its last step": [[0, 100, 0], "canary CANARY 100% 3/3 run 7.1: theirs"],
-  "another canary's step": [[90, 0, 10], "canary OTHER 10% 1/3 run 7.1: another"],
-  "another canary's last step": [[0, 0, 100], "canary OTHER 100% 3/3 run 7.1: another"],
-  "stable alone": [[100, 0, 0], "hotfix"],
-  "the canary alone": [[0, 100, 0], "hotfix"],
+  "a hotfix": ["other 100", "hotfix"],
+  "the rollout's step": ["stable 50, canary 50", "canary CANARY 50% 2/3 run 7.1: theirs"],
+  "another of its steps": ["stable 80, canary 20", "canary CANARY 20% 2/4 run 7.1: theirs"],
+  "its last step": ["canary 100", "canary CANARY 100% 3/3 run 7.1: theirs"],
+  "another canary's step": ["stable 90, other 10", "canary OTHER 10% 1/3 run 7.1: another"],
+  "another canary's last step": ["other 100", "canary OTHER 100% 3/3 run 7.1: another"],
+  "stable alone": ["stable 100", "hotfix"],
+  "the canary alone": ["canary 100", "hotfix"],
 } as const;
 
-function deploy(scenario: Scenario, what: keyof typeof WHAT): string {
-  const other = scenario.upload();
-  const [shares, message] = WHAT[what];
-  const ids = [scenario.stable.id, scenario.canary.id, other.id];
-  const versions = ids.flatMap((version, index) => {
-    const share = shares[index] ?? 0;
-    return share > 0 ? [[version, share] as const] : [];
-  });
-  const text = message.replace("CANARY", short(scenario.canary.id)).replace("OTHER", short(other.id));
-  return scenario.foreign(versions, text).id;
-}
-
 describe.each([
-  ["advance", "between its reads", "a hotfix", "drifted", "other 100", []],
-  ["advance", "between its reads", "the rollout's step", "waiting", "stable 50, canary 50", []],
-  ["advance", "right before its write", "a hotfix", "drifted", "other 100", ["step", "restore"]],
-  ["advance", "right before its write", "the rollout's step", "waiting", "stable 50, canary 50", ["step"]],
+  ["advance", "between its reads", "a hotfix", "drifted", "other 100", ""],
+  ["advance", "between its reads", "the rollout's step", "waiting", "stable 50, canary 50", ""],
+  ["advance", "right before its write", "a hotfix", "drifted", "other 100", "step, restore"],
+  ["advance", "right before its write", "the rollout's step", "waiting", "stable 50, canary 50", "step"],
   [
     "advance",
     "right before its write",
     "another of its steps",
     "waiting",
     "stable 80, canary 20",
-    ["step", "restore"],
+    "step, restore",
   ],
-  ["advance", "before its answer", "a hotfix", "drifted", "other 100", ["step"]],
-  ["advance", "while a lost answer is waited for", "a hotfix", "drifted", "other 100", []],
-  ["advance", "before it is verified", "another canary's step", "drifted", "stable 90, other 10", ["step"]],
-  ["advance", "before it is verified", "its last step", "waiting", "canary 100", ["step"]],
-  ["rollout", "between its reads", "a hotfix", "drifted", "other 100", []],
-  ["rollout", "right before its write", "a hotfix", "drifted", "other 100", ["step", "restore"]],
-  ["rollout", "right before its write", "the rollout's step", "drifted", "stable 50, canary 50", ["step"]],
-  ["rollout", "after it", "a hotfix", "drifted", "other 100", ["step"]],
-  ["promote", "between its reads", "a hotfix", "drifted", "other 100", []],
-  ["promote", "right before its write", "a hotfix", "drifted", "other 100", ["promote", "restore"]],
-  ["promote", "right before its write", "the canary alone", "completed", "canary 100", ["promote"]],
+  ["advance", "before its answer", "a hotfix", "drifted", "other 100", "step"],
+  ["advance", "while a lost answer is waited for", "a hotfix", "drifted", "other 100", ""],
+  ["advance", "before it is verified", "another canary's step", "drifted", "stable 90, other 10", "step"],
+  ["advance", "before it is verified", "its last step", "waiting", "canary 100", "step"],
+  ["rollout", "between its reads", "a hotfix", "drifted", "other 100", ""],
+  ["rollout", "right before its write", "a hotfix", "drifted", "other 100", "step, restore"],
+  ["rollout", "right before its write", "the rollout's step", "drifted", "stable 50, canary 50", "step"],
+  ["rollout", "after it", "a hotfix", "drifted", "other 100", "step"],
+  ["promote", "between its reads", "a hotfix", "drifted", "other 100", ""],
+  ["promote", "right before its write", "a hotfix", "drifted", "other 100", "promote, restore"],
+  ["promote", "right before its write", "the canary alone", "completed", "canary 100", "promote"],
   [
     "promote",
     "right before its write",
     "another of its steps",
     "drifted",
     "stable 80, canary 20",
-    ["promote", "restore"],
+    "promote, restore",
   ],
-  ["promote", "before its answer", "a hotfix", "drifted", "other 100", ["promote"]],
-  ["rollback", "between its reads", "a hotfix", "drifted", "other 100", []],
-  ["rollback", "between its reads", "the rollout's step", "rolled-back", "stable 100", ["rollback"]],
-  ["rollback", "between its reads", "stable alone", "rolled-back", "stable 100", []],
-  ["rollback", "right before its write", "a hotfix", "drifted", "other 100", ["rollback", "restore"]],
-  ["rollback", "right before its write", "the rollout's step", "rolled-back", "stable 100", ["rollback"]],
-  ["rollback", "before its answer", "the canary alone", "drifted", "canary 100", ["rollback"]],
+  ["promote", "before its answer", "a hotfix", "drifted", "other 100", "promote"],
+  ["rollback", "between its reads", "a hotfix", "drifted", "other 100", ""],
+  ["rollback", "between its reads", "the rollout's step", "rolled-back", "stable 100", "rollback"],
+  ["rollback", "between its reads", "stable alone", "rolled-back", "stable 100", ""],
+  ["rollback", "right before its write", "a hotfix", "drifted", "other 100", "rollback, restore"],
+  ["rollback", "right before its write", "the rollout's step", "rolled-back", "stable 100", "rollback"],
+  ["rollback", "before its answer", "the canary alone", "drifted", "canary 100", "rollback"],
   [
     "rollback",
     "before its answer",
     "another canary's last step",
     "rolled-back",
     "stable 100",
-    ["rollback", "rollback"],
+    "rollback, rollback",
   ],
-  ["rollback", "after it", "a hotfix", "drifted", "other 100", ["rollback"]],
-  ["rollback", "after it", "the rollout's step", "rolled-back", "stable 100", ["rollback", "rollback"]],
+  ["rollback", "after it", "a hotfix", "drifted", "other 100", "rollback"],
+  ["rollback", "after it", "the rollout's step", "rolled-back", "stable 100", "rollback, rollback"],
 ] as const)("%s, %s by %s", (command, when, what, status, live, made) => {
   test(`${status}: ${live}`, async () => {
     const byChecks = (command === "advance" || command === "rollout") && when === "between its reads";
@@ -106,14 +94,15 @@ describe.each([
     });
     const [afterMs, fault] = WHEN[when];
     scenario.faults.add(fault);
-    scenario.after(afterMs, () => deploy(scenario, what));
+    const [shares, message] = WHAT[what];
+    scenario.after(afterMs, () => scenario.deploy(shares, message));
     const stable = command === "rollback" ? id(scenario.stable.id) : undefined;
     const canary = command === "rollout" ? id(scenario.canary.id) : UNNAMED;
     const outcome = await scenario.run({ command, canary, stable });
     expect([outcome.status, scenario.live()], outcome.reason).toEqual([status, live]);
-    expect(outcome.made.map(({ purpose }) => purpose)).toEqual(made);
+    expect(outcome.made.map(({ purpose }) => purpose).join(", ")).toBe(made);
     expect(outcome.live?.id).toBe(scenario.liveId());
-    const restores = made.some((purpose) => purpose === "restore");
+    const restores = made.endsWith("restore");
     if (restores) expect(scenario.said()).toMatch(/ \(restored by run 1002\.1\)$/);
     const fates = restores ? ["restored"] : status === "drifted" ? ["live"] : [];
     expect(scenario.told("drift").map(({ fate }) => fate)).toEqual(fates);
@@ -129,8 +118,8 @@ describe.each([
     expect([byAnother, "nextAt" in outcome]).toEqual(
       status === "waiting"
         ? [
-            made.length !== 1 || when === "before it is verified",
-            made.length === 1 && when === "right before its write",
+            made !== "step" || when === "before it is verified",
+            made === "step" && when === "right before its write",
           ]
         : [false, false],
     );
@@ -140,7 +129,7 @@ describe.each([
 test("a rollback that steps keep crossing is given up after three, and says how to undo it by hand", async () => {
   const scenario = await underWay();
   for (const seconds of [4, 14, 24])
-    scenario.after(seconds * 1_000, () => deploy(scenario, "the rollout's step"));
+    scenario.after(seconds * 1_000, () => scenario.deploy(...WHAT["the rollout's step"]));
   const { status, advice, made } = await scenario.run({ command: "rollback", canary: UNNAMED });
   expect([status, made.length, scenario.writes().length]).toEqual(["failed", 3, 3]);
   expect(scenario.warnings().map((text) => text.includes("which is repeated"))).toEqual([true, true, false]);
@@ -167,7 +156,7 @@ test("what somebody deploys right before the eighth step is deployed again", asy
   scenario.once(
     "step",
     ({ index }) => index === 7,
-    () => deploy(scenario, "a hotfix"),
+    () => scenario.deploy("other 100"),
   );
   const { status } = await scenario.run({ steps: "1:1s,2:1s,3:1s,4:1s,5:1s,6:1s,7:1s,8:10s,100" });
   expect([status, scenario.live()]).toEqual(["drifted", "other 100"]);
@@ -198,7 +187,7 @@ describe("somebody's deployment that a rollout's first step came over", () => {
     const { result } = await scenario.timed(scenario.begin().work);
     return { scenario, result, ended: [result.status, scenario.live(), scenario.said()] };
   }
-  const hotfix = (scenario: Scenario) => void scenario.foreign(scenario.canary.id);
+  const hotfix = (scenario: Scenario) => void scenario.deploy("canary 100");
   const restored = (message: string) => `${message} (restored by run 1001.1)`;
   const fates = ({ told }: Scenario) => told("drift").map(({ fate }) => fate);
 
@@ -212,12 +201,12 @@ describe("somebody's deployment that a rollout's first step came over", () => {
   test("of two that came, or one that comes while the first is restored, the newest is restored", async () => {
     const two = await overwritten((each) => {
       hotfix(each);
-      each.foreign(each.stable.id, "second");
+      each.deploy("stable 100", "second");
     });
     expect(two.ended).toEqual(["drifted", "stable 100", restored("second")]);
     const later = await overwritten(hotfix, (each) => {
       each.faults.add({ match: { ...CREATE, skip: 1 }, delayMs: 500 });
-      each.after(800, () => void each.foreign(each.stable.id, "second"));
+      each.after(800, () => void each.deploy("stable 100", "second"));
     });
     expect(later.ended.slice(0, 2)).toEqual(["drifted", "stable 100"]);
   });
@@ -268,11 +257,7 @@ describe("somebody's deployment that a rollout's first step came over", () => {
       1,
     ]);
     const three = await overwritten((each) => {
-      each.foreign([
-        [each.stable.id, 50],
-        [each.canary.id, 30],
-        [each.upload().id, 20],
-      ]);
+      each.deploy("stable 50, canary 30, other 20");
     });
     expect([three.result.status, three.scenario.writes().length]).toEqual(["failed", 1]);
     expect(three.result.reason).toContain("(3 versions)");

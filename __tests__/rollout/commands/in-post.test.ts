@@ -123,7 +123,7 @@ describe("after a main that was killed, post", () => {
 
   test("leaves a foreign deployment alone", async () => {
     const scenario = await killed();
-    scenario.foreign(scenario.canary.id);
+    scenario.deploy("canary 100");
     const id = scenario.liveId();
     expect(await scenario.post()).toMatchObject({
       status: "drifted",

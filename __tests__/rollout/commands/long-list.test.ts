@@ -18,10 +18,9 @@ const IGNORES = { readings: { listLength: 10, listParameters: "ignored", listLag
 async function failed(count: number, options: Parameters<typeof setUpScenario>[0] = PAGES) {
   const scenario = setUpScenario(options);
   await scenario.pass(10 * MINUTE);
-  const { id: canaryId } = scenario.canary;
-  scenario.foreign(scenario.stable.id);
-  scenario.split(10, `canary ${short(canaryId)} 10% 1/2 run 1.1: fix: carts`);
-  scenario.foreign(scenario.stable.id, `rollback ${short(canaryId)} failed run 1.1: fix: carts`);
+  scenario.deploy("stable 100");
+  scenario.split(10, "canary CANARY 10% 1/2 run 1.1: fix: carts");
+  scenario.deploy("stable 100", "rollback CANARY failed run 1.1: fix: carts");
   await deploy(scenario, count);
   scenario.requests();
   return scenario;
@@ -94,7 +93,7 @@ describe("a tick", () => {
     });
     for (let n = 0; n < 120; n += 1) {
       await scenario.pass(MINUTE);
-      scenario.split(10, `canary ${short(scenario.canary.id)} 10% 1/2 run 1.1: fix: carts`);
+      scenario.split(10, "canary CANARY 10% 1/2 run 1.1: fix: carts");
     }
     scenario.requests();
     await scenario.run({ command: "advance", canary: UNNAMED, steps: "10:10h, 100" });
@@ -173,7 +172,7 @@ describe("a tick that completes a rollout prunes all of it", () => {
     const scenario = setUpScenario(options);
     for (let n = 0; n < steps; n += 1) {
       await scenario.pass(MINUTE);
-      scenario.split(10, `canary ${short(scenario.canary.id)} 10% 1/2 run 1.1: fix: carts`);
+      scenario.split(10, "canary CANARY 10% 1/2 run 1.1: fix: carts");
     }
     await scenario.pass(20 * MINUTE);
     scenario.requests();

@@ -80,7 +80,7 @@ describe("a canary that serves everything already", () => {
   test("is complete, with no stable to be told, and nothing is checked or written", async () => {
     const { judge, asked } = foreseeing({ problems: ["never asked"] });
     const scenario = setUpScenario({ judge });
-    scenario.foreign(scenario.canary.id);
+    scenario.deploy("canary 100");
     scenario.forget();
     const outcome = await scenario.run();
     expect(outcome).toMatchObject({
@@ -109,7 +109,7 @@ describe("a canary that serves everything already", () => {
 
   test("and is to be watched has the stable that the workflow names", async () => {
     const scenario = setUpScenario();
-    scenario.foreign(scenario.canary.id);
+    scenario.deploy("canary 100");
     scenario.forget();
     const named = await scenario.run({ steps: "50:10m, 100:10m", stable: id(scenario.stable.id) });
     expect(named).toMatchObject({ status: "completed", stableId: scenario.stable.id });

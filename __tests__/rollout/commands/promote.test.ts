@@ -72,7 +72,7 @@ describe("a promotion", () => {
 describe("a promotion of the canary that is named takes as stable", () => {
   test("nothing, where it serves everything and no earlier deployment shows it", async () => {
     const scenario = setUpScenario();
-    scenario.foreign(scenario.canary.id);
+    scenario.deploy("canary 100");
     scenario.forget();
     const outcome = await scenario.run({ ...PROMOTE, canary: id(scenario.canary.id) });
     expect(outcome).toMatchObject({ status: "completed", made: [] });

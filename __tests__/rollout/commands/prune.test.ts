@@ -91,7 +91,7 @@ describe("prune isn't done", () => {
   >([
     ["fails", { judge: FAILING }, () => {}, "rolled-back"],
     ["is cancelled", {}, (_, cancel) => cancel(), "held"],
-    ["is crossed", {}, (scenario) => void scenario.foreign(scenario.upload().id), "drifted"],
+    ["is crossed", {}, (scenario) => void scenario.deploy("other 100"), "drifted"],
   ])("where the rollout %s", async (_, options, act, status) => {
     const scenario = setUpScenario(options);
     const { work, cancel } = scenario.begin({ ...held, onCancel: "hold" });

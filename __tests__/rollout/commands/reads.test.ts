@@ -158,7 +158,7 @@ describe("a list", () => {
     ["out of order", reversed()],
   ])("with entries %s is what it is", async (_, effect) => {
     const scenario = setUpScenario();
-    scenario.foreign(scenario.canary.id);
+    scenario.deploy("canary 100");
     const { status, live } = await readWith([effect], scenario);
     expect([status, live?.id]).toEqual(["idle", scenario.liveId()]);
   });

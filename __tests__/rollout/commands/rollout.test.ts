@@ -69,11 +69,7 @@ describe("a rollout in one job", () => {
 
   test("that replaces another canary goes on where that one stood", async () => {
     const scenario = setUpScenario();
-    const other = scenario.upload();
-    scenario.foreign([
-      [other.id, 20],
-      [scenario.stable.id, 80],
-    ]);
+    scenario.deploy("other 20, stable 80");
     expect((await scenario.run({ onConflict: "replace", steps: "10:1m, 50" })).status).toBe("completed");
     expect(scenario.writes()).toEqual(["POST deployments 10/90 → 200", "POST deployments 50/50 → 200"]);
     expect(scenario.live()).toBe("canary 50, stable 50");
@@ -188,7 +184,7 @@ describe("a hold", () => {
     const { judge, asked } = saying(() => []);
     const scenario = setUpScenario({ judge });
     const { work } = scenario.begin();
-    scenario.after(2 * MINUTE, () => scenario.foreign(scenario.upload().id));
+    scenario.after(2 * MINUTE, () => scenario.deploy("other 100"));
     const { result, took } = await scenario.timed(work);
     expect([result.status, scenario.live()]).toEqual(["drifted", "other 100"]);
     expect(took).toBeLessThanOrEqual(2 * MINUTE + 15 * SECOND);

@@ -74,10 +74,7 @@ describe("a rollback after a failure", () => {
 
 test("the versions keep the order in which they are live", async () => {
   const scenario = setUpScenario();
-  scenario.foreign([
-    [scenario.canary.id, 10],
-    [scenario.stable.id, 90],
-  ]);
+  scenario.deploy("canary 10, stable 90");
   await scenario.run({ steps: "10, 50, 75, 100" });
   expect(scenario.writes()).toEqual([
     "POST deployments 50/50 → 200",

@@ -56,7 +56,7 @@ describe("an answer whose date is hours ahead ends no hold", () => {
 
 test("a write whose answer is lost isn't dated past what somebody else deploys in the same millisecond", async () => {
   const scenario = setUpScenario({ readings: CALM_LIST });
-  scenario.foreign(scenario.stable.id);
+  scenario.deploy("stable 100");
   const { api } = scenario.ports(new AbortController());
   const createDeployment: Ports["api"]["createDeployment"] = async (deployment, options) => {
     await api.createDeployment(deployment, options);
