@@ -2380,7 +2380,7 @@ function restorerOf(message) {
 function isRestored(message, sent) {
 	return sent.startsWith(message) && message.length > sent.lastIndexOf(".");
 }
-function parseMarker(message) {
+function parseMarker(message = "") {
 	const match = WHOLE_MESSAGE.exec(message) ?? (isShortest(message) ? CUT.exec(message) : void 0);
 	if (!match?.groups) return void 0;
 	const { canary, percent, step, steps: steps2, undone, failed: failed2, cancelled, id: id2, attempt: attempt2 } = match.groups;
@@ -2417,7 +2417,7 @@ function sameRun(a, b) {
 function cutMessage(message) {
 	return cutUtf8(firstLine(message), MESSAGE_BYTES);
 }
-function personsMessage(message) {
+function personsMessage(message = "") {
 	if (parseMarker(message) === void 0) return message;
 	const { message: written = "" } = WHOLE_MESSAGE.exec(message)?.groups ?? {};
 	return written;
@@ -5861,7 +5861,6 @@ class RetryBudget {
 			try {
 				return await call(alreadyCancelled ? { timeoutMs } : { timeoutMs, signal: cancel });
 			} catch (error2) {
-				this.check();
 				if (cancel.aborted && !alreadyCancelled) continue;
 				if (!(error2 instanceof ApiError) || !error2.facts.retry) throw error2;
 				const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt2 - 1)) * (0.5 + random() / 2);
@@ -5958,7 +5957,6 @@ class DeploymentReader {
 	add(answered) {
 		const known = this.#last ?? { deployments: [], live: void 0, readAt: 0, older: { page: 1 } };
 		const { live } = known;
-		if (known.deployments.some(({ id: id2 }) => id2 === answered.id)) return answered;
 		const late = live !== void 0 && compareCreated(answered, live) <= 0;
 		const made = late ? { ...answered, createdOn: justAfter(live) } : answered;
 		this.#last = { ...known, deployments: [made, ...known.deployments], live: made };
@@ -6274,7 +6272,7 @@ function drifted({ ports, ledger }, foreign) {
 	};
 }
 function foreignRespected({ ports, ledger, request }, foreign, live) {
-	const ours = sameRun(parseMarker(live.message ?? "")?.run, request.run);
+	const ours = sameRun(parseMarker(live.message)?.run, request.run);
 	if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
 	const what = ours
 		? `Deployment ${describe_short(live.id)} of this run replaced it, with the same versions`
@@ -6688,18 +6686,16 @@ async function identify(history, given) {
 	const sole = soleVersion(live);
 	if (sole !== void 0) {
 		if (named2.length === 0) return { kind: "none", live };
-		const stableId2 = given !== void 0 && given !== sole ? given : await stableBefore(history, sole);
-		return { kind: "rollout", live, canaryId: sole, stableId: stableId2 };
+		const stableId = given !== void 0 && given !== sole ? given : await stableBefore(history, sole);
+		return { kind: "rollout", live, canaryId: sole, stableId };
 	}
-	if (ids.length !== 2) return { kind: "ambiguous", live };
 	let [canaryId] = named2;
 	if (named2.length !== 1) {
 		const earlier2 = await earlierSingle(history, () => true);
 		const stable = ids.find((id2) => id2 === earlier2) ?? ids.find((id2) => id2 === given);
 		canaryId = stable === void 0 ? void 0 : ids.find((id2) => id2 !== stable);
 	}
-	const stableId = ids.find((id2) => id2 !== canaryId);
-	return stableId === void 0 || canaryId === void 0 ? { kind: "ambiguous", live } : { kind: "rollout", live, canaryId, stableId };
+	return canaryId === void 0 ? { kind: "ambiguous", live } : { kind: "rollout", live, canaryId, stableId: besideIn(live, canaryId) };
 }
 async function stableToBeginOn(history, canaryId, given, onConflict) {
 	const live = understood(history.listing);
@@ -6769,7 +6765,7 @@ async function* earlier(history) {
 	for await (const deployment of history) if (deployment.id !== live?.id) yield deployment;
 }
 function markerOf(deployment) {
-	return parseMarker(deployment.message ?? "");
+	return parseMarker(deployment.message);
 }
 function isStepOf(deployment, canaryId) {
 	const marker = markerOf(deployment);
@@ -7053,7 +7049,7 @@ async function follow(session, history, rollout, given) {
 		live,
 		stableId,
 		canaryId,
-		message: personsMessage(live.message ?? ""),
+		message: personsMessage(live.message),
 	};
 }
 async function start(session, resolved) {
@@ -7189,7 +7185,7 @@ function tickFlow(rollout) {
 			gaveWay = true;
 			if (!isStepOf(deployment, canaryId)) return void 0;
 			const restored = kind === "overwritten" ? ", and its deployment was restored" : "";
-			return () => waiting(rollout, `Another run deployed this step at the same time${restored}`);
+			return () => waiting(rollout, live, `Another run deployed this step at the same time${restored}`);
 		},
 	};
 }
@@ -7198,11 +7194,11 @@ function notYet(rollout, decision, live) {
 	const now = ports.api.serverNow();
 	if (decision.kind === "await-verdicts") {
 		const checks = decision.pending.map(({ check }) => check).join(", ");
-		return waiting(rollout, `The hold is over, and there is no verdict yet of ${checks}`, now);
+		return waiting(rollout, live, `The hold is over, and there is no verdict yet of ${checks}`, now);
 	}
 	const why = decision.for === "hold" ? "A hold is running" : "The window is closed";
 	const position = positionOf(live, ledger.canaryId, request.schedule);
-	return waiting(rollout, why, nextLook(decision.until, position, request, now));
+	return waiting(rollout, live, why, nextLook(decision.until, position, request, now));
 }
 function afterStep(rollout, index, live) {
 	const { ledger, ports, request } = rollout;
@@ -7215,14 +7211,13 @@ function afterStep(rollout, index, live) {
 			status: "completed",
 			reason: `${deployed}, the last: canary ${describe_short(ledger.canaryId)} is live at ${formatPercent(position.share ?? 0)} % of ${request.scriptName}.`,
 		};
-	return waiting(rollout, deployed, ends?.from ?? nextOpening(window, ports.api.serverNow()));
+	return waiting(rollout, live, deployed, ends?.from ?? nextOpening(window, ports.api.serverNow()));
 }
-function waiting({ ledger, reader }, why, nextAt) {
-	const live = reader.last?.live;
+function waiting({ ledger }, live, why, nextAt) {
 	const at = nextAt === void 0 ? "" : `; next at ${toSecond(new Date(nextAt).toISOString())}`;
 	return {
 		status: "waiting",
-		reason: `Live is ${live ? describeVersions(live, ledger) : "unknown"}. ${why}${at}.`,
+		reason: `Live is ${describeVersions(live, ledger)}. ${why}${at}.`,
 		// guard: names-live
 		...(nextAt !== void 0 && { nextAt }),
 	};
