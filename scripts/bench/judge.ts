@@ -140,7 +140,8 @@ function plan(perMinute: number): void {
   }));
   const schedule = [...ahead.map(({ step }) => step), { percent: 100 }];
   const days = new Map([[check, new Replays(day)]]);
-  previewOf({ schedule, ahead, days, terms: { alpha: 0.01, minRequests: 100 } });
+  const terms = { alpha: 0.01, minRequests: 100 };
+  previewOf({ schedule, ahead, days, terms }, { warnings: [], notes: [] });
 }
 
 function rateCheck(text: string): RateCheck {

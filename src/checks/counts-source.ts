@@ -4,7 +4,7 @@ import { HOUR_MS, MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf, parseJson } from "../values/json.ts";
 import { attempt, problem, quote } from "../values/parsed.ts";
 import { type CommandHost, type CommandVariables, execute } from "./check-command.ts";
-import { type MetricRow, type MetricSource, SourceError } from "./sources.ts";
+import { type MetricRow, type MetricSource, SourceError, type Span } from "./sources.ts";
 
 const LIMIT_MS = 60_000;
 /** What a query by the minute answers within that time, as a rule. */
@@ -59,10 +59,10 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\
 const VERSION = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * @param span whole minutes in Unix ms, `to` excluded: what the command was asked for
+ * @param span what the command was asked for
  * @throws ProblemError
  */
-export function parseCounts(text: string, span: { readonly from: number; readonly to: number }): MetricRow {
+export function parseCounts(text: string, span: Span): MetricRow {
   const line = parseJson(text);
   if (typeof line !== "object" || line === null || Array.isArray(line))
     throw problem(`${quote(text)} is not a line of counts; print for example ${EXAMPLE}`);

@@ -171,7 +171,6 @@ class ChecksJudge implements Required<Judge> {
   async #refresh(examiners: readonly Examiner[], watch: HoldView, signal: AbortSignal): Promise<void> {
     const jobs = new Set(examiners.flatMap((examiner) => examiner.refresh(watch) ?? []));
     for (const job of jobs) {
-      if (this.#underWay.has(job)) continue;
       this.#underWay.add(job);
       void job.then(() => this.#underWay.delete(job));
     }

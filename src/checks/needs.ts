@@ -75,13 +75,7 @@ export async function testNeeds(
     }),
   ]);
   if (!remaining.preview) return found;
-  const { warnings, notes, preview } = previewOf({ schedule: remaining.schedule, ahead, days, terms });
-  return {
-    ...found,
-    warnings: [...found.warnings, ...warnings],
-    notes: [...found.notes, ...notes],
-    preview,
-  };
+  return { ...found, preview: previewOf({ schedule: remaining.schedule, ahead, days, terms }, found) };
 }
 
 type FindingsSoFar = { readonly problems: string[]; readonly warnings: string[]; readonly notes: string[] };

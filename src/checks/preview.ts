@@ -2,7 +2,6 @@
 
 import type { StepPreview } from "../rollout/events.ts";
 import type { Schedule, Step } from "../rollout/model.ts";
-import type { PreflightFindings } from "../rollout/ports.ts";
 import { formatCount, formatRate, rateOf } from "../values/counts.ts";
 import { formatDuration, formatHold, MINUTE_MS } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
@@ -56,24 +55,18 @@ interface Outlook {
   readonly play: (failing: Failing, minutes: number) => Replayed;
 }
 
-/** What the dry run says of the holds ahead. */
+/** What the dry run says of the holds ahead; the rest goes into what was found. */
 export function previewOf(
   dryRun: DryRun,
-): Required<Pick<PreflightFindings, "warnings" | "notes" | "preview">> {
-  const { ahead } = dryRun;
-  const played = { ...dryRun, ahead: ahead.slice(0, MOST_PLAYED) };
-  return {
-    warnings: played.ahead.flatMap((step) => shortFor(step, played)),
-    notes: [
-      ...(ahead.length > MOST_PLAYED
-        ? [`Only the first ${MOST_PLAYED} holds were played with the last day's errors.`]
-        : []),
-      ...yesterday(played),
-      ...betterSchedule(played),
-      ...healthyStopped(played),
-    ],
-    preview: played.ahead.flatMap((step) => previewStep(step, played)),
-  };
+  { warnings, notes }: { readonly warnings: string[]; readonly notes: string[] },
+): readonly StepPreview[] {
+  const ahead = dryRun.ahead.slice(0, MOST_PLAYED);
+  const played = { ...dryRun, ahead };
+  if (dryRun.ahead.length > MOST_PLAYED)
+    notes.push(`Only the first ${MOST_PLAYED} holds were played with the last day's errors.`);
+  notes.push(...yesterday(played), ...betterSchedule(played), ...healthyStopped(played));
+  warnings.push(...ahead.flatMap((step) => shortFor(step, played)));
+  return ahead.flatMap((step) => previewStep(step, played));
 }
 
 /** The day behind the preview, and what is missing for it; a line for each source. */
