@@ -26,6 +26,8 @@ const IF_NOT = Float64Array.from(CHANCES, (chance) => Math.log(2 * (1 - chance))
 
 interface Pair {
   readonly at: number;
+  /** The canary's. */
+  readonly requests: number;
   /** In ms. */
   readonly canary: number;
   /** In ms; undefined against a fixed limit. */
@@ -44,8 +46,9 @@ export function judgeLatency(
   times: Timeline,
   terms: Terms,
 ): Verdict {
-  const { judged, stepRequests } = pairsOf(check, minutes, times);
+  const judged = pairsOf(check, minutes, times);
   const step = judged.filter(({ at }) => at >= times.hold);
+  const stepRequests = step.reduce((sum, { requests }) => sum + requests, 0);
   const worse = judged.filter((pair) => pair.worse).length;
   const newest = judged.at(-1);
   const floor = LEAST_REQUESTS[check.quantile];
@@ -76,7 +79,6 @@ function pairsOf({ quantile, limit }: LatencyCheck, minutes: readonly Minute[], 
     return Number.isFinite(value) ? value : undefined;
   };
   const judged: Pair[] = [];
-  let stepRequests = 0;
   for (const minute of minutes) {
     if (minute.at >= times.unsettled) break;
     if (minute.at < times.evidence) continue;
@@ -87,10 +89,9 @@ function pairsOf({ quantile, limit }: LatencyCheck, minutes: readonly Minute[], 
       limit.form === "fixed"
         ? canary > limit.most
         : stable !== undefined && canary > limit.factor * stable && canary - stable > LEAST_DIFFERENCE_MS;
-    judged.push({ at: minute.at, canary, stable, worse });
-    if (minute.at >= times.hold) stepRequests += minute.canaryRequests;
+    judged.push({ at: minute.at, requests: minute.canaryRequests, canary, stable, worse });
   }
-  return { judged, stepRequests };
+  return judged;
 }
 
 /** The largest ln E after any minute; at least 0. */
