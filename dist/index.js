@@ -8923,8 +8923,9 @@ const CHANCES = [0.6, 0.7, 0.8, 0.9];
 const IF_WORSE = Float64Array.from(CHANCES, (chance) => Math.log(2 * chance));
 const IF_NOT = Float64Array.from(CHANCES, (chance) => Math.log(2 * (1 - chance)));
 function judgeLatency(check, { minutes, problem: problem2 }, times, terms) {
-	const { judged: judged2, stepRequests } = pairsOf(check, minutes, times);
+	const judged2 = pairsOf(check, minutes, times);
 	const step = judged2.filter(({ at }) => at >= times.hold);
+	const stepRequests = step.reduce((sum, { requests: requests2 }) => sum + requests2, 0);
 	const worse = judged2.filter((pair) => pair.worse).length;
 	const newest = judged2.at(-1);
 	const floor = LEAST_REQUESTS[check.quantile];
@@ -8954,7 +8955,6 @@ function pairsOf({ quantile, limit }, minutes, times) {
 		return Number.isFinite(value) ? value : void 0;
 	};
 	const judged2 = [];
-	let stepRequests = 0;
 	for (const minute of minutes) {
 		if (minute.at >= times.unsettled) break;
 		if (minute.at < times.evidence) continue;
@@ -8962,10 +8962,9 @@ function pairsOf({ quantile, limit }, minutes, times) {
 		const stable = limit.form === "stable" ? read(minute.stableRequests, minute.stableQuantiles) : void 0;
 		if (canary === void 0 || (limit.form === "stable" && stable === void 0)) continue;
 		const worse = limit.form === "fixed" ? canary > limit.most : stable !== void 0 && canary > limit.factor * stable && canary - stable > LEAST_DIFFERENCE_MS;
-		judged2.push({ at: minute.at, canary, stable, worse });
-		if (minute.at >= times.hold) stepRequests += minute.canaryRequests;
+		judged2.push({ at: minute.at, requests: minute.canaryRequests, canary, stable, worse });
 	}
-	return { judged: judged2, stepRequests };
+	return judged2;
 }
 function peakOf(judged2, { steps: steps2, starts }) {
 	const evidence = new StepMean(CHANCES.length, steps2);
@@ -9306,19 +9305,13 @@ const LONGEST_MINUTES = 7 * DAY_MINUTES;
 const HALF = 50;
 const SHARES = [5, 10, 20, 25, 33, 40];
 const MARGIN = 1.2;
-function previewOf(dryRun) {
-	const { ahead } = dryRun;
-	const played = { ...dryRun, ahead: ahead.slice(0, MOST_PLAYED) };
-	return {
-		warnings: played.ahead.flatMap((step) => shortFor(step, played)),
-		notes: [
-			...(ahead.length > MOST_PLAYED ? [`Only the first ${MOST_PLAYED} holds were played with the last day's errors.`] : []),
-			...yesterday(played),
-			...betterSchedule(played),
-			...healthyStopped(played),
-		],
-		preview: played.ahead.flatMap((step) => previewStep(step, played)),
-	};
+function previewOf(dryRun, { warnings, notes }) {
+	const ahead = dryRun.ahead.slice(0, MOST_PLAYED);
+	const played = { ...dryRun, ahead };
+	if (dryRun.ahead.length > MOST_PLAYED) notes.push(`Only the first ${MOST_PLAYED} holds were played with the last day's errors.`);
+	notes.push(...yesterday(played), ...betterSchedule(played), ...healthyStopped(played));
+	warnings.push(...ahead.flatMap((step) => shortFor(step, played)));
+	return ahead.flatMap((step) => previewStep(step, played));
 }
 function yesterday({ days }) {
 	const lines = [...days.values()].map(({ total }) => {
@@ -9473,13 +9466,7 @@ async function testNeeds(deps, remaining, options) {
 		}),
 	]);
 	if (!remaining.preview) return found;
-	const { warnings, notes, preview } = previewOf({ schedule: remaining.schedule, ahead, days, terms });
-	return {
-		...found,
-		warnings: [...found.warnings, ...warnings],
-		notes: [...found.notes, ...notes],
-		preview,
-	};
+	return { ...found, preview: previewOf({ schedule: remaining.schedule, ahead, days, terms }, found) };
 }
 function pinnable({ checks, scriptName: scriptName2 }, found) {
 	const pinned = checks.filter((check) => check.kind === "probe" && check.pinned);
@@ -9733,7 +9720,6 @@ class ChecksJudge {
 	async #refresh(examiners, watch, signal) {
 		const jobs = new Set(examiners.flatMap((examiner) => examiner.refresh(watch) ?? []));
 		for (const job of jobs) {
-			if (this.#underWay.has(job)) continue;
 			this.#underWay.add(job);
 			void job.then(() => this.#underWay.delete(job));
 		}
