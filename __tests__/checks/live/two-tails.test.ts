@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { CANARY, deployed, START } from "../made-up.ts";
 import { refusal, twoTails } from "./two-tails.ts";
 
 const CEILING = "live error-rate <= 50%";
@@ -223,16 +224,16 @@ describe("of what a tail brings", () => {
       return (await tails.look()).numbers["canaryRequests"];
     };
     const at = tails.clock.now();
-    for (let time = 0; time < 3; time++) tails.say("canary", "ok", { client: "192.0.2.1", at });
+    for (let time = 0; time < 3; time++) tails.say("canary", "ok", { client: "198.51.100.7", at });
     expect(await counted()).toBe(1);
     await tails.pass(50_000);
-    tails.say("canary", "ok", { client: "192.0.2.1", at });
+    tails.say("canary", "ok", { client: "198.51.100.7", at });
     expect(await counted()).toBe(1);
     for (let minute = 0; minute < 2; minute++) {
       await tails.pass(MINUTE);
       tails.say("canary");
     }
-    tails.say("canary", "ok", { client: "192.0.2.1", at });
+    tails.say("canary", "ok", { client: "198.51.100.7", at });
     expect(await counted()).toBe(4);
   });
 
@@ -243,8 +244,17 @@ describe("of what a tail brings", () => {
     await tails.pass(2_000);
     tails.say("canary", "exception", { at: tails.clock.now() - 1_001 });
     tails.say("canary", "exception", { id: "07fe4700-3333-4333-8333-333333333333" });
-    for (const text of ["", "{", "null", "[1]", '"exception"'])
-      tails.newest("canary")?.listener.onMessage(text);
+    const scriptVersion = { id: CANARY };
+    for (const odd of [
+      null,
+      [1],
+      "exception",
+      { outcome: "exception" },
+      { scriptVersion, outcome: 7 },
+      { scriptVersion },
+    ])
+      tails.newest("canary")?.listener.onMessage(JSON.stringify(odd));
+    for (const text of ["", "{"]) tails.newest("canary")?.listener.onMessage(text);
     tails.say("canary", "exception", { at: tails.clock.now() - 1_000 });
     // A tail may bring the other version's.
     tails.newest("canary")?.listener.onMessage(
@@ -261,6 +271,69 @@ describe("of what a tail brings", () => {
       stableErrors: 0,
       stableRequests: 1,
     });
+  });
+
+  test("the rates are said, and what isn't evidence because its client had failed just before", async () => {
+    const tails = await opened();
+    for (let second = 0; second < 10; second++) {
+      await tails.pass(1_000);
+      if (second < 6) tails.say("canary", "exception", { client: "198.51.100.7" });
+      for (let request = 0; request < 12; request++) tails.say("stable");
+    }
+    await tails.pass(5_000);
+    const { detail, numbers } = await tails.look();
+    expect(detail).toContain(
+      "; received in this step: 0.4/s of the canary, 8/s of stable; 3 of them aren't evidence",
+    );
+    expect(numbers).toMatchObject({
+      canaryErrors: 6,
+      stepRequests: 3,
+      canaryPerSecond: 0.4,
+      stablePerSecond: 8,
+    });
+    for (let request = 0; request < 128; request++) tails.say("stable");
+    await tails.pass(5_000);
+    expect((await tails.look()).detail).toContain("0.3/s of the canary, 12/s of stable");
+  });
+
+  test("nothing counts that reached the canary before users did", async () => {
+    const tails = twoTails("live error-rate <= 1%");
+    await tails.clock.run(tails.open());
+    expect((await tails.look({ share: 0 })).status).toBe("exempt");
+    for (let request = 0; request < 9; request++) tails.say("canary", "exception");
+    await tails.pass(10_000);
+    const step = () => ({
+      share: 10,
+      age: tails.clock.now() - START - 10_000,
+      before: [deployed(START, 0)],
+    });
+    expect(await tails.look(step())).toMatchObject({ status: "inconclusive", numbers: { canaryErrors: 0 } });
+    for (const outcome of ["ok", "exception"]) tails.say("canary", outcome);
+    await tails.pass(5_000);
+    expect((await tails.look(step())).numbers).toMatchObject({ canaryErrors: 1, canaryRequests: 2 });
+  });
+
+  test("is corrected for bursts by the Worker's day, asked for again a minute after it couldn't be read", async () => {
+    const asked: number[] = [];
+    const tails = twoTails(CEILING, 10, async ({ from }) => {
+      asked.push((tails.clock.now() - START) / 1_000);
+      if (asked.length === 1) throw refusal("down");
+      return Array.from({ length: 1_200 }, (_, minute) => ({
+        at: from + minute * MINUTE,
+        versionId: CANARY,
+        requests: 60,
+        errors: minute % 30 === 0 ? 20 : 0,
+      }));
+    });
+    await tails.clock.run(tails.open());
+    const learnt = [];
+    for (let look = 0; look < 10; look++) {
+      learnt.push((await tails.look()).numbers["dispersion"]);
+      await tails.pass(15_000);
+    }
+    expect(asked).toEqual([0, 60]);
+    expect(learnt[4]).toBe(2);
+    expect(learnt[5]).toBeGreaterThan(10);
   });
 
   test("sampling and outcomes that nobody knows are said, the first five of them", async () => {

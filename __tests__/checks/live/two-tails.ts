@@ -1,7 +1,7 @@
 /** A judge that listens to two tails, of which a test says what they bring and when they break. */
 
 import { VirtualClock } from "../../../simulator/virtual-clock.ts";
-import type { TailListener } from "../../../src/checks/sources.ts";
+import type { MetricSource, TailListener } from "../../../src/checks/sources.ts";
 import { ApiError } from "../../../src/rollout/errors.ts";
 import type { CallOptions } from "../../../src/rollout/ports.ts";
 import { CANARY, STABLE, START, type WatchOptions, watchAt } from "../made-up.ts";
@@ -27,7 +27,8 @@ interface Answers {
   pings: boolean;
 }
 
-export function twoTails(checks: string, share = 10) {
+/** @param counts of the Worker's analytics and logs */
+export function twoTails(checks: string, share = 10, counts: MetricSource["counts"] = async () => []) {
   const clock = new VirtualClock(START);
   const answers: Answers = { create: [], connect: [], delete: [], pings: true };
   /** `create 1 of canary at 0`, seconds after the start. */
@@ -44,7 +45,7 @@ export function twoTails(checks: string, share = 10) {
     if (refusal !== undefined) throw refusal;
   };
   const nameOf = (id: string) => `${id} of ${sides.get(id)}`;
-  const source = { counts: async () => [] };
+  const source = { counts };
   const judge = oneJudge(clock, checks, {
     mode: "watching",
     sources: { analytics: source, logs: source },
