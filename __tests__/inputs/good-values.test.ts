@@ -213,18 +213,6 @@ describe("token and account", () => {
   });
 });
 
-describe("Cloudflare's API", () => {
-  test.each([
-    ["https://api.example.com/client/v4/", "https://api.example.com/client/v4"],
-    ["https://API.example.com", "https://api.example.com"],
-    ["http://127.0.0.1:8787/client/v4", "http://127.0.0.1:8787/client/v4"],
-    ["http://localhost:8787", "http://localhost:8787"],
-    ["http://[::1]:8787/", "http://[::1]:8787"],
-  ])("is reached at %s", (text, base) => {
-    expect(loadInputs({ ...environment({}), CLOUDFLARE_API_BASE_URL: text }).apiBase).toBe(base);
-  });
-});
-
 describe("the run", () => {
   const runner = {
     GITHUB_RUN_ID: "19876543210",
