@@ -4125,6 +4125,279 @@ function eventSha(name, event, githubSha = "") {
 function textsAt(event, paths) {
 	return paths.map((path2) => path2.split(".").reduce((value, key) => fieldsOf(value)[key], event)).filter((value) => typeof value === "string");
 }
+function readWranglerOutput(path2, readFile) {
+	if (path2 === "") throw problem("WRANGLER_OUTPUT_FILE_PATH isn't set");
+	const text = readFile(path2);
+	if (text !== void 0) return text;
+	throw problem(`the file ${quote(path2)} of WRANGLER_OUTPUT_FILE_PATH can't be read`);
+}
+function lastUploadedWorker(ndjson) {
+	const worker = entriesOf(ndjson).findLast((entry) => entry.type === "version-upload")?.worker;
+	if (worker) return worker;
+	throw problem("wrangler's output names no uploaded version");
+}
+function lastVersionUpload(ndjson, scriptName2) {
+	const entries = entriesOf(ndjson);
+	const uploads = entries.filter((entry) => entry.type === "version-upload");
+	const last = uploads.findLast((entry) => entry.worker === scriptName2);
+	if (last === void 0) throw problem(absence(entries, uploads, scriptName2));
+	const id2 = versionId(last.id);
+	if (id2 !== void 0) return id2;
+	const found = last.id === "" ? "no version id" : `the version id ${quote(last.id)}, which is none`;
+	throw problem(`wrangler's last upload of ${quote(scriptName2)} has ${found}`);
+}
+function entriesOf(ndjson) {
+	const textOf2 = (value) => (typeof value === "string" ? value : "");
+	return ndjson.split(/[\r\n]+/).map((line) => {
+		const { type, worker_name, version_id } = fieldsOf(parseJson(line.replace(/^\uFEFF/, "")));
+		return { type, worker: textOf2(worker_name), id: textOf2(version_id) };
+	});
+}
+function absence(entries, uploads, scriptName2) {
+	if (entries.some((entry) => entry.type === "deploy" && entry.worker === scriptName2)) {
+		return `wrangler deployed ${quote(scriptName2)} at once instead of uploading a version; run wrangler versions upload`;
+	}
+	const others = [...new Set(uploads.map(({ worker }) => worker).filter((worker) => worker !== ""))];
+	if (others.length === 0) return "wrangler's output names no uploaded version; run wrangler versions upload";
+	const names = others.slice(0, 5).map(quote).join(", ");
+	const more = others.length > 5 ? ` and ${others.length - 5} more` : "";
+	return `wrangler's output names uploads of ${names}${more}, and none of ${quote(scriptName2)}`;
+}
+const HOSTED_JOB_MS = 6 * 36e5;
+function tokensIn(env) {
+	const reader = new InputReader(env);
+	const places = [reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN"), reader.input("github-token")];
+	return [...new Set(places.map((place) => place.text).filter((text) => text !== ""))];
+}
+function loadInputs(env, readFile = () => void 0) {
+	const tokens = tokensIn(env);
+	const reader = new InputReader(env, tokens);
+	const optional = (name, parse) => reader.read(reader.input(name), parse);
+	const given = (name, byDefault, parse) => optional(name, parse) ?? parse(byDefault);
+	const variable = (name, parse = asIs) => reader.read(reader.variable(name), parse);
+	const required = (name, elsewhere, what, parse) => {
+		const place = reader.input(name, elsewhere);
+		if (place.text === "") reader.note(`${place.label} is missing: give ${what}, here or as environment variable ${elsewhere}`);
+		return reader.read(place, parse) ?? "";
+	};
+	const job = readJobContext(variable, readFile);
+	const outputFile = variable("WRANGLER_OUTPUT_FILE_PATH") ?? "";
+	const output = () => readWranglerOutput(outputFile, readFile);
+	const hold = given("hold", "5m", parseHold);
+	const apiToken = required("api-token", "CLOUDFLARE_API_TOKEN", "a Cloudflare API token", token);
+	const account = required("account-id", "CLOUDFLARE_ACCOUNT_ID", "the account's id of 32 hexadecimal digits", accountId);
+	const script = readScriptName(reader, output) ?? "";
+	const inputs = {
+		command: given("command", "rollout", choice("rollout", "advance", "promote", "rollback", "status")),
+		apiToken,
+		accountId: account,
+		scriptName: script,
+		canary: optional("canary-version", canaryVersion) ?? uploadedCanary(output, script),
+		stable: optional("stable-version", stableVersion),
+		schedule: given("schedule", "10, 50, 100", (text) => parseSchedule(text, hold)),
+		window: optional("window", parseWindow),
+		checks: optional("checks", (text) => parseChecks(text, scrubbed(env, tokens))) ?? [],
+		minRequests: given("min-requests", "100", requests),
+		alpha: given("confidence", "99%", riskOf),
+		onInconclusive: given("on-inconclusive", "rollback", choice("hold", "proceed", "rollback")),
+		onFailure: given("on-failure", "rollback", choice("rollback", "hold")),
+		onCancel: given("on-cancel", "rollback", choice("rollback", "hold")),
+		onConflict: given("on-conflict", "fail", choice("fail", "replace")),
+		message: optional("message", asIs),
+		triggeredBy: reader.read(reader.input("triggered-by", "GITHUB_EVENT_NAME"), triggeredBy) ?? "manual",
+		force: given("force", "false", input_values_boolean),
+		codeUpdate: optional("code-update", codeUpdate),
+		environment: optional("environment", environmentName),
+		githubToken: optional("github-token", token),
+		prune: given("prune", "false", input_values_boolean),
+		dryRun: given("dry-run", "false", input_values_boolean),
+		apiBase: variable("CLOUDFLARE_API_BASE_URL", apiBase) ?? "https://api.cloudflare.com/client/v4",
+		run: {
+			id: variable("GITHUB_RUN_ID", digits) ?? "0",
+			attempt: Number(variable("GITHUB_RUN_ATTEMPT", digits) ?? "1"),
+		},
+		byHand: job.eventName === "workflow_dispatch",
+		jobLimitMs: variable("RUNNER_ENVIRONMENT") === "github-hosted" ? HOSTED_JOB_MS : void 0,
+		job,
+	};
+	if (reader.problems.length > 0) throw new ProblemError(reader.problems);
+	return inputs;
+}
+function asIs(text) {
+	return text;
+}
+function readScriptName(reader, output) {
+	const place = reader.input("script-name");
+	if (place.text !== "") return reader.read(place, scriptName);
+	return attempt(
+		() => {
+			const upload = lastUploadedWorker(output());
+			return reader.read({ label: "The Worker in wrangler's output", text: upload }, scriptName);
+		},
+		({ message }) => {
+			reader.note(
+				`${place.label} is missing: give the Worker's name, or run wrangler versions upload in the same job with WRANGLER_OUTPUT_FILE_PATH set for both steps, or set that variable to the output file of another job's upload (${message})`,
+			);
+			return void 0;
+		},
+	);
+}
+function uploadedCanary(output, script) {
+	return attempt(
+		() => ({ kind: "id", id: lastVersionUpload(output(), script) }),
+		({ message }) => ({
+			kind: "none",
+			problem: `No canary-version: ${message}. Give its id, tag:TAG or latest as canary-version, or upload it in the same job with wrangler and WRANGLER_OUTPUT_FILE_PATH set.`,
+		}),
+	);
+}
+class InputReader {
+	/** One sentence each, in the order of reading. */
+	problems = [];
+	#env;
+	#holdsToken;
+	/** @param tokens what no other value may contain, since values are shown, and some are sent on. */
+	constructor(env, tokens = []) {
+		this.#env = env;
+		this.#holdsToken = tokenFinder(tokens);
+	}
+	/** Notes a problem; where the sentence has no end yet it gets its full stop. */
+	note(text) {
+		this.problems.push(/[.?]$/.test(text) ? text : `${text}.`);
+	}
+	/** An input; where it is empty, the environment variable that may stand in for it. */
+	input(name, variable) {
+		const text = this.#env[`INPUT_${name.toUpperCase()}`]?.trim() ?? "";
+		const instead = variable && text === "" ? this.variable(variable) : void 0;
+		return instead?.text ? instead : { label: `Input ${name}`, text };
+	}
+	variable(name) {
+		return { label: `Environment variable ${name}`, text: this.#env[name]?.trim() ?? "" };
+	}
+	/**
+	 * The value; undefined where it is empty, and where it is bad: its problems are noted. Only `token` may read a token,
+	 * since it quotes none.
+	 */
+	read({ label, text }, parse) {
+		if (text === "") return void 0;
+		return attempt(
+			() => {
+				if (parse === token || !this.#holdsToken(text)) return parse(text);
+				throw problem("holds a token, which has no place there; the value isn't shown");
+			},
+			({ problems }) => {
+				for (const each of problems) this.note(`${label}: ${each}`);
+				return void 0;
+			},
+		);
+	}
+}
+const advice_ADVICE = {
+	"rolled-back": "Nothing now. Once the cause is gone, roll out again.",
+	held: "If in doubt, run `command: rollback`. If the canary is healthy, re-run the job to continue, or run `command: promote`.",
+	drifted:
+		"If that deployment was intended, do nothing. If not, run `command: rollback` with the version that you want as `stable-version`. Don't re-run this job: it could deploy over that.",
+	failed: "When that is fixed, re-run the job.",
+	post: "See what the post step says: it goes on from here.",
+	unsafe: "The canary may still serve traffic. Send all traffic to stable now:",
+	unknown: "The canary may still serve traffic. Look at the Worker's deployments in Cloudflare's dashboard.",
+	"rollback-failed": "THE ROLLBACK FAILED. Send all traffic to stable now:",
+	overwritten: "SOMEBODY ELSE'S DEPLOYMENT WAS OVERWRITTEN. Deploy its versions again now:",
+};
+function deployAgain(versions, scriptName2) {
+	return { text: advice_ADVICE.overwritten, command: commandFor(versions, scriptName2) };
+}
+function toStable(kind, stableId, scriptName2) {
+	if (stableId === void 0) return { text: advice_ADVICE.unknown };
+	return { text: advice_ADVICE[kind], command: rollbackCommand(stableId, scriptName2) };
+}
+function adviceAfter(status, live, { stableId, canaryId }, scriptName2, wrote) {
+	switch (status) {
+		case "rolled-back":
+		case "held":
+		case "drifted":
+			return { text: advice_ADVICE[status] };
+		case "failed": {
+			const canary = live && canaryId !== void 0 && (shareOf(live, canaryId) ?? 0) > 0;
+			return canary || (live === void 0 && wrote) ? toStable("unsafe", stableId, scriptName2) : { text: advice_ADVICE.failed };
+		}
+		case "completed":
+		case "waiting":
+		case "idle":
+		case "planned":
+			return void 0;
+	}
+}
+function toListing({ deployments: raw, last }, readAt, dated) {
+	const deployments = listing_inOrder(raw, dated);
+	return { deployments, live: deployments[0], readAt, older: last ? "none" : { page: 2 } };
+}
+function mergeFirstPage(first2, known) {
+	const oldest = first2.deployments.at(-1);
+	const at = known.deployments.findIndex(({ id: id2 }) => id2 === oldest?.id);
+	if (first2.older === "none" || at < 0) return first2;
+	const listed = new Set(first2.deployments.map(({ id: id2 }) => id2));
+	if (known.deployments.slice(0, at).some(({ id: id2 }) => !listed.has(id2))) return first2;
+	const deployments = [...first2.deployments, ...known.deployments.slice(at + 1)];
+	return { ...first2, deployments, older: known.older };
+}
+function mergeNextPage(known, page) {
+	const { deployments, older } = known;
+	const oldest = deployments.at(-1);
+	const listed = new Set(deployments.map(({ id: id2 }) => id2));
+	const behind = listing_inOrder(page.deployments).filter((entry) => !listed.has(entry.id) && (oldest === void 0 || compareCreated(entry, oldest) <= 0));
+	const all = { ...known, deployments: [...deployments, ...behind] };
+	if (page.last) return { ...all, older: "none" };
+	if (behind.length === 0 || typeof older !== "object") return { ...all, older: "withheld" };
+	return { ...all, older: { page: older.page + 1 } };
+}
+function listing_inOrder(raw, dated = (deployment) => deployment) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, dated(deployment));
+	return [...seen.values()].sort((a, b) => compareCreated(b, a));
+}
+function liveOf({ live }) {
+	if (live === void 0) throw new Error("a list without a live deployment is stale");
+	return live;
+}
+function understood({ live }) {
+	if (live === void 0) throw new ProblemError(["This Worker has no deployment yet: deploy it once."]);
+	const oddity = oddityOf(live);
+	if (oddity !== void 0) throw new ProblemError([`The live deployment ${live.id} isn't understood (${oddity}).`]);
+	return live;
+}
+function oddityOf(live) {
+	const { oddity, versions } = live;
+	if (oddity !== void 0) return oddity;
+	const different = new Set(versions.map(({ versionId: versionId2 }) => versionId2)).size;
+	if (different !== versions.length) return "it names one version twice";
+	return different < 1 || different > 2 ? `it has ${different} versions` : void 0;
+}
+class History {
+	#listing;
+	#readOlder;
+	/** @param readOlder what is known, with this page behind it */
+	constructor(from, readOlder) {
+		this.#listing = from;
+		this.#readOlder = readOlder;
+	}
+	/** What was read of it so far. */
+	get listing() {
+		return this.#listing;
+	}
+	/** @throws what reading older pages throws */
+	async *[Symbol.asyncIterator]() {
+		for (let at = 0; ; at += 1) {
+			while (this.#listing.deployments.length <= at) {
+				const { older } = this.#listing;
+				if (typeof older !== "object") return;
+				this.#listing = await this.#readOlder(this.#listing, older.page);
+			}
+			const entry = this.#listing.deployments[at];
+			if (entry !== void 0) yield entry;
+		}
+	}
+}
 function expectedType(expected) {
 	return {
 		ok: false,
@@ -5239,283 +5512,6 @@ const array = (item) => {
 const union = (...options) => {
 	return /* @__PURE__ */ new UnionType(options);
 };
-const Entry = object({
-	type: string(),
-	worker_name: union(string(), null_()).optional(),
-	version_id: union(string(), null_()).optional(),
-});
-function readWranglerOutput(path2, readFile) {
-	if (path2 === "") throw problem("WRANGLER_OUTPUT_FILE_PATH isn't set");
-	const text = readFile(path2);
-	if (text !== void 0) return text;
-	throw problem(`the file ${quote(path2)} of WRANGLER_OUTPUT_FILE_PATH can't be read`);
-}
-function lastUploadedWorker(ndjson) {
-	const upload = entriesOf(ndjson).findLast((entry) => entry.type === "version-upload");
-	if (upload?.worker_name) return upload.worker_name;
-	throw problem("wrangler's output names no uploaded version");
-}
-function lastVersionUpload(ndjson, scriptName2) {
-	const entries = entriesOf(ndjson);
-	const uploads = entries.filter((entry) => entry.type === "version-upload");
-	const last = uploads.findLast((entry) => entry.worker_name === scriptName2);
-	if (last === void 0) throw problem(absence(entries, uploads, scriptName2));
-	const id2 = versionId(last.version_id ?? "");
-	if (id2 !== void 0) return id2;
-	const found = last.version_id ? `the version id ${quote(last.version_id)}, which is none` : "no version id";
-	throw problem(`wrangler's last upload of ${quote(scriptName2)} has ${found}`);
-}
-function entriesOf(ndjson) {
-	return ndjson.split(/[\r\n]+/).flatMap((line) => {
-		const entry = Entry.try(parseJson(line.replace(/^\uFEFF/, "")), { mode: "passthrough" });
-		return entry.ok ? [entry.value] : [];
-	});
-}
-function absence(entries, uploads, scriptName2) {
-	if (entries.some((entry) => entry.type === "deploy" && entry.worker_name === scriptName2)) {
-		return `wrangler deployed ${quote(scriptName2)} at once instead of uploading a version; run wrangler versions upload`;
-	}
-	const others = [...new Set(uploads.flatMap((entry) => entry.worker_name ?? []))];
-	if (others.length === 0) return "wrangler's output names no uploaded version; run wrangler versions upload";
-	const names = others.slice(0, 5).map(quote).join(", ");
-	const more = others.length > 5 ? ` and ${others.length - 5} more` : "";
-	return `wrangler's output names uploads of ${names}${more}, and none of ${quote(scriptName2)}`;
-}
-const HOSTED_JOB_MS = 6 * 36e5;
-function tokensIn(env) {
-	const reader = new InputReader(env);
-	const places = [reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN"), reader.input("github-token")];
-	return [...new Set(places.map((place) => place.text).filter((text) => text !== ""))];
-}
-function loadInputs(env, readFile = () => void 0) {
-	const tokens = tokensIn(env);
-	const reader = new InputReader(env, tokens);
-	const optional = (name, parse) => reader.read(reader.input(name), parse);
-	const given = (name, byDefault, parse) => optional(name, parse) ?? parse(byDefault);
-	const variable = (name, parse = asIs) => reader.read(reader.variable(name), parse);
-	const required = (name, elsewhere, what, parse) => {
-		const place = reader.input(name, elsewhere);
-		if (place.text === "") reader.note(`${place.label} is missing: give ${what}, here or as environment variable ${elsewhere}`);
-		return reader.read(place, parse) ?? "";
-	};
-	const job = readJobContext(variable, readFile);
-	const outputFile = variable("WRANGLER_OUTPUT_FILE_PATH") ?? "";
-	const output = () => readWranglerOutput(outputFile, readFile);
-	const hold = given("hold", "5m", parseHold);
-	const apiToken = required("api-token", "CLOUDFLARE_API_TOKEN", "a Cloudflare API token", token);
-	const account = required("account-id", "CLOUDFLARE_ACCOUNT_ID", "the account's id of 32 hexadecimal digits", accountId);
-	const script = readScriptName(reader, output) ?? "";
-	const inputs = {
-		command: given("command", "rollout", choice("rollout", "advance", "promote", "rollback", "status")),
-		apiToken,
-		accountId: account,
-		scriptName: script,
-		canary: optional("canary-version", canaryVersion) ?? uploadedCanary(output, script),
-		stable: optional("stable-version", stableVersion),
-		schedule: given("schedule", "10, 50, 100", (text) => parseSchedule(text, hold)),
-		window: optional("window", parseWindow),
-		checks: optional("checks", (text) => parseChecks(text, scrubbed(env, tokens))) ?? [],
-		minRequests: given("min-requests", "100", requests),
-		alpha: given("confidence", "99%", riskOf),
-		onInconclusive: given("on-inconclusive", "rollback", choice("hold", "proceed", "rollback")),
-		onFailure: given("on-failure", "rollback", choice("rollback", "hold")),
-		onCancel: given("on-cancel", "rollback", choice("rollback", "hold")),
-		onConflict: given("on-conflict", "fail", choice("fail", "replace")),
-		message: optional("message", asIs),
-		triggeredBy: reader.read(reader.input("triggered-by", "GITHUB_EVENT_NAME"), triggeredBy) ?? "manual",
-		force: given("force", "false", input_values_boolean),
-		codeUpdate: optional("code-update", codeUpdate),
-		environment: optional("environment", environmentName),
-		githubToken: optional("github-token", token),
-		prune: given("prune", "false", input_values_boolean),
-		dryRun: given("dry-run", "false", input_values_boolean),
-		apiBase: variable("CLOUDFLARE_API_BASE_URL", apiBase) ?? "https://api.cloudflare.com/client/v4",
-		run: {
-			id: variable("GITHUB_RUN_ID", digits) ?? "0",
-			attempt: Number(variable("GITHUB_RUN_ATTEMPT", digits) ?? "1"),
-		},
-		byHand: job.eventName === "workflow_dispatch",
-		jobLimitMs: variable("RUNNER_ENVIRONMENT") === "github-hosted" ? HOSTED_JOB_MS : void 0,
-		job,
-	};
-	if (reader.problems.length > 0) throw new ProblemError(reader.problems);
-	return inputs;
-}
-function asIs(text) {
-	return text;
-}
-function readScriptName(reader, output) {
-	const place = reader.input("script-name");
-	if (place.text !== "") return reader.read(place, scriptName);
-	return attempt(
-		() => {
-			const upload = lastUploadedWorker(output());
-			return reader.read({ label: "The Worker in wrangler's output", text: upload }, scriptName);
-		},
-		({ message }) => {
-			reader.note(
-				`${place.label} is missing: give the Worker's name, or run wrangler versions upload in the same job with WRANGLER_OUTPUT_FILE_PATH set for both steps, or set that variable to the output file of another job's upload (${message})`,
-			);
-			return void 0;
-		},
-	);
-}
-function uploadedCanary(output, script) {
-	return attempt(
-		() => ({ kind: "id", id: lastVersionUpload(output(), script) }),
-		({ message }) => ({
-			kind: "none",
-			problem: `No canary-version: ${message}. Give its id, tag:TAG or latest as canary-version, or upload it in the same job with wrangler and WRANGLER_OUTPUT_FILE_PATH set.`,
-		}),
-	);
-}
-class InputReader {
-	/** One sentence each, in the order of reading. */
-	problems = [];
-	#env;
-	#holdsToken;
-	/** @param tokens what no other value may contain, since values are shown, and some are sent on. */
-	constructor(env, tokens = []) {
-		this.#env = env;
-		this.#holdsToken = tokenFinder(tokens);
-	}
-	/** Notes a problem; where the sentence has no end yet it gets its full stop. */
-	note(text) {
-		this.problems.push(/[.?]$/.test(text) ? text : `${text}.`);
-	}
-	/** An input; where it is empty, the environment variable that may stand in for it. */
-	input(name, variable) {
-		const text = this.#env[`INPUT_${name.toUpperCase()}`]?.trim() ?? "";
-		const instead = variable && text === "" ? this.variable(variable) : void 0;
-		return instead?.text ? instead : { label: `Input ${name}`, text };
-	}
-	variable(name) {
-		return { label: `Environment variable ${name}`, text: this.#env[name]?.trim() ?? "" };
-	}
-	/**
-	 * The value; undefined where it is empty, and where it is bad: its problems are noted. Only `token` may read a token,
-	 * since it quotes none.
-	 */
-	read({ label, text }, parse) {
-		if (text === "") return void 0;
-		return attempt(
-			() => {
-				if (parse === token || !this.#holdsToken(text)) return parse(text);
-				throw problem("holds a token, which has no place there; the value isn't shown");
-			},
-			({ problems }) => {
-				for (const each of problems) this.note(`${label}: ${each}`);
-				return void 0;
-			},
-		);
-	}
-}
-const advice_ADVICE = {
-	"rolled-back": "Nothing now. Once the cause is gone, roll out again.",
-	held: "If in doubt, run `command: rollback`. If the canary is healthy, re-run the job to continue, or run `command: promote`.",
-	drifted:
-		"If that deployment was intended, do nothing. If not, run `command: rollback` with the version that you want as `stable-version`. Don't re-run this job: it could deploy over that.",
-	failed: "When that is fixed, re-run the job.",
-	post: "See what the post step says: it goes on from here.",
-	unsafe: "The canary may still serve traffic. Send all traffic to stable now:",
-	unknown: "The canary may still serve traffic. Look at the Worker's deployments in Cloudflare's dashboard.",
-	"rollback-failed": "THE ROLLBACK FAILED. Send all traffic to stable now:",
-	overwritten: "SOMEBODY ELSE'S DEPLOYMENT WAS OVERWRITTEN. Deploy its versions again now:",
-};
-function deployAgain(versions, scriptName2) {
-	return { text: advice_ADVICE.overwritten, command: commandFor(versions, scriptName2) };
-}
-function toStable(kind, stableId, scriptName2) {
-	if (stableId === void 0) return { text: advice_ADVICE.unknown };
-	return { text: advice_ADVICE[kind], command: rollbackCommand(stableId, scriptName2) };
-}
-function adviceAfter(status, live, { stableId, canaryId }, scriptName2, wrote) {
-	switch (status) {
-		case "rolled-back":
-		case "held":
-		case "drifted":
-			return { text: advice_ADVICE[status] };
-		case "failed": {
-			const canary = live && canaryId !== void 0 && (shareOf(live, canaryId) ?? 0) > 0;
-			return canary || (live === void 0 && wrote) ? toStable("unsafe", stableId, scriptName2) : { text: advice_ADVICE.failed };
-		}
-		case "completed":
-		case "waiting":
-		case "idle":
-		case "planned":
-			return void 0;
-	}
-}
-function toListing({ deployments: raw, last }, readAt, dated) {
-	const deployments = listing_inOrder(raw, dated);
-	return { deployments, live: deployments[0], readAt, older: last ? "none" : { page: 2 } };
-}
-function mergeFirstPage(first2, known) {
-	const oldest = first2.deployments.at(-1);
-	const at = known.deployments.findIndex(({ id: id2 }) => id2 === oldest?.id);
-	if (first2.older === "none" || at < 0) return first2;
-	const listed = new Set(first2.deployments.map(({ id: id2 }) => id2));
-	if (known.deployments.slice(0, at).some(({ id: id2 }) => !listed.has(id2))) return first2;
-	const deployments = [...first2.deployments, ...known.deployments.slice(at + 1)];
-	return { ...first2, deployments, older: known.older };
-}
-function mergeNextPage(known, page) {
-	const { deployments, older } = known;
-	const oldest = deployments.at(-1);
-	const listed = new Set(deployments.map(({ id: id2 }) => id2));
-	const behind = listing_inOrder(page.deployments).filter((entry) => !listed.has(entry.id) && (oldest === void 0 || compareCreated(entry, oldest) <= 0));
-	const all = { ...known, deployments: [...deployments, ...behind] };
-	if (page.last) return { ...all, older: "none" };
-	if (behind.length === 0 || typeof older !== "object") return { ...all, older: "withheld" };
-	return { ...all, older: { page: older.page + 1 } };
-}
-function listing_inOrder(raw, dated = (deployment) => deployment) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, dated(deployment));
-	return [...seen.values()].sort((a, b) => compareCreated(b, a));
-}
-function liveOf({ live }) {
-	if (live === void 0) throw new Error("a list without a live deployment is stale");
-	return live;
-}
-function understood({ live }) {
-	if (live === void 0) throw new ProblemError(["This Worker has no deployment yet: deploy it once."]);
-	const oddity = oddityOf(live);
-	if (oddity !== void 0) throw new ProblemError([`The live deployment ${live.id} isn't understood (${oddity}).`]);
-	return live;
-}
-function oddityOf(live) {
-	const { oddity, versions } = live;
-	if (oddity !== void 0) return oddity;
-	const different = new Set(versions.map(({ versionId: versionId2 }) => versionId2)).size;
-	if (different !== versions.length) return "it names one version twice";
-	return different < 1 || different > 2 ? `it has ${different} versions` : void 0;
-}
-class History {
-	#listing;
-	#readOlder;
-	/** @param readOlder what is known, with this page behind it */
-	constructor(from, readOlder) {
-		this.#listing = from;
-		this.#readOlder = readOlder;
-	}
-	/** What was read of it so far. */
-	get listing() {
-		return this.#listing;
-	}
-	/** @throws what reading older pages throws */
-	async *[Symbol.asyncIterator]() {
-		for (let at = 0; ; at += 1) {
-			while (this.#listing.deployments.length <= at) {
-				const { older } = this.#listing;
-				if (typeof older !== "object") return;
-				this.#listing = await this.#readOlder(this.#listing, older.page);
-			}
-			const entry = this.#listing.deployments[at];
-			if (entry !== void 0) yield entry;
-		}
-	}
-}
 const mark = object({ id: string(), createdOn: string() });
 const intent = object({
 	message: string(),
