@@ -196,8 +196,12 @@ describe("what isn't a whole answer is an error and never an empty one:", () => 
   });
 
   test.each([
-    ["HTML", { status: 502, headers: {}, body: "<html>Bad gateway</html>" }, "is HTML or XML, not JSON"],
-    ["half of it", { status: 200, headers: {}, body: '{"data":{"viewer":' }, "is broken JSON"],
+    [
+      "HTML",
+      { status: 502, headers: {}, body: "<html>Bad gateway</html>" },
+      "isn't JSON: <html>Bad gateway</html>",
+    ],
+    ["half of it", { status: 200, headers: {}, body: '{"data":{"viewer":' }, "isn't JSON: {"],
     ["a list", json([]), "data: expected object, got undefined."],
     ["a row without its counts", rows({ ...row(NOON, CANARY, 1, 0), sum: {} }), "requests: is missing"],
     ["negative errors", rows(row(NOON, CANARY, 1, -1)), "expected a number from 0 to 1e15, got -1"],

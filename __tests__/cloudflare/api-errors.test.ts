@@ -161,7 +161,7 @@ describe("it says what to do", () => {
     });
     expect(message).toBe(
       `GET ${PATH}: HTTP 403 (a WAF block, cf-mitigated: challenge; cf-ray 9a): ` +
-        "the answer is HTML or XML, not JSON: <!DOCTYPE html> <title>Just a moment. " +
+        "the answer of 36 characters isn't JSON: <!DOCTYPE html> <title>Just a moment. " +
         "Cloudflare's firewall (WAF) blocked the request before the API saw it: " +
         "try another runner, or report the cf-ray to Cloudflare.",
     );
@@ -174,11 +174,11 @@ describe("a body that can't be read is reported as such", () => {
     [
       "HTML",
       "<html><h1>502 Bad Gateway</h1>",
-      "the answer is HTML or XML, not JSON: <html><h1>502 Bad Gateway</h1>.",
+      "the answer of 30 characters isn't JSON: <html><h1>502 Bad Gateway</h1>.",
     ],
-    ["text", "upstream connect error", "the answer is text, not JSON: upstream connect error."],
+    ["text", "upstream connect error", "the answer of 22 characters isn't JSON: upstream connect error."],
     ["nothing", " \n", "the answer is empty."],
-    ["broken off", '{"success":true,"res', 'breaks off after 20 characters: {"success":true,"res.'],
+    ["broken off", '{"success":true,"res', 'the answer of 20 characters isn\'t JSON: {"success":true,"res.'],
     ["a long page", `<p>${"x".repeat(10_000)}`, `: <p>${"x".repeat(157)}….`],
   ])("%s", async (_, body, text) => {
     const { message, facts } = await writing({ status: 200, headers: {}, body });

@@ -111,8 +111,12 @@ export async function ask<T>(
   const call: AnsweredCall = { name, permission, readOnly, answer, serverNow: serverNow() };
   const { status } = answer;
   const parsed = parseJson(answer.body);
-  if (parsed === undefined)
-    throw failed(call, describeUnreadable(answer.body), { retry: ![401, 403, 404].includes(status) });
+  if (parsed === undefined) {
+    const shown = oneLine(answer.body, EXCERPT);
+    const what = `the answer of ${answer.body.length} characters isn't JSON: ${shown}`;
+    const retry = ![401, 403, 404].includes(status);
+    throw failed(call, shown === "" ? "the answer is empty" : what, { retry });
+  }
   try {
     const { failed: plain, errors, facts, result, info } = unwrap(parsed);
     // Only an envelope's time counts: an error page may come from another server.
@@ -146,15 +150,6 @@ const unwrapResult: Unwrap = (json) => {
   if (typeof success === "boolean") return { failed: !success, errors: readItems(errors), result, info };
   throw new ShapeError(`success: expected true or false, in ${oneLine(JSON.stringify(json), EXCERPT)}`);
 };
-
-function describeUnreadable(body: string): string {
-  const text = oneLine(body, EXCERPT);
-  if (text === "") return "the answer is empty";
-  if (/^[[{]/.test(text)) {
-    return `the answer is broken JSON, or breaks off after ${body.length} characters: ${text}`;
-  }
-  return `the answer is ${text.startsWith("<") ? "HTML or XML" : "text"}, not JSON: ${text}`;
-}
 
 /** Reads what it can of `errors` and the `error_chain` of each; never fails. */
 export function readItems(errors: unknown): readonly ErrorItem[] {

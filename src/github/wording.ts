@@ -112,14 +112,7 @@ export function lineOf(event: RolloutEvent): EventLine | undefined {
     case "warning":
     case "note":
       return { word: "", text: event.text };
-    case "plan":
-    case "takeover":
-    case "step":
-    case "hold":
-    case "heartbeat":
-    case "verdicts":
-    case "output":
-    case "finished":
+    default:
       return undefined;
   }
 }

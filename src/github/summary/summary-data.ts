@@ -134,14 +134,6 @@ export function tell(data: SummaryData, event: RolloutEvent, at: number): void {
     }
     case "finished":
       finished(data, event.outcome);
-      return;
-    case "retry":
-    case "output":
-    case "heartbeat":
-    case "stale":
-    case "cancelled":
-    case "note":
-      return;
   }
 }
 
