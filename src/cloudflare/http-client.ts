@@ -30,8 +30,7 @@ const LARGEST_BODY = 16 * 1024 * 1024;
  */
 export function createHttpTransport(userAgent: string): HttpTransport {
   const kept = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
-  const inFlight = new Set<() => void>();
-  let closed = false;
+  const closed = new AbortController();
 
   /** One request on its way. `sent`: false while no byte of it can have left this machine. */
   function begin({ method, url, headers, body }: HttpRequest) {
@@ -73,7 +72,8 @@ export function createHttpTransport(userAgent: string): HttpTransport {
     { timeoutMs, signal, bodyLimit }: SendOptions,
   ): Promise<HttpResponse> {
     signal?.throwIfAborted();
-    if (closed) throw new TransportError("the connection was closed before the request", false);
+    if (closed.signal.aborted)
+      throw new TransportError("the connection was closed before the request", false);
     let exchange: ReturnType<typeof begin>;
     try {
       exchange = begin(request);
@@ -81,36 +81,29 @@ export function createHttpTransport(userAgent: string): HttpTransport {
       throw new TransportError(say(error), false, error);
     }
     const { answer, sent, destroy } = exchange;
-    const whole = Promise.withResolvers<HttpResponse>();
-    const giveUp = (reason: unknown) => {
-      whole.reject(reason);
-      destroy();
-    };
-    const onAbort = () => giveUp(signal?.reason);
-    const timer = setTimeout(() => {
-      giveUp(new TransportError(`no complete answer within ${timeoutMs / 1000} s`, sent()));
-    }, timeoutMs);
-    const onClose = () => giveUp(new TransportError("the connection was closed", sent()));
-    signal?.addEventListener("abort", onAbort, { once: true });
-    inFlight.add(onClose);
-
-    answer
-      .then((message) => responseOf(message, bodyLimit))
-      .then(whole.resolve, (error) => giveUp(new TransportError(explain(error), sent(), error)));
+    const late = AbortSignal.timeout(timeoutMs);
+    const stop = AbortSignal.any([late, closed.signal, ...(signal ? [signal] : [])]);
+    const stopped = Promise.withResolvers<never>();
+    const giveUp = () => stopped.reject(stop.reason);
+    stop.addEventListener("abort", giveUp, { once: true });
     try {
-      return await whole.promise;
+      const whole = answer.then((message) => responseOf(message, bodyLimit));
+      return await Promise.race([whole, stopped.promise]);
+    } catch (error) {
+      destroy();
+      signal?.throwIfAborted();
+      if (closed.signal.aborted) throw new TransportError("the connection was closed", sent());
+      if (late.aborted) throw new TransportError(`no complete answer within ${timeoutMs / 1000} s`, sent());
+      throw new TransportError(explain(error), sent(), error);
     } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
-      inFlight.delete(onClose);
+      stop.removeEventListener("abort", giveUp);
     }
   }
 
   return {
     send,
     close() {
-      closed = true;
-      for (const end of inFlight) end();
+      closed.abort();
       for (const agent of Object.values(kept)) agent.destroy();
     },
   };
