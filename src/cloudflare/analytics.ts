@@ -86,7 +86,6 @@ function queryFor({ accountId, scriptName }: ApiAccess, { from, to }: Span, quan
 }`;
 }
 
-/** @throws ShapeError, or IncompleteError */
 function readRows(found: unknown): readonly MetricRow[] {
   const [account] = parseAs(data, found, ["data"]).viewer.accounts;
   const rows = account?.workersInvocationsAdaptive ?? [];

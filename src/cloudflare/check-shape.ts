@@ -14,7 +14,6 @@ export const instant = v.string().assert((text) => {
 /** A value's place in an answer: `["result", "deployments", 3]`. */
 export type Path = readonly (string | number)[];
 
-/** The message names the unexpected field and what was expected. */
 export class ShapeError extends Error {
   override readonly name = "ShapeError";
 }

@@ -33,7 +33,6 @@ export function createTelemetry(access: ApiAccess): MetricSource {
   const path = ["accounts", access.accountId, "workers", "observability", "telemetry", "query"];
   let reading: Reading | undefined;
 
-  /** Answers with at least this status, counted by version. */
   function countsOf(page: Page, status: number, options: CallOptions | undefined) {
     const body = telemetryQuery(access.scriptName, page, status);
     const request = { method: "POST", path, permission: PERMISSION, readOnly: true, body } as const;

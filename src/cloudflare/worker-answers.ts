@@ -88,7 +88,7 @@ export function readDeployment(value: unknown, path: Path): Deployment {
   });
 }
 
-/** Reads the list's `result`; the order stays the server's. @throws ShapeError */
+/** The order stays the server's. @throws ShapeError */
 export function readDeployments(result: unknown): readonly Deployment[] {
   const { deployments } = parseAs(deploymentList, result, ["result"]);
   return deployments.map((entry, index) => readDeployment(entry, ["result", "deployments", index]));

@@ -24,7 +24,6 @@ const WAITS_MS = [1_000, 4_000];
 
 type State = "in_progress" | "success" | "failure" | "inactive";
 
-/** Records the rollout as a GitHub deployment. */
 export interface DeploymentRecord {
   readonly read: Reader;
   /** The last status, for a step that ends without the event `finished`. `canary`: the rollout's, by its id. */

@@ -135,7 +135,6 @@ function isToldAtTheEnd(event: RolloutEvent): boolean {
   return event.type === "failure" || (event.type === "drift" && event.fate !== "restored");
 }
 
-/** Lines, each with a label of our own before it. */
 function describePlan(plan: Plan): (readonly [label: string, text: string])[] {
   const { schedule, stable, canary, live, notes } = plan;
   const version = (each: Plan["stable"]) =>

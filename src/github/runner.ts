@@ -12,7 +12,6 @@ export interface Runner {
 }
 
 export interface Files {
-  /** The file's text; undefined when it can't be read. */
   read(path: string): string | undefined;
   /** Replaces the file's text. @throws when it can't be written */
   write(path: string, text: string): void;

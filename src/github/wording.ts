@@ -35,7 +35,6 @@ export const ENDS = {
   failed: { icon: "❌", word: "Failed", style: "red", fails: true },
 } as const satisfies Record<Status, { icon: string; word: string; style: Style; fails: boolean }>;
 
-/** Whether a run that ends so fails its job. */
 export function failsJob(status: Status, command: Command): boolean {
   return ENDS[status].fails && !(status === "rolled-back" && command === "rollback");
 }

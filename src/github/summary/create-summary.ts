@@ -21,7 +21,6 @@ import { checksSection, planSection, stepsTable } from "./steps-table.ts";
 import { blank, type SummaryData, stepsOf, tell } from "./summary-data.ts";
 
 export interface Summary {
-  /** Reads the stream of events. */
   readonly read: Reader;
   /**
    * Adds what is known from the inputs or main's state; shown from the next event on.

@@ -21,7 +21,6 @@ import {
 } from "./pieces.ts";
 import type { SummaryData } from "./summary-data.ts";
 
-/** The heading: outcome and live versions in one sentence. */
 export function headline(data: SummaryData): string {
   const { plan, outcome } = data;
   if (outcome?.status === "planned" && plan !== undefined) return planHeadline(plan);
@@ -123,7 +122,6 @@ function markdown(text: string): string {
 /** A deployment has one or two versions; one that isn't understood may have any number. */
 const MOST_VERSIONS = 4;
 
-/** What is live: the versions with their shares. */
 export function liveSection(data: SummaryData): string[] {
   const { canaryId, dashboard, live, plan, stableId } = data;
   if (live === undefined) return [];

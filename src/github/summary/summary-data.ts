@@ -19,7 +19,6 @@ export interface StepView {
   /** When it became live, and when the next deployment followed. Server time, Unix ms. */
   since?: number;
   until?: number;
-  /** What each check said last. */
   verdicts: readonly Verdict[];
   /** The rollout ended here: a check failed, couldn't tell, or the write was refused. */
   failed: boolean;
