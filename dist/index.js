@@ -1862,14 +1862,7 @@ function lineOf(event) {
 		case "warning":
 		case "note":
 			return { word: "", text: event.text };
-		case "plan":
-		case "takeover":
-		case "step":
-		case "hold":
-		case "heartbeat":
-		case "verdicts":
-		case "output":
-		case "finished":
+		default:
 			return void 0;
 	}
 }
@@ -2891,14 +2884,6 @@ function tell(data2, event, at) {
 		}
 		case "finished":
 			finished(data2, event.outcome);
-			return;
-		case "retry":
-		case "output":
-		case "heartbeat":
-		case "stale":
-		case "cancelled":
-		case "note":
-			return;
 	}
 }
 function remember(data2, { word, text }) {
@@ -9928,7 +9913,12 @@ async function ask(
 	const call = { name, permission, readOnly, answer, serverNow: serverNow() };
 	const { status } = answer;
 	const parsed = parseJson(answer.body);
-	if (parsed === void 0) throw request_errors_failed(call, describeUnreadable(answer.body), { retry: ![401, 403, 404].includes(status) });
+	if (parsed === void 0) {
+		const shown = oneLine(answer.body, ask_EXCERPT);
+		const what = `the answer of ${answer.body.length} characters isn't JSON: ${shown}`;
+		const retry = ![401, 403, 404].includes(status);
+		throw request_errors_failed(call, shown === "" ? "the answer is empty" : what, { retry });
+	}
 	try {
 		const { failed: plain, errors, facts, result: result2, info: info2 } = unwrap(parsed);
 		saw?.(parseHttpDate(answer.headers["date"]));
@@ -9958,14 +9948,6 @@ const unwrapResult = (json) => {
 	if (typeof success === "boolean") return { failed: !success, errors: readItems(errors), result: result2, info: info2 };
 	throw new ShapeError(`success: expected true or false, in ${oneLine(JSON.stringify(json), ask_EXCERPT)}`);
 };
-function describeUnreadable(body) {
-	const text = oneLine(body, ask_EXCERPT);
-	if (text === "") return "the answer is empty";
-	if (/^[[{]/.test(text)) {
-		return `the answer is broken JSON, or breaks off after ${body.length} characters: ${text}`;
-	}
-	return `the answer is ${text.startsWith("<") ? "HTML or XML" : "text"}, not JSON: ${text}`;
-}
 function readItems(errors) {
 	const items = [];
 	const pending = listOf(errors);
@@ -10950,8 +10932,7 @@ var external_node_tls_ = __nccwpck_require__(1692);
 const LARGEST_BODY = 16 * 1024 * 1024;
 function createHttpTransport(userAgent) {
 	const kept = { http: new external_node_http_.Agent({ keepAlive: true }), https: new external_node_https_namespaceObject.Agent({ keepAlive: true }) };
-	const inFlight = /* @__PURE__ */ new Set();
-	let closed = false;
+	const closed = new AbortController();
 	function begin({ method, url, headers, body }) {
 		const { protocol, port } = new URL(url);
 		const scheme = protocol === "https:" ? "https" : "http";
@@ -10986,7 +10967,7 @@ function createHttpTransport(userAgent) {
 	}
 	async function send(request, { timeoutMs, signal, bodyLimit }) {
 		signal?.throwIfAborted();
-		if (closed) throw new TransportError("the connection was closed before the request", false);
+		if (closed.signal.aborted) throw new TransportError("the connection was closed before the request", false);
 		let exchange;
 		try {
 			exchange = begin(request);
@@ -10994,34 +10975,28 @@ function createHttpTransport(userAgent) {
 			throw new TransportError(say(error2), false, error2);
 		}
 		const { answer, sent, destroy } = exchange;
-		const whole2 = Promise.withResolvers();
-		const giveUp = (reason2) => {
-			whole2.reject(reason2);
-			destroy();
-		};
-		const onAbort = () => giveUp(signal?.reason);
-		const timer = setTimeout(() => {
-			giveUp(new TransportError(`no complete answer within ${timeoutMs / 1e3} s`, sent()));
-		}, timeoutMs);
-		const onClose = () => giveUp(new TransportError("the connection was closed", sent()));
-		signal?.addEventListener("abort", onAbort, { once: true });
-		inFlight.add(onClose);
-		answer
-			.then((message) => responseOf(message, bodyLimit))
-			.then(whole2.resolve, (error2) => giveUp(new TransportError(http_client_explain(error2), sent(), error2)));
+		const late = AbortSignal.timeout(timeoutMs);
+		const stop = AbortSignal.any([late, closed.signal, ...(signal ? [signal] : [])]);
+		const stopped2 = Promise.withResolvers();
+		const giveUp = () => stopped2.reject(stop.reason);
+		stop.addEventListener("abort", giveUp, { once: true });
 		try {
-			return await whole2.promise;
+			const whole2 = answer.then((message) => responseOf(message, bodyLimit));
+			return await Promise.race([whole2, stopped2.promise]);
+		} catch (error2) {
+			destroy();
+			signal?.throwIfAborted();
+			if (closed.signal.aborted) throw new TransportError("the connection was closed", sent());
+			if (late.aborted) throw new TransportError(`no complete answer within ${timeoutMs / 1e3} s`, sent());
+			throw new TransportError(http_client_explain(error2), sent(), error2);
 		} finally {
-			clearTimeout(timer);
-			signal?.removeEventListener("abort", onAbort);
-			inFlight.delete(onClose);
+			stop.removeEventListener("abort", giveUp);
 		}
 	}
 	return {
 		send,
 		close() {
-			closed = true;
-			for (const end of inFlight) end();
+			closed.abort();
 			for (const agent of Object.values(kept)) agent.destroy();
 		},
 	};
