@@ -141,6 +141,10 @@ describe("after a main that was killed, post", () => {
     expect(scenario.states.at(-1)).toMatchObject({ intents: [{}], goal: { cause: "failed" } });
     expect(await scenario.post()).toMatchObject({ status: "rolled-back" });
     expect(scenario.writes()).toHaveLength(2);
+    expect(scenario.told("deployed").at(-1)).toMatchObject({
+      purpose: "rollback",
+      deployment: { id: scenario.liveId() },
+    });
   });
 
   test("does send it again once the list has lacked it for 15 s", async () => {

@@ -94,7 +94,7 @@ describe("in a rollout", () => {
     const scenario = setUpScenario();
     scenario.faults.add(
       { match: CREATE, effect: { kind: "reset" } },
-      { match: { ...CREATE, skip: 1 }, effect: { kind: "reset" }, phase: "after" },
+      { match: { ...CREATE, skip: 2 }, effect: { kind: "reset" }, phase: "after" },
     );
     const { work } = scenario.begin({ steps: "10:0s, 50:10m" });
     await scenario.pass(6_000);

@@ -131,6 +131,11 @@ describe("a write that was made, and whose answer was lost", () => {
     expect(scenario.writes()).toHaveLength(1);
   });
 
+  test("is waited for 30 s", async () => {
+    const { result, took } = await tickWith({ match: CREATE, effect: { kind: "hang" }, phase: "after" });
+    expect([result.status, took]).toEqual(["waiting", 30_000]);
+  });
+
   test("is found also when the list shows it late", async () => {
     const scenario = setUpScenario();
     scenario.faults.add({ match: CREATE, effect: { kind: "reset" }, phase: "after" });
@@ -156,6 +161,24 @@ describe("a write that was not made", () => {
       intents: [{ presumedLostSince: expect.any(Number) }],
       own: [{}],
     });
+  });
+
+  test("is looked for as soon as 5 s are over, however long a read takes", async () => {
+    const scenario = setUpScenario();
+    scenario.faults.add(
+      { match: CREATE, effect: { kind: "reset" } },
+      { match: scenario.listsAfter(1), times: 10, delayMs: 1_200 },
+    );
+    await tick(scenario);
+    expect(scenario.told("resolved")).toEqual([{ type: "resolved", lackedMs: 6_200 }]);
+  });
+
+  test("because of a mistake in the action: is told as it is", async () => {
+    const scenario = setUpScenario();
+    const { api } = scenario.ports(new AbortController());
+    const createDeployment = () => Promise.reject(new Error("a mistake"));
+    const { status, reason } = await scenario.run({}, { api: { ...api, createDeployment } });
+    expect([status, reason]).toEqual(["failed", expect.stringContaining("a mistake")]);
   });
 
   test("by a 429: is sent again after what it asks to wait, and a read", async () => {
@@ -249,18 +272,18 @@ describe("a cancel", () => {
   });
 });
 
-test("behind the fence nothing is sent, and the intent is taken back", async () => {
+test("behind the fence nothing is adopted or sent", async () => {
   const scenario = setUpScenario();
   scenario.raiseFence();
   const { result } = await tick(scenario);
   expect(result.reason).toContain("the post step has started");
   expect(scenario.writes()).toEqual([]);
-  expect(scenario.states.at(-1)?.intents ?? []).toEqual([]);
+  expect(scenario.states).toEqual([]);
 });
 
 test.each([
   ["stops the next step", "pass", undefined],
-  ["leaves the rollback that is due to post", "fail", { policy: "rollback" }],
+  ["leaves the rollback that is due to post", "fail", "rollback"],
 ] as const)("a fence that is raised in a hold %s", async (_, status, goal) => {
   const scenario: Scenario = setUpScenario(
     saying(() => {
@@ -270,7 +293,9 @@ test.each([
   );
   const { result } = await scenario.timed(scenario.begin({ steps: "10:2m, 100" }).work);
   expect([result.status, scenario.live()]).toEqual(["failed", "stable 90, canary 10"]);
-  expect(scenario.states.at(-1)).toMatchObject({ ended: true, intents: [], ...(goal && { goal }) });
+  expect(scenario.states.at(-1)).toMatchObject({ ended: true, intents: [] });
+  expect(scenario.states.at(-1)?.goal?.policy).toBe(goal);
+  expect([result.advice?.command, scenario.told("failure").length]).toEqual([undefined, goal ? 1 : 0]);
 });
 
 describe("what the list shows is ours where it is what was sent, and nobody else's", () => {

@@ -118,6 +118,12 @@ describe("a promotion of the canary that is named takes as stable", () => {
       stableId: scenario.stable.id,
       canaryId: other.id,
     });
+    const marked = setUpScenario();
+    marked.deploy("other 100");
+    marked.split(10, "canary CANARY 10% 1/3 run 7.1: theirs");
+    expect((await marked.run({ ...replace, canary: id(marked.upload().id) })).stableId).toBe(
+      marked.stable.id,
+    );
     const back = await underWay();
     expect((await back.run({ ...replace, canary: id(back.stable.id) })).status).toBe("completed");
     expect([back.live(), back.writes()]).toEqual(["stable 100", ["POST deployments 100 → 200"]]);

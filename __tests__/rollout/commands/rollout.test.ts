@@ -184,9 +184,9 @@ describe("a hold", () => {
     const { judge, asked } = saying(() => []);
     const scenario = setUpScenario({ judge });
     const { work } = scenario.begin();
-    scenario.after(2 * MINUTE, () => scenario.deploy("other 100"));
+    scenario.after(2 * MINUTE, () => scenario.split(30));
     const { result, took } = await scenario.timed(work);
-    expect([result.status, scenario.live()]).toEqual(["drifted", "other 100"]);
+    expect([result.status, scenario.live()]).toEqual(["drifted", "stable 70, canary 30"]);
     expect(took).toBeLessThanOrEqual(2 * MINUTE + 15 * SECOND);
     expect(scenario.writes()).toHaveLength(1);
     expect(asked.map(({ live }) => live.id)).not.toContain(scenario.liveId());

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findVersion } from "../../../src/rollout/commands/resolve-versions.ts";
 import type { Deployment, VersionRef, VersionSummary } from "../../../src/rollout/model.ts";
 import { attempt } from "../../../src/values/parsed.ts";
-import { CREATE, id, refusal, type Scenario, setUpScenario } from "../scenario.ts";
+import { CREATE, id, refusal, type Scenario, setUpScenario, underWay } from "../scenario.ts";
 
 const uuid = (number: number) => `${String(number).padStart(8, "0")}-0000-4000-8000-000000000000`;
 
@@ -147,6 +147,13 @@ describe.each([10007, 100146])("refused with %i", (code) => {
     expect((await scenario.run()).status).toBe("failed");
     expect(scenario.writes()).toHaveLength(6);
     expect(scenario.clock.now() - began).toBeLessThan(32_000);
+  });
+
+  test("a rollback by hand is not", async () => {
+    const scenario = await underWay();
+    scenario.faults.add({ match: CREATE, times: Number.POSITIVE_INFINITY, effect: refusal("unknown", code) });
+    expect((await scenario.run({ command: "rollback" })).status).toBe("failed");
+    expect(scenario.writes()).toHaveLength(1);
   });
 
   test("a later step is not", async () => {

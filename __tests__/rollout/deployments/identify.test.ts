@@ -133,6 +133,7 @@ describe("a rollout begins on", () => {
       {},
       S,
     ],
+    ["that, and not what stood beside it in nobody's split", [stable, [{ [O]: 50, [C]: 50 }], canary], {}, S],
     ["the newest other that had served alone", [other, stable, [{ [S]: 50, [O]: 50 }], canary], {}, S],
     ["the same, where the canary had, too", [stable, canary, canary], {}, S],
     ["what is named, before a canary at 100 %", [stable, canary], { given: O }, O],
