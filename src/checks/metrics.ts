@@ -12,7 +12,7 @@ import { type Examiner, verdictOf } from "./examiner.ts";
 import { dayMinutesOf, type Minute, minutesOf } from "./minutes.ts";
 import { type MetricRow, type MetricSource, SourceError, type Span } from "./sources.ts";
 import { judgeLatency } from "./verdict/latency.ts";
-import { exemptionOf, type Known, type Learnt, type Terms } from "./verdict/metric-verdict.ts";
+import { exemptionOf, type Known, type Terms } from "./verdict/metric-verdict.ts";
 import { judgeMinutes, learn } from "./verdict/rate-findings.ts";
 import { SETTLED_MS, type Timeline, timelineOf } from "./verdict/timeline.ts";
 
@@ -75,9 +75,8 @@ export class SourceReader {
   /** The day before the rollout, and which one. It is read once: what a tick reads is what the first look read. */
   #day: readonly DayMinute[] = [];
   #dayAsked: { readonly from: number; readonly minutes: Promise<readonly DayMinute[]> } | undefined;
-  #learnt:
-    | { readonly minutes: readonly Minute[]; readonly unsettled: number; readonly found: Learnt }
-    | undefined;
+  /** By these minutes, as far as they are settled. */
+  #learnt: (ReturnType<typeof learn> & { minutes: readonly Minute[]; unsettled: number }) | undefined;
 
   /** @param quantiles whether some check judges them */
   constructor(source: MetricSource, clock: Clock, quantiles: boolean) {
@@ -112,8 +111,8 @@ export class SourceReader {
     const { unsettled } = times;
     // Once for all checks, and for all looks at the same minutes.
     if (this.#learnt?.minutes !== minutes || this.#learnt.unsettled !== unsettled)
-      this.#learnt = { minutes, unsettled, found: learn(minutes, this.#day, times) };
-    return { minutes, problem: this.#problem, ...this.#learnt.found };
+      this.#learnt = { minutes, unsettled, ...learn(minutes, this.#day, times) };
+    return { ...this.#learnt, problem: this.#problem };
   }
 
   /** The Worker's day before the rollout, read once for all who ask. @throws as the function of this name */

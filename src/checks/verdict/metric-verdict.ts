@@ -18,19 +18,15 @@ export interface Terms {
   readonly minRequests: number;
 }
 
-/** What a source's minutes say of bursts. */
-export interface Learnt {
-  /** What is usual for each of the settled minutes since the rollout's first, by those before it. */
-  readonly usual: readonly (Usual | undefined)[];
-  readonly dispersion: LearntDispersion;
-}
-
-/** What is known of a source. */
-export interface Known extends Learnt {
+/** What is known of a source, and what its minutes say of bursts. */
+export interface Known {
   /** Oldest first, see `minutesOf`. */
   readonly minutes: readonly Minute[];
   /** Why the newest ones could not be read. */
   readonly problem: string | undefined;
+  /** What is usual for each of the settled minutes since the rollout's first, by those before it. */
+  readonly usual: readonly (Usual | undefined)[];
+  readonly dispersion: LearntDispersion;
 }
 
 /** Why the check can't be judged at this share (0–100), and neither passes nor blocks; undefined when it can. */

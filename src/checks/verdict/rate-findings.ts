@@ -12,7 +12,6 @@ import {
   type Findings,
   formatAtLeast,
   type Known,
-  type Learnt,
   lackOf,
   logThreshold,
   metricVerdict,
@@ -32,7 +31,7 @@ const STRIDE = 1.5;
  * Belongs to the source, not to a check: all of its checks share it.
  * @param day the Worker's day before the rollout, as far as it is known.
  */
-export function learn(minutes: readonly Minute[], day: readonly DayMinute[], times: Timeline): Learnt {
+export function learn(minutes: readonly Minute[], day: readonly DayMinute[], times: Timeline) {
   const dispersion = new LearntDispersion(times.rollout);
   dispersion.addDay(day);
   const usual: Usual[] = [];

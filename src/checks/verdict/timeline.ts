@@ -7,8 +7,6 @@ import type { Marks } from "../evidence/rate-evidence.ts";
 
 /** Which parts of the counts mean what; each instant is compared with a part's beginning, Unix ms. */
 export interface Timeline extends Marks {
-  /** The canary's live share, 0–100. */
-  readonly share: number;
   /** N: the schedule's number of steps. */
   readonly steps: number;
   readonly now: number;
@@ -37,14 +35,13 @@ export const SETTLED_MS = 15 * MINUTE_MS;
  * @param partMs how long a part is: a minute, or for the live tail a second.
  */
 export function timelineOf(watch: HoldView, partMs = MINUTE_MS): Timeline {
-  const { now, since, share, count } = watch;
+  const { now, since, count } = watch;
   const starts = stepStarts(watch);
   const first = starts[0]?.at ?? since;
   const exposed = starts.find((start) => start.share > 0)?.at ?? since;
   const evidence = exposed > first ? ceilTo(partMs, exposed) : floorTo(partMs, exposed);
   const rollout = floorTo(partMs, first);
   return {
-    share,
     steps: count,
     now,
     rollout,
