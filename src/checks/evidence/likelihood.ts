@@ -64,9 +64,9 @@ export function usualErrors(mean: number, eta: number): number {
  * below 0 to above it while w falls, so that E[w·(LR − 1)] ≤ 0 as well. Of a ceiling LR rises with the canary's errors
  * and w falls with them, whatever stable's are, so that E[w·LR] ≤ E[w]·E[LR].
  *
- * Where errors aren't rare, φ₀ times the rate is more than φ₀ times the odds, and E[LR | x] is above 1 for an x far below its
- * mean (and below 1 above it). With w = (m'/x)² that raises E[w·LR] only where a few errors are the mean: by enumeration,
- * up to 20·(φ₀ − 1 + 3δ), so that m' is at least that.
+ * Where errors aren't rare, φ₀ times the rate is more than φ₀ times the odds, and E[LR | x] is above 1 for an x far
+ * below its mean (and below 1 above it). With w = (m'/x)² that raises E[w·LR] only where a few errors are the mean: by
+ * enumeration, up to 20·(φ₀ − 1 + 3δ), so that m' is at least that.
  */
 export function stakeOf(interval: Interval, usual: Usual, limit: Limit): number {
   const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
@@ -108,7 +108,7 @@ export function alarmMixture(limit: Limit): Mixture {
       );
 }
 
-/** Null: the canary's rate is at least the ceiling, or the healthy null's ratio to stable's. Evidence against it certifies health. */
+/** Null: the canary's rate is at least the ceiling, or `healthyNull` times stable's. Evidence against it certifies health. */
 export function certificateMixture(limit: Limit): Mixture {
   return limit.form === "stable"
     ? ratioMixture(healthyNull(limit.factor), HEALTHY, limit.allowance)
@@ -129,8 +129,8 @@ const LEAST_BOUND = 0.001;
 const MOST_BOUND = 0.01;
 
 /**
- * How many requests without a single error certify a canary at the risk β: the n at which (1 − p)^n falls to β, 299 for a
- * p of 1 %, 598 for 0.5 %, 2,995 for 0.1 %.
+ * How many requests without a single error certify a canary at the risk β: the n at which (1 − p)^n falls to β, 299 for
+ * a p of 1 %, 598 for 0.5 %, 2,995 for 0.1 %.
  * @param stableRate 0–1, over the rollout and the hour before it.
  * @param dispersion errors that come D at a time leave D times as many requests without any.
  */
@@ -152,8 +152,8 @@ function zeroErrorRate(limit: Limit, stableRate: number): number {
 }
 
 /**
- * Null: the canary's error rate is at most `phi0` (above 0) times the stable version's, and `allowance` δ (0–1) more; for
- * alternatives below `phi0` at least that. One-sided binomial form of Lindon & Malek, "Anytime-Valid Inference for
+ * Null: the canary's error rate is at most `phi0` (above 0) times the stable version's, and `allowance` δ (0–1) more;
+ * for alternatives below `phi0` at least that. One-sided binomial form of Lindon & Malek, "Anytime-Valid Inference for
  * Multinomial Count Data" (arXiv 2011.03567), with r = (φ₁n_c + n_s) / (φ₀n_c + n_s) and a = (φ₁/φ₀)/r:
  * log LR = x_c·ln(φ₁/φ₀) − (x_c + x_s)·ln r − δ·n_c·(a − 1).
  */

@@ -56,7 +56,8 @@ export class BothTails {
   }
 
   /**
-   * Opens the tails that aren't open yet; from then on they are kept open. Without a stable version only the canary has one.
+   * Opens the tails that aren't open yet; from then on they are kept open. Without a stable version it is only the
+   * canary's.
    *
    * @throws ApiError; the signal's reason, while it may go on until `close`
    */

@@ -76,11 +76,11 @@ export class Seconds {
 }
 
 /**
- * Counts at most three errors of one client in any 60 seconds, a second apart or more: a second's evidence is capped, and
- * errors that come closer together would be spent on it. What comes within a second
- * after one, and what comes after the third, is left out, successes too. It counts both versions' together, because
- * the version with the larger share would otherwise lose more. What is left out depends on the past only, and not on
- * the version that chance gives the next request, so the evidence stays exact.
+ * Counts at most three errors of one client in any 60 seconds, a second apart or more: a second's evidence is capped,
+ * and errors that come closer together would be spent on it. What comes within a second after one, and what comes after
+ * the third, is left out, successes too. It counts both versions' together, because the version with the larger share
+ * would otherwise lose more. What is left out depends on the past only, and not on the version that chance gives the
+ * next request, so the evidence stays exact.
  */
 export class ClientLimit {
   /** When the errors were that counted, oldest first. */
