@@ -7917,7 +7917,8 @@ class BothTails {
 		this.#onSecond = onSecond;
 	}
 	/**
-	 * Opens the tails that aren't open yet; from then on they are kept open. Without a stable version only the canary has one.
+	 * Opens the tails that aren't open yet; from then on they are kept open. Without a stable version it is only the
+	 * canary's.
 	 *
 	 * @throws ApiError; the signal's reason, while it may go on until `close`
 	 */
@@ -8637,14 +8638,13 @@ function largestRejected(from, to, rejects) {
 const LAG_MS = 2 * MINUTE_MS;
 const SETTLED_MS = 15 * MINUTE_MS;
 function timelineOf(watch, partMs = MINUTE_MS) {
-	const { now, since, share: share2, count: count2 } = watch;
+	const { now, since, count: count2 } = watch;
 	const starts = stepStarts(watch);
 	const first2 = starts[0]?.at ?? since;
 	const exposed = starts.find((start2) => start2.share > 0)?.at ?? since;
 	const evidence = exposed > first2 ? ceilTo(partMs, exposed) : floorTo(partMs, exposed);
 	const rollout = floorTo(partMs, first2);
 	return {
-		share: share2,
 		steps: count2,
 		now,
 		rollout,
@@ -9002,6 +9002,7 @@ class SourceReader {
 	/** The day before the rollout, and which one. It is read once: what a tick reads is what the first look read. */
 	#day = [];
 	#dayAsked;
+	/** By these minutes, as far as they are settled. */
 	#learnt;
 	/** @param quantiles whether some check judges them */
 	constructor(source, clock, quantiles) {
@@ -9030,8 +9031,8 @@ class SourceReader {
 		const minutes = this.#minutes;
 		const { unsettled: unsettled2 } = times;
 		if (this.#learnt?.minutes !== minutes || this.#learnt.unsettled !== unsettled2)
-			this.#learnt = { minutes, unsettled: unsettled2, found: learn(minutes, this.#day, times) };
-		return { minutes, problem: this.#problem, ...this.#learnt.found };
+			this.#learnt = { minutes, unsettled: unsettled2, ...learn(minutes, this.#day, times) };
+		return { ...this.#learnt, problem: this.#problem };
 	}
 	/** The Worker's day before the rollout, read once for all who ask. @throws as the function of this name */
 	readDay(day, signal) {
