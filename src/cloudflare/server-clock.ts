@@ -25,30 +25,24 @@ export function retryAfterMs(
   return Math.max(0, until - (parseHttpDate(date) ?? serverNow));
 }
 
-/** The server's clock, estimated from the times in its answers. */
-export interface ServerClock {
-  /** Unix ms. The local clock until a time was seen. */
-  now(): number;
-  /** The server's clock has reached `time` (Unix ms). */
-  saw(time: number | undefined): void;
-}
-
 /** A larger difference of two sightings isn't explained by cut seconds and latency. In ms. */
 const DOUBTFUL_MS = 2_000;
 /** No answer takes this long: a time so far below the estimate proves the estimate wrong. In ms. */
 const IMPOSSIBLE_MS = 60_000;
 
 /**
- * The largest difference seen between a server time and the local time of its receipt: each is too small, by
+ * The server's clock (Unix ms), estimated from the times in its answers; the local one until it `saw` a time.
+ *
+ * It is the largest difference seen between a server time and the local time of its receipt: each is too small, by
  * the latency and, for a `date` header, by up to a second. A leap ahead counts only when a second sighting
  * confirms it, and a wrong one is taken back: a single odd answer must not end a hold.
  */
-export function createServerClock(localNow: () => number): ServerClock {
+export function createServerClock(localNow: () => number) {
   let ahead: number | undefined;
   let leap: number | undefined;
   return {
     now: () => localNow() + (ahead ?? 0),
-    saw(time) {
+    saw(time: number | undefined): void {
       if (time === undefined) return;
       const seen = time - localNow();
       const confirmed = leap !== undefined && Math.abs(seen - leap) <= DOUBTFUL_MS;

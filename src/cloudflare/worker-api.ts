@@ -81,12 +81,8 @@ function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
-interface Asked extends Pick<ApiRequest, "query"> {
-  readonly method?: ApiRequest["method"];
-  /** What follows the Worker's own path. */
-  readonly path: readonly string[];
-  readonly body?: DeploymentBody;
-}
+/** `path`: what follows the Worker's own. */
+type Asked = Pick<ApiRequest, "path" | "query" | "body"> & Partial<Pick<ApiRequest, "method">>;
 
 export type DeploymentBody = ReturnType<typeof deploymentBody>;
 

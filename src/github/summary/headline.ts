@@ -70,22 +70,10 @@ export function explanation(data: SummaryData, detail: Detail): string[] {
     problems.length > 1
       ? problems.map((problem) => `- ${forSummary(problem, Math.ceil(length / problems.length))}`)
       : [forSummary(outcome.reason, length)];
-  switch (outcome.status) {
-    case "completed":
-    case "idle":
-    case "waiting":
-    case "planned":
-      return outcome.warns ? alert("WARNING", reason) : [...reason, ""];
-    case "rolled-back":
-    case "held":
-    case "drifted":
-      return [...alert("WARNING", reason), ...adviceLines(data)];
-    case "failed": {
-      const why = alert("CAUTION", reason);
-      const advice = adviceLines(data);
-      return outcome.advice?.command === undefined ? [...why, ...advice] : [...advice, ...why];
-    }
-  }
+  const advice = adviceLines(data);
+  if (outcome.advice?.command !== undefined) return [...advice, ...alert("CAUTION", reason)];
+  if (!ENDS[outcome.status].fails && !outcome.warns) return [...reason, ""];
+  return [...alert(outcome.status === "failed" ? "CAUTION" : "WARNING", reason), ...advice];
 }
 
 /** For a step that is killed before it can say more: its file is the last that it wrote. */

@@ -2,7 +2,7 @@ import { forMermaid } from "../../foreign-text.ts";
 import { shareOf } from "../../rollout/deployment.ts";
 import type { Plan } from "../../rollout/events.ts";
 import { longTime } from "../../values/date-time.ts";
-import type { SharePoint, SummaryData } from "./summary-data.ts";
+import type { SummaryData } from "./summary-data.ts";
 
 /** Samples of the share along the time axis, whatever the number of steps. */
 const SAMPLES = 240;
@@ -25,7 +25,7 @@ const COLOUR = "#2f81f7";
  * @param points ascending in time; the first one is where the chart begins
  * @param until where the chart ends
  */
-export function shareChart(title: string, points: readonly SharePoint[], until: number): string[] {
+export function shareChart(title: string, points: SummaryData["shares"], until: number): string[] {
   const start = points[0]?.at;
   if (start === undefined || !(until - start >= LEAST_MS)) return [];
   const [unit, length] = UNITS.find(([, , most]) => until - start <= most) ?? UNITS[3];

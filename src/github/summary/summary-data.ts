@@ -24,12 +24,6 @@ export interface StepView {
   failed: boolean;
 }
 
-/** From `at` on the canary had this share (percent). */
-export interface SharePoint {
-  readonly at: number;
-  readonly share: number;
-}
-
 export interface SummaryData {
   /** Main and post each have a summary of their own. */
   readonly part: "main" | "post";
@@ -45,7 +39,8 @@ export interface SummaryData {
   live?: Deployment;
   /** A deployment was sent and got no answer: it may be live. */
   uncertain: boolean;
-  readonly shares: SharePoint[];
+  /** From `at` on the canary had this share (percent). */
+  readonly shares: { readonly at: number; readonly share: number }[];
   /** The newest lines of what happened; `forgotten` counts the ones before. */
   readonly lines: { readonly at: number; readonly text: string }[];
   forgotten: number;
