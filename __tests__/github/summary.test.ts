@@ -237,7 +237,7 @@ describe("the file", () => {
   test("lists the problems of inputs that can't be read", () => {
     const { summary, shown } = begin("main");
     const problems = ['Input schedule "5": no.', 'Input hold "x": no.'];
-    summary.close({ status: "failed", reason: problems.join(" "), made: [], verdicts: [] }, problems, START);
+    summary.close({ status: "failed", reason: problems.join(" ") }, START, problems);
     const { heading, html } = read(shown());
     expect(heading).toBe("❌ Failed: nothing was written");
     expect(html.match(/<li>.*<\/li>/g)?.map(textOf)).toEqual(expect.arrayContaining(problems));
@@ -255,7 +255,7 @@ describe("the file", () => {
     summary.read({ type: "deployed", roles: {}, purpose: "rollback", deployment: live }, START);
     expect(read(shown()).heading).toBe("⏳ Cleaning up: stable aaaaaaaa serves 100 % of checkout");
     const reason = "Main was interrupted. Stable aaaaaaaa is at 100 % again.";
-    summary.close({ status: "rolled-back", reason, made: [], verdicts: [] }, [reason], START);
+    summary.close({ status: "rolled-back", reason }, START);
     const { heading, text, row } = read(shown());
     expect(heading).toBe("⏪ Rolled back: stable aaaaaaaa serves 100 % of checkout");
     expect(text).toContain(reason);
@@ -266,7 +266,7 @@ describe("the file", () => {
   test("of a post step that could read nothing points to what is known", () => {
     const { summary, shown } = begin("post");
     summary.know({ scriptName: "checkout", stableId: "aaaaaaaa-1", canaryId: "bbbbbbbb-2" });
-    summary.close({ status: "failed", reason: "So it is.", made: [], verdicts: [] }, ["So it is."], START);
+    summary.close({ status: "failed", reason: "So it is." }, START);
     expect(read(shown()).heading).toBe("❌ Failed: see below for what is known of checkout");
   });
 });

@@ -68,7 +68,7 @@ export async function runMain(runtime: Runtime): Promise<number> {
         : [`Internal error, after which nobody read what is live: ${fault}`];
     const outcome: Outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
     writeOutputs(runtime, outcome, dashboard);
-    summary.close(outcome, problems, clock.now());
+    summary.close(outcome, clock.now(), problems);
     const text = problems.map((problem) => forLog(problem)).join("\n");
     runner.error(text, { title: "Rollout: failed" });
     return 1;

@@ -7,7 +7,7 @@ import { createSummary } from "../github/summary/create-summary.ts";
 import { createPaint, ENDS } from "../github/wording.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { nothingToSettle, settleInPost } from "../rollout/drive/settle-in-post.ts";
-import { inOrder, type Outcome } from "../rollout/events.ts";
+import { inOrder } from "../rollout/events.ts";
 import type { Clock } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";
 import { accountOf, createPorts } from "./create-ports.ts";
@@ -26,8 +26,6 @@ export async function runPost(runtime: Runtime): Promise<number> {
   const clock = runtime.createClock(timeScale(runtime));
   const left = leftByMain(runtime);
   const paint = createPaint(runtime.env);
-  const close = (outcome: Omit<Outcome, "made" | "verdicts">) =>
-    summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
   try {
     raiseFence(runtime, left);
     const state = left.ledgerState();
@@ -53,7 +51,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
     });
     const outcome = await settleInPost(ports, inputs, state);
     const { status } = outcome;
-    close(outcome);
+    summary.close(outcome, clock.now());
     record.close(outcome, canaryId);
     await record.flush();
     const said = forLog(inOrder(outcome));
@@ -61,7 +59,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
     else runner.info(`Post: ${paint(ENDS[status].style, status)}. ${said}`);
   } catch (error) {
     const reason = `The post step could not settle the rollout: ${say(error)}`;
-    close({ status: "failed", reason });
+    summary.close({ status: "failed", reason }, clock.now());
     runner.warning(forLog(reason), { title: "Rollout: not settled" });
   } finally {
     await deleteTails(runtime, clock, left);

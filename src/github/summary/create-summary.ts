@@ -31,8 +31,12 @@ export interface Summary {
     more: Partial<Pick<SummaryData, "scriptName" | "dashboard" | "stableId" | "canaryId">>,
     schedule?: Schedule,
   ) => void;
-  /** For a step that ends without the event `finished`, with one problem or several. `at`: Unix ms. */
-  readonly close: (outcome: Outcome, problems: readonly string[], at: number) => void;
+  /** For a step that ends without the event `finished`. `at`: Unix ms. `problems`: what the reason joins. */
+  readonly close: (
+    ending: Omit<Outcome, "made" | "verdicts">,
+    at: number,
+    problems?: readonly string[],
+  ) => void;
 }
 
 interface SummaryDeps {
@@ -75,9 +79,9 @@ export function createSummary({ env, files, runner }: SummaryDeps, part: Summary
       Object.assign(data, more);
       data.steps = stepsOf(schedule);
     },
-    close: (outcome, problems, at) => {
+    close: (ending, at, problems = []) => {
       data.problems = problems;
-      read({ type: "finished", outcome }, at);
+      read({ type: "finished", outcome: { ...ending, made: [], verdicts: [] } }, at);
     },
   };
 }
