@@ -2523,22 +2523,10 @@ function explanation(data2, detail) {
 	const length = 5 * detail.chars;
 	const reason2 =
 		problems.length > 1 ? problems.map((problem2) => `- ${forSummary(problem2, Math.ceil(length / problems.length))}`) : [forSummary(outcome.reason, length)];
-	switch (outcome.status) {
-		case "completed":
-		case "idle":
-		case "waiting":
-		case "planned":
-			return outcome.warns ? pieces_alert("WARNING", reason2) : [...reason2, ""];
-		case "rolled-back":
-		case "held":
-		case "drifted":
-			return [...pieces_alert("WARNING", reason2), ...adviceLines(data2)];
-		case "failed": {
-			const why = pieces_alert("CAUTION", reason2);
-			const advice2 = adviceLines(data2);
-			return outcome.advice?.command === void 0 ? [...why, ...advice2] : [...advice2, ...why];
-		}
-	}
+	const advice2 = adviceLines(data2);
+	if (outcome.advice?.command !== void 0) return [...advice2, ...pieces_alert("CAUTION", reason2)];
+	if (!ENDS[outcome.status].fails && !outcome.warns) return [...reason2, ""];
+	return [...pieces_alert(outcome.status === "failed" ? "CAUTION" : "WARNING", reason2), ...advice2];
 }
 function interim({ at, part, uncertain }) {
 	const then = part === "main" ? " See the post step's own summary for what happened next." : "";
@@ -2963,9 +2951,9 @@ function createSummary({ env, files, runner }, part) {
 			Object.assign(data2, more);
 			data2.steps = stepsOf(schedule);
 		},
-		close: (outcome, problems, at) => {
+		close: (ending, at, problems = []) => {
 			data2.problems = problems;
-			read({ type: "finished", outcome }, at);
+			read({ type: "finished", outcome: { ...ending, made: [], verdicts: [] } }, at);
 		},
 	};
 }
@@ -10706,7 +10694,7 @@ async function runMain(runtime2) {
 		const problems = error2 instanceof ProblemError ? error2.problems : [`Internal error, after which nobody read what is live: ${fault}`];
 		const outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
 		writeOutputs(runtime2, outcome, dashboard);
-		summary.close(outcome, problems, clock.now());
+		summary.close(outcome, clock.now(), problems);
 		const text = problems.map((problem2) => forLog(problem2)).join("\n");
 		runner.error(text, { title: "Rollout: failed" });
 		return 1;
@@ -10787,7 +10775,6 @@ async function runPost(runtime2) {
 	const clock = runtime2.createClock(timeScale(runtime2));
 	const left = leftByMain(runtime2);
 	const paint = createPaint(runtime2.env);
-	const close = (outcome) => summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
 	try {
 		raiseFence(runtime2, left);
 		const state2 = left.ledgerState();
@@ -10813,7 +10800,7 @@ async function runPost(runtime2) {
 		});
 		const outcome = await settleInPost(ports, inputs, state2);
 		const { status } = outcome;
-		close(outcome);
+		summary.close(outcome, clock.now());
 		record2.close(outcome, canaryId);
 		await record2.flush();
 		const said = forLog(inOrder(outcome));
@@ -10821,7 +10808,7 @@ async function runPost(runtime2) {
 		else runner.info(`Post: ${paint(ENDS[status].style, status)}. ${said}`);
 	} catch (error2) {
 		const reason2 = `The post step could not settle the rollout: ${say(error2)}`;
-		close({ status: "failed", reason: reason2 });
+		summary.close({ status: "failed", reason: reason2 }, clock.now());
 		runner.warning(forLog(reason2), { title: "Rollout: not settled" });
 	} finally {
 		await deleteTails(runtime2, clock, left);
