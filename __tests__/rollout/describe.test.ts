@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { commandFor, describeDeployment, describeVersions, short } from "../../src/rollout/describe.ts";
 import type { Deployment } from "../../src/rollout/model.ts";
-import { nearest, oneOf, quote } from "../../src/values/parsed.ts";
-import { say } from "../../src/values/text.ts";
 
 const STABLE = "aaaaaaaa-0000-4000-8000-000000000001";
 const CANARY = "cccccccc-0000-4000-8000-000000000002";
@@ -50,56 +48,5 @@ describe("a deployment in a sentence", () => {
     expect(commandFor(SPLIT, "shop")).toBe(
       `npx wrangler versions deploy ${STABLE}@99.5% ${CANARY}@0.5% --name shop --yes`,
     );
-  });
-});
-
-test("an error in a sentence loses its full stop", () => {
-  expect(say(new Error("It broke."))).toBe("It broke");
-  expect(say(new Error("a.b broke"))).toBe("a.b broke");
-  expect(say("thrown.")).toBe("thrown.");
-});
-
-describe("a quoted text", () => {
-  test("is on one line, and shows what would hide", () => {
-    expect(quote('a "b"\n')).toBe('"a \\"b\\"\\n"');
-    expect(quote("a\u2028b\u202ec\u0085d\u007f")).toBe('"a\\u2028b\\u202ec\\u0085d\\u007f"');
-    expect(quote("\u{e0041}")).toBe('"\\udb40\\udc41"');
-    expect(quote("é 🙂")).toBe('"é 🙂"');
-  });
-
-  test("is cut at 80 characters, and between two of them", () => {
-    expect(quote("x".repeat(80))).toBe(`"${"x".repeat(80)}"`);
-    expect(quote("x".repeat(81))).toBe(`"${"x".repeat(80)}…"`);
-    expect(quote("🙂".repeat(80))).toBe(`"${"🙂".repeat(80)}"`);
-    expect(quote("🙂".repeat(81))).toBe(`"${"🙂".repeat(80)}…"`);
-    expect(quote("🙂".repeat(1_000))).toBe(`"${"🙂".repeat(80)}…"`);
-  });
-});
-
-test("choices are listed as people do", () => {
-  expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(oneOf)).toEqual(["", "a", "a or b", "a, b or c"]);
-});
-
-describe("the choice that was probably meant", () => {
-  const choices = ["rollout", "rollback", "promote", "hold"];
-
-  test("is at most two typing errors away, letter case apart", () => {
-    expect(nearest("rolout", choices)).toBe("rollout");
-    expect(nearest("ROLLBAKC", choices)).toBe("rollback");
-    expect(nearest("promoted", choices)).toBe("promote");
-    expect(nearest("prmte", choices)).toBe("promote");
-    expect(nearest("promotion", choices)).toBeUndefined();
-    expect(nearest("xyz", choices)).toBeUndefined();
-    expect(nearest("", choices)).toBeUndefined();
-  });
-
-  test("of a short word is one error away", () => {
-    expect(nearest("hald", choices)).toBe("hold");
-    expect(nearest("halt", choices)).toBeUndefined();
-  });
-
-  test("is the nearer of two, and the first of equals", () => {
-    expect(nearest("rollback", ["rollbacks", "rollback"])).toBe("rollback");
-    expect(nearest("abcdeg", ["abcdef", "abcdeh"])).toBe("abcdef");
   });
 });

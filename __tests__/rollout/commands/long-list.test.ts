@@ -196,6 +196,17 @@ describe("a tick that completes a rollout prunes all of it", () => {
     });
   });
 
+  test("and stops where none of it can be deleted", async () => {
+    const scenario = await completed(30, IGNORES, ({ faults }) =>
+      faults.add({
+        match: { operation: "deployments.delete" },
+        times: Number.POSITIVE_INFINITY,
+        effect: refusal(),
+      }),
+    );
+    expect(scenario.events).toContainEqual({ type: "note", text: "Pruned 0 of 9 intermediate deployments." });
+  });
+
   test("or says that it couldn't read on", async () => {
     const scenario = await completed(30, IGNORES, ({ cloud, faults, script }) =>
       faults.add({
