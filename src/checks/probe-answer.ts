@@ -5,7 +5,8 @@ import { short } from "../rollout/describe.ts";
 import type { Verdict } from "../rollout/model.ts";
 import { formatMs } from "../values/counts.ts";
 import { quote } from "../values/parsed.ts";
-import type { Probe } from "./check.ts";
+import type { Probe, ProbeCheck } from "./check.ts";
+import { verdictOf } from "./examiner.ts";
 import { OVERRIDE_HEADER, withoutHeaderSecrets } from "./parse/probe.ts";
 
 /** What a pinned probe asks for. */
@@ -84,37 +85,32 @@ function nextUrl(from: string, location: string): string | undefined {
   return there.href;
 }
 
-/**
- * `unproven`: it is unknown which version answered. `detail` is one line with foreign text in JSON's quotes.
- */
-export interface Finding {
-  readonly kind: "pass" | "fail" | "unproven";
-  readonly detail: string;
-  readonly numbers: Verdict["numbers"];
-}
-
 const ADVICE = "return env.CF_VERSION_METADATA.id in a response header or the body";
 const REASONS =
   "possible causes are a workers.dev address, a service binding, or a cached or redirected answer";
 
-/** @param ms how long the answer took; @param pin undefined for an unpinned probe */
+/**
+ * What one answer says: `early`, `fail`, or `inconclusive` where it is unknown which version gave it.
+ *
+ * @param ms how long the answer took; @param pin undefined for an unpinned probe
+ */
 export function assess(
-  probe: Probe,
+  probe: ProbeCheck,
   answer: ProbeAnswer,
   ms: number,
   pin: Pin | undefined,
   stableId: string,
-): Finding {
+): Verdict {
   const numbers = { httpStatus: answer.status, ms: Math.round(ms) };
   const seen = `${answer.status} in ${formatMs(Math.round(ms))}`;
   if (pin !== undefined && !isProven(answer, pin, probe.idHeader)) {
-    return { kind: "unproven", detail: whoElse(probe, answer, pin, stableId, seen), numbers };
+    return verdictOf(probe, "inconclusive", whoElse(probe, answer, pin, stableId, seen), numbers);
   }
   const login = pin === undefined && !accepts(probe, answer.status) ? loginIn(answer) : undefined;
   const faults = login === undefined ? faultsOf(probe, answer, ms) : [refusal(login, probe)];
   const by = pin === undefined ? "" : ` from canary ${short(pin.versionId)}`;
-  if (faults.length === 0) return { kind: "pass", detail: `${seen}${by}`, numbers };
-  return { kind: "fail", detail: `${seen}${by}: ${faults.join(", ")}`, numbers };
+  if (faults.length === 0) return verdictOf(probe, "early", `${seen}${by}`, numbers);
+  return verdictOf(probe, "fail", `${seen}${by}: ${faults.join(", ")}`, numbers);
 }
 
 function whoElse(probe: Probe, answer: ProbeAnswer, pin: Pin, stableId: string, seen: string): string {

@@ -4,9 +4,9 @@ import type { Transport } from "../http.ts";
 import type { Verdict } from "../rollout/model.ts";
 import type { Clock, HoldView } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";
-import type { Probe, ProbeCheck } from "./check.ts";
+import type { ProbeCheck } from "./check.ts";
 import { type Examiner, inBackground, verdictOf } from "./examiner.ts";
-import { askProbe, assess, type Finding, type Pin } from "./probe-answer.ts";
+import { askProbe, assess, type Pin } from "./probe-answer.ts";
 
 const INTERVAL_MS = 60_000;
 /** How long a new deployment may need to reach every location: until then another version may answer. */
@@ -55,24 +55,23 @@ async function probeUntilCertain(check: ProbeCheck, deps: ProbeDeps, watch: Hold
   let failures = 0;
   let unproven = 0;
   for (let attempts = 1; ; attempts++) {
-    const { kind, detail, numbers } = await probeOnce(check, deps, watch);
+    const { status, detail, numbers } = await probeOnce(check, deps, watch);
     const isYoung = clock.now() < everywhere;
     const isCertain =
-      kind === "pass" ||
-      (kind === "fail" && failures++ >= REPEATS) ||
-      (kind === "unproven" && unproven++ >= REPEATS && !isYoung);
+      status === "early" ||
+      (status === "fail" && failures++ >= REPEATS) ||
+      (status === "inconclusive" && unproven++ >= REPEATS && !isYoung);
     if (isCertain) {
-      const status = kind === "pass" ? "early" : kind === "fail" ? "fail" : "inconclusive";
       const asked = attempts === 1 ? "" : `, asked ${attempts} times`;
       return verdictOf(check, status, `${detail}${asked}`, { ...numbers, attempts });
     }
     const backoff = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (unproven - 1));
-    await clock.sleep(kind === "unproven" && isYoung ? backoff : REPEAT_WAIT_MS, signal);
+    await clock.sleep(status === "inconclusive" && isYoung ? backoff : REPEAT_WAIT_MS, signal);
   }
 }
 
 /** One answer, or none. @throws the signal's reason */
-async function probeOnce(check: Probe, deps: ProbeDeps, watch: HoldView): Promise<Finding> {
+async function probeOnce(check: ProbeCheck, deps: ProbeDeps, watch: HoldView): Promise<Verdict> {
   const { transport, clock, scriptName, signal } = deps;
   const pin: Pin | undefined = check.pinned ? { scriptName, versionId: watch.canaryId } : undefined;
   const timeoutMs = (check.withinMs ?? 0) + EXTRA_WAIT_MS;
@@ -84,8 +83,8 @@ async function probeOnce(check: Probe, deps: ProbeDeps, watch: HoldView): Promis
     signal.throwIfAborted();
     const detail = `no answer: ${say(error)}`;
     return check.pinned
-      ? { kind: "unproven", detail: `${detail}; it is unknown whether the canary is the cause`, numbers: {} }
-      : { kind: "fail", detail, numbers: {} };
+      ? verdictOf(check, "inconclusive", `${detail}; it is unknown whether the canary is the cause`)
+      : verdictOf(check, "fail", detail);
   }
 }
 
@@ -97,23 +96,23 @@ async function probeOnce(check: Probe, deps: ProbeDeps, watch: HoldView): Promis
  * @throws the signal's reason
  */
 export async function probeStable(
-  failed: readonly Probe[],
+  failed: readonly ProbeCheck[],
   deps: ProbeDeps,
   watch: HoldView,
 ): Promise<string> {
   const { clock, signal } = deps;
   const until = clock.now() + PROPAGATION_MS;
-  const findings = await Promise.all(
+  const verdicts = await Promise.all(
     failed.map(async (probe) => {
       for (;;) {
-        const { kind, detail } = await probeOnce({ ...probe, pinned: false }, deps, watch);
-        if (kind === "pass" || clock.now() + AGAIN_MS > until) return { passes: kind === "pass", detail };
+        const verdict = await probeOnce({ ...probe, pinned: false }, deps, watch);
+        if (verdict.status === "early" || clock.now() + AGAIN_MS > until) return verdict;
         await clock.sleep(AGAIN_MS, signal);
       }
     }),
   );
-  const bad = findings.find(({ passes }) => !passes);
+  const bad = verdicts.find(({ status }) => status !== "early");
   return bad === undefined
-    ? `After the rollback, stable passes the probe: ${findings[0]?.detail}.`
+    ? `After the rollback, stable passes the probe: ${verdicts[0]?.detail}.`
     : `After the rollback, stable fails the probe too (${bad.detail}): the canary is not the only cause.`;
 }
