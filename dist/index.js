@@ -3283,13 +3283,13 @@ function assess(probe, answer, ms, pin, stableId) {
 	const numbers = { httpStatus: answer.status, ms: Math.round(ms) };
 	const seen = `${answer.status} in ${formatMs(Math.round(ms))}`;
 	if (pin !== void 0 && !isProven(answer, pin, probe.idHeader)) {
-		return { kind: "unproven", detail: whoElse(probe, answer, pin, stableId, seen), numbers };
+		return verdictOf(probe, "inconclusive", whoElse(probe, answer, pin, stableId, seen), numbers);
 	}
 	const login = pin === void 0 && !accepts(probe, answer.status) ? loginIn(answer) : void 0;
 	const faults = login === void 0 ? faultsOf(probe, answer, ms) : [refusal(login, probe)];
 	const by = pin === void 0 ? "" : ` from canary ${describe_short(pin.versionId)}`;
-	if (faults.length === 0) return { kind: "pass", detail: `${seen}${by}`, numbers };
-	return { kind: "fail", detail: `${seen}${by}: ${faults.join(", ")}`, numbers };
+	if (faults.length === 0) return verdictOf(probe, "early", `${seen}${by}`, numbers);
+	return verdictOf(probe, "fail", `${seen}${by}: ${faults.join(", ")}`, numbers);
 }
 function whoElse(probe, answer, pin, stableId, seen) {
 	if (isProven(answer, { ...pin, versionId: stableId }, probe.idHeader)) {
@@ -9539,16 +9539,15 @@ async function probeUntilCertain(check, deps, watch) {
 	let failures = 0;
 	let unproven = 0;
 	for (let attempts = 1; ; attempts++) {
-		const { kind, detail, numbers } = await probeOnce(check, deps, watch);
+		const { status, detail, numbers } = await probeOnce(check, deps, watch);
 		const isYoung = clock.now() < everywhere;
-		const isCertain = kind === "pass" || (kind === "fail" && failures++ >= REPEATS) || (kind === "unproven" && unproven++ >= REPEATS && !isYoung);
+		const isCertain = status === "early" || (status === "fail" && failures++ >= REPEATS) || (status === "inconclusive" && unproven++ >= REPEATS && !isYoung);
 		if (isCertain) {
-			const status = kind === "pass" ? "early" : kind === "fail" ? "fail" : "inconclusive";
 			const asked = attempts === 1 ? "" : `, asked ${attempts} times`;
 			return verdictOf(check, status, `${detail}${asked}`, { ...numbers, attempts });
 		}
 		const backoff = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (unproven - 1));
-		await clock.sleep(kind === "unproven" && isYoung ? backoff : REPEAT_WAIT_MS, signal);
+		await clock.sleep(status === "inconclusive" && isYoung ? backoff : REPEAT_WAIT_MS, signal);
 	}
 }
 async function probeOnce(check, deps, watch) {
@@ -9562,26 +9561,24 @@ async function probeOnce(check, deps, watch) {
 	} catch (error2) {
 		signal.throwIfAborted();
 		const detail = `no answer: ${say(error2)}`;
-		return check.pinned
-			? { kind: "unproven", detail: `${detail}; it is unknown whether the canary is the cause`, numbers: {} }
-			: { kind: "fail", detail, numbers: {} };
+		return check.pinned ? verdictOf(check, "inconclusive", `${detail}; it is unknown whether the canary is the cause`) : verdictOf(check, "fail", detail);
 	}
 }
 async function probe_probeStable(failed2, deps, watch) {
 	const { clock, signal } = deps;
 	const until = clock.now() + PROPAGATION_MS;
-	const findings = await Promise.all(
+	const verdicts = await Promise.all(
 		failed2.map(async (probe) => {
 			for (;;) {
-				const { kind, detail } = await probeOnce({ ...probe, pinned: false }, deps, watch);
-				if (kind === "pass" || clock.now() + AGAIN_MS > until) return { passes: kind === "pass", detail };
+				const verdict = await probeOnce({ ...probe, pinned: false }, deps, watch);
+				if (verdict.status === "early" || clock.now() + AGAIN_MS > until) return verdict;
 				await clock.sleep(AGAIN_MS, signal);
 			}
 		}),
 	);
-	const bad = findings.find(({ passes: passes2 }) => !passes2);
+	const bad = verdicts.find(({ status }) => status !== "early");
 	return bad === void 0
-		? `After the rollback, stable passes the probe: ${findings[0]?.detail}.`
+		? `After the rollback, stable passes the probe: ${verdicts[0]?.detail}.`
 		: `After the rollback, stable fails the probe too (${bad.detail}): the canary is not the only cause.`;
 }
 const GRACE_MS = 2e3;
