@@ -5,7 +5,6 @@ import { shareChart } from "../../src/github/summary/share-chart.ts";
 import { stepsOf } from "../../src/github/summary/summary-data.ts";
 import type { Outcome } from "../../src/rollout/events.ts";
 import type { Deployment, Verdict } from "../../src/rollout/model.ts";
-import { commonDay, dayTime, longTime } from "../../src/values/date-time.ts";
 import { toHtml } from "../browser/gfm.ts";
 import { logging } from "./logging.ts";
 import { START, type Telling, type Told, tell } from "./summary-scenes.ts";
@@ -228,15 +227,6 @@ describe("small pieces", () => {
     [99.99, "█████████▉"],
     [100, "██████████"],
   ])("a bar of %d %%", (percent, expected) => expect(shareBar(percent).split("\u00a0")[0]).toBe(expected));
-
-  test("times that are none", () => {
-    for (const at of [undefined, Number.NaN, -1, 1e17]) {
-      expect(longTime(at)).toBe("–");
-      expect(dayTime(at)).toBe("–");
-    }
-    expect(longTime(START)).toBe("2026-11-24 02:41:07 UTC");
-    expect(commonDay([START, START + 86_400_000])).toBeUndefined();
-  });
 });
 
 describe("the chart", () => {

@@ -18,7 +18,7 @@ test.each(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
   },
 );
 
-test.each([undefined, Number.NaN, -1, Date.UTC(10_000, 0), 1e17])("%s is no time", (at) => {
+test.each([Number.NaN, -1, Date.UTC(10_000, 0), 1e17])("%s is no time", (at) => {
   expect([clockTime(at), dayTime(at), longTime(at)]).toEqual(["–", "–", "–"]);
 });
 

@@ -3,12 +3,12 @@
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** `06:12:45` */
-export function clockTime(at: number | undefined): string {
+export function clockTime(at: number): string {
   return toDate(at)?.toISOString().slice(11, 19) ?? "–";
 }
 
 /** `24 Nov 06:12:45` */
-export function dayTime(at: number | undefined): string {
+export function dayTime(at: number): string {
   const day = dayOf(at);
   return day === undefined ? "–" : `${day} ${clockTime(at)}`;
 }
@@ -19,7 +19,7 @@ export function timeSeenFrom(now: number, at: number): string {
 }
 
 /** `2026-11-24 06:12:45 UTC` */
-export function longTime(at: number | undefined): string {
+export function longTime(at: number): string {
   const date = toDate(at);
   return date === undefined ? "–" : `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
 }
@@ -31,12 +31,12 @@ export function commonDay(times: readonly number[]): string | undefined {
   return days.size === 1 ? day : undefined;
 }
 
-function dayOf(at: number | undefined): string | undefined {
+function dayOf(at: number): string | undefined {
   const date = toDate(at);
   return date && `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
 }
 
 /** What a `Date` can hold as four digits of year; anything else would throw or read badly. */
-function toDate(at: number | undefined): Date | undefined {
-  return at !== undefined && at >= 0 && at < Date.UTC(10_000, 0) ? new Date(at) : undefined;
+function toDate(at: number): Date | undefined {
+  return at >= 0 && at < Date.UTC(10_000, 0) ? new Date(at) : undefined;
 }
