@@ -2043,7 +2043,7 @@ function dayOf(at) {
 	return date && `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
 }
 function toDate(at) {
-	return at !== void 0 && at >= 0 && at < Date.UTC(1e4, 0) ? new Date(at) : void 0;
+	return at >= 0 && at < Date.UTC(1e4, 0) ? new Date(at) : void 0;
 }
 const MINUTE_MS = 6e4;
 const HOUR_MS = 60 * MINUTE_MS;
