@@ -46,8 +46,8 @@ export interface ApiRequest {
   readonly unwrap?: Unwrap;
 }
 
-/** An answer without its envelope. */
-export interface Unwrapped {
+/** Takes an answer out of its envelope. @throws ShapeError for JSON that is none */
+export type Unwrap = (json: unknown) => {
   readonly failed: boolean;
   readonly errors: readonly ErrorItem[];
   /** What follows from the errors, beyond what the status says. */
@@ -55,10 +55,7 @@ export interface Unwrapped {
   readonly result: unknown;
   /** `result_info`. */
   readonly info?: unknown;
-}
-
-/** @throws ShapeError for JSON that is no envelope */
-export type Unwrap = (json: unknown) => Unwrapped;
+};
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 /** Errors of one answer that are kept. */

@@ -15,17 +15,17 @@ const TIMEOUT_MS = 5_000;
 const REASON_LENGTH = 200;
 
 type Asked = Pick<Inputs, "message" | "job" | "githubToken">;
-
-interface Asking extends Pick<ConnectOptions, "fetch"> {
-  readonly signal: AbortSignal;
-}
+type Fetch = ConnectOptions["fetch"];
 
 /**
  * The message for a rollout's deployments: the input, else the event's, else the commit's through
  * GitHub's API (needs `contents: read`), else the first 7 digits of its SHA. Best effort: it never
  * rejects, asks once and waits at most 5 s.
  */
-export async function resolveCommitMessage(inputs: Asked, { fetch, signal }: Asking): Promise<CommitMessage> {
+export async function resolveCommitMessage(
+  inputs: Asked,
+  { fetch, signal }: { readonly fetch: Fetch; readonly signal: AbortSignal },
+): Promise<CommitMessage> {
   const { message, job } = inputs;
   const given = message ?? job.eventMessage;
   if (given !== undefined) return { message: given };
@@ -48,7 +48,7 @@ export async function resolveCommitMessage(inputs: Asked, { fetch, signal }: Ask
 async function readCommit(
   { job: { apiUrl, repository }, githubToken }: Asked,
   ref: string,
-  fetch: Asking["fetch"],
+  fetch: Fetch,
   signal: AbortSignal,
 ): Promise<string> {
   if (repository === undefined) throw new Error("GITHUB_REPOSITORY isn't owner/name");

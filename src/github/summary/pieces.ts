@@ -80,13 +80,11 @@ export function unbroken(markdown: string): string {
   return markdown.replaceAll(" ", NBSP);
 }
 
-export interface Column {
-  readonly title: string;
-  readonly right?: boolean;
-}
-
 /** A GFM table. Cells are Markdown without line ends and pipes; columns that are empty in every row are left out. */
-export function table(head: readonly Column[], rows: readonly (readonly string[])[]): string[] {
+export function table(
+  head: readonly { readonly title: string; readonly right?: boolean }[],
+  rows: readonly (readonly string[])[],
+): string[] {
   const shown = head.map((_, index) => rows.some((row) => (row[index] ?? "") !== ""));
   const line = (cells: readonly string[]) => `| ${cells.filter((_, index) => shown[index]).join(" | ")} |`;
   return [

@@ -6,16 +6,14 @@ import type { Deployment, Schedule, Step, Verdict } from "../../rollout/model.ts
 import { type EventLine, lineOf, verdictLine } from "../wording.ts";
 import { MOST_ROWS } from "./pieces.ts";
 
-/**
- * `ahead`: not deployed yet · `before`: done when this run began · `sending`: its deployment isn't
- * confirmed yet · `live`: it serves, as far as this run knows · `left`: the next step followed · `cut`:
- * something else followed, a rollback or somebody else's deployment.
- */
-export type Phase = "ahead" | "before" | "sending" | "live" | "left" | "cut";
-
 export interface StepView {
   readonly step: Step;
-  phase: Phase;
+  /**
+   * `ahead`: not deployed yet · `before`: done when this run began · `sending`: its deployment isn't
+   * confirmed yet · `live`: it serves, as far as this run knows · `left`: the next step followed · `cut`:
+   * something else followed, a rollback or somebody else's deployment.
+   */
+  phase: "ahead" | "before" | "sending" | "live" | "left" | "cut";
   /** When it became live, and when the next deployment followed. Server time, Unix ms. */
   since?: number;
   until?: number;
