@@ -12,7 +12,7 @@
  * A deployment that restores another one's versions has that one's message, and ends with the run that made it.
  */
 
-import type { RollbackCause, RunRef, VersionShare } from "./model.ts";
+import type { RollbackCause, RunRef } from "./model.ts";
 
 export type Marker =
   | {
@@ -127,33 +127,14 @@ export function parseMarker(message = ""): Marker | undefined {
   };
 }
 
-/** Whether the marker is true of these versions: a message copied to another split is no marker. */
-export function fits(marker: Marker, versions: readonly VersionShare[]): boolean {
-  const canary = versions.find(isOf(marker));
-  if (marker.kind === "rollback") return versions.length === 1 && canary === undefined;
-  return (
-    canary !== undefined &&
-    Math.abs(canary.percentage - marker.percent) < 0.005 &&
-    versions.length === (marker.percent < 100 ? 2 : 1)
-  );
-}
-
-function isOf({ canary8 }: Marker): (version: VersionShare) => boolean {
-  return ({ versionId }) => versionId.startsWith(canary8);
-}
-
 /** Whether two markers name the same step of the same run; a run that was cut off counts as the same. */
 export function sameMarker(a: Marker, b: Marker): boolean {
   if (a.canary8 !== b.canary8) return false;
-  if (a.run && b.run && !sameRun(a.run, b.run)) return false;
+  if (a.run && b.run && (a.run.id !== b.run.id || a.run.attempt !== b.run.attempt)) return false;
   if (a.kind === "canary") {
     return b.kind === "canary" && a.percent === b.percent && a.step === b.step && a.steps === b.steps;
   }
   return b.kind === "rollback" && a.cause === b.cause;
-}
-
-export function sameRun(a: RunRef | undefined, b: RunRef): boolean {
-  return a?.id === b.id && a.attempt === b.attempt;
 }
 
 /** As much of a person's message as any deployment's has room for: it is saved for post, and may be very long. */

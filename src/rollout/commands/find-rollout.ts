@@ -1,9 +1,9 @@
+import { problem } from "../../values/parsed.ts";
 import { createdAt, shareOf, soleVersion } from "../deployment.ts";
 import type { Identified, Target, UnderWay } from "../deployments/identify.ts";
 import { markerOf, sinceItsStart } from "../deployments/identify.ts";
 import type { History, Listing } from "../deployments/listing.ts";
 import { describeDeployment, describeVersions, short, toSecond } from "../describe.ts";
-import { ProblemError } from "../errors.ts";
 import type { Ending } from "../events.ts";
 import { personsMessage } from "../marker.ts";
 import type { Deployment, Position, Schedule, VersionSummary } from "../model.ts";
@@ -85,11 +85,9 @@ async function notToStart(
 
 /** @throws ProblemError where the rollout can't go on before the workflow gives it */
 function knownStable({ stableId }: UnderWay, given: string | undefined): string {
-  if (stableId === undefined) throw new ProblemError([`${STABLE_UNKNOWN}: set stable-version to its id.`]);
+  if (stableId === undefined) throw problem(`${STABLE_UNKNOWN}: set stable-version to its id.`);
   if (given === undefined || given === stableId) return stableId;
-  throw new ProblemError([
-    `stable-version ${given} is not the stable version of the rollout that is under way.`,
-  ]);
+  throw problem(`stable-version ${given} is not the stable version of the rollout that is under way.`);
 }
 
 /** A tick follows the rollout under way, also where the workflow names another canary by now. */

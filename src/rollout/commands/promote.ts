@@ -1,3 +1,4 @@
+import { problem } from "../../values/parsed.ts";
 import { shareOf, soleVersion } from "../deployment.ts";
 import { stableToReplace, type Target } from "../deployments/identify.ts";
 import { liveOf } from "../deployments/listing.ts";
@@ -5,7 +6,6 @@ import { describeDeployment, short } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import type { Flow } from "../drive/flow.ts";
 import { isRespected } from "../drive/give-way.ts";
-import { ProblemError } from "../errors.ts";
 import type { Ending } from "../events.ts";
 import { writeStep } from "../steps/schedule-flow.ts";
 import { adopt, type Session, type WritingSession } from "../write/session.ts";
@@ -65,9 +65,7 @@ async function findTarget(session: Session): Promise<Target> {
   const underWay = state.kind === "rollout" ? state : undefined;
   const named = request.canary.kind !== "none";
   if (!named && underWay === undefined)
-    throw new ProblemError([
-      "No rollout is under way, so there is no canary to promote: give canary-version.",
-    ]);
+    throw problem("No rollout is under way, so there is no canary to promote: give canary-version.");
   const canary = named ? request.canary : ({ kind: "id", id: underWay?.canaryId ?? "" } as const);
   const resolved = await resolveVersions(session, canary, history);
   const canaryId = resolved.canary.id;
@@ -75,12 +73,12 @@ async function findTarget(session: Session): Promise<Target> {
     underWay !== undefined && underWay.canaryId !== canaryId && !isOver(ports, request.schedule, underWay);
   const strange = state.kind === "ambiguous" && shareOf(live, canaryId) === undefined;
   if ((other || strange) && request.onConflict === "fail")
-    throw new ProblemError([
+    throw problem(
       `Another canary's rollout is under way: set on-conflict: replace to promote ${short(canaryId)} over it.`,
-    ]);
+    );
   const replaced = other ? underWay : undefined;
   const stableId = resolved.stable?.id ?? (await stableToReplace(history, live, canaryId, replaced));
   if (stableId === undefined && soleVersion(live) !== canaryId)
-    throw new ProblemError(["The stable version is unknown: set stable-version."]);
+    throw problem("The stable version is unknown: set stable-version.");
   return { listing: history.listing, live, canaryId, stableId: stableId ?? canaryId };
 }

@@ -1,8 +1,8 @@
 /** Which version is which: what is under way, and what each command goes by. */
 
+import { problem } from "../../values/parsed.ts";
 import { shareOf, soleVersion } from "../deployment.ts";
 import { describeDeployment, short } from "../describe.ts";
-import { ProblemError } from "../errors.ts";
 import { type Marker, parseMarker } from "../marker.ts";
 import type { Deployment, OnConflict } from "../model.ts";
 import { type History, type Listing, understood } from "./listing.ts";
@@ -78,29 +78,29 @@ export async function stableToBeginOn(
   const sole = soleVersion(live);
   if (sole === canaryId) return given ?? (await stableBefore(history, canaryId));
   if (given !== undefined && shareOf(live, given) === undefined)
-    throw new ProblemError([`stable-version ${given} is not live.`]);
+    throw problem(`stable-version ${given} is not live.`);
   if (sole !== undefined) return sole; // guard: fresh-start
 
   const state = given === undefined ? await identify(history) : undefined;
   const known = state?.kind === "rollout" ? state.stableId : undefined;
   if (shareOf(live, canaryId) !== undefined) {
     if (given === undefined && canaryId === known)
-      throw new ProblemError([
+      throw problem(
         `canary-version ${canaryId} is the stable version of the rollout that is under way: to roll it back, run command: rollback; if the other one is stable, name it as stable-version.`,
-      ]);
+      );
     return besideIn(live, canaryId);
   }
 
   const stableId = given ?? known;
   if (stableId === undefined)
-    throw new ProblemError([
+    throw problem(
       "Another canary's rollout is live, and it is unknown which of the two is stable: set stable-version.",
-    ]);
+    );
   if (onConflict === "replace") return stableId;
-  throw new ProblemError([
+  throw problem(
     "Another canary's rollout is under way. Let it finish, roll it back with command: rollback, or set " +
       `on-conflict: replace to put ${short(canaryId)} in the place of ${short(besideIn(live, stableId) ?? "")}.`,
-  ]);
+  );
 }
 
 /**
@@ -144,13 +144,13 @@ export async function wayBack(history: History, given: string | undefined): Prom
       : (live.versions.find(({ versionId }) => versionId !== given)?.versionId ?? "");
   const stableId = given ?? (state.kind === "rollout" ? state.stableId : undefined);
   if (stableId === undefined)
-    throw new ProblemError([
+    throw problem(
       `The version to roll back to is unknown: ${describeDeployment(live)} is live, and no rollout deployed it. Set stable-version.`,
-    ]);
+    );
   if (stableId === canaryId)
-    throw new ProblemError([
+    throw problem(
       "stable-version is the canary of the rollout under way: name another version, or use command: promote.",
-    ]);
+    );
   return { done: false, stableId, canaryId };
 }
 

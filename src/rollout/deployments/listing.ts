@@ -1,5 +1,5 @@
+import { problem } from "../../values/parsed.ts";
 import { compareCreated } from "../deployment.ts";
-import { ProblemError } from "../errors.ts";
 import type { Deployment } from "../model.ts";
 import type { DeploymentPage } from "../ports.ts";
 
@@ -83,10 +83,9 @@ export function liveOf({ live }: Listing): Deployment {
 
 /** The live deployment, where it is one that a rollout can go by. @throws ProblemError */
 export function understood({ live }: Listing): Deployment {
-  if (live === undefined) throw new ProblemError(["This Worker has no deployment yet: deploy it once."]);
+  if (live === undefined) throw problem("This Worker has no deployment yet: deploy it once.");
   const oddity = oddityOf(live);
-  if (oddity !== undefined)
-    throw new ProblemError([`The live deployment ${live.id} isn't understood (${oddity}).`]);
+  if (oddity !== undefined) throw problem(`The live deployment ${live.id} isn't understood (${oddity}).`);
   return live;
 }
 

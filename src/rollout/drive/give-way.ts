@@ -1,7 +1,7 @@
 import { sameVersions } from "../deployment.ts";
 import { describeOrigin, describeVersions, short } from "../describe.ts";
 import type { Ending } from "../events.ts";
-import { composeRestored, parseMarker, sameRun } from "../marker.ts";
+import { composeRestored } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE, type Deployment } from "../model.ts";
 import type { ForeignDeployment } from "../write/ledger.ts";
 import type { WritingSession } from "../write/session.ts";
@@ -16,15 +16,15 @@ const RESTORATIONS = 6;
 /** A foreign deployment stays live, or is deployed again where one of ours was written over it. */
 export function giveWay(
   rollout: WritingSession,
-  { kind, deployment: foreign }: ForeignDeployment,
+  found: ForeignDeployment,
   live: Deployment,
   restored: number,
   said: (() => Ending) | undefined,
 ): Wanted {
   const { ports } = rollout;
-  if (kind === "live") return { kind: "end", ending: said ?? (() => drifted(rollout, foreign)) };
-  if (isRespected(foreign, live))
-    return { kind: "end", ending: said ?? (() => foreignRespected(rollout, foreign, live)) };
+  const { kind, deployment: foreign } = found;
+  if (kind === "live" || isRespected(foreign, live))
+    return { kind: "end", ending: said ?? (() => drifted(rollout, found, live, restored)) };
   const stopped = (obstacle: string, now: Deployment) => unrestored(rollout, foreign, now, obstacle);
   const { oddity, versions } = foreign;
   if (oddity !== undefined || versions.length < 1 || versions.length > 2) {
@@ -64,30 +64,21 @@ function restoreRequest({ request }: WritingSession, { id, message, versions }: 
   };
 }
 
-const STOPPED = "This rollout has stopped, and changed nothing after that.";
-
-/** A foreign deployment is live: nothing more is written. */
-function drifted({ ports, ledger }: WritingSession, foreign: Deployment): Ending {
-  ports.emit({ type: "drift", foreign, fate: "live" });
-  return {
-    status: "drifted",
-    reason: `Live is ${describeVersions(foreign, ledger)}, not this rollout's: ${describeOrigin(foreign)}. ${STOPPED}`,
-  };
-}
-
-/** A foreign deployment was overwritten, and what is live now has the same versions. */
-function foreignRespected(
-  { ports, ledger, request }: WritingSession,
-  foreign: Deployment,
+/** What somebody else deployed is live, or its versions are: nothing more is written. */
+function drifted(
+  { ports, ledger }: WritingSession,
+  { kind, deployment: foreign }: ForeignDeployment,
   live: Deployment,
+  restored: number,
 ): Ending {
-  const ours = sameRun(parseMarker(live.message)?.run, request.run);
-  if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
-  const what = ours
-    ? `Deployment ${short(live.id)} of this run replaced it, with the same versions`
-    : `This run overwrote it, and has deployed its versions again (deployment ${short(live.id)})`;
+  if (kind === "live" || restored === 0) ports.emit({ type: "drift", foreign, fate: "live" });
+  const replaced =
+    restored === 0
+      ? `Deployment ${short(live.id)} of this run replaced it, with the same versions`
+      : `This run overwrote it, and has deployed its versions again (deployment ${short(live.id)})`;
+  const how = kind === "live" ? "" : `, at the same moment as this run. ${replaced}`;
   return {
     status: "drifted",
-    reason: `Live is ${describeVersions(live, ledger)}, not this rollout's: ${describeOrigin(foreign)}, at the same moment as this run. ${what}. ${STOPPED}`,
+    reason: `Live is ${describeVersions(live, ledger)}, not this rollout's: ${describeOrigin(foreign)}${how}. This rollout has stopped, and changed nothing after that.`,
   };
 }
