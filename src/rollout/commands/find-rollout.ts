@@ -1,6 +1,6 @@
 import { problem } from "../../values/parsed.ts";
 import { createdAt, shareOf, soleVersion } from "../deployment.ts";
-import type { Identified, Target, UnderWay } from "../deployments/identify.ts";
+import type { Target, UnderWay } from "../deployments/identify.ts";
 import { markerOf, sinceItsStart } from "../deployments/identify.ts";
 import type { History, Listing } from "../deployments/listing.ts";
 import { describeDeployment, describeVersions, short, toSecond } from "../describe.ts";
@@ -32,28 +32,30 @@ type Found =
  */
 export async function findRollout(session: Session, first?: Listing): Promise<Found> {
   const { ports, request, reader, roles } = session;
-  const { state, history, given } = await readUnderWay(session, first ?? (await reader.read()));
-  const { live } = state;
-  if (state.kind === "ambiguous")
+  const { rollout, live, history, given } = await readUnderWay(session, first ?? (await reader.read()));
+  if (rollout === undefined && soleVersion(live) === undefined)
     return idle(
       live,
       "It is unknown which version of the live split is stable; set stable-version to its id",
     );
   const replaceable =
-    state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
-  if (state.kind === "rollout" && !replaceable) tellOtherCanary(session, state);
+    rollout === undefined || request.onConflict === "replace" || isOver(ports, request.schedule, rollout);
+  if (rollout !== undefined && !replaceable) tellOtherCanary(session, rollout);
   if (request.canary.kind === "none" || !replaceable)
-    return state.kind === "rollout"
-      ? follow(session, history, state, given)
-      : idle(live, takenAwayFromLive(history.listing));
+    return rollout === undefined
+      ? idle(live, takenAwayFromLive(history.listing))
+      : follow(session, history, rollout, given);
   const resolved = await resolveVersions(session, request.canary, history);
-  const why = request.byHand ? undefined : await notToStart(resolved, state);
-  if (state.kind === "rollout" && (why !== undefined || resolved.canary.id === state.canaryId))
-    return follow(session, history, state, given);
+  const current = rollout?.canaryId ?? soleVersion(live);
+  const why = request.byHand ? undefined : await notToStart(resolved, current);
+  if (rollout !== undefined && (why !== undefined || resolved.canary.id === rollout.canaryId))
+    return follow(session, history, rollout, given);
   roles.canaryId = resolved.canary.id;
   if (shareOf(live, resolved.canary.id) !== undefined) return idle(live);
   if (why !== undefined) return idle(live, `${why}; it is started only by hand`);
-  return start(session, resolved);
+  const target = await preflight(session, resolved);
+  roles.stableId = target.stableId;
+  return target;
 }
 
 /** Whether the rollout has come to its end at 100 %: then another one may begin. */
@@ -71,9 +73,8 @@ function endOf(position: Position, schedule: Schedule): number {
 /** Why a canary isn't to be started by a tick: it was taken away, or is older than the version that it would replace. */
 async function notToStart(
   { history, canary, deployable }: ResolvedVersions,
-  state: Identified,
+  current: string | undefined,
 ): Promise<string | undefined> {
-  const current = state.kind === "rollout" ? state.canaryId : soleVersion(state.live);
   const number = deployable.find(({ id }) => id === current)?.number;
   return (
     (await takenAway(history, canary)) ??
@@ -125,13 +126,6 @@ async function follow(
     canaryId,
     message: personsMessage(live.message),
   };
-}
-
-/** A rollout of this canary may begin. */
-async function start(session: Session, resolved: ResolvedVersions): Promise<Found> {
-  const target = await preflight(session, resolved);
-  session.roles.stableId = target.stableId;
-  return target;
 }
 
 function idle(live: Deployment, warning?: string): Found {

@@ -60,9 +60,7 @@ function promoteFlow(rollout: WritingSession): Flow {
 /** Stable is the canary itself only where that serves everything already. @throws ProblemError, ApiError, Cancelled */
 async function findTarget(session: Session): Promise<Target> {
   const { ports, request, reader } = session;
-  const { state, history } = await readUnderWay(session, await reader.read());
-  const { live } = state;
-  const underWay = state.kind === "rollout" ? state : undefined;
+  const { rollout: underWay, live, history } = await readUnderWay(session, await reader.read());
   const named = request.canary.kind !== "none";
   if (!named && underWay === undefined)
     throw problem("No rollout is under way, so there is no canary to promote: give canary-version.");
@@ -71,7 +69,8 @@ async function findTarget(session: Session): Promise<Target> {
   const canaryId = resolved.canary.id;
   const other =
     underWay !== undefined && underWay.canaryId !== canaryId && !isOver(ports, request.schedule, underWay);
-  const strange = state.kind === "ambiguous" && shareOf(live, canaryId) === undefined;
+  const strange =
+    underWay === undefined && soleVersion(live) === undefined && shareOf(live, canaryId) === undefined;
   if ((other || strange) && request.onConflict === "fail")
     throw problem(
       `Another canary's rollout is under way: set on-conflict: replace to promote ${short(canaryId)} over it.`,

@@ -50,7 +50,7 @@ export async function resolveVersions(
 }
 
 /**
- * The rollout that is under way, and the id of the version that the workflow gives as stable.
+ * The rollout that is under way, if one is, and the id of the version that the workflow gives as stable.
  *
  * @throws ProblemError where the live deployment isn't understood, or there is no such version; as `DeploymentReader.history`
  */
@@ -61,7 +61,7 @@ export async function readUnderWay(session: Session, first: Listing) {
   const isLive = stable?.kind === "id" && shareOf(live, stable.id) !== undefined;
   const given = isLive ? stable.id : await resolveStable(session, live);
   const history = reader.history(first);
-  return { state: await identify(history, given), history, given };
+  return { rollout: await identify(history, given), live, history, given };
 }
 
 /** The id of the input `stable-version`; undefined where it isn't given. @throws as `resolveVersions` */

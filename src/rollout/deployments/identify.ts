@@ -15,21 +15,13 @@ export interface Target {
   readonly canaryId: string;
 }
 
-/** What the list of deployments says of the versions that are live. */
-export type Identified =
-  | {
-      readonly kind: "rollout";
-      readonly live: Deployment;
-      readonly canaryId: string;
-      /** Undefined when the canary serves everything and no earlier deployment shows it. */
-      readonly stableId: string | undefined;
-    }
-  /** A split is live, and it is unknown which of the two is the canary. */
-  | { readonly kind: "ambiguous"; readonly live: Deployment }
-  /** One version serves everything, and no rollout's marker is on it. */
-  | { readonly kind: "none"; readonly live: Deployment };
-
-export type UnderWay = Extract<Identified, { kind: "rollout" }>;
+/** The rollout that the list of deployments shows. */
+export interface UnderWay {
+  readonly live: Deployment;
+  readonly canaryId: string;
+  /** Undefined when the canary serves everything and no earlier deployment shows it. */
+  readonly stableId: string | undefined;
+}
 
 /**
  * Which live version is which: by the live deployment's marker; without one, the canary of a split is the
@@ -37,18 +29,20 @@ export type UnderWay = Extract<Identified, { kind: "rollout" }>;
  *
  * @param given the id that the workflow names as stable: it goes where the canary serves everything, and helps
  *   where a split leaves it open
+ * @returns undefined where one version serves everything and no rollout's marker is on it, or it is unknown which version of
+ *   a split is the canary
  * @throws ProblemError where the live deployment isn't understood; what reading older pages throws
  */
-export async function identify(history: History, given?: string): Promise<Identified> {
+export async function identify(history: History, given?: string): Promise<UnderWay | undefined> {
   const live = understood(history.listing);
   const ids = live.versions.map(({ versionId }) => versionId);
   const marker = markerOf(live);
   const named = marker?.kind === "canary" ? ids.filter((id) => id.startsWith(marker.canary8)) : [];
   const sole = soleVersion(live);
   if (sole !== undefined) {
-    if (named.length === 0) return { kind: "none", live };
+    if (named.length === 0) return undefined;
     const stableId = given !== undefined && given !== sole ? given : await stableBefore(history, sole);
-    return { kind: "rollout", live, canaryId: sole, stableId };
+    return { live, canaryId: sole, stableId };
   }
   let [canaryId] = named;
   if (named.length !== 1) {
@@ -56,9 +50,7 @@ export async function identify(history: History, given?: string): Promise<Identi
     const stable = ids.find((id) => id === earlier) ?? ids.find((id) => id === given);
     canaryId = stable === undefined ? undefined : ids.find((id) => id !== stable);
   }
-  return canaryId === undefined
-    ? { kind: "ambiguous", live }
-    : { kind: "rollout", live, canaryId, stableId: besideIn(live, canaryId) };
+  return canaryId === undefined ? undefined : { live, canaryId, stableId: besideIn(live, canaryId) };
 }
 
 /**
@@ -81,8 +73,7 @@ export async function stableToBeginOn(
     throw problem(`stable-version ${given} is not live.`);
   if (sole !== undefined) return sole; // guard: fresh-start
 
-  const state = given === undefined ? await identify(history) : undefined;
-  const known = state?.kind === "rollout" ? state.stableId : undefined;
+  const known = given === undefined ? (await identify(history))?.stableId : undefined;
   if (shareOf(live, canaryId) !== undefined) {
     if (given === undefined && canaryId === known)
       throw problem(
@@ -137,12 +128,10 @@ export async function wayBack(history: History, given: string | undefined): Prom
   if (sole !== undefined && (given === undefined || given === sole) && marker?.kind === "rollback")
     return { done: true, stableId: sole, canaryId: listedVersion(history.listing, marker.canary8) };
   if (sole !== undefined && given === sole) return { done: true, stableId: sole, canaryId: undefined };
-  const state = await identify(history, given);
+  const rollout = await identify(history, given);
   const canaryId =
-    state.kind === "rollout"
-      ? state.canaryId
-      : (live.versions.find(({ versionId }) => versionId !== given)?.versionId ?? "");
-  const stableId = given ?? (state.kind === "rollout" ? state.stableId : undefined);
+    rollout?.canaryId ?? live.versions.find(({ versionId }) => versionId !== given)?.versionId ?? "";
+  const stableId = given ?? rollout?.stableId;
   if (stableId === undefined)
     throw problem(
       `The version to roll back to is unknown: ${describeDeployment(live)} is live, and no rollout deployed it. Set stable-version.`,
