@@ -1,6 +1,6 @@
 import { problem } from "../../values/parsed.ts";
 import { shareOf, soleVersion } from "../deployment.ts";
-import { stableToReplace, type Target } from "../deployments/identify.ts";
+import { stableToReplace } from "../deployments/identify.ts";
 import { liveOf } from "../deployments/listing.ts";
 import { describeDeployment, short } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
@@ -58,7 +58,7 @@ function promoteFlow(rollout: WritingSession): Flow {
 }
 
 /** Stable is the canary itself only where that serves everything already. @throws ProblemError, ApiError, Cancelled */
-async function findTarget(session: Session): Promise<Target> {
+async function findTarget(session: Session) {
   const { ports, request, reader } = session;
   const { rollout: underWay, live, history } = await readUnderWay(session, await reader.read());
   const named = request.canary.kind !== "none";
@@ -79,5 +79,5 @@ async function findTarget(session: Session): Promise<Target> {
   const stableId = resolved.stable?.id ?? (await stableToReplace(history, live, canaryId, replaced));
   if (stableId === undefined && soleVersion(live) !== canaryId)
     throw problem("The stable version is unknown: set stable-version.");
-  return { listing: history.listing, live, canaryId, stableId: stableId ?? canaryId };
+  return { live, canaryId, stableId: stableId ?? canaryId };
 }

@@ -32,7 +32,7 @@ const STABLE_AGAIN: SettleGoal = { policy: "rollback", cause: "manual", why: BY_
 export async function runRollback(session: Session): Promise<Ending> {
   const { ports, request, budget, roles } = session;
   let target = await findTarget(session);
-  if (target.done) {
+  if (soleVersion(target.live) === target.stableId) {
     // One read may be some seconds old.
     await budget.pause(LIST_LAG_MS);
     target = await findTarget(session);
@@ -40,13 +40,14 @@ export async function runRollback(session: Session): Promise<Ending> {
   const { live, stableId, canaryId } = target;
   roles.stableId = stableId;
   if (canaryId !== undefined) roles.canaryId = canaryId;
-  if (target.done)
+  if (canaryId === undefined || soleVersion(live) === stableId)
     return {
       status: "rolled-back",
       reason: `Nothing to roll back: stable ${short(stableId)} is at 100 % (${describeDeployment(live)}).`,
     };
-  if (request.dryRun) return planned(live, target, `stable ${short(stableId)} would go to 100 %`);
-  const rollout = adopt(session, target, await ports.message());
+  const found = { live, stableId, canaryId };
+  if (request.dryRun) return planned(live, found, `stable ${short(stableId)} would go to 100 %`);
+  const rollout = adopt(session, found, await ports.message());
   try {
     return await drive(rollout, rollbackFlow(rollout));
   } catch (error) {
@@ -67,7 +68,7 @@ async function findTarget(session: Session) {
 
 /** Verified twice, and repeated where a step of a running rollout is live instead. */
 function rollbackFlow(rollout: WritingSession): Flow {
-  const { ledger, ports } = rollout;
+  const { ledger, ports, request } = rollout;
   const { stableId, canaryId } = ledger;
   let rounds = 0;
   let checked = false;
@@ -80,8 +81,10 @@ function rollbackFlow(rollout: WritingSession): Flow {
     next(listing, sent) {
       const live = liveOf(listing);
       if (soleVersion(live) === stableId) {
-        if (sent === undefined || checked || !ledger.owns(live))
-          return { kind: "end", ending: () => done(rollout) };
+        if (sent === undefined || checked || !ledger.owns(live)) {
+          const reason = `Rolled back by hand: stable ${short(stableId)} is at 100 % of ${request.scriptName}.`;
+          return { kind: "end", ending: () => ({ status: "rolled-back", reason }) };
+        }
         checked = true;
         ports.emit({
           type: "note",
@@ -104,25 +107,10 @@ function rollbackFlow(rollout: WritingSession): Flow {
         ledger.adopt(live);
         ports.emit({ type: "takeover", live, stableId, canaryId });
       }
-      const request = rollbackRequest(rollout, "manual");
-      return {
-        kind: "write",
-        request,
-        failed: (why, now) => stuck(obstacleOf(why, request), now),
-      };
+      const write = rollbackRequest(rollout, "manual");
+      return { kind: "write", request: write, failed: (why, now) => stuck(obstacleOf(why, write), now) };
     },
     foreign: ({ deployment }) =>
-      isStep(deployment) || soleVersion(deployment) === stableId ? "ours" : undefined,
-  };
-}
-
-function isStep(deployment: Deployment): boolean {
-  return markerOf(deployment)?.kind === "canary";
-}
-
-function done({ ledger, request }: WritingSession): Ending {
-  return {
-    status: "rolled-back",
-    reason: `Rolled back by hand: stable ${short(ledger.stableId)} is at 100 % of ${request.scriptName}.`,
+      markerOf(deployment)?.kind === "canary" || soleVersion(deployment) === stableId ? "ours" : undefined,
   };
 }

@@ -111,26 +111,24 @@ export async function stableToReplace(
   return beside ?? stableBefore(history, canaryId);
 }
 
-/** A rollback by hand: to which version, and from which; `done` where there is nothing to roll back. */
-export type WayBack =
-  | { readonly done: false; readonly stableId: string; readonly canaryId: string }
-  /** Which version the canary was may not be known any more. */
-  | { readonly done: true; readonly stableId: string; readonly canaryId: string | undefined };
-
 /**
+ * To which version a rollback by hand goes, and from which: that may not be known any more where stable serves everything.
+ *
  * @param given the version that the workflow names as stable
  * @throws ProblemError where it is unknown, or is the canary; what reading older pages throws
  */
-export async function wayBack(history: History, given: string | undefined): Promise<WayBack> {
+export async function wayBack(
+  history: History,
+  given: string | undefined,
+): Promise<{ readonly stableId: string; readonly canaryId: string | undefined }> {
   const live = understood(history.listing);
   const sole = soleVersion(live);
   const marker = markerOf(live);
   if (sole !== undefined && (given === undefined || given === sole) && marker?.kind === "rollback")
-    return { done: true, stableId: sole, canaryId: listedVersion(history.listing, marker.canary8) };
-  if (sole !== undefined && given === sole) return { done: true, stableId: sole, canaryId: undefined };
+    return { stableId: sole, canaryId: listedVersion(history.listing, marker.canary8) };
+  if (sole !== undefined && given === sole) return { stableId: sole, canaryId: undefined };
   const rollout = await identify(history, given);
-  const canaryId =
-    rollout?.canaryId ?? live.versions.find(({ versionId }) => versionId !== given)?.versionId ?? "";
+  const canaryId = rollout?.canaryId ?? live.versions.find(({ versionId }) => versionId !== given)?.versionId;
   const stableId = given ?? rollout?.stableId;
   if (stableId === undefined)
     throw problem(
@@ -140,7 +138,7 @@ export async function wayBack(history: History, given: string | undefined): Prom
     throw problem(
       "stable-version is the canary of the rollout under way: name another version, or use command: promote.",
     );
-  return { done: false, stableId, canaryId };
+  return { stableId, canaryId };
 }
 
 function listedVersion({ deployments }: Listing, id8: string): string | undefined {
