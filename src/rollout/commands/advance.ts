@@ -1,6 +1,6 @@
 import { formatPercent } from "../../values/percent.ts";
 import { isStepOf } from "../deployments/identify.ts";
-import { type Listing, liveOf } from "../deployments/listing.ts";
+import { liveOf } from "../deployments/listing.ts";
 import { describeVersions, short, toSecond } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import type { Flow } from "../drive/flow.ts";
@@ -26,13 +26,9 @@ export async function runAdvance(session: Session): Promise<Ending> {
   if (request.dryRun) return plannedTick(session, found);
   const message = found.message || (await ports.message());
   const rollout = adopt(session, found, message);
-  return drive(rollout, tickFlow(rollout), await confirmedTime(rollout, found.listing));
-}
-
-/** A server's time that is far from this machine's is confirmed by a second answer before a hold ends by it. */
-async function confirmedTime({ ports, reader }: WritingSession, listing: Listing): Promise<Listing> {
-  const apart = Math.abs(ports.api.serverNow() - ports.clock.now());
-  return apart > DOUBTFUL_CLOCK_MS ? reader.read() : listing;
+  // A server's time that is far from this machine's is confirmed by a second answer before a hold ends by it.
+  const doubtful = Math.abs(ports.api.serverNow() - ports.clock.now()) > DOUBTFUL_CLOCK_MS;
+  return drive(rollout, tickFlow(rollout), doubtful ? undefined : found.listing);
 }
 
 /** The schedule with at most one write, and no waiting. */
@@ -45,7 +41,7 @@ function tickFlow(rollout: WritingSession): Flow<readonly Verdict[]> {
     prepare: async (listing, sent) => (sent ? [] : schedule.prepare(listing)),
     next(listing, sent, verdicts) {
       const live = liveOf(listing);
-      if (sent) return { kind: "end", ending: () => afterStep(rollout, sent.request.index ?? 0, live) };
+      if (sent) return { kind: "end", ending: () => afterStep(rollout, live) };
       const wanted = schedule.next(listing, sent, verdicts);
       const { waiting } = wanted;
       return waiting === undefined ? wanted : { kind: "end", ending: () => notYet(rollout, waiting, live) };
@@ -72,12 +68,12 @@ function notYet(rollout: WritingSession, decision: Waiting, live: Deployment): E
   return waiting(rollout, live, why, nextLook(decision.until, position, request, now));
 }
 
-function afterStep(rollout: WritingSession, index: number, live: Deployment): Ending {
+function afterStep(rollout: WritingSession, live: Deployment): Ending {
   const { ledger, ports, request } = rollout;
   const { schedule, window } = request;
   const position = positionOf(live, ledger.canaryId, schedule);
   const ends = holdEnds(position, schedule, window);
-  const deployed = `Deployed step ${index + 1} of ${schedule.length}`;
+  const deployed = `Deployed step ${position.step + 1} of ${schedule.length}`;
   if (ends === undefined && position.step === schedule.length - 1)
     return {
       status: "completed",

@@ -37,16 +37,17 @@ export async function preflight(
   const position = positionOf(live, canary.id, schedule);
   const span = timeToGo(position, request, now);
   const arrivedForGood = soleVersion(live) === canary.id && span.longest === 0;
-  if (stableId === undefined && !arrivedForGood) problems.push(`${STABLE_UNKNOWN}: set stable-version.`);
-
   const stable = deployable.find(({ id }) => id === stableId);
-  if (stableId !== undefined && stable === undefined && !arrivedForGood)
-    problems.push(
-      `Stable ${stableId} is live but not deployable any more (only the latest 100 uploads are), so no split with it and no rollback to it can be made.`,
-    );
-  if (stable !== undefined && !arrivedForGood) {
-    const before = await readVersion(session, stable);
-    problems.push(...incompatibilities(before, await readVersion(session, canary)));
+  if (!arrivedForGood) {
+    if (stableId === undefined) problems.push(`${STABLE_UNKNOWN}: set stable-version.`);
+    else if (stable === undefined)
+      problems.push(
+        `Stable ${stableId} is live but not deployable any more (only the latest 100 uploads are), so no split with it and no rollback to it can be made.`,
+      );
+    else {
+      const before = await readVersion(session, stable);
+      problems.push(...incompatibilities(before, await readVersion(session, canary)));
+    }
   }
   const notes = windowNote(request, span.begins, now);
   const warnings: string[] = [];
