@@ -4,7 +4,6 @@ import {
   composeMessage,
   composeRestored,
   cutUtf8,
-  fits,
   isRestored,
   type Marker,
   parseMarker,
@@ -297,32 +296,6 @@ describe("nothing else is a marker", () => {
         },
       ),
     );
-  });
-});
-
-describe("a marker fits", () => {
-  const canary = `${CANARY.canary8}-2222`;
-  const at = (...shares: readonly number[]) =>
-    [canary, "aaaaaaaa-1", "bbbbbbbb-2"].flatMap((versionId, index) =>
-      shares[index] === undefined ? [] : [{ versionId, percentage: shares[index] }],
-    );
-  const stable = [{ versionId: "aaaaaaaa-1", percentage: 100 }];
-  const ALL = { ...CANARY, percent: 100 } as const;
-
-  test.each<[string, Marker, ReturnType<typeof at>, boolean]>([
-    ["the split that it names", CANARY, at(33.33, 66.67), true],
-    ["that, as a server rounds it", CANARY, at(33.3333, 66.6667), true],
-    ["no other share", CANARY, at(33.34, 66.66), false],
-    ["no third version", CANARY, at(33.33, 33.33, 33.34), false],
-    ["no share of the canary alone", CANARY, at(33.33), false],
-    ["no split without the canary", CANARY, stable, false],
-    ["the canary alone at 100 %", ALL, at(100), true],
-    ["no stable at 0 % beside it", ALL, at(100, 0), false],
-    ["a rollback to one other version", ROLLBACK, stable, true],
-    ["no rollback to the canary", ROLLBACK, at(100), false],
-    ["no rollback to two", ROLLBACK, [...stable, { versionId: "bbbbbbbb-2", percentage: 0 }], false],
-  ])("%s", (_, marker, versions, expected) => {
-    expect(fits(marker, versions)).toBe(expected);
   });
 });
 
