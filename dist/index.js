@@ -2398,14 +2398,11 @@ function parseMarker(message = "") {
 }
 function sameMarker(a, b) {
 	if (a.canary8 !== b.canary8) return false;
-	if (a.run && b.run && !sameRun(a.run, b.run)) return false;
+	if (a.run && b.run && (a.run.id !== b.run.id || a.run.attempt !== b.run.attempt)) return false;
 	if (a.kind === "canary") {
 		return b.kind === "canary" && a.percent === b.percent && a.step === b.step && a.steps === b.steps;
 	}
 	return b.kind === "rollback" && a.cause === b.cause;
-}
-function sameRun(a, b) {
-	return a?.id === b.id && a.attempt === b.attempt;
 }
 function cutMessage(message) {
 	return cutUtf8(firstLine(message), MESSAGE_BYTES);
@@ -2437,8 +2434,8 @@ function detailOf(halved) {
 }
 function abridged(items, most, around, more) {
 	const last = Math.max(0, items.length - most);
-	const start2 = Math.min(last, Math.max(0, around - Math.floor(most / 2)));
-	return [...(start2 > 0 ? [more(start2)] : []), ...items.slice(start2, start2 + most), ...(start2 < last ? [more(last - start2)] : [])];
+	const start = Math.min(last, Math.max(0, around - Math.floor(most / 2)));
+	return [...(start > 0 ? [more(start)] : []), ...items.slice(start, start + most), ...(start < last ? [more(last - start)] : [])];
 }
 const PARTS = ["", "\u258F", "\u258E", "\u258D", "\u258C", "\u258B", "\u258A", "\u2589"];
 const FULL = "\u2588";
@@ -2605,11 +2602,11 @@ const share_chart_UNITS = [
 const SCALES = [10, 20, 50, 100];
 const COLOUR = "#2f81f7";
 function shareChart(title, points, until) {
-	const start2 = points[0]?.at;
-	if (start2 === void 0 || !(until - start2 >= LEAST_MS)) return [];
-	const [unit, length] = share_chart_UNITS.find(([, , most]) => until - start2 <= most) ?? share_chart_UNITS[3];
+	const start = points[0]?.at;
+	if (start === void 0 || !(until - start >= LEAST_MS)) return [];
+	const [unit, length] = share_chart_UNITS.find(([, , most]) => until - start <= most) ?? share_chart_UNITS[3];
 	const shares = Array.from({ length: SAMPLES }, (_, sample) => {
-		const at = start2 + ((until - start2) * sample) / (SAMPLES - 1);
+		const at = start + ((until - start) * sample) / (SAMPLES - 1);
 		return points.findLast((point) => point.at <= at)?.share ?? 0;
 	});
 	const top = SCALES.find((most) => points.every((point) => point.share <= most)) ?? 100;
@@ -2625,7 +2622,7 @@ function shareChart(title, points, until) {
 		"---",
 		"xychart-beta",
 		`  title "${forMermaid(title, 90)}"`,
-		`  x-axis "${unit} since ${forMermaid(longTime(start2))}" 0 --> ${round((until - start2) / length, 3)}`,
+		`  x-axis "${unit} since ${forMermaid(longTime(start))}" 0 --> ${round((until - start) / length, 3)}`,
 		`  y-axis "percent" 0 --> ${top}`,
 		`  line [${shares.map((share2) => round(share2, 2)).join(", ")}]`,
 		"```",
@@ -2635,15 +2632,15 @@ function shareChart(title, points, until) {
 function actualShares(title, { shares, outcome, at }) {
 	const first2 = shares.findIndex(({ share: share2 }) => share2 > 0);
 	const points = shares.slice(Math.max(0, first2));
-	const start2 = points[0]?.at ?? at;
-	return shareChart(title, points, outcome === void 0 ? at : at + (at - start2) / 20);
+	const start = points[0]?.at ?? at;
+	return shareChart(title, points, outcome === void 0 ? at : at + (at - start) / 20);
 }
 function plannedShares(title, plan) {
 	const { schedule, live, canary, next, begins, least, ends } = plan;
-	const start2 = ends - least;
+	const start = ends - least;
 	const steps2 = schedule.slice(next).map(({ percent }, ahead) => ({ at: begins[ahead] ?? ends, share: percent }));
-	const now = { at: start2, share: shareOf(live, canary.id) ?? 0 };
-	const until = least > 0 ? ends + Math.max(least / 24, LEAST_MS) : start2;
+	const now = { at: start, share: shareOf(live, canary.id) ?? 0 };
+	const until = least > 0 ? ends + Math.max(least / 24, LEAST_MS) : start;
 	return shareChart(title, [now, ...steps2], until);
 }
 function round(value, digits2) {
@@ -2750,9 +2747,9 @@ function verdictCells({ check, detail, status, warn }, chars) {
 function planSection(plan, { rows: most, chars }) {
 	const { schedule, next, watched, begins, least, longest, ends, message } = plan;
 	const to = longest > least ? ` to ${formatDuration(longest)}` : "";
-	const start2 = ends - least;
+	const start = ends - least;
 	const rows = schedule.map(({ percent, hold }, index) => {
-		const after = (begins[index - next] ?? start2) - start2;
+		const after = (begins[index - next] ?? start) - start;
 		const begin = index < next ? "done" : after === 0 ? "at once" : `+${formatDuration(after)}`;
 		return [String(index + 1), shareBar(percent), hold === void 0 ? "none" : formatHold(hold), index === watched ? "live, still held" : begin];
 	});
@@ -2761,7 +2758,7 @@ function planSection(plan, { rows: most, chars }) {
 		"",
 		...table([{ title: "Step", right: true }, { title: "Canary" }, { title: "Hold", right: true }, { title: "Begins", right: true }], shortened(rows, most)),
 		...plannedShares(`The canary's share of ${plan.scriptName}, as planned`, plan),
-		`Started at ${longTime(start2)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, chars)}`}`,
+		`Started at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, chars)}`}`,
 		"",
 		...noticeSection(plan, most),
 	];
@@ -3018,13 +3015,13 @@ function list(texts, { rows, chars }, icon2 = "") {
 	const lines = texts.map((text) => `- ${icon2}${forSummary(text, chars)}`);
 	return [...abridged(lines, rows, 0, (count2) => `- \u2026 ${count2} more, see the log`), ""];
 }
-function inBackground(check, waits, start2) {
+function inBackground(check, waits, start) {
 	let running;
 	let last;
 	return {
 		check,
 		refresh(watch) {
-			running ??= start2(watch)
+			running ??= start(watch)
 				?.then((found) => {
 					last = found;
 				})
@@ -3347,13 +3344,13 @@ function loginIn({ status, headers, body }) {
 }
 async function execute({ shell, clock, env, tokens, workspace }, { command: command2, onLine, limitMs, variables }, signal) {
 	const late = new AbortController();
-	const done2 = new AbortController();
-	clock.sleep(limitMs, AbortSignal.any([signal, done2.signal])).then(
+	const done = new AbortController();
+	clock.sleep(limitMs, AbortSignal.any([signal, done.signal])).then(
 		() => late.abort(),
 		() => {},
 	);
 	const redact = tokenRedactor(tokens);
-	const start2 = clock.now();
+	const start = clock.now();
 	let said = "";
 	const end = await shell(
 		{
@@ -3368,9 +3365,9 @@ async function execute({ shell, clock, env, tokens, workspace }, { command: comm
 		},
 		AbortSignal.any([signal, late.signal]),
 	);
-	done2.abort();
+	done.abort();
 	signal.throwIfAborted();
-	const seconds2 = Math.round((clock.now() - start2) / 100) / 10;
+	const seconds2 = Math.round((clock.now() - start) / 100) / 10;
 	if (late.signal.aborted) {
 		const detail = `timed out after ${formatExactly(limitMs)} and was killed`;
 		return { exitCode: void 0, detail, said, seconds: seconds2 };
@@ -3788,8 +3785,8 @@ function readLinear([size = NOTHING, hold = NOTHING]) {
 	const shares = Array.from({ length: count2 - 1 }, (_, index) => by * (index + 1));
 	return steps(shares, readPiece(hold, parseHold));
 }
-function readExponential([start2 = NOTHING, growth = NOTHING, hold = NOTHING]) {
-	const first2 = readPiece(start2, readShare);
+function readExponential([start = NOTHING, growth = NOTHING, hold = NOTHING]) {
+	const first2 = readPiece(start, readShare);
 	const factor = readPiece(growth, readFactor);
 	const shares = /* @__PURE__ */ new Set();
 	for (let exact = first2; Math.round(exact) < ALL_HUNDREDTHS; exact *= factor) shares.add(Math.round(exact));
@@ -3835,7 +3832,7 @@ function nextStart({ days, from, zone }, at) {
 	const local = localTime(at, zone);
 	const today = floorTo(DAY_MS, local);
 	const starts = [0, 1, 2, 3, 4, 5, 6, 7].map((day) => today + day * DAY_MS + from * MINUTE_MS);
-	return Math.min(...starts.filter((start2) => start2 > local && days.includes(weekday(start2))));
+	return Math.min(...starts.filter((start) => start > local && days.includes(weekday(start))));
 }
 function whenClockShows(local, at, zone) {
 	const offset = offsetOf(zone, at);
@@ -4334,9 +4331,9 @@ function liveOf({ live }) {
 	return live;
 }
 function understood({ live }) {
-	if (live === void 0) throw new ProblemError(["This Worker has no deployment yet: deploy it once."]);
+	if (live === void 0) throw problem("This Worker has no deployment yet: deploy it once.");
 	const oddity = oddityOf(live);
-	if (oddity !== void 0) throw new ProblemError([`The live deployment ${live.id} isn't understood (${oddity}).`]);
+	if (oddity !== void 0) throw problem(`The live deployment ${live.id} isn't understood (${oddity}).`);
 	return live;
 }
 function oddityOf(live) {
@@ -5768,8 +5765,8 @@ class RetryBudget {
 		this.#deadline = deadline;
 	}
 	/** How long something that began at `start`, on the local clock, may still take, in ms; may be negative. */
-	left(start2 = this.#ports.clock.now()) {
-		return Math.min(start2 + this.#budgetMs, this.#end()) - this.#ports.clock.now();
+	left(start = this.#ports.clock.now()) {
+		return Math.min(start + this.#budgetMs, this.#end()) - this.#ports.clock.now();
 	}
 	/** @throws Cancelled while working */
 	check() {
@@ -5822,11 +5819,11 @@ class RetryBudget {
 	async read(what, call) {
 		const { cancel, clock, emit, random } = this.#ports;
 		const sent = clock.now();
-		let start2 = sent;
+		let start = sent;
 		for (let attempt2 = 1; ; attempt2 += 1) {
 			this.check();
 			const alreadyCancelled = cancel.aborted;
-			const timeoutMs = Math.max(1e3, Math.min(READ_TIMEOUT_MS, this.left(start2)));
+			const timeoutMs = Math.max(1e3, Math.min(READ_TIMEOUT_MS, this.left(start)));
 			try {
 				return await call(alreadyCancelled ? { timeoutMs } : { timeoutMs, signal: cancel });
 			} catch (error2) {
@@ -5834,12 +5831,12 @@ class RetryBudget {
 				if (!(error2 instanceof ApiError) || !error2.facts.retry) throw error2;
 				const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt2 - 1)) * (0.5 + random() / 2);
 				const throttled = this.throttledFor(error2, backoff, sent);
-				const left = this.left(start2);
+				const left = this.left(start);
 				if (throttled === void 0 && left <= 0) throw error2;
 				const waitMs = throttled ?? Math.min(Math.max(backoff, error2.facts.retryAfterMs ?? 0), left);
 				emit({ type: "retry", what, error: error2, attempt: attempt2, waitMs });
 				await this.pause(waitMs);
-				start2 += throttled ?? 0;
+				start += throttled ?? 0;
 			}
 		}
 	}
@@ -5904,11 +5901,11 @@ class DeploymentReader {
 	async #page(page) {
 		const { api, clock } = this.#ports;
 		const budget = this.#budget;
-		const start2 = clock.now();
+		const start = clock.now();
 		for (;;) {
 			const answer = await budget.read("the list of deployments", (options) => api.listDeployments(page, options));
 			const shorter = (answer.total ?? Number.POSITIVE_INFINITY) < (this.#total ?? 0);
-			if (!shorter || clock.now() - start2 >= SHORTER_MS) return answer;
+			if (!shorter || clock.now() - start >= SHORTER_MS) return answer;
 			await budget.pause(STALE_WAIT_MS);
 		}
 	}
@@ -6196,10 +6193,10 @@ function trouble(error2, why) {
 }
 const GAVE_WAY = "Somebody else deployed";
 const RESTORATIONS = 6;
-function giveWay(rollout, { kind, deployment: foreign }, live, restored, said) {
+function giveWay(rollout, found, live, restored, said) {
 	const { ports } = rollout;
-	if (kind === "live") return { kind: "end", ending: said ?? (() => drifted(rollout, foreign)) };
-	if (isRespected(foreign, live)) return { kind: "end", ending: said ?? (() => foreignRespected(rollout, foreign, live)) };
+	const { kind, deployment: foreign } = found;
+	if (kind === "live" || isRespected(foreign, live)) return { kind: "end", ending: said ?? (() => drifted(rollout, found, live, restored)) };
 	const stopped2 = (obstacle, now) => unrestored(rollout, foreign, now, obstacle);
 	const { oddity, versions } = foreign;
 	if (oddity !== void 0 || versions.length < 1 || versions.length > 2) {
@@ -6232,23 +6229,16 @@ function restoreRequest({ request }, { id: id2, message, versions }) {
 		},
 	};
 }
-const STOPPED = "This rollout has stopped, and changed nothing after that.";
-function drifted({ ports, ledger }, foreign) {
-	ports.emit({ type: "drift", foreign, fate: "live" });
+function drifted({ ports, ledger }, { kind, deployment: foreign }, live, restored) {
+	if (kind === "live" || restored === 0) ports.emit({ type: "drift", foreign, fate: "live" });
+	const replaced =
+		restored === 0
+			? `Deployment ${describe_short(live.id)} of this run replaced it, with the same versions`
+			: `This run overwrote it, and has deployed its versions again (deployment ${describe_short(live.id)})`;
+	const how = kind === "live" ? "" : `, at the same moment as this run. ${replaced}`;
 	return {
 		status: "drifted",
-		reason: `Live is ${describeVersions(foreign, ledger)}, not this rollout's: ${describeOrigin(foreign)}. ${STOPPED}`,
-	};
-}
-function foreignRespected({ ports, ledger, request }, foreign, live) {
-	const ours = sameRun(parseMarker(live.message)?.run, request.run);
-	if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
-	const what = ours
-		? `Deployment ${describe_short(live.id)} of this run replaced it, with the same versions`
-		: `This run overwrote it, and has deployed its versions again (deployment ${describe_short(live.id)})`;
-	return {
-		status: "drifted",
-		reason: `Live is ${describeVersions(live, ledger)}, not this rollout's: ${describeOrigin(foreign)}, at the same moment as this run. ${what}. ${STOPPED}`,
+		reason: `Live is ${describeVersions(live, ledger)}, not this rollout's: ${describeOrigin(foreign)}${how}. This rollout has stopped, and changed nothing after that.`,
 	};
 }
 async function drive(rollout, flow, from) {
@@ -6654,9 +6644,9 @@ async function identify(history, given) {
 	const named2 = marker?.kind === "canary" ? ids.filter((id2) => id2.startsWith(marker.canary8)) : [];
 	const sole = soleVersion(live);
 	if (sole !== void 0) {
-		if (named2.length === 0) return { kind: "none", live };
+		if (named2.length === 0) return void 0;
 		const stableId = given !== void 0 && given !== sole ? given : await stableBefore(history, sole);
-		return { kind: "rollout", live, canaryId: sole, stableId };
+		return { live, canaryId: sole, stableId };
 	}
 	let [canaryId] = named2;
 	if (named2.length !== 1) {
@@ -6664,29 +6654,28 @@ async function identify(history, given) {
 		const stable = ids.find((id2) => id2 === earlier2) ?? ids.find((id2) => id2 === given);
 		canaryId = stable === void 0 ? void 0 : ids.find((id2) => id2 !== stable);
 	}
-	return canaryId === void 0 ? { kind: "ambiguous", live } : { kind: "rollout", live, canaryId, stableId: besideIn(live, canaryId) };
+	return canaryId === void 0 ? void 0 : { live, canaryId, stableId: besideIn(live, canaryId) };
 }
 async function stableToBeginOn(history, canaryId, given, onConflict) {
 	const live = understood(history.listing);
 	const sole = soleVersion(live);
 	if (sole === canaryId) return given ?? (await stableBefore(history, canaryId));
-	if (given !== void 0 && shareOf(live, given) === void 0) throw new ProblemError([`stable-version ${given} is not live.`]);
+	if (given !== void 0 && shareOf(live, given) === void 0) throw problem(`stable-version ${given} is not live.`);
 	if (sole !== void 0) return sole;
-	const state2 = given === void 0 ? await identify(history) : void 0;
-	const known = state2?.kind === "rollout" ? state2.stableId : void 0;
+	const known = given === void 0 ? (await identify(history))?.stableId : void 0;
 	if (shareOf(live, canaryId) !== void 0) {
 		if (given === void 0 && canaryId === known)
-			throw new ProblemError([
+			throw problem(
 				`canary-version ${canaryId} is the stable version of the rollout that is under way: to roll it back, run command: rollback; if the other one is stable, name it as stable-version.`,
-			]);
+			);
 		return besideIn(live, canaryId);
 	}
 	const stableId = given ?? known;
-	if (stableId === void 0) throw new ProblemError(["Another canary's rollout is live, and it is unknown which of the two is stable: set stable-version."]);
+	if (stableId === void 0) throw problem("Another canary's rollout is live, and it is unknown which of the two is stable: set stable-version.");
 	if (onConflict === "replace") return stableId;
-	throw new ProblemError([
+	throw problem(
 		`Another canary's rollout is under way. Let it finish, roll it back with command: rollback, or set on-conflict: replace to put ${describe_short(canaryId)} in the place of ${describe_short(besideIn(live, stableId) ?? "")}.`,
-	]);
+	);
 }
 async function stableToReplace(history, live, canaryId, replaced) {
 	if (replaced !== void 0 && replaced.stableId !== canaryId) return replaced.stableId;
@@ -6698,15 +6687,15 @@ async function wayBack(history, given) {
 	const sole = soleVersion(live);
 	const marker = markerOf(live);
 	if (sole !== void 0 && (given === void 0 || given === sole) && marker?.kind === "rollback")
-		return { done: true, stableId: sole, canaryId: listedVersion(history.listing, marker.canary8) };
-	if (sole !== void 0 && given === sole) return { done: true, stableId: sole, canaryId: void 0 };
-	const state2 = await identify(history, given);
-	const canaryId = state2.kind === "rollout" ? state2.canaryId : (live.versions.find(({ versionId: versionId2 }) => versionId2 !== given)?.versionId ?? "");
-	const stableId = given ?? (state2.kind === "rollout" ? state2.stableId : void 0);
+		return { stableId: sole, canaryId: listedVersion(history.listing, marker.canary8) };
+	if (sole !== void 0 && given === sole) return { stableId: sole, canaryId: void 0 };
+	const rollout = await identify(history, given);
+	const canaryId = rollout?.canaryId ?? live.versions.find(({ versionId: versionId2 }) => versionId2 !== given)?.versionId;
+	const stableId = given ?? rollout?.stableId;
 	if (stableId === void 0)
-		throw new ProblemError([`The version to roll back to is unknown: ${describeDeployment(live)} is live, and no rollout deployed it. Set stable-version.`]);
-	if (stableId === canaryId) throw new ProblemError(["stable-version is the canary of the rollout under way: name another version, or use command: promote."]);
-	return { done: false, stableId, canaryId };
+		throw problem(`The version to roll back to is unknown: ${describeDeployment(live)} is live, and no rollout deployed it. Set stable-version.`);
+	if (stableId === canaryId) throw problem("stable-version is the canary of the rollout under way: name another version, or use command: promote.");
+	return { stableId, canaryId };
 }
 function listedVersion({ deployments }, id8) {
 	return deployments.flatMap(({ versions }) => versions).find(({ versionId: versionId2 }) => versionId2.startsWith(id8))?.versionId;
@@ -6765,15 +6754,17 @@ async function preflight(session, { history, deployable, canary, stable: givenSt
 	const position = positionOf(live, canary.id, schedule);
 	const span = timeToGo(position, request, now);
 	const arrivedForGood = soleVersion(live) === canary.id && span.longest === 0;
-	if (stableId === void 0 && !arrivedForGood) problems.push(`${STABLE_UNKNOWN}: set stable-version.`);
 	const stable = deployable.find(({ id: id2 }) => id2 === stableId);
-	if (stableId !== void 0 && stable === void 0 && !arrivedForGood)
-		problems.push(
-			`Stable ${stableId} is live but not deployable any more (only the latest 100 uploads are), so no split with it and no rollback to it can be made.`,
-		);
-	if (stable !== void 0 && !arrivedForGood) {
-		const before = await readVersion(session, stable);
-		problems.push(...incompatibilities(before, await readVersion(session, canary)));
+	if (!arrivedForGood) {
+		if (stableId === void 0) problems.push(`${STABLE_UNKNOWN}: set stable-version.`);
+		else if (stable === void 0)
+			problems.push(
+				`Stable ${stableId} is live but not deployable any more (only the latest 100 uploads are), so no split with it and no rollback to it can be made.`,
+			);
+		else {
+			const before = await readVersion(session, stable);
+			problems.push(...incompatibilities(before, await readVersion(session, canary)));
+		}
 	}
 	const notes = windowNote(request, span.begins, now);
 	const warnings = [];
@@ -6825,12 +6816,12 @@ async function preflight(session, { history, deployable, canary, stable: givenSt
 	return { ...target, message: plan.message };
 }
 function readVersion({ ports, budget }, { id: id2 }) {
-	const start2 = ports.clock.now();
+	const start = ports.clock.now();
 	return budget.read(`version ${describe_short(id2)}`, async (options) => {
 		try {
 			return await ports.api.getVersion(id2, options);
 		} catch (error2) {
-			if (!isUnknownVersion(error2) || ports.clock.now() - start2 >= NEW_VERSION_WAIT_MS) throw error2;
+			if (!isUnknownVersion(error2) || ports.clock.now() - start >= NEW_VERSION_WAIT_MS) throw error2;
 			throw new ApiError(error2.message, { ...error2.facts, retry: true });
 		}
 	});
@@ -6906,7 +6897,7 @@ async function readUnderWay(session, first2) {
 	const isLive2 = stable?.kind === "id" && shareOf(live, stable.id) !== void 0;
 	const given = isLive2 ? stable.id : await resolveStable(session, live);
 	const history = reader.history(first2);
-	return { state: await identify(history, given), history, given };
+	return { rollout: await identify(history, given), live, history, given };
 }
 async function resolveStable(session, live) {
 	const { stable } = session.request;
@@ -6954,20 +6945,23 @@ function notFound(text, candidates) {
 const FINISHING_MS = 36e5;
 async function findRollout(session, first2) {
 	const { ports, request, reader, roles } = session;
-	const { state: state2, history, given } = await readUnderWay(session, first2 ?? (await reader.read()));
-	const { live } = state2;
-	if (state2.kind === "ambiguous") return idle(live, "It is unknown which version of the live split is stable; set stable-version to its id");
-	const replaceable = state2.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state2);
-	if (state2.kind === "rollout" && !replaceable) tellOtherCanary(session, state2);
+	const { rollout, live, history, given } = await readUnderWay(session, first2 ?? (await reader.read()));
+	if (rollout === void 0 && soleVersion(live) === void 0)
+		return idle(live, "It is unknown which version of the live split is stable; set stable-version to its id");
+	const replaceable = rollout === void 0 || request.onConflict === "replace" || isOver(ports, request.schedule, rollout);
+	if (rollout !== void 0 && !replaceable) tellOtherCanary(session, rollout);
 	if (request.canary.kind === "none" || !replaceable)
-		return state2.kind === "rollout" ? follow(session, history, state2, given) : idle(live, takenAwayFromLive(history.listing));
+		return rollout === void 0 ? idle(live, takenAwayFromLive(history.listing)) : follow(session, history, rollout, given);
 	const resolved = await resolveVersions(session, request.canary, history);
-	const why = request.byHand ? void 0 : await notToStart(resolved, state2);
-	if (state2.kind === "rollout" && (why !== void 0 || resolved.canary.id === state2.canaryId)) return follow(session, history, state2, given);
+	const current = rollout?.canaryId ?? soleVersion(live);
+	const why = request.byHand ? void 0 : await notToStart(resolved, current);
+	if (rollout !== void 0 && (why !== void 0 || resolved.canary.id === rollout.canaryId)) return follow(session, history, rollout, given);
 	roles.canaryId = resolved.canary.id;
 	if (shareOf(live, resolved.canary.id) !== void 0) return idle(live);
 	if (why !== void 0) return idle(live, `${why}; it is started only by hand`);
-	return start(session, resolved);
+	const target = await preflight(session, resolved);
+	roles.stableId = target.stableId;
+	return target;
 }
 function isOver({ api }, schedule, { live, canaryId }) {
 	const end = endOf(positionOf(live, canaryId, schedule), schedule);
@@ -6977,8 +6971,7 @@ function endOf(position, schedule) {
 	if (position.step !== schedule.length - 1) return Number.POSITIVE_INFINITY;
 	return holdEnds(position, schedule, void 0)?.to ?? position.since;
 }
-async function notToStart({ history, canary, deployable }, state2) {
-	const current = state2.kind === "rollout" ? state2.canaryId : soleVersion(state2.live);
+async function notToStart({ history, canary, deployable }, current) {
 	const number2 = deployable.find(({ id: id2 }) => id2 === current)?.number;
 	return (
 		(await takenAway(history, canary)) ??
@@ -6988,9 +6981,9 @@ async function notToStart({ history, canary, deployable }, state2) {
 	);
 }
 function knownStable({ stableId }, given) {
-	if (stableId === void 0) throw new ProblemError([`${STABLE_UNKNOWN}: set stable-version to its id.`]);
+	if (stableId === void 0) throw problem(`${STABLE_UNKNOWN}: set stable-version to its id.`);
 	if (given === void 0 || given === stableId) return stableId;
-	throw new ProblemError([`stable-version ${given} is not the stable version of the rollout that is under way.`]);
+	throw problem(`stable-version ${given} is not the stable version of the rollout that is under way.`);
 }
 function tellOtherCanary({ ports, request: { canary } }, { canaryId }) {
 	if (canary.kind !== "id" || canary.id === canaryId) return;
@@ -7020,11 +7013,6 @@ async function follow(session, history, rollout, given) {
 		canaryId,
 		message: personsMessage(live.message),
 	};
-}
-async function start(session, resolved) {
-	const target = await preflight(session, resolved);
-	session.roles.stableId = target.stableId;
-	return target;
 }
 function idle(live, warning2) {
 	const why = warning2 ?? "No rollout is under way";
@@ -7129,11 +7117,8 @@ async function runAdvance(session) {
 	if (request.dryRun) return plannedTick(session, found);
 	const message = found.message || (await ports.message());
 	const rollout = adopt(session, found, message);
-	return drive(rollout, tickFlow(rollout), await confirmedTime(rollout, found.listing));
-}
-async function confirmedTime({ ports, reader }, listing) {
-	const apart = Math.abs(ports.api.serverNow() - ports.clock.now());
-	return apart > DOUBTFUL_CLOCK_MS ? reader.read() : listing;
+	const doubtful = Math.abs(ports.api.serverNow() - ports.clock.now()) > DOUBTFUL_CLOCK_MS;
+	return drive(rollout, tickFlow(rollout), doubtful ? void 0 : found.listing);
 }
 function tickFlow(rollout) {
 	const { canaryId } = rollout.ledger;
@@ -7144,7 +7129,7 @@ function tickFlow(rollout) {
 		prepare: async (listing, sent) => (sent ? [] : schedule.prepare(listing)),
 		next(listing, sent, verdicts) {
 			const live = liveOf(listing);
-			if (sent) return { kind: "end", ending: () => afterStep(rollout, sent.request.index ?? 0, live) };
+			if (sent) return { kind: "end", ending: () => afterStep(rollout, live) };
 			const wanted = schedule.next(listing, sent, verdicts);
 			const { waiting: waiting2 } = wanted;
 			return waiting2 === void 0 ? wanted : { kind: "end", ending: () => notYet(rollout, waiting2, live) };
@@ -7169,12 +7154,12 @@ function notYet(rollout, decision, live) {
 	const position = positionOf(live, ledger.canaryId, request.schedule);
 	return waiting(rollout, live, why, nextLook(decision.until, position, request, now));
 }
-function afterStep(rollout, index, live) {
+function afterStep(rollout, live) {
 	const { ledger, ports, request } = rollout;
 	const { schedule, window } = request;
 	const position = positionOf(live, ledger.canaryId, schedule);
 	const ends = holdEnds(position, schedule, window);
-	const deployed = `Deployed step ${index + 1} of ${schedule.length}`;
+	const deployed = `Deployed step ${position.step + 1} of ${schedule.length}`;
 	if (ends === void 0 && position.step === schedule.length - 1)
 		return {
 			status: "completed",
@@ -7318,22 +7303,20 @@ function promoteFlow(rollout) {
 }
 async function findTarget(session) {
 	const { ports, request, reader } = session;
-	const { state: state2, history } = await readUnderWay(session, await reader.read());
-	const { live } = state2;
-	const underWay = state2.kind === "rollout" ? state2 : void 0;
+	const { rollout: underWay, live, history } = await readUnderWay(session, await reader.read());
 	const named2 = request.canary.kind !== "none";
-	if (!named2 && underWay === void 0) throw new ProblemError(["No rollout is under way, so there is no canary to promote: give canary-version."]);
+	if (!named2 && underWay === void 0) throw problem("No rollout is under way, so there is no canary to promote: give canary-version.");
 	const canary = named2 ? request.canary : { kind: "id", id: underWay?.canaryId ?? "" };
 	const resolved = await resolveVersions(session, canary, history);
 	const canaryId = resolved.canary.id;
 	const other = underWay !== void 0 && underWay.canaryId !== canaryId && !isOver(ports, request.schedule, underWay);
-	const strange = state2.kind === "ambiguous" && shareOf(live, canaryId) === void 0;
+	const strange = underWay === void 0 && soleVersion(live) === void 0 && shareOf(live, canaryId) === void 0;
 	if ((other || strange) && request.onConflict === "fail")
-		throw new ProblemError([`Another canary's rollout is under way: set on-conflict: replace to promote ${describe_short(canaryId)} over it.`]);
+		throw problem(`Another canary's rollout is under way: set on-conflict: replace to promote ${describe_short(canaryId)} over it.`);
 	const replaced = other ? underWay : void 0;
 	const stableId = resolved.stable?.id ?? (await stableToReplace(history, live, canaryId, replaced));
-	if (stableId === void 0 && soleVersion(live) !== canaryId) throw new ProblemError(["The stable version is unknown: set stable-version."]);
-	return { listing: history.listing, live, canaryId, stableId: stableId ?? canaryId };
+	if (stableId === void 0 && soleVersion(live) !== canaryId) throw problem("The stable version is unknown: set stable-version.");
+	return { live, canaryId, stableId: stableId ?? canaryId };
 }
 const RECHECK_MS = 1e4;
 const LIST_LAG_MS = 3e3;
@@ -7343,20 +7326,21 @@ const STABLE_AGAIN = { policy: "rollback", cause: "manual", why: BY_HAND };
 async function runRollback(session) {
 	const { ports, request, budget, roles } = session;
 	let target = await rollback_findTarget(session);
-	if (target.done) {
+	if (soleVersion(target.live) === target.stableId) {
 		await budget.pause(LIST_LAG_MS);
 		target = await rollback_findTarget(session);
 	}
 	const { live, stableId, canaryId } = target;
 	roles.stableId = stableId;
 	if (canaryId !== void 0) roles.canaryId = canaryId;
-	if (target.done)
+	if (canaryId === void 0 || soleVersion(live) === stableId)
 		return {
 			status: "rolled-back",
 			reason: `Nothing to roll back: stable ${describe_short(stableId)} is at 100 % (${describeDeployment(live)}).`,
 		};
-	if (request.dryRun) return status_planned(live, target, `stable ${describe_short(stableId)} would go to 100 %`);
-	const rollout = adopt(session, target, await ports.message());
+	const found = { live, stableId, canaryId };
+	if (request.dryRun) return status_planned(live, found, `stable ${describe_short(stableId)} would go to 100 %`);
+	const rollout = adopt(session, found, await ports.message());
 	try {
 		return await drive(rollout, rollbackFlow(rollout));
 	} catch (error2) {
@@ -7373,7 +7357,7 @@ async function rollback_findTarget(session) {
 	return { ...(await wayBack(reader.history(listing), given)), live };
 }
 function rollbackFlow(rollout) {
-	const { ledger, ports } = rollout;
+	const { ledger, ports, request } = rollout;
 	const { stableId, canaryId } = ledger;
 	let rounds = 0;
 	let checked = false;
@@ -7385,7 +7369,10 @@ function rollbackFlow(rollout) {
 		next(listing, sent) {
 			const live = liveOf(listing);
 			if (soleVersion(live) === stableId) {
-				if (sent === void 0 || checked || !ledger.owns(live)) return { kind: "end", ending: () => done(rollout) };
+				if (sent === void 0 || checked || !ledger.owns(live)) {
+					const reason2 = `Rolled back by hand: stable ${describe_short(stableId)} is at 100 % of ${request.scriptName}.`;
+					return { kind: "end", ending: () => ({ status: "rolled-back", reason: reason2 }) };
+				}
 				checked = true;
 				ports.emit({
 					type: "note",
@@ -7407,23 +7394,10 @@ function rollbackFlow(rollout) {
 				ledger.adopt(live);
 				ports.emit({ type: "takeover", live, stableId, canaryId });
 			}
-			const request = rollbackRequest(rollout, "manual");
-			return {
-				kind: "write",
-				request,
-				failed: (why, now) => stuck(obstacleOf(why, request), now),
-			};
+			const write = rollbackRequest(rollout, "manual");
+			return { kind: "write", request: write, failed: (why, now) => stuck(obstacleOf(why, write), now) };
 		},
-		foreign: ({ deployment }) => (isStep(deployment) || soleVersion(deployment) === stableId ? "ours" : void 0),
-	};
-}
-function isStep(deployment) {
-	return markerOf(deployment)?.kind === "canary";
-}
-function done({ ledger, request }) {
-	return {
-		status: "rolled-back",
-		reason: `Rolled back by hand: stable ${describe_short(ledger.stableId)} is at 100 % of ${request.scriptName}.`,
+		foreign: ({ deployment }) => (markerOf(deployment)?.kind === "canary" || soleVersion(deployment) === stableId ? "ours" : void 0),
 	};
 }
 async function runCommand(ports, request) {
@@ -8629,7 +8603,7 @@ function timelineOf(watch, partMs = MINUTE_MS) {
 	const { now, since, count: count2 } = watch;
 	const starts = stepStarts(watch);
 	const first2 = starts[0]?.at ?? since;
-	const exposed = starts.find((start2) => start2.share > 0)?.at ?? since;
+	const exposed = starts.find((start) => start.share > 0)?.at ?? since;
 	const evidence = exposed > first2 ? ceilTo(partMs, exposed) : floorTo(partMs, exposed);
 	const rollout = floorTo(partMs, first2);
 	return {
@@ -9554,10 +9528,10 @@ async function probeOnce(check, deps, watch) {
 	const { transport, clock, scriptName: scriptName2, signal } = deps;
 	const pin = check.pinned ? { scriptName: scriptName2, versionId: watch.canaryId } : void 0;
 	const timeoutMs = (check.withinMs ?? 0) + EXTRA_WAIT_MS;
-	const start2 = clock.now();
+	const start = clock.now();
 	try {
 		const answer = await askProbe(transport, check, pin, { timeoutMs, signal });
-		return assess(check, answer, clock.now() - start2, pin, watch.stableId);
+		return assess(check, answer, clock.now() - start, pin, watch.stableId);
 	} catch (error2) {
 		signal.throwIfAborted();
 		const detail = `no answer: ${say(error2)}`;
@@ -9965,10 +9939,10 @@ async function inPages({ from, to }, pageMinutes, ask2) {
 	let most = Number.POSITIVE_INFINITY;
 	for (let end = to; end > from; ) {
 		const minutes = pageMinutes((end - from) / MINUTE_MS, most);
-		const start2 = end - minutes * MINUTE_MS;
+		const start = end - minutes * MINUTE_MS;
 		try {
-			for (const row2 of await ask2({ from: start2, to: end })) rows.push(row2);
-			end = start2;
+			for (const row2 of await ask2({ from: start, to: end })) rows.push(row2);
+			end = start;
 		} catch (error2) {
 			if (!(error2 instanceof ApiError && error2.facts.tooLarge) || minutes <= 1) throw error2;
 			most = Math.floor(minutes / 2);
@@ -10277,18 +10251,18 @@ function readAnswer(found, span) {
 	const level = Math.max(1, read.statistics?.abr_level ?? 1);
 	let added = 0;
 	for (const { time, data: data2 } of series) {
-		const start2 = readTime(time);
-		if (data2.length === 0 && start2 < span.from) continue;
-		if (!(start2 >= span.from && start2 <= span.to)) {
+		const start = readTime(time);
+		if (data2.length === 0 && start < span.from) continue;
+		if (!(start >= span.from && start <= span.to)) {
 			const quoted2 = JSON.stringify(time.slice(0, 60));
 			throw new ShapeError(`result.calculations.0.series: ${quoted2} is no time in the timeframe`);
 		}
-		times.push(start2);
-		const at = floorTo(MINUTE_MS, start2);
+		times.push(start);
+		const at = floorTo(MINUTE_MS, start);
 		for (const { groups, sampleInterval, value } of data2) {
 			added += value;
 			const versionId2 = groups.find(({ key: key2 }) => key2 === VERSION_KEY)?.value;
-			if (start2 >= span.to || typeof versionId2 !== "string") continue;
+			if (start >= span.to || typeof versionId2 !== "string") continue;
 			const key = `${at} ${versionId2}`;
 			const tally2 = tallies.get(key) ?? { at, versionId: versionId2, value: 0, sampled: 0 };
 			tally2.value += value;
@@ -10730,14 +10704,14 @@ function nothingToSettle(state2, overtaken = false) {
 async function settleInPost(ports, request, state2) {
 	const session = openSession(ports, request);
 	const { budget } = session;
-	const start2 = ports.clock.now();
-	budget.startSettling(POST_BUDGET_MS, start2 + POST_BUDGET_MS);
+	const start = ports.clock.now();
+	budget.startSettling(POST_BUDGET_MS, start + POST_BUDGET_MS);
 	const goal2 = goalOf(state2, request);
 	try {
 		const rollout = reopenInPost(session, state2);
 		let ending = await settle(rollout, goal2);
 		if (state2.intents.some(isPresumedLost)) {
-			await budget.pause(Math.max(0, start2 + LATE_WRITE_MS - ports.clock.now()));
+			await budget.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
 			ending = await settle(rollout, goal2);
 			await budget.pause(LOOK_AGAIN_MS);
 			ending = await settle(rollout, goal2);
