@@ -83,9 +83,8 @@ export class Seconds {
  * next request, so the evidence stays exact.
  */
 export class ClientLimit {
-  /** When the errors were that counted, oldest first. */
+  /** When the errors were that counted, oldest first; whose last one is newest comes last. */
   readonly #errors = new Map<string | undefined, readonly number[]>();
-  #tidiedAt = Number.NEGATIVE_INFINITY;
 
   /**
    * Whether this request counts.
@@ -93,20 +92,18 @@ export class ClientLimit {
    * @param at when it began; requests come in this order
    */
   admits(client: string | undefined, at: number, isError: boolean): boolean {
-    this.#tidy(at);
     const errors = this.#errors.get(client)?.filter((error) => error > at - SPAN_MS) ?? [];
     const last = errors.at(-1) ?? Number.NEGATIVE_INFINITY;
     if (errors.length >= MOST_ERRORS || at < last + SECOND_MS) return false;
-    if (isError) this.#errors.set(client, [...errors, at]);
-    return true;
-  }
-
-  #tidy(at: number): void {
-    if (at < this.#tidiedAt + SPAN_MS) return;
-    this.#tidiedAt = at;
-    for (const [client, errors] of this.#errors) {
-      if (!errors.some((error) => error > at - SPAN_MS)) this.#errors.delete(client);
+    if (!isError) return true;
+    this.#errors.delete(client);
+    this.#errors.set(client, [...errors, at]);
+    // What is over is forgotten.
+    for (const [other, times] of this.#errors) {
+      if ((times.at(-1) ?? at) > at - SPAN_MS) break;
+      this.#errors.delete(other);
     }
+    return true;
   }
 }
 
