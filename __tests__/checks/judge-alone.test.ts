@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import type { JudgeMode } from "../../src/checks/judge.ts";
-import type { CountsRequest, MetricRow } from "../../src/checks/sources.ts";
+import type { CountsRequest, MetricRow, MetricSource } from "../../src/checks/sources.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
 import type { HoldView } from "../../src/rollout/ports.ts";
 import { CANARY, deployed, MINUTE, STABLE, type WatchOptions, watchAt } from "./made-up.ts";
@@ -131,6 +131,23 @@ describe("a judge that watches", () => {
     expect(clock.now() - started).toBe(4 * SECOND);
     await look({ hold: { min: 0, max: 0 }, age: 4 * SECOND });
     expect(clock.now() - started).toBe(5 * SECOND);
+  });
+
+  test("says that metrics are being read until they are there, and asks no more once it ends", async () => {
+    const clock = new VirtualClock();
+    const signals: (AbortSignal | undefined)[] = [];
+    const counts: MetricSource["counts"] = async (_, { signal } = {}) => {
+      signals.push(signal);
+      await clock.sleep(5 * SECOND, signal);
+      return [];
+    };
+    const sources = { analytics: { counts }, logs: { counts } };
+    const judge = oneJudge(clock, "error-rate <= 1%", { mode: "watching", sources });
+    const look = async () => clock.run(judge.look(watchAt(clock, { age: 9 * MINUTE }), NEVER));
+    expect(await look()).toMatchObject([{ status: "pending", detail: "the metrics are being read" }]);
+    await clock.drain(clock.now() + 5 * SECOND);
+    await clock.run(judge.close());
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true, true]);
   });
 
   test("leaves no timer behind when a check answers at once", async () => {

@@ -68,6 +68,26 @@ describe("a comparison with stable", () => {
     expect(verdict.numbers["dispersion"]).toBeGreaterThan(7);
   });
 
+  test("is corrected by the finer sampling of both versions, and by the newest minute that counts", async () => {
+    const day = rows("stable", -1_440, 1_425, [0, 600]).map((row, minute) =>
+      minute % 30 === 0 ? { ...row, errors: 30 } : row,
+    );
+    const evidence = async (canary: number, stable: number) => {
+      const now = split(1, [3, 60]).map((row, index) => ({
+        ...row,
+        interval: index === 0 ? canary : stable,
+      }));
+      return Number((await judge(REGRESSION, [...day, ...now], 3)).numbers["evidence"]);
+    };
+    const finest = await evidence(1, 1);
+    expect([await evidence(10, 1), await evidence(1, 10)]).toEqual([finest, finest]);
+    expect(await evidence(10, 10)).toBeGreaterThan(finest);
+    const burst = [...split(9, [0, 60], [0, 540]), ...split(1, [0, 60], [60, 540], 9)];
+    const dispersion = async (at: number) => (await judge(REGRESSION, burst, at)).numbers["dispersion"];
+    expect(await dispersion(11)).toBe(2);
+    expect(await dispersion(12)).toBeGreaterThan(10);
+  });
+
   test("passes without an alarm on enough fresh data, a little worse or not", async () => {
     const verdict = await judge(REGRESSION, split(30, [0.12, 60], [1.08, 540]), 32);
     expect(verdict.status).toBe("pass");
@@ -224,6 +244,8 @@ describe("missing, late and partial data", () => {
       { at: START, share: 10 },
       { at: START + 5 * minute, share: 25 },
     ];
+    const young = await judge(REGRESSION, split(6, [1, 100], [9, 900]), 7, { starts, share: 25 });
+    expect(young.detail).toMatch(/; nothing of this step counts yet: no whole minute/);
     const { numbers } = await judge(REGRESSION, split(8, [1, 100], [9, 900]), 10, { starts, share: 25 });
     expect(numbers).toMatchObject({
       canaryErrors: 8,

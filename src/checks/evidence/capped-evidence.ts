@@ -23,8 +23,9 @@ export class StepMean {
     this.#alternatives = Array.from({ length: size }, () => ({ sum: 0, starts: Number.NEGATIVE_INFINITY }));
   }
 
-  /** A step starts with the next interval. May be called at most N times. */
+  /** A step starts with the next interval. More than N are ignored. */
   start(): void {
+    if (this.#started === this.#steps) return;
     this.#started++;
     for (const each of this.#alternatives) each.starts = logSumExp([each.starts, -each.sum]);
   }

@@ -146,7 +146,7 @@ export class RateEvidence {
     if (minute > this.#minute) this.#pending = noCounts();
     this.#minute = minute;
     const { starts } = this.#marks;
-    while (this.#started < this.#steps && (starts[this.#started] ?? Number.POSITIVE_INFINITY) <= at) {
+    while ((starts[this.#started] ?? Number.POSITIVE_INFINITY) <= at) {
       this.#alarm.start();
       this.#started++;
       this.#pending = noCounts();

@@ -100,8 +100,7 @@ function peakOf(judged: readonly Pair[], { steps, starts }: Timeline): number {
   let started = 0;
   let peak = 0;
   for (const { at, worse } of judged) {
-    for (; started < steps && (starts[started] ?? Number.POSITIVE_INFINITY) <= at; started++)
-      evidence.start();
+    for (; (starts[started] ?? Number.POSITIVE_INFINITY) <= at; started++) evidence.start();
     evidence.add(worse ? IF_WORSE : IF_NOT);
     if (worse) peak = Math.max(peak, evidence.logE());
   }
