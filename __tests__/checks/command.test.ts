@@ -193,7 +193,7 @@ describe.skipIf(process.platform === "win32")("the shell", () => {
     expect(lives(child)).toBe(true);
     given.abort();
     expect((await running).end).toEqual({ why: "ended by SIGTERM" });
-    await expect.poll(() => lives(child)).toBe(false);
+    await vi.waitFor(() => expect(lives(child)).toBe(false), { timeout: 60_000 });
   });
 
   test("gets SIGKILL two seconds later when it doesn't heed SIGTERM, and so do its children", async () => {
@@ -206,7 +206,7 @@ describe.skipIf(process.platform === "win32")("the shell", () => {
     expect((await running).end).toEqual({ why: "ended by SIGKILL" });
     expect(performance.now() - begun).toBeGreaterThan(1_500);
     expect(kills.slice(0, 2)).toEqual(["SIGTERM", "SIGKILL"]);
-    await expect.poll(() => lives(child)).toBe(false);
+    await vi.waitFor(() => expect(lives(child)).toBe(false), { timeout: 60_000 });
   });
 });
 
