@@ -1,128 +1,64 @@
 import { describe, expect, test } from "vitest";
-import { VirtualClock } from "../../../simulator/virtual-clock.ts";
-import type { Side } from "../../../src/checks/live/seconds.ts";
-import type { MetricRow, TailListener } from "../../../src/checks/sources.ts";
-import { ApiError } from "../../../src/rollout/errors.ts";
-import type { Verdict } from "../../../src/rollout/model.ts";
 import type { HoldView } from "../../../src/rollout/ports.ts";
-import { CANARY, deployed, MINUTE, STABLE, type WatchOptions, watchAt } from "../made-up.ts";
-import { lookOnce, oneJudge } from "../one-judge.ts";
+import { deployed, MINUTE, type WatchOptions, watchAt } from "../made-up.ts";
+import { lookOnce } from "../one-judge.ts";
+import { type Side, twoTails } from "./two-tails.ts";
 
-const HOLD = { min: 10 * MINUTE, max: 10 * MINUTE };
 const LIVE = "live error-rate <= stable * 1.25";
 const CEILING = "live error-rate <= 1%";
 
-interface Shop {
-  readonly clock: VirtualClock;
-  /** As often as the check has woken the hold. */
-  readonly alarms: () => number;
-  /** Begins to watch a step, which was deployed just now unless `options` say when. */
-  readonly enter: (options?: WatchOptions) => Promise<Verdict>;
-  /** Lets time pass, in ms, and asks the check as at the hold's end, where it says the newest. */
-  readonly says: (ms?: number) => Promise<Verdict>;
-  /** The same within the hold. */
-  readonly glance: (ms?: number) => Promise<Verdict>;
-  readonly pass: (ms: number) => Promise<void>;
-  /** `errors` of `requests` that begin now, and their messages. */
-  readonly receive: (side: Side, requests: number, errors?: number, status?: number) => void;
-  readonly drop: (side: Side) => void;
-  readonly judge: ReturnType<typeof oneJudge>;
-  /** Asks again what the checks need, as after an outage. */
-  readonly preflight: () => Promise<unknown>;
-  /** Whose tails were made, one after the other. */
-  readonly made: readonly Side[];
-  /** What was saved for post, one after the other. */
-  readonly saved: readonly (readonly string[])[];
-}
-
-/** Two tails and a check that listens to them. */
+/** Two tails that are open, and a check that listens to them. */
 async function listen(
   text: string,
-  { minRequests = 10, alpha = 0.01, counts = async (): Promise<MetricRow[]> => [] } = {},
-): Promise<Shop> {
-  const clock = new VirtualClock(Date.UTC(2026, 10, 24, 6, 0));
-  const listeners: Partial<Record<Side, TailListener>> = {};
-  const sideOf = (id: string): Side => (id === CANARY ? "canary" : "stable");
-  const source = { counts };
-  const made: Side[] = [];
-  const saved: (readonly string[])[] = [];
-  const judge = oneJudge(clock, text, {
-    mode: "watching",
-    minRequests,
-    alpha,
-    sources: { analytics: source, logs: source },
-    tails: {
-      api: {
-        create: async (id) => {
-          made.push(sideOf(id));
-          return { id, url: id };
-        },
-        delete: async () => {},
-      },
-      save: (ids) => saved.push(ids),
-      connect: async (url, listener) => {
-        listeners[sideOf(url)] = listener;
-        return { ping: () => listener.onPong(), close: () => {} };
-      },
-    },
-  });
+  { minRequests = 10, ...options }: NonNullable<Parameters<typeof twoTails>[1]> = {},
+) {
+  const { clock, judge, open, say, drop, pass } = twoTails(text, { minRequests, ...options });
   let alarms = 0;
   let watched: { readonly at: number; readonly options: WatchOptions } | undefined;
-  const watchNow = (): HoldView => {
-    const { at, options } = watched ?? { at: clock.now(), options: {} };
-    return watchAt(clock, { ...options, age: clock.now() - at });
-  };
   const look = async (change: Partial<HoldView> = {}) => {
-    const verdict = await lookOnce(clock, judge, { ...watchNow(), ...change });
+    const { at, options } = watched ?? { at: clock.now(), options: {} };
+    const watch = { ...watchAt(clock, { ...options, age: clock.now() - at }), ...change };
+    const verdict = await lookOnce(clock, judge, watch);
     judge.alarm.addEventListener("abort", () => alarms++, { once: true });
     return verdict;
   };
-  const from = { ...watchNow(), from: 0, schedule: [{ percent: 10, hold: HOLD }], preview: false };
-  const preflight = () => clock.run(judge.preflight(from, {}));
-  await preflight();
-  let messages = 0;
+  await clock.run(open());
   return {
     clock,
+    pass,
+    drop,
+    /** As often as the check has woken the hold. */
     alarms: () => alarms,
-    enter(options = {}) {
+    /** Begins to watch a step, which was deployed just now unless `options` say when. */
+    enter(options: WatchOptions = {}) {
       watched = { at: clock.now() - (options.age ?? 0), options };
       return look();
     },
+    /** Lets time pass, in ms, and asks the check as at the hold's end, where it says the newest. */
     async says(ms = 0) {
-      await clock.drain(clock.now() + ms);
+      await pass(ms);
       return look({ to: clock.now() });
     },
+    /** The same within the hold. */
     async glance(ms = 0) {
-      await clock.drain(clock.now() + ms);
+      await pass(ms);
       return look();
     },
-    pass: (ms) => clock.drain(clock.now() + ms),
-    receive(side, requests, errors = 0, status = 200) {
-      for (let index = 0; index < requests; index++) {
-        listeners[side]?.onMessage(
-          JSON.stringify({
-            outcome: index < errors ? "exception" : "ok",
-            scriptVersion: { id: side === "canary" ? CANARY : STABLE },
-            eventTimestamp: clock.now(),
-            // Each from another client.
-            event: {
-              request: { headers: { "cf-connecting-ip": `2001:db8::${messages++}` } },
-              response: { status },
-            },
-          }),
-        );
-      }
+    /** `errors` of `requests` that begin now, and their messages. */
+    receive(side: Side, requests: number, errors = 0) {
+      for (let index = 0; index < requests; index++) say(side, index < errors ? "exception" : "ok");
     },
-    drop: (side) => listeners[side]?.onClose("gone"),
-    judge,
-    preflight,
-    made,
-    saved,
   };
 }
 
 /** Seconds of `requests` each, of both versions. */
-async function traffic(shop: Shop, seconds: number, requests = 10, canaryErrors = 0, stableErrors = 0) {
+async function traffic(
+  shop: Awaited<ReturnType<typeof listen>>,
+  seconds: number,
+  requests = 10,
+  canaryErrors = 0,
+  stableErrors = 0,
+) {
   for (let second = 0; second < seconds; second++) {
     shop.receive("canary", requests, canaryErrors);
     shop.receive("stable", requests, stableErrors);
@@ -225,58 +161,9 @@ describe("what is missing for a pass", () => {
       detail: expect.stringContaining("the live tail of canary is lost: gone"),
     });
   });
-
-  test("is stable's tail only while stable has traffic", async () => {
-    const silent = async (share: number) => {
-      const shop = await listen(CEILING);
-      await shop.enter({ share, hold: { min: MINUTE, max: 20 * MINUTE } });
-      shop.receive("stable", 20);
-      for (let minute = 0; minute < 5; minute++) {
-        shop.receive("canary", 10);
-        await shop.pass(MINUTE);
-      }
-      return await shop.says();
-    };
-    expect(await silent(99)).toMatchObject({
-      status: "inconclusive",
-      detail: expect.stringContaining("the live tail of stable has been silent for 300 s"),
-    });
-    expect(["pass", "early"]).toContain((await silent(100)).status);
-  });
-});
-
-describe("the tails", () => {
-  test("are opened once, however often the needs are tested, and saved for post while they are open", async () => {
-    const shop = await listen(LIVE);
-    await shop.preflight();
-    expect(shop.made).toEqual(["canary", "stable"]);
-    expect(shop.saved.at(-1)).toEqual([CANARY, STABLE]);
-    await shop.clock.run(shop.judge.close());
-    expect(shop.saved.at(-1)).toEqual([]);
-  });
-
-  test("that fall silent are made again, and no more often than every ten minutes", async () => {
-    const shop = await listen(LIVE);
-    await shop.enter({ hold: { min: 30 * MINUTE, max: 30 * MINUTE } });
-    await traffic(shop, 5);
-    const made = async (minutes: number) => {
-      for (let look = 0; look < 2 * minutes; look++) await shop.glance(30_000);
-      return shop.made.slice(2);
-    };
-    expect(await made(9)).toEqual(["canary", "stable"]);
-    expect(await made(4)).toEqual(["canary", "stable", "canary", "stable"]);
-  });
 });
 
 describe("a verdict", () => {
-  test("needs no day before the rollout: one that can't be read now is no problem", async () => {
-    const broken = new ApiError("HTTP 500", { retry: true, write: "unknown" });
-    const shop = await listen(LIVE, { counts: () => Promise.reject(broken) });
-    await shop.enter();
-    await traffic(shop, 10);
-    expect((await shop.says()).status).toBe("pass");
-  });
-
   test("says what was received, at which rate since the step began", async () => {
     const shop = await listen(LIVE);
     await shop.enter();
@@ -413,19 +300,6 @@ describe("an alarm", () => {
 });
 
 describe("a step's evidence", () => {
-  test("begins with the step: what pinned requests did before counts for nothing", async () => {
-    const shop = await listen(CEILING);
-    await shop.enter({ share: 0 });
-    shop.receive("canary", 50, 50);
-    shop.receive("stable", 50);
-    await shop.pass(10_000);
-    await shop.enter({ before: [deployed(shop.clock.now() - 10_000, 0)] });
-    await traffic(shop, 20);
-    expect(shop.alarms()).toBe(0);
-    const { numbers } = await shop.says(10_000);
-    expect(numbers).toMatchObject({ canaryErrors: 0, canaryRequests: 200, stepRequests: 200 });
-  });
-
   test("has the whole second in which the step began", async () => {
     const shop = await listen(CEILING);
     await shop.pass(500);

@@ -1,6 +1,7 @@
 /** A judge that listens to two tails, of which a test says what they bring and when they break. */
 
 import { VirtualClock } from "../../../simulator/virtual-clock.ts";
+import type { JudgeSettings } from "../../../src/checks/judge.ts";
 import type { MetricSource, TailListener } from "../../../src/checks/sources.ts";
 import { ApiError } from "../../../src/rollout/errors.ts";
 import type { CallOptions } from "../../../src/rollout/ports.ts";
@@ -27,8 +28,16 @@ interface Answers {
   pings: boolean;
 }
 
-/** @param counts of the Worker's analytics and logs */
-export function twoTails(checks: string, share = 10, counts: MetricSource["counts"] = async () => []) {
+interface TwoTailsOptions extends Partial<Pick<JudgeSettings, "alpha" | "minRequests">> {
+  readonly share?: number;
+  /** Of the Worker's analytics and logs. */
+  readonly counts?: MetricSource["counts"];
+}
+
+export function twoTails(
+  checks: string,
+  { share = 10, counts = async () => [], ...settings }: TwoTailsOptions = {},
+) {
   const clock = new VirtualClock(START);
   const answers: Answers = { create: [], connect: [], delete: [], pings: true };
   /** `create 1 of canary at 0`, seconds after the start. */
@@ -47,6 +56,7 @@ export function twoTails(checks: string, share = 10, counts: MetricSource["count
   const nameOf = (id: string) => `${id} of ${sides.get(id)}`;
   const source = { counts };
   const judge = oneJudge(clock, checks, {
+    ...settings,
     mode: "watching",
     sources: { analytics: source, logs: source },
     tails: {
