@@ -120,9 +120,11 @@ describe.skipIf(process.platform === "win32")("the shell", () => {
   };
 
   test("runs a command line in the folder, and passes both streams on line by line", async () => {
-    const { end, lines, errors } = await run("pwd; echo one two >&2; printf 'a\\r\\nb'; printf 'ü' | cat");
+    // Cut within a line's end and within a letter; what is written over is a line, too.
+    const parts = ["a\\r", "\\n1 %%\\r2 %%\\rb\\303", "\\274\\r"].map((part) => `printf '${part}'`);
+    const { end, lines, errors } = await run(`pwd; echo one two >&2; ${parts.join("; sleep 0.2; ")}`);
     expect(end).toEqual({ code: 0 });
-    expect(lines.toSorted()).toEqual([folder, "a", "bü", "one two"].toSorted());
+    expect(lines.toSorted()).toEqual([folder, "a", "1 %", "2 %", "bü", "one two"].toSorted());
     expect(errors).toEqual(["one two"]);
   });
 
@@ -193,6 +195,7 @@ describe.skipIf(process.platform === "win32")("the shell", () => {
     expect(lives(child)).toBe(true);
     given.abort();
     expect((await running).end).toEqual({ why: "ended by SIGTERM" });
+    expect(kills).toEqual(["SIGTERM", "SIGKILL"]);
     await vi.waitFor(() => expect(lives(child)).toBe(false), { timeout: 60_000 });
   });
 
