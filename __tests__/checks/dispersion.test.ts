@@ -164,16 +164,6 @@ describe("the burst correction", () => {
     expect(learnt(day([outage(4)])).value).toBeLessThanOrEqual(2);
   });
 
-  test("takes a burst that lasts into the next minute for one, and a rate that has risen for none", () => {
-    const halves = Array.from({ length: 60 }, (_, minute) => (minute % 20 < 2 ? 10 : 0));
-    expect(learnt(day(Array<number[]>(6).fill(halves))).value).toBeGreaterThan(13);
-    const risen = [
-      ...Array<number[]>(12).fill(Array(60).fill(1)),
-      ...Array<number[]>(6).fill(Array(60).fill(7)),
-    ];
-    expect(learnt(day(risen)).value).toBeLessThan(2);
-  });
-
   test("is as large as bursts are, up to a hundred", () => {
     expect(learnt(day(Array<number[]>(6).fill(bursts(50, 3)))).value).toBeCloseTo(1 + (57 / 59) * 49.2, 0);
     expect(learnt(day(Array<number[]>(6).fill(bursts(300, 2)))).value).toBe(100);
