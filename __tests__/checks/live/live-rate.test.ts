@@ -266,6 +266,19 @@ describe("an alarm", () => {
     expect((await shop.says()).detail).not.toContain("but an alarm needs");
   });
 
+  test("isn't kept waiting for a command that is running", async () => {
+    const shop = await listen(`${LIVE}\nrun forever`, { shell: () => new Promise(() => {}) });
+    const seconds = async () => {
+      const begun = shop.clock.now();
+      const { status } = await shop.says();
+      return `${status} after ${(shop.clock.now() - begun) / 1_000} s`;
+    };
+    await shop.enter({ hold: { min: 0, max: MINUTE } });
+    expect(await seconds()).toBe("inconclusive after 2 s");
+    await traffic(shop, 20, 10, 10);
+    expect(await seconds()).toBe("fail after 0 s");
+  });
+
   test("wakes nobody with warn, but the verdict fails", async () => {
     const shop = await listen(`warn ${LIVE}`);
     await shop.enter();

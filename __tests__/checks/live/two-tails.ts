@@ -1,12 +1,11 @@
 /** A judge that listens to two tails, of which a test says what they bring and when they break. */
 
 import { VirtualClock } from "../../../simulator/virtual-clock.ts";
-import type { JudgeSettings } from "../../../src/checks/judge.ts";
 import type { MetricSource, TailListener } from "../../../src/checks/sources.ts";
 import { ApiError } from "../../../src/rollout/errors.ts";
 import type { CallOptions } from "../../../src/rollout/ports.ts";
 import { CANARY, STABLE, START, type WatchOptions, watchAt } from "../made-up.ts";
-import { lookOnce, NEVER, oneJudge } from "../one-judge.ts";
+import { lookOnce, NEVER, type OneJudgeOptions, oneJudge } from "../one-judge.ts";
 
 export type Side = "canary" | "stable";
 
@@ -28,7 +27,7 @@ interface Answers {
   pings: boolean;
 }
 
-interface TwoTailsOptions extends Partial<Pick<JudgeSettings, "alpha" | "minRequests">> {
+interface TwoTailsOptions extends Pick<OneJudgeOptions, "alpha" | "minRequests" | "shell"> {
   readonly share?: number;
   /** Of the Worker's analytics and logs. */
   readonly counts?: MetricSource["counts"];
