@@ -7808,28 +7808,25 @@ class Seconds {
 	}
 }
 class ClientLimit {
-	/** When the errors were that counted, oldest first. */
+	/** When the errors were that counted, oldest first; whose last one is newest comes last. */
 	#errors = /* @__PURE__ */ new Map();
-	#tidiedAt = Number.NEGATIVE_INFINITY;
 	/**
 	 * Whether this request counts.
 	 *
 	 * @param at when it began; requests come in this order
 	 */
 	admits(client, at, isError2) {
-		this.#tidy(at);
 		const errors = this.#errors.get(client)?.filter((error2) => error2 > at - SPAN_MS) ?? [];
 		const last = errors.at(-1) ?? Number.NEGATIVE_INFINITY;
 		if (errors.length >= MOST_ERRORS || at < last + SECOND_MS) return false;
-		if (isError2) this.#errors.set(client, [...errors, at]);
-		return true;
-	}
-	#tidy(at) {
-		if (at < this.#tidiedAt + SPAN_MS) return;
-		this.#tidiedAt = at;
-		for (const [client, errors] of this.#errors) {
-			if (!errors.some((error2) => error2 > at - SPAN_MS)) this.#errors.delete(client);
+		if (!isError2) return true;
+		this.#errors.delete(client);
+		this.#errors.set(client, [...errors, at]);
+		for (const [other, times] of this.#errors) {
+			if ((times.at(-1) ?? at) > at - SPAN_MS) break;
+			this.#errors.delete(other);
 		}
+		return true;
 	}
 }
 class SecondCounts {
@@ -8208,8 +8205,9 @@ class StepMean {
 		this.#steps = steps2;
 		this.#alternatives = Array.from({ length: size }, () => ({ sum: 0, starts: Number.NEGATIVE_INFINITY }));
 	}
-	/** A step starts with the next interval. May be called at most N times. */
+	/** A step starts with the next interval. More than N are ignored. */
 	start() {
+		if (this.#started === this.#steps) return;
 		this.#started++;
 		for (const each of this.#alternatives) each.starts = logSumExp([each.starts, -each.sum]);
 	}
@@ -8382,7 +8380,7 @@ class RateEvidence {
 		if (minute > this.#minute) this.#pending = noCounts();
 		this.#minute = minute;
 		const { starts } = this.#marks;
-		while (this.#started < this.#steps && (starts[this.#started] ?? Number.POSITIVE_INFINITY) <= at) {
+		while ((starts[this.#started] ?? Number.POSITIVE_INFINITY) <= at) {
 			this.#alarm.start();
 			this.#started++;
 			this.#pending = noCounts();
@@ -8914,7 +8912,7 @@ function peakOf(judged2, { steps: steps2, starts }) {
 	let started = 0;
 	let peak = 0;
 	for (const { at, worse } of judged2) {
-		for (; started < steps2 && (starts[started] ?? Number.POSITIVE_INFINITY) <= at; started++) evidence.start();
+		for (; (starts[started] ?? Number.POSITIVE_INFINITY) <= at; started++) evidence.start();
 		evidence.add(worse ? IF_WORSE : IF_NOT);
 		if (worse) peak = Math.max(peak, evidence.logE());
 	}
