@@ -24,7 +24,6 @@ export const ADVICE = {
   overwritten: "SOMEBODY ELSE'S DEPLOYMENT WAS OVERWRITTEN. Deploy its versions again now:",
 } as const;
 
-/** For one that was overwritten and isn't restored. */
 export function deployAgain(versions: readonly VersionShare[], scriptName: string): Advice {
   return { text: ADVICE.overwritten, command: commandFor(versions, scriptName) };
 }

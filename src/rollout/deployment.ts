@@ -33,7 +33,6 @@ export function soleVersion({ versions: [first, ...others] }: Deployment): strin
     : undefined;
 }
 
-/** True when both name the same versions with the same shares, in any order. */
 export function sameVersions(a: readonly VersionShare[], b: readonly VersionShare[]): boolean {
   return (
     a.length === b.length &&

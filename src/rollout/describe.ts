@@ -56,7 +56,6 @@ export function toSecond(iso: string): string {
   return iso.replace(/(?<=T[\d:]{8})\.\d+Z$/, "Z");
 }
 
-/** The command that deploys these versions by hand. */
 export function commandFor(versions: readonly VersionShare[], scriptName: string): string {
   const specs = versions.map(({ versionId, percentage }) => quoted(`${versionId}@${percentage}%`)).join(" ");
   return `npx wrangler versions deploy ${specs} --name ${scriptName} --yes`;
@@ -67,7 +66,6 @@ function quoted(word: string): string {
   return /^[\w@%.-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** The command that rolls back by hand. */
 export function rollbackCommand(stableId: string, scriptName: string): string {
   return commandFor([{ versionId: stableId, percentage: 100 }], scriptName);
 }

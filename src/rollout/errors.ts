@@ -28,13 +28,11 @@ export class ApiError extends Error {
     this.facts = facts;
   }
 
-  /** True when the envelope carries this code. */
   hasCode(code: number): boolean {
     return this.facts.codes?.includes(code) ?? false;
   }
 }
 
-/** Codes of the refusal of a version that Cloudflare doesn't know. */
 const UNKNOWN_VERSION = [10007, 100146] as const;
 
 /**

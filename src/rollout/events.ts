@@ -63,7 +63,6 @@ export type RolloutEvent =
   | { readonly type: "note"; readonly text: string }
   | { readonly type: "finished"; readonly outcome: Outcome };
 
-/** A deployment that the run made. */
 export interface Made {
   readonly purpose: Purpose;
   /** 0-based; absent for a rollback or a restoration. */
@@ -72,7 +71,6 @@ export interface Made {
   readonly deployment: Deployment;
 }
 
-/** How a run ends. */
 export interface Ending {
   readonly status: Status;
   /** What is live, and then why: a few sentences. Foreign text in it is raw. */

@@ -5,7 +5,6 @@
  * milliseconds, instants are Unix milliseconds of the server's clock unless a name says otherwise.
  */
 
-/** One version's part of a deployment's traffic. */
 export interface VersionShare {
   readonly versionId: string;
   /** 0–100. Ours have at most two decimals; a foreign deployment's may have more. */
@@ -41,7 +40,6 @@ export type CodeUpdate =
  */
 export const DEFAULT_CODE_UPDATE: CodeUpdate = { mode: "deferred", maxDelayS: 300 };
 
-/** What is sent to create a deployment. */
 export interface NewDeployment {
   readonly versions: readonly VersionShare[];
   readonly message: string;

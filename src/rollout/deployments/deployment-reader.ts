@@ -19,7 +19,6 @@ export interface KnownDeployments {
   readonly expected: DeploymentMark;
   /** A deployment with the time that it counts with. */
   dated(entry: Deployment): Deployment;
-  /** Learns from a good read. */
   learnFrom(listing: Listing): void;
 }
 

@@ -108,7 +108,6 @@ export class History implements AsyncIterable<Deployment> {
     this.#readOlder = readOlder;
   }
 
-  /** What was read of it so far. */
   get listing(): Listing {
     return this.#listing;
   }

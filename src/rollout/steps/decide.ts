@@ -13,7 +13,6 @@ import { nextOpening } from "../schedule/window.ts";
 /** A check may let a `min..max` hold go at any minute. */
 const LOOK_MS = 60_000;
 
-/** What to do now. */
 export type Decision =
   /** Deploy step `index` (0-based). `despite` are inconclusive verdicts that `on-inconclusive: proceed` lets pass. */
   | { readonly kind: "deploy"; readonly index: number; readonly despite: readonly Verdict[] }
@@ -31,7 +30,6 @@ export type Decision =
       readonly policy: Policy;
     };
 
-/** The live deployment's place in the schedule. */
 export function positionOf(live: Deployment, canaryId: string, schedule: Schedule): Position {
   const share = shareOf(live, canaryId) ?? null;
   const step = share === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);

@@ -31,7 +31,6 @@ export class Ledger {
   readonly #store: StateStore;
   #state: LedgerState;
 
-  /** @param state as it is saved */
   constructor(store: StateStore, state: LedgerState) {
     this.#store = store;
     this.#state = state;
@@ -45,17 +44,14 @@ export class Ledger {
     return this.#state.canaryId;
   }
 
-  /** What the messages of this run's deployments say behind the marker. */
   get message(): string {
     return this.#state.message;
   }
 
-  /** The newest deployment that was ever known to be ours or adopted, live or not. */
   get expected(): DeploymentMark {
     return this.#state.expected;
   }
 
-  /** Writes whose outcome isn't known, oldest first. */
   get open(): readonly Intent[] {
     return openIn(this.#state);
   }
@@ -65,7 +61,6 @@ export class Ledger {
     return this.#state.canaryDeployed || this.own.length > 0 || this.open.length > 0;
   }
 
-  /** Ids of the deployments that this run made, oldest first. */
   get own(): readonly string[] {
     return this.#state.own;
   }
@@ -112,7 +107,6 @@ export class Ledger {
       : entry;
   }
 
-  /** Learns from a good read which writes were made. */
   learnFrom({ deployments, readAt }: Listing): void {
     for (const intent of this.#openFirst()) {
       const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));

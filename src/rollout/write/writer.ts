@@ -11,7 +11,6 @@ import type { Ledger } from "./ledger.ts";
 const MAX_TRIES = 3; // guard: tries
 /** For a version that was uploaded a moment ago and isn't known yet: with the waits between them up to half a minute. */
 const NEW_VERSION_TRIES = 6;
-/** One write's time limit in ms. */
 const WRITE_TIMEOUT_MS = 30_000;
 /** How long an answer is still waited for after a cancel. */
 const CANCEL_GRACE_MS = 2_000;
