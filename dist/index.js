@@ -1580,7 +1580,6 @@ class ApiError extends Error {
 		super(message, facts.cause === void 0 ? void 0 : { cause: facts.cause });
 		this.facts = facts;
 	}
-	/** True when the envelope carries this code. */
 	hasCode(code2) {
 		return this.facts.codes?.includes(code2) ?? false;
 	}
@@ -4351,7 +4350,6 @@ class History {
 		this.#listing = from;
 		this.#readOlder = readOlder;
 	}
-	/** What was read of it so far. */
 	get listing() {
 		return this.#listing;
 	}
@@ -5935,7 +5933,6 @@ function endsBefore({ live }, mark2) {
 class Ledger {
 	#store;
 	#state;
-	/** @param state as it is saved */
 	constructor(store, state2) {
 		this.#store = store;
 		this.#state = state2;
@@ -5946,15 +5943,12 @@ class Ledger {
 	get canaryId() {
 		return this.#state.canaryId;
 	}
-	/** What the messages of this run's deployments say behind the marker. */
 	get message() {
 		return this.#state.message;
 	}
-	/** The newest deployment that was ever known to be ours or adopted, live or not. */
 	get expected() {
 		return this.#state.expected;
 	}
-	/** Writes whose outcome isn't known, oldest first. */
 	get open() {
 		return openIn(this.#state);
 	}
@@ -5962,7 +5956,6 @@ class Ledger {
 	get canaryDeployed() {
 		return this.#state.canaryDeployed || this.own.length > 0 || this.open.length > 0;
 	}
-	/** Ids of the deployments that this run made, oldest first. */
 	get own() {
 		return this.#state.own;
 	}
@@ -5995,7 +5988,6 @@ class Ledger {
 		const intent2 = this.#isNews(entry) ? this.#intentOf(entry) : void 0;
 		return intent2 !== void 0 && compareCreated(entry, intent2.after) <= 0 ? { ...entry, createdOn: justAfter(intent2.after) } : entry;
 	}
-	/** Learns from a good read which writes were made. */
 	learnFrom({ deployments, readAt }) {
 		for (const intent2 of this.#openFirst()) {
 			const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent2));
