@@ -72,7 +72,23 @@ test.each([
   expect(error.message).not.toContain("s3cr3t");
 });
 
-test("an id that leads elsewhere is refused", async () => {
-  const body = JSON.stringify({ success: true, result: { id: "../deployments", url: SECRET } });
+test.each(["../deployments", "t/../deployments"])("an id that leads elsewhere is refused: %s", async (id) => {
+  const body = JSON.stringify({ success: true, result: { id, url: SECRET } });
   expect((await failure(api({ body }).create("v"))).message).toContain("result.id: expected an id");
+});
+
+test("a refusal names the permission, and says what it says without the address", async () => {
+  const message = "no ws://127.0.0.1/s3cr3t for you";
+  const body = JSON.stringify({ success: false, errors: [{ code: 10000, message }], result: null });
+  const error = await failure(api({ status: 403, body }).create("v"));
+  expect(error.message).toContain('"Workers Tail: Read"');
+  expect(error.message).toContain("no *** for you");
+});
+
+test("a cancelled one says why; of a tail that can't be deleted only what may pass is an error", async () => {
+  const signal = AbortSignal.abort(new Error("cancelled"));
+  await expect(api({}).create("v", { signal })).rejects.toThrow("cancelled");
+  await expect(api({ status: 404 }).delete("t")).resolves.toBeUndefined();
+  await expect(api({ status: 403 }).delete("t")).resolves.toBeUndefined();
+  await expect(api({ status: 503 }).delete("t")).rejects.toMatchObject({ facts: { retry: true } });
 });
