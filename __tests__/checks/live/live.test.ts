@@ -309,51 +309,6 @@ describe("a tail that can't be trusted", () => {
   });
 });
 
-describe("how bursts are corrected for", () => {
-  /** A rollout of a Worker whose errors came twenty at a time all day. */
-  const afterBursts = async (options: Partial<HeardOptions> = {}, failures = 0) => {
-    const { verdicts, outcome, cloud } = await rollOut({
-      checks: LIVE,
-      steps: "10:3m, 100",
-      ...options,
-      during: ({ clock, cloud, stable, faults }) => {
-        faults.add({
-          match: { operation: "graphql.query" },
-          times: failures,
-          effect: { kind: "answer", status: 503 },
-        });
-        for (let minute = 20; minute < 600; minute++) {
-          const errors = minute % 30 === 0 ? 20 : 0;
-          cloud.invocations.add(clock.now() - minute * MINUTE, stable.id, { requests: 60, errors });
-        }
-      },
-    });
-    expect(outcome.status).toBe("completed");
-    return {
-      dispersion: Number(verdicts().at(-1)?.numbers["dispersion"]),
-      asked: cloud.requestLog.requests.filter(({ operation }) => operation === "graphql.query").length,
-    };
-  };
-
-  test("is learnt from the Worker's day where the analytics can be read", async () => {
-    const { dispersion, asked } = await afterBursts();
-    expect(dispersion).toBeGreaterThan(10);
-    expect(asked).toBe(1);
-  });
-
-  test("is asked for again a minute later where no answer came", async () => {
-    const { dispersion, asked } = await afterBursts({}, 1);
-    expect(dispersion).toBeGreaterThan(10);
-    expect(asked).toBe(2);
-  });
-
-  test("is what is assumed where they can't, which is no problem", async () => {
-    const { dispersion, asked } = await afterBursts({ permissions: ["scripts:edit", "tail:read"] });
-    expect(dispersion).toBe(2);
-    expect(asked).toBe(1);
-  });
-});
-
 describe("at night, with if-traffic,", () => {
   test.each([
     ["nobody comes", 0],
@@ -416,22 +371,5 @@ describe("where nobody can listen", () => {
       expect.stringMatching(/^live error-rate .* needs the live tail, .*"Workers Tail: Read"/),
     ]);
     expect(shop.share()).toBe(100);
-  });
-
-  test("a tick exempts the check and says so", async () => {
-    const shop = createHeard({ checks: LIVE, canary: DEAD });
-    shop.foreign([
-      [shop.stable.id, 90],
-      [shop.canary.id, 10],
-    ]);
-    const outcome = await shop.play({ command: "advance", steps: "10:10m, 100" });
-    expect(outcome.status).toBe("waiting");
-    expect(shop.verdicts()).toMatchObject([
-      {
-        status: "exempt",
-        detail: "not judged here: only the command rollout reads the live tail",
-      },
-    ]);
-    expect(shop.cloud.requestLog.requests.map(({ operation }) => operation)).not.toContain("tails.create");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { MetricSource } from "../../../src/checks/sources.ts";
+import { type MetricSource, SourceError } from "../../../src/checks/sources.ts";
 import { CANARY, deployed, START } from "../made-up.ts";
 import { refusal, twoTails } from "./two-tails.ts";
 
@@ -324,6 +324,10 @@ describe("of what a tail brings", () => {
       learnt.push((await tails.look()).numbers["dispersion"]);
       await tails.pass(15_000);
     }
+    const refused = { counts: () => Promise.reject(new SourceError("no permission")) };
+    const unknown = twoTails(CEILING, refused);
+    await unknown.clock.run(unknown.open());
+    expect((await unknown.look()).numbers["dispersion"]).toBe(2);
     expect(asked).toEqual([0, 60]);
     expect(learnt[4]).toBe(2);
     expect(learnt[5]).toBeGreaterThan(10);
