@@ -81,8 +81,9 @@ export function createHttpTransport(userAgent: string): HttpTransport {
       throw new TransportError(say(error), false, error);
     }
     const { answer, sent, destroy } = exchange;
-    const late = AbortSignal.timeout(timeoutMs);
-    const stop = AbortSignal.any([late, closed.signal, ...(signal ? [signal] : [])]);
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), timeoutMs);
+    const stop = AbortSignal.any([late.signal, closed.signal, ...(signal ? [signal] : [])]);
     const stopped = Promise.withResolvers<never>();
     const giveUp = () => stopped.reject(stop.reason);
     stop.addEventListener("abort", giveUp, { once: true });
@@ -93,9 +94,11 @@ export function createHttpTransport(userAgent: string): HttpTransport {
       destroy();
       signal?.throwIfAborted();
       if (closed.signal.aborted) throw new TransportError("the connection was closed", sent());
-      if (late.aborted) throw new TransportError(`no complete answer within ${timeoutMs / 1000} s`, sent());
+      if (late.signal.aborted)
+        throw new TransportError(`no complete answer within ${timeoutMs / 1000} s`, sent());
       throw new TransportError(explain(error), sent(), error);
     } finally {
+      clearTimeout(timer);
       stop.removeEventListener("abort", giveUp);
     }
   }

@@ -152,7 +152,8 @@ export function recordFor(
     },
     close,
     async flush(limitMs = FLUSH_MS) {
-      const end = await Promise.race([queue, timeout(limitMs, "late", { ref: false })]);
+      const late = timeout(limitMs, "late", { signal: giveUp.signal }).catch(() => undefined);
+      const end = await Promise.race([queue, late]);
       giveUp.abort();
       if (end === "late") warn(outdated(`within ${limitMs / 1_000} s`));
     },
