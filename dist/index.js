@@ -1980,7 +1980,8 @@ function recordFor({ runner, fetch }, clock, inputs, environmentUrl) {
 		},
 		close,
 		async flush(limitMs = FLUSH_MS) {
-			const end = await Promise.race([queue, (0, promises_namespaceObject.setTimeout)(limitMs, "late", { ref: false })]);
+			const late = (0, promises_namespaceObject.setTimeout)(limitMs, "late", { signal: giveUp.signal }).catch(() => void 0);
+			const end = await Promise.race([queue, late]);
 			giveUp.abort();
 			if (end === "late") warn(outdated(`within ${limitMs / 1e3} s`));
 		},
@@ -10924,8 +10925,9 @@ function createHttpTransport(userAgent) {
 			throw new TransportError(say(error2), false, error2);
 		}
 		const { answer, sent, destroy } = exchange;
-		const late = AbortSignal.timeout(timeoutMs);
-		const stop = AbortSignal.any([late, closed.signal, ...(signal ? [signal] : [])]);
+		const late = new AbortController();
+		const timer = setTimeout(() => late.abort(), timeoutMs);
+		const stop = AbortSignal.any([late.signal, closed.signal, ...(signal ? [signal] : [])]);
 		const stopped2 = Promise.withResolvers();
 		const giveUp = () => stopped2.reject(stop.reason);
 		stop.addEventListener("abort", giveUp, { once: true });
@@ -10936,9 +10938,10 @@ function createHttpTransport(userAgent) {
 			destroy();
 			signal?.throwIfAborted();
 			if (closed.signal.aborted) throw new TransportError("the connection was closed", sent());
-			if (late.aborted) throw new TransportError(`no complete answer within ${timeoutMs / 1e3} s`, sent());
+			if (late.signal.aborted) throw new TransportError(`no complete answer within ${timeoutMs / 1e3} s`, sent());
 			throw new TransportError(http_client_explain(error2), sent(), error2);
 		} finally {
+			clearTimeout(timer);
 			stop.removeEventListener("abort", giveUp);
 		}
 	}
