@@ -103,7 +103,7 @@ export function isTwin(one: Intent, other: Intent): boolean {
  * made it may have a clock that is behind.
  */
 export function fulfils(deployment: Deployment, intent: Intent): boolean {
-  if (deployment.id === intent.after.id || intent.alike.includes(deployment.id)) return false;
+  if (intent.alike.includes(deployment.id)) return false;
   if (!sameVersions(deployment.versions, intent.versions)) return false;
   const { message = "" } = deployment;
   if (restorerOf(intent.message)) return isRestored(message, intent.message);

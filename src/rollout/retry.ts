@@ -86,11 +86,10 @@ export class RetryBudget {
   async pause(ms: number, wake?: AbortSignal): Promise<void> {
     const { clock, cancel } = this.#ports;
     if (this.#settling && cancel.aborted) return clock.sleep(ms);
-    try {
-      await clock.sleep(ms, wake === undefined ? cancel : AbortSignal.any([cancel, wake]));
-    } catch (error) {
-      if (cancel.aborted ? !this.#settling : wake?.aborted !== true) throw error;
-    }
+    await clock
+      .sleep(ms, wake === undefined ? cancel : AbortSignal.any([cancel, wake]))
+      .catch(() => undefined);
+    this.check();
   }
 
   /**

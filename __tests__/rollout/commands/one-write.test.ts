@@ -131,6 +131,29 @@ describe("a write that was made, and whose answer was lost", () => {
     expect(scenario.writes()).toHaveLength(1);
   });
 
+  test("is found also when the list shows only the beginning of its message", async () => {
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: CREATE, effect: { kind: "reset" }, phase: "after" });
+    scenario.faults.add({
+      match: scenario.listsAfter(1),
+      times: Number.POSITIVE_INFINITY,
+      effect: {
+        kind: "disorder",
+        change: (list) =>
+          list.map(({ json, ...entry }) => {
+            const message = json.annotations?.["workers/message"]?.slice(0, 50) ?? "";
+            return {
+              ...entry,
+              json: { ...json, annotations: { ...json.annotations, "workers/message": message } },
+            };
+          }),
+      },
+    });
+    const message = async () => "Fix the carts. And the rest.";
+    await scenario.run({ command: "advance" }, { message });
+    expect(scenario.told("resolved")).toMatchObject([{ deployment: { id: scenario.liveId() } }]);
+  });
+
   test("is waited for 30 s", async () => {
     const { result, took } = await tickWith({ match: CREATE, effect: { kind: "hang" }, phase: "after" });
     expect([result.status, took]).toEqual(["waiting", 30_000]);

@@ -22,9 +22,6 @@ import { drive } from "./drive.ts";
 import { blocked, CANCELLED, LONGEST_WHY, obstacleOf, stopped, unsettled } from "./failed-endings.ts";
 import type { Flow } from "./flow.ts";
 
-/** Settling rolls back at most so often: late writes of this rollout may come in between. */
-const WRITES = 6;
-
 /** Brings the rollout into the state that the workflow wants after a failure or a cancel. Never rejects. */
 export async function settleAfter(error: unknown, rollout: WritingSession): Promise<Ending> {
   const { ledger, ports, budget, request } = rollout;
@@ -68,18 +65,11 @@ export async function settle(rollout: WritingSession, wanted: SettleGoal): Promi
 }
 
 function settleFlow(rollout: WritingSession, goal: SettleGoal): Flow {
-  let writes = 0;
   return {
     next(listing) {
       const live = liveOf(listing);
       if (goal.policy === "hold" || shareOf(live, rollout.ledger.canaryId) === undefined)
         return { kind: "end", ending: () => endingOf(rollout, goal, live) };
-      if (writes === WRITES)
-        return {
-          kind: "stop",
-          ending: blocked(rollout, goal.why, live, "other deployments kept going live"),
-        };
-      writes += 1;
       const request = rollbackRequest(rollout, goal.cause);
       return {
         kind: "write",

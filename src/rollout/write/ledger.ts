@@ -99,8 +99,7 @@ export class Ledger {
    */
   dated(entry: Deployment): Deployment {
     const { expected } = this.#state;
-    if (entry.id === expected.id)
-      return compareCreated(entry, expected) < 0 ? { ...entry, createdOn: expected.createdOn } : entry;
+    if (entry.id === expected.id) return { ...entry, createdOn: expected.createdOn };
     const intent = this.#isNews(entry) ? this.#intentOf(entry) : undefined;
     return intent !== undefined && compareCreated(entry, intent.after) <= 0
       ? { ...entry, createdOn: justAfter(intent.after) }
