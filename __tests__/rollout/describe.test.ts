@@ -26,6 +26,11 @@ describe("a deployment in a sentence", () => {
     expect(short(STABLE)).toBe("aaaaaaaa");
     expect(describeVersions({ versions: SPLIT })).toBe("aaaaaaaa at 99.5 %, cccccccc at 0.5 %");
     expect(describeVersions({ versions: [] })).toBe("no version");
+    const roles = { stableId: STABLE, canaryId: CANARY };
+    for (const versions of [SPLIT, SPLIT.toReversed()])
+      expect(describeVersions({ versions }, roles)).toBe(
+        "stable aaaaaaaa at 99.5 %, canary cccccccc at 0.5 %",
+      );
   });
 
   test("says who made it, how and when, as far as that is known", () => {

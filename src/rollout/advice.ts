@@ -40,14 +40,14 @@ export function toStable(
 
 /**
  * @param live as last read; undefined where it never was
- * @param wrote whether the run has written anything
+ * @param wrote whether something may have been written that wasn't read
  */
 export function adviceAfter(
   status: Status,
   live: Deployment | undefined,
   { stableId, canaryId }: Roles,
   scriptName: string,
-  wrote: boolean,
+  wrote = false,
 ): Advice | undefined {
   switch (status) {
     case "rolled-back":
@@ -60,10 +60,7 @@ export function adviceAfter(
         ? toStable("unsafe", stableId, scriptName)
         : { text: ADVICE.failed };
     }
-    case "completed":
-    case "waiting":
-    case "idle":
-    case "planned":
+    default:
       return undefined;
   }
 }

@@ -38,8 +38,9 @@ test("a promotion doesn't claim what isn't live", async () => {
     [stable.id, 50],
     [canary.id, 50],
   ]);
-  const { status, reason, percentage } = await scenario.run({ command: "promote", canary: UNNAMED });
+  const { status, reason, percentage, made } = await scenario.run({ command: "promote", canary: UNNAMED });
   expect({ status, percentage }).toEqual({ status: "held", percentage: 50 });
+  expect(made).toMatchObject([{ deployment: { versions: [{ percentage: 50 }, { percentage: 50 }] } }]);
   expect(reason).toMatch(
     /Cloudflare stored \S+ at 50 %, \S+ at 50 % for the step of 100 % \(step 3 of 3\)\.$/,
   );

@@ -127,7 +127,6 @@ it("the action's requests are as Cloudflare describes them, but for triggered_by
       "deployments.list",
       "deployments.create",
       "deployments.delete",
-      "deployments.get",
       "versions.list",
       "versions.get",
     ]),

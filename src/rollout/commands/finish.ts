@@ -54,8 +54,7 @@ export async function finish(session: Session, ending: Ending, report: RunRecord
     deployment: listed.find(({ id }) => id === made.deployment.id) ?? made.deployment,
   });
   const percentage = live && canaryShare(live, roles);
-  const wrote = report.made.length > 0;
-  const advice = ending.advice ?? adviceAfter(ending.status, live, roles, request.scriptName, wrote);
+  const advice = ending.advice ?? adviceAfter(ending.status, live, roles, request.scriptName);
   const outcome: Outcome = {
     ...ending,
     ...(advice && { advice }),
