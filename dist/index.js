@@ -4281,7 +4281,7 @@ function toStable(kind, stableId, scriptName2) {
 	if (stableId === void 0) return { text: advice_ADVICE.unknown };
 	return { text: advice_ADVICE[kind], command: rollbackCommand(stableId, scriptName2) };
 }
-function adviceAfter(status, live, { stableId, canaryId }, scriptName2, wrote) {
+function adviceAfter(status, live, { stableId, canaryId }, scriptName2, wrote = false) {
 	switch (status) {
 		case "rolled-back":
 		case "held":
@@ -4291,10 +4291,7 @@ function adviceAfter(status, live, { stableId, canaryId }, scriptName2, wrote) {
 			const canary = live && canaryId !== void 0 && (shareOf(live, canaryId) ?? 0) > 0;
 			return canary || (live === void 0 && wrote) ? toStable("unsafe", stableId, scriptName2) : { text: advice_ADVICE.failed };
 		}
-		case "completed":
-		case "waiting":
-		case "idle":
-		case "planned":
+		default:
 			return void 0;
 	}
 }
@@ -5543,7 +5540,7 @@ function isTwin(one, other) {
 	return one.message === other.message && sameVersions(one.versions, other.versions);
 }
 function fulfils(deployment, intent2) {
-	if (deployment.id === intent2.after.id || intent2.alike.includes(deployment.id)) return false;
+	if (intent2.alike.includes(deployment.id)) return false;
 	if (!sameVersions(deployment.versions, intent2.versions)) return false;
 	const { message = "" } = deployment;
 	if (restorerOf(intent2.message)) return isRestored(message, intent2.message);
@@ -5790,11 +5787,8 @@ class RetryBudget {
 	async pause(ms, wake) {
 		const { clock, cancel } = this.#ports;
 		if (this.#settling && cancel.aborted) return clock.sleep(ms);
-		try {
-			await clock.sleep(ms, wake === void 0 ? cancel : AbortSignal.any([cancel, wake]));
-		} catch (error2) {
-			if (cancel.aborted ? !this.#settling : wake?.aborted !== true) throw error2;
-		}
+		await clock.sleep(ms, wake === void 0 ? cancel : AbortSignal.any([cancel, wake])).catch(() => void 0);
+		this.check();
 	}
 	/**
 	 * How long to wait before a request that was throttled is sent again, in ms: what the server asks for, at least
@@ -5985,7 +5979,7 @@ class Ledger {
 	 */
 	dated(entry) {
 		const { expected } = this.#state;
-		if (entry.id === expected.id) return compareCreated(entry, expected) < 0 ? { ...entry, createdOn: expected.createdOn } : entry;
+		if (entry.id === expected.id) return { ...entry, createdOn: expected.createdOn };
 		const intent2 = this.#isNews(entry) ? this.#intentOf(entry) : void 0;
 		return intent2 !== void 0 && compareCreated(entry, intent2.after) <= 0 ? { ...entry, createdOn: justAfter(intent2.after) } : entry;
 	}
@@ -6337,7 +6331,6 @@ class Drive {
 function inDoubt({ status, reason: reason2 }, { message }) {
 	return { status, reason: `${reason2} But ${message}.`, advice: { text: advice_ADVICE.post } };
 }
-const WRITES = 6;
 async function settleAfter(error2, rollout) {
 	const { ledger, ports, budget, request } = rollout;
 	if (error2 instanceof FencedError) return stopped(error2, rollout);
@@ -6370,17 +6363,10 @@ async function settle(rollout, wanted) {
 	return drive(rollout, settleFlow(rollout, goal2));
 }
 function settleFlow(rollout, goal2) {
-	let writes = 0;
 	return {
 		next(listing) {
 			const live = liveOf(listing);
 			if (goal2.policy === "hold" || shareOf(live, rollout.ledger.canaryId) === void 0) return { kind: "end", ending: () => endingOf(rollout, goal2, live) };
-			if (writes === WRITES)
-				return {
-					kind: "stop",
-					ending: blocked(rollout, goal2.why, live, "other deployments kept going live"),
-				};
-			writes += 1;
 			const request = rollbackRequest(rollout, goal2.cause);
 			return {
 				kind: "write",
@@ -7205,8 +7191,7 @@ async function finish(session, ending, report2) {
 		deployment: listed.find(({ id: id2 }) => id2 === made.deployment.id) ?? made.deployment,
 	});
 	const percentage2 = live && canaryShare(live, roles);
-	const wrote = report2.made.length > 0;
-	const advice2 = ending.advice ?? adviceAfter(ending.status, live, roles, request.scriptName, wrote);
+	const advice2 = ending.advice ?? adviceAfter(ending.status, live, roles, request.scriptName);
 	const outcome = {
 		...ending,
 		...(advice2 && { advice: advice2 }),
