@@ -1,8 +1,15 @@
 import type { LedgerState } from "../../src/rollout/ledger-state.ts";
 import type { Cloud } from "../account/cloud.ts";
+import type { Operation } from "../api/routes.ts";
 import type { FaultRule } from "../faults/rules.ts";
-import type { RequestKind } from "./dice.ts";
 import type { ProcessName } from "./recording.ts";
+
+export type RequestKind = "list" | "write" | "other";
+
+export function kindOf(operation: Operation): RequestKind {
+  if (operation === "deployments.create" || operation === "deployments.delete") return "write";
+  return operation === "deployments.list" ? "list" : "other";
+}
 
 /**
  * Where a process has come to: a request of it is about to leave, is under way, or has ended and the process
@@ -10,23 +17,54 @@ import type { ProcessName } from "./recording.ts";
  */
 export type Place = "leaves" | "under-way" | "ended" | "sleeps" | "wakes" | "saved";
 
-/** What can be done to a job at a place, and what is to be seen there. */
+/** A place that a run came to. */
+export interface Point {
+  /** Its name in what is played. */
+  readonly at: string;
+  readonly place: Place;
+  readonly process: ProcessName;
+  /** At `leaves`, `under-way` and `ended` only. */
+  readonly request: RequestKind | undefined;
+}
+
+/**
+ * Names the points that are come to: by the process, by what it does there, and by how many times it has.
+ * `main.write.2` is its second write, `post.list-ended.1` the end of its first list, `main.sleeps.3` its third sleep.
+ * One request more shifts the names of its own kind alone.
+ */
+export class Points {
+  /** One object for all that are alike: a million runs have many. */
+  static readonly #known = new Map<string, Point>();
+  readonly #counts = new Map<string, number>();
+
+  next(place: Place, process: ProcessName, request: RequestKind | undefined): Point {
+    const what = place === "leaves" ? request : request === undefined ? place : `${request}-${place}`;
+    const kind = `${process}.${what}`;
+    const count = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, count);
+    const at = `${kind}.${count}`;
+    const point = Points.#known.get(at) ?? { at, place, process, request };
+    Points.#known.set(at, point);
+    return point;
+  }
+}
+
+/** What can be done to a step at a point, and what is to be seen there. */
 export interface Situation {
   readonly cloud: Cloud;
   /** What main, or post, has saved last. */
-  readonly saved: () => LedgerState | undefined;
-  readonly kill: () => void;
-  readonly cancel: () => void;
+  saved(): LedgerState | undefined;
+  kill(): void;
+  cancel(): void;
 }
 
-/** Decides at every place of a run what befalls it. */
+/** Decides at every point what befalls a step. */
 export interface Adversary {
-  /** `request` at `leaves`, `under-way` and `ended` only. */
-  at(place: Place, process: ProcessName, situation: Situation, request?: RequestKind): void;
+  at?(point: Point, situation: Situation): void;
   /**
-   * The faults of the request that leaves now.
+   * The faults of the request that leaves at this point.
    *
    * @param roll what the scenario's dice say
    */
-  faultsFor(request: RequestKind, roll: () => readonly FaultRule[]): readonly FaultRule[];
+  faultsFor(point: Point, roll: () => readonly FaultRule[]): readonly FaultRule[];
 }

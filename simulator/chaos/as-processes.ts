@@ -1,11 +1,12 @@
-import { SharedTime } from "../runner/shared-time.ts";
-import { type Simulator, startSimulator } from "../server.ts";
-import type { Host, PlayedStep } from "./host.ts";
+import { REQUEST_HEADER } from "../runner/process-time.ts";
+import { SharedTime, START } from "../runner/shared-time.ts";
+import { startSimulator } from "../server.ts";
+import { kindOf } from "./adversary.ts";
 import { sendVisitors } from "./live-traffic.ts";
-import { play } from "./player.ts";
+import { type Host, play } from "./player.ts";
 import type { Recording, Run } from "./recording.ts";
 import type { Scenario } from "./scenario.ts";
-import { type Program, StepAsProcesses } from "./step-as-processes.ts";
+import { type Program, StepAsProcesses, type StepAsProcessesOptions } from "./step-as-processes.ts";
 import { TOKEN, World } from "./world.ts";
 
 export type { Program } from "./step-as-processes.ts";
@@ -18,37 +19,42 @@ export async function playAsProcesses(scenario: Scenario, program?: Program): Pr
 /** Plays with dist/ as GitHub's runner starts it, over real sockets, in a time that the processes share with the server. */
 class AsProcesses implements Host {
   readonly world: World;
-  readonly #time: SharedTime;
-  readonly #simulator: Simulator;
-  readonly #program: Program | undefined;
+  readonly #options: StepAsProcessesOptions;
   readonly #gone = new AbortController();
 
-  private constructor(world: World, time: SharedTime, simulator: Simulator, program: Program | undefined) {
-    this.world = world;
-    this.#time = time;
-    this.#simulator = simulator;
-    this.#program = program;
+  private constructor(options: StepAsProcessesOptions) {
+    this.world = options.world;
+    this.#options = options;
   }
 
   static async begin(scenario: Scenario, program: Program | undefined): Promise<AsProcesses> {
-    const time = new SharedTime();
+    const time = new SharedTime(START + scenario.clockOffsetMs);
     const world = new World(scenario, () => time.now() - scenario.clockOffsetMs);
     const { cloud } = world;
     const simulator = await startSimulator({ cloud, clock: time, token: TOKEN });
     cloud.tails.onSent = time.learnAll;
-    return new AsProcesses(world, time, simulator, program);
+    const strikes: StepAsProcessesOptions["strikes"] = new Map();
+    // A rule that strikes nothing: it sees each request first, and adds what becomes of it.
+    simulator.faults.add({
+      name: "watching",
+      times: Number.POSITIVE_INFINITY,
+      match: ({ operation, request }) => {
+        const pid = Number.parseInt(request.headers[REQUEST_HEADER] ?? "", 10);
+        simulator.faults.add(...(strikes.get(pid)?.(kindOf(operation)) ?? []));
+        return false;
+      },
+    });
+    return new AsProcesses({ world, time, simulator, program, strikes });
   }
 
-  newJob(): (run: Run) => PlayedStep {
-    const { live } = this.world.scenario.workflow;
-    let visitors = live !== undefined;
-    const job = { world: this.world, time: this.#time, simulator: this.#simulator, program: this.#program };
+  newJob(): (run: Run) => StepAsProcesses {
+    const { world, time } = this.#options;
+    const { live } = world.scenario.workflow;
     let first: StepAsProcesses | undefined;
     return (run) => {
-      if (live && visitors && run.request.canary.kind === "id")
-        sendVisitors(this.world, run.request.canary.id, this.#time, live, this.#gone.signal);
-      visitors = false;
-      const step: StepAsProcesses = new StepAsProcesses(job, run, first);
+      if (live && first === undefined && run.request.canary.kind === "id")
+        sendVisitors(world, run.request.canary.id, time, live, this.#gone.signal);
+      const step: StepAsProcesses = new StepAsProcesses(this.#options, run, first);
       first ??= step;
       return step;
     };
@@ -59,16 +65,16 @@ class AsProcesses implements Host {
   }
 
   sleep(ms: number): Promise<void> {
-    return this.#time.sleep(ms);
+    return this.#options.time.elapse(ms);
   }
 
-  async pass(ms: number): Promise<void> {
+  pass(ms: number): Promise<void> {
     this.#gone.abort();
-    await this.#time.elapse(ms);
+    return this.#options.time.elapse(ms);
   }
 
   async close(): Promise<void> {
     this.#gone.abort();
-    await this.#simulator.close();
+    await this.#options.simulator.close();
   }
 }

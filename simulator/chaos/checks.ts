@@ -1,8 +1,8 @@
 import type { Verdict, VerdictStatus } from "../../src/rollout/model.ts";
 import type { HoldView, Judge } from "../../src/rollout/ports.ts";
 import { createRandom, type Random } from "../random.ts";
-import type { CheckPlan, Opinion } from "./check-plan.ts";
-import { drawChecks } from "./draw/checks.ts";
+import { drawCheck } from "./draw/workflow.ts";
+import type { CheckPlan, Opinion } from "./plans.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** What a workflow's checks say of one canary: always the same of the same one. */
@@ -10,9 +10,7 @@ export function checksOf({ seed, workflow }: Scenario, canaryId: string): readon
   const { checks, schedule } = workflow;
   if (!("drawn" in checks)) return checks;
   const random = createRandom(seed ^ Number.parseInt(canaryId.slice(0, 8), 16));
-  const drawn: CheckPlan[] = [];
-  while (drawn.length < checks.drawn) drawn.push(...drawChecks(random, schedule));
-  return drawn.slice(0, checks.drawn);
+  return Array.from({ length: checks.drawn }, () => drawCheck(random, schedule));
 }
 
 /** What a check that was planned so says so long after the beginning of its step. */

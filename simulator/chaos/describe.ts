@@ -4,9 +4,15 @@ import type { JsonShare } from "../account/model.ts";
 import { checksOf } from "./checks.ts";
 import { annotationOf } from "./deployments.ts";
 import { type Facts, gatherFacts } from "./facts.ts";
-import { formatSchedule } from "./format-schedule.ts";
-import type { Recording, Run, SentRequest } from "./recording.ts";
-import { isForced, messageSent, versionsOf } from "./sent-requests.ts";
+import { formatSchedule } from "./inputs.ts";
+import {
+  isForced,
+  messageSent,
+  type Recording,
+  type Run,
+  type SentRequest,
+  versionsOf,
+} from "./recording.ts";
 import { SCRIPT } from "./world.ts";
 
 /** What happened, one act after the other; seconds since the beginning, or since a run began. */

@@ -9,8 +9,9 @@ import {
   tooManyRequests,
 } from "../faults/rules.ts";
 import type { Random } from "../random.ts";
-import type { FaultPlan, OutageKind } from "./fault-plan.ts";
+import type { RequestKind } from "./adversary.ts";
 import { HOSTILE_ERROR } from "./hostile.ts";
+import type { FaultPlan, OutageKind } from "./plans.ts";
 import { TOKEN } from "./world.ts";
 
 /** Cloudflare refuses for good. */
@@ -20,8 +21,6 @@ const REFUSED: Effect = {
   headers: { "content-type": "application/json" },
   body: errorEnvelope([{ code: 10021, message: "workers.api.error.refused" }]),
 };
-
-export type RequestKind = "list" | "write" | "other";
 
 /** Decides what becomes of each request. */
 export class Dice {

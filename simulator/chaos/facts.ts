@@ -1,34 +1,21 @@
 import type { Cloud } from "../account/cloud.ts";
 import type { JsonDeployment, JsonShare } from "../account/model.ts";
-import type { DeploymentEntry } from "../account/request-log.ts";
 import { LIST_LAG_MS } from "../faults/readings.ts";
-import { annotationOf, createdAt, kindOf, sameShownSplit, show, type WriteKind } from "./deployments.ts";
+import { annotationOf, createdAt, sameShownSplit } from "./deployments.ts";
 import { type ExpectedState, expectedStateOf } from "./expected-state.ts";
-import { type Circumstances, commandWatchedUntil, isLate, unseenMs } from "./late-writes.ts";
-import type { ProcessName, Recording, Run, SentRequest } from "./recording.ts";
+import { type Circumstances, commandWatchedUntil, unseenMs } from "./late-writes.ts";
+import { isForced, isStruck, type Recording, type Run, type SentRequest, versionsOf } from "./recording.ts";
 import type { Scenario } from "./scenario.ts";
-import { isForced, isStruck, messageSent, versionsOf } from "./sent-requests.ts";
-
-/** A deployment that came into being. */
-export interface DeploymentFact extends Pick<DeploymentEntry, "at" | "seq" | "deployment" | "replaced"> {
-  /** Undefined for a foreign one: another job's is as foreign as a person's. */
-  readonly by: ProcessName | undefined;
-  readonly kind: WriteKind | "foreign";
-  readonly request: SentRequest | undefined;
-  /** When the request for it was sent. */
-  readonly sentAt: number;
-  /** It was lost, and carried out when it may have been presumed lost. */
-  readonly late: boolean;
-}
-
-/** A deployment that was asked for, whatever became of it. */
-export interface WriteFact {
-  readonly sent: SentRequest;
-  readonly kind: WriteKind;
-  readonly versions: readonly JsonShare[];
-  readonly message: string;
-  readonly force: boolean;
-}
+import {
+  CLOCK_MS,
+  type DeploymentFact,
+  factOf,
+  isForeign,
+  isUntold,
+  mayBeMade,
+  type WriteFact,
+  writeOf,
+} from "./written.ts";
 
 /** What the request log says of one run, sorted for the invariants. */
 export interface Facts {
@@ -68,6 +55,11 @@ export interface Facts {
   readonly crossing: readonly DeploymentFact[];
   /** Its first list was stale, and hid what was live: nothing tells it so, unless it reads again. */
   readonly misled: boolean;
+  /**
+   * Its first list was stale, and it asked once more for what another step of its job had made under the same message: nothing
+   * tells the two apart.
+   */
+  readonly twins: boolean;
   /** Writes that a changed secret may have had refused. */
   readonly blocked: ReadonlySet<SentRequest>;
   /**
@@ -101,6 +93,7 @@ function gather(recording: Recording, run: Run): Facts {
   const [live] = run.listed;
   const watchedUntil = commandWatchedUntil(run) - unseenMs(circumstances);
   const first = listReads[0]?.deployments;
+  const misled = live !== undefined && first?.every(({ id }) => id !== live.id) === true;
   const writes = sent
     .filter(({ entry }) => entry.operation === "deployments.create")
     .map((each) => writeOf(each, run));
@@ -118,7 +111,9 @@ function gather(recording: Recording, run: Run): Facts {
     stableId: taken?.stableId,
     canaryId: canaryOf(run),
     foreignIds: new Set(
-      since.filter((each) => isForeign(each, writes)).map(({ deployment }) => deployment.id),
+      since
+        .filter((each) => isForeign(each, writes) && !isUntold(each, run))
+        .map(({ deployment }) => deployment.id),
     ),
     made,
     ours,
@@ -131,7 +126,17 @@ function gather(recording: Recording, run: Run): Facts {
     lateUnseen: ours.some(({ late, at }) => late && at >= watchedUntil),
     unwatched: deployments.filter(({ by, at }) => by !== undefined && at > run.endedAt && at < watchedUntil),
     crossing: foreign.filter(({ deployment }) => !first?.some(({ id }) => id === deployment.id)),
-    misled: live !== undefined && first?.every(({ id }) => id !== live.id) === true,
+    misled,
+    twins:
+      misled &&
+      writes
+        .filter(mayBeMade)
+        .some(({ message, sent }) =>
+          deployments.some(
+            ({ by, seq, deployment }) =>
+              by === undefined && seq < sent.entry.seq && annotationOf(deployment) === message,
+          ),
+        ),
     blocked,
     quiet: blocked.size === 0 && isUndisturbed(run) && foreign.length === 0 && isShown(live, run, scenario),
   };
@@ -145,48 +150,13 @@ function untilNext(deployments: readonly DeploymentFact[], run: Run, { runs }: R
   return next === undefined ? deployments : deployments.filter(({ seq }) => seq < next.from);
 }
 
-/** Empty where the workflow names none. */
+/** Empty where the workflow names none. A changed secret makes a version that nobody means. */
 function canaryOf({ request: { canary }, versions }: Run): string {
+  const uploads = versions.filter(({ annotations }) => annotations["workers/triggered_by"] !== "secret");
   if (canary.kind === "id") return canary.id;
   if (canary.kind === "tag")
-    return versions.find(({ annotations }) => annotations["workers/tag"] === canary.tag)?.id ?? "";
-  return (canary.kind === "latest" && versions[0]?.id) || "";
-}
-
-function factOf(
-  { at, seq, deployment, replaced }: DeploymentEntry,
-  request: SentRequest | undefined,
-  run: Run,
-  circumstances: Circumstances,
-): DeploymentFact {
-  return {
-    at,
-    seq,
-    deployment,
-    replaced,
-    by: request?.process,
-    kind: request === undefined ? "foreign" : kindOf(annotationOf(deployment), run.request.run),
-    request,
-    sentAt: request?.at ?? at,
-    late: isLate(at, request, circumstances),
-  };
-}
-
-function writeOf(sent: SentRequest, { request }: Run): WriteFact {
-  const message = messageSent(sent);
-  return {
-    sent,
-    kind: kindOf(message, request.run),
-    versions: versionsOf(sent),
-    message,
-    force: isForced(sent),
-  };
-}
-
-/** What another step of the same job made under a message that this one has sent too can't be told from its own. */
-function isForeign({ by, deployment }: DeploymentFact, writes: readonly WriteFact[]): boolean {
-  const message = annotationOf(deployment);
-  return by === undefined && !writes.some((write) => write.kind === "step" && write.message === message);
+    return uploads.find(({ annotations }) => annotations["workers/tag"] === canary.tag)?.id ?? "";
+  return (canary.kind === "latest" && uploads[0]?.id) || "";
 }
 
 function announcerOf(run: Run, { runs }: Recording): Run | undefined {
@@ -224,9 +194,6 @@ function isShown(live: JsonDeployment | undefined, { startedAt }: Run, { reading
   return readings.listLag === "none" || live === undefined || startedAt - createdAt(live) >= LIST_LAG_MS;
 }
 
-/** The server's clock is told in whole seconds, so that a run may be behind it by as much. */
-export const CLOCK_MS = 1_000;
-
 /** When a run may have decided, in server ms: at its beginning, between its requests, at its end. */
 export function instantsOf({ startedAt, sent, endedAt, step }: Run): readonly number[] {
   const instants = [startedAt - CLOCK_MS, startedAt, ...sent.map(({ at }) => at), endedAt];
@@ -234,10 +201,6 @@ export function instantsOf({ startedAt, sent, endedAt, step }: Run): readonly nu
   return believedAheadMs === undefined
     ? instants
     : [...instants, ...instants.map((at) => at + believedAheadMs)];
-}
-
-export function say({ kind, sent, versions }: WriteFact): string {
-  return `${sent.process}'s ${kind} ${show(versions)}`;
 }
 
 /** Whether a foreign deployment's decision is live at the end, by itself or once again. */

@@ -1,7 +1,6 @@
 import { VirtualClock } from "../virtual-clock.ts";
-import type { Adversary } from "./adversary.ts";
-import type { Host, PlayedStep } from "./host.ts";
-import { play } from "./player.ts";
+import { type Adversary, Points } from "./adversary.ts";
+import { type Host, play } from "./player.ts";
 import type { Recording, Run } from "./recording.ts";
 import type { Scenario } from "./scenario.ts";
 import { StepInProcess } from "./step-in-process.ts";
@@ -19,6 +18,7 @@ class InProcess implements Host {
   readonly world: World;
   readonly #clock = new VirtualClock();
   readonly #adversary: Adversary | undefined;
+  readonly #points = new Points();
 
   constructor(scenario: Scenario, adversary: Adversary | undefined) {
     this.#adversary = adversary;
@@ -26,12 +26,13 @@ class InProcess implements Host {
     this.world.cloud.addToken(TOKEN);
   }
 
-  newJob(): (run: Run) => PlayedStep {
+  newJob(): (run: Run) => StepInProcess {
     const job = {
       world: this.world,
       clock: this.#clock,
       owners: new Map<string, StepInProcess>(),
       adversary: this.#adversary,
+      points: this.#points,
     };
     return (run) => new StepInProcess(job, run);
   }

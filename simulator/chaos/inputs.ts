@@ -1,5 +1,6 @@
-import type { VersionRef } from "../../src/rollout/model.ts";
-import { formatSchedule } from "./format-schedule.ts";
+import type { Schedule, VersionRef } from "../../src/rollout/model.ts";
+import { formatHold } from "../../src/values/duration.ts";
+import { formatPercent } from "../../src/values/percent.ts";
 import { HOSTILE } from "./hostile.ts";
 import type { Run } from "./recording.ts";
 import { MESSAGE } from "./rollout-request.ts";
@@ -32,4 +33,13 @@ export function inputsOf({ request }: Run, scenario: Scenario): Readonly<Record<
 function nameOf(version: VersionRef): string {
   if (version.kind === "id") return version.id;
   return version.kind === "tag" ? `tag:${version.tag}` : version.kind;
+}
+
+/** One line that `parseSchedule` reads back to the same schedule, whatever the default hold. */
+export function formatSchedule(schedule: Schedule): string {
+  const text = schedule.map((step, index) => {
+    const noHold = index === schedule.length - 1 ? "" : ":0s";
+    return `${formatPercent(step.percent)}${step.hold === undefined ? noHold : `:${formatHold(step.hold)}`}`;
+  });
+  return text.join(", ");
 }

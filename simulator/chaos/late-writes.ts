@@ -3,7 +3,7 @@
 import type { JsonDeployment } from "../account/model.ts";
 import { LIST_LAG_MS, type Readings } from "../faults/readings.ts";
 import { annotationOf } from "./deployments.ts";
-import type { FaultPlan } from "./fault-plan.ts";
+import type { FaultPlan } from "./plans.ts";
 import type { Run, SentRequest } from "./recording.ts";
 
 /** A write is presumed lost when the list has lacked it for so long, in ms; post looks for late ones as long. */

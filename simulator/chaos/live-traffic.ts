@@ -4,17 +4,17 @@ import type { SharedTime } from "../runner/shared-time.ts";
 import { createSimulatedWorkers } from "../traffic/simulated-workers.ts";
 import { createSteadyTraffic, inProcess } from "../traffic/steady-traffic.ts";
 import { Traffic } from "../traffic/traffic.ts";
-import type { LivePlan, SocketFault } from "./check-plan.ts";
 import { HOSTILE } from "./hostile.ts";
 import type { Moments } from "./moments.ts";
+import type { LivePlan, SocketFault } from "./plans.ts";
 import type { World } from "./world.ts";
 
 /** Ids of the versions that visitors see. */
-export type Watched = Readonly<Record<SocketFault["version"], string>>;
+type Watched = Readonly<Record<SocketFault["version"], string>>;
 
 const TICK_MS = 500;
 /** How late a slow tail brings its messages, in ms. */
-const SLOW_MS = 20_000;
+export const SLOW_MS = 20_000;
 
 /** Sends visitors to the Worker until the signal is aborted. */
 export function sendVisitors(

@@ -1,15 +1,5 @@
-import type { RequestKind } from "./dice.ts";
-import type { Moment, OutageKind } from "./fault-plan.ts";
-import type { ForeignPlan, JobStep } from "./scenario.ts";
-
-/** What can befall a step. */
-export interface Incidents {
-  foreign(other: ForeignPlan): void;
-  outage(ms: number, kind: OutageKind): void;
-  changeSecret(): void;
-  cancel(): void;
-  kill(): void;
-}
+import type { RequestKind } from "./adversary.ts";
+import type { Moment } from "./plans.ts";
 
 interface Awaited {
   readonly moment: Exclude<Moment, { kind: "time" }>;
@@ -27,16 +17,8 @@ export class Moments {
     this.#later = later;
   }
 
-  schedule({ foreign, faultPlan, secretChange, cancel, kill }: JobStep, incidents: Incidents): void {
-    for (const { from, ms, kind } of faultPlan.outages) this.when(from, () => incidents.outage(ms, kind));
-    for (const { at, other } of foreign) this.when(at, () => incidents.foreign(other));
-    this.when(secretChange, () => incidents.changeSecret());
-    this.when(cancel, () => incidents.cancel());
-    this.when(kill, () => incidents.kill());
-  }
-
   /** Right before a request leaves, and right before its end reaches the process. */
-  readonly onRequest = (kind: RequestKind, end: "sent" | "answered"): void => {
+  onRequest(kind: RequestKind, end: "sent" | "answered"): void {
     const counts = this.#counts;
     for (const awaited of [...this.#awaited]) {
       const { moment, act } = awaited;
@@ -49,7 +31,7 @@ export class Moments {
     if (end === "answered") return;
     counts.request += 1;
     if (kind === "write") counts.write += 1;
-  };
+  }
 
   /** Acts once, at that moment. */
   when(moment: Moment | undefined, act: () => void): void {

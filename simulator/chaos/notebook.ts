@@ -1,10 +1,7 @@
 /** What the dice did in a run is written down, can be played again without them, and shrinks to what matters. */
 
 import { duplicated, type Effect, type FaultRule, reversed } from "../faults/rules.ts";
-import type { Adversary, Place, Situation } from "./adversary.ts";
-import type { RequestKind } from "./dice.ts";
-import { PointNames } from "./point-names.ts";
-import type { ProcessName } from "./recording.ts";
+import type { Adversary, Point } from "./adversary.ts";
 
 /** A rule as JSON has it: `disorder` says which. */
 type WrittenRule = Omit<FaultRule, "effect" | "match"> & { readonly effect?: object };
@@ -18,38 +15,18 @@ const DISORDERS = { duplicated: duplicated() as Disorder, reversed: reversed() a
 /** Lets the dice decide, and writes down what they did. */
 export class Notebook implements Adversary {
   readonly notes: Record<string, readonly WrittenRule[]> = {};
-  readonly #names = new PointNames();
-  #point = "";
 
-  at(place: Place, process: ProcessName, _: Situation, request?: RequestKind): void {
-    this.#point = this.#names.next(place, process, request);
-  }
-
-  faultsFor(_: RequestKind, roll: () => readonly FaultRule[]): readonly FaultRule[] {
+  faultsFor({ at }: Point, roll: () => readonly FaultRule[]): readonly FaultRule[] {
     const rules = roll();
     const felt = rules.filter((rule) => !isNothing(rule));
-    if (felt.length > 0) this.notes[this.#point] = felt.map(write);
+    if (felt.length > 0) this.notes[at] = felt.map(write);
     return rules;
   }
 }
 
 /** Does what is written down, and nothing else. */
-export class Replay implements Adversary {
-  readonly #notes: Notes;
-  readonly #names = new PointNames();
-  #point = "";
-
-  constructor(notes: Notes) {
-    this.#notes = notes;
-  }
-
-  at(place: Place, process: ProcessName, _: Situation, request?: RequestKind): void {
-    this.#point = this.#names.next(place, process, request);
-  }
-
-  faultsFor(): readonly FaultRule[] {
-    return (this.#notes[this.#point] ?? []).map(read);
-  }
+export function replay(notes: Notes): Adversary {
+  return { faultsFor: ({ at }) => (notes[at] ?? []).map(read) };
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { Adversary } from "./adversary.ts";
 import { type Program, playAsProcesses } from "./as-processes.ts";
 import { describe } from "./describe.ts";
-import { drawCommandsScenario } from "./draw/commands.ts";
-import { drawJobScenario } from "./draw/jobs.ts";
-import { drawProcessScenario } from "./draw/processes.ts";
-import { drawRolloutScenario } from "./draw/rollout.ts";
+import { drawCommands } from "./draw/commands.ts";
+import { drawJobs } from "./draw/jobs.ts";
+import { drawProcesses } from "./draw/processes.ts";
+import { drawRollout } from "./draw/rollout.ts";
 import { playInProcess } from "./in-process.ts";
 import { check, type Violation } from "./invariants/all.ts";
-import { Notebook, type Notes, Replay, shrink } from "./notebook.ts";
+import { Notebook, type Notes, replay, shrink } from "./notebook.ts";
 import type { Recording, Run } from "./recording.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -26,10 +26,10 @@ export type SeriesKind = "runs" | "commands" | "jobs" | "process";
 export type Remembered = Scenario & { readonly notes?: Notes };
 
 export const DRAWS: Readonly<Record<SeriesKind, (seed: number) => Scenario>> = {
-  runs: drawRolloutScenario,
-  commands: drawCommandsScenario,
-  jobs: drawJobScenario,
-  process: drawProcessScenario,
+  runs: drawRollout,
+  commands: drawCommands,
+  jobs: drawJobs,
+  process: drawProcesses,
 };
 
 /** Plays a scenario in this process, and holds it against the invariants. */
@@ -37,7 +37,7 @@ export async function playWritten(
   { notes, ...scenario }: Remembered,
   adversary?: Adversary,
 ): Promise<Played> {
-  return told(await playInProcess(scenario, adversary ?? (notes && new Replay(notes))));
+  return told(await playInProcess(scenario, adversary ?? (notes && replay(notes))));
 }
 
 /** Draws a scenario and plays it, with another program in place of dist/ where one is given. */

@@ -1,9 +1,23 @@
 import { LIST_LAG_MS } from "../faults/readings.ts";
-import type { Host, PlayedStep } from "./host.ts";
 import { newRun, type Recording, type Run } from "./recording.ts";
 import { requestOf } from "./rollout-request.ts";
 import type { JobAct } from "./scenario.ts";
-import { SCRIPT } from "./world.ts";
+import type { Step } from "./step.ts";
+import { SCRIPT, type World } from "./world.ts";
+
+/** Where a scenario is played: in this process, or with dist/ as processes. */
+export interface Host {
+  readonly world: World;
+  /** A job begins: what begins its steps. */
+  newJob(): (run: Run) => Step;
+  /** Lets time pass until this has settled. */
+  until<T>(work: Promise<T>): Promise<T>;
+  /** Within a job. */
+  sleep(ms: number): Promise<void>;
+  /** Lets so much time pass while no job runs. */
+  pass(ms: number): Promise<void>;
+  close(): Promise<void>;
+}
 
 /** Plays a scenario where its host is. */
 export async function play(host: Host): Promise<Recording> {
@@ -78,7 +92,7 @@ class Player {
     const { world } = this.#host;
     const { cloud } = world;
     const begin = this.#host.newJob();
-    const begun: PlayedStep[] = [];
+    const begun: Step[] = [];
     for (const [index, step] of act.steps.entries()) {
       const request = requestOf(world, step, place);
       const played = begin(newRun(world, { step, place, index, request }));

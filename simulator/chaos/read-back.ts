@@ -9,32 +9,32 @@ import type { RequestEntry } from "../account/request-log.ts";
 import type { Finished } from "../runner/runner.ts";
 import type { ListRead, PostEnd, ProcessName, Run, SentRequest } from "./recording.ts";
 
-/** A process's part of the request log. */
-export interface Phase {
-  readonly process: ProcessName;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Completes what is known of a run whose main and post have ended. */
-export function readBack(run: Run, main: Finished, phases: readonly Phase[], cloud: Cloud): void {
-  const { requests } = cloud.requestLog;
-  for (const { process, from, to } of phases)
-    for (const entry of requests.filter(({ seq }) => seq >= from && seq < to)) {
-      // They change nothing, though they are POSTs.
-      if (/\.query$|^tails\./.test(entry.operation)) continue;
-      run.sent.push(sentOf(entry, process, run));
-      const read = listReadOf(entry, process, run, cloud);
-      if (read) run.listReads.push(read);
-    }
+/**
+ * Completes what is known of a run whose main and post have ended.
+ *
+ * @param senders by their place in the request log, who sent its requests
+ */
+export function readBack(
+  run: Run,
+  main: Finished,
+  senders: ReadonlyMap<number, ProcessName>,
+  cloud: Cloud,
+): void {
+  for (const entry of cloud.requestLog.requests) {
+    const process = senders.get(entry.seq);
+    // The queries change nothing, though they are POSTs.
+    if (process === undefined || /\.query$|^tails\./.test(entry.operation)) continue;
+    run.sent.push(sentOf(entry, process, run));
+    const read = listReadOf(entry, process, run, cloud);
+    if (read) run.listReads.push(read);
+  }
   run.n = cloud.requestLog.entries.length;
-  const at = run.postEndedAt ?? 0;
+  const at = run.mainEndedAt ?? run.postEndedAt ?? 0;
   const state = stateOf(main.state);
   if (state) run.saves.push({ process: "main", at, n: run.n, state });
   if (run.processes) run.post = postEndOf(run.processes.post);
-  if (main.signal !== null) return;
-  run.outcome = outcomeOf(main);
-  const { status, reason } = run.outcome;
+  if (main.signal === null) run.outcome = outcomeOf(main);
+  const { status = "", reason = state?.goal?.why ?? "" } = run.outcome ?? {};
   const failed = ["failed", "rolled-back", "held"].includes(status) && !reason.includes(CANCELLED);
   if (failed || state?.goal?.cause === "failed")
     run.events.push({ process: "main", at, n: run.n, event: { type: "failure", reason } });

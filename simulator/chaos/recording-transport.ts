@@ -2,9 +2,8 @@ import type { HttpRequest, HttpResponse, SendOptions, Transport } from "../../sr
 import type { Cloud } from "../account/cloud.ts";
 import type { JsonDeployment } from "../account/model.ts";
 import type { RequestEntry } from "../account/request-log.ts";
-import type { Faults } from "../faults/rules.ts";
-import type { Dice, RequestKind } from "./dice.ts";
-
+import { route } from "../api/routes.ts";
+import { kindOf, type RequestKind } from "./adversary.ts";
 import type { ProcessName, Run, SentRequest } from "./recording.ts";
 
 /** A process of the job; a dead one sends nothing and learns nothing any more. */
@@ -17,60 +16,46 @@ export interface RecordingTransportOptions {
   readonly process: JobProcess;
   readonly inner: Transport;
   readonly cloud: Cloud;
-  readonly faults: Faults;
-  readonly dice: Pick<Dice, "faultsFor">;
-  readonly recording: Pick<Run, "sent" | "listReads" | "n">;
-  /** Called right before a request leaves and right before its end reaches the process. */
-  readonly onRequest: (kind: RequestKind, end: "sent" | "answered") => void;
-  /** Called when it is under way. */
-  readonly onWait?: (kind: RequestKind) => void;
+  readonly run: Pick<Run, "sent" | "listReads" | "n">;
+  /** Called right before a request leaves, to bring its faults, when it is under way, and right before its end reaches the process. */
+  readonly onLeaving: (kind: RequestKind) => void;
+  readonly strike: (kind: RequestKind) => void;
+  readonly onUnderWay: (kind: RequestKind) => void;
+  readonly onEnded: (kind: RequestKind) => void;
 }
 
 /** One process's line to the API: records all, brings the faults, and breaks when the process dies. */
 export function createRecordingTransport(options: RecordingTransportOptions): Transport {
-  const { process, inner, cloud, faults, dice, recording, onRequest, onWait } = options;
+  const { process, inner, cloud, run, onLeaving, strike, onUnderWay, onEnded } = options;
   const readList = createListReader();
   return {
     async send(request: HttpRequest, limits: SendOptions): Promise<HttpResponse> {
       if (process.dead) return never();
       limits.signal?.throwIfAborted();
-      const kind = kindOf(request);
-      onRequest(kind, "sent");
+      const kind = kindOf(route(request.method, new URL(request.url).pathname).operation);
+      onLeaving(kind);
       if (process.dead) return never();
       limits.signal?.throwIfAborted();
-      faults.add(...dice.faultsFor(kind));
+      strike(kind);
       const reply = inner.send(request, limits);
       const entry = cloud.requestLog.entries.findLast(
         (each): each is RequestEntry => each.kind === "request",
       ) as RequestEntry;
-      const sent: SentRequest = {
-        process: process.name,
-        at: cloud.now(),
-        n: recording.n++,
-        entry,
-        endedAt: undefined,
-        endedN: undefined,
-        end: undefined,
-      };
-      recording.sent.push(sent);
-      onWait?.(kind);
+      const note = () => ({ process: process.name, at: cloud.now(), n: run.n++ });
+      const sent: SentRequest = { ...note(), entry, endedAt: undefined, endedN: undefined, end: undefined };
+      run.sent.push(sent);
+      onUnderWay(kind);
       const [response, error] = await reply.then(
         (answer) => [answer, undefined] as const,
         (reason: unknown) => [undefined, reason] as const,
       );
       if (process.dead) return never();
       sent.endedAt = cloud.now();
-      sent.endedN = recording.n++;
+      sent.endedN = run.n++;
       sent.end = response === undefined ? sayError(error) : `HTTP ${response.status}`;
       const list = kind === "list" && response !== undefined ? readList(response) : undefined;
-      if (list)
-        recording.listReads.push({
-          process: process.name,
-          at: cloud.now(),
-          n: recording.n++,
-          deployments: list,
-        });
-      onRequest(kind, "answered");
+      if (list) run.listReads.push({ ...note(), deployments: list });
+      onEnded(kind);
       if (process.dead) return never();
       if (response === undefined) throw error;
       return response;
@@ -80,11 +65,6 @@ export function createRecordingTransport(options: RecordingTransportOptions): Tr
 
 export function never<T>(): Promise<T> {
   return new Promise(() => {});
-}
-
-function kindOf({ method, url }: HttpRequest): RequestKind {
-  if (method !== "GET") return "write";
-  return /\/deployments(?:\?|$)/.test(url) ? "list" : "other";
 }
 
 type List = readonly JsonDeployment[] | undefined;

@@ -3,7 +3,7 @@ import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
 import type { LedgerState } from "../../src/rollout/ledger-state.ts";
 import type { RolloutRequest } from "../../src/rollout/model.ts";
 import type { Cloud } from "../account/cloud.ts";
-import type { JsonDeployment, StoredVersion } from "../account/model.ts";
+import type { JsonDeployment, JsonShare, StoredVersion } from "../account/model.ts";
 import type { RequestEntry } from "../account/request-log.ts";
 import type { Finished } from "../runner/runner.ts";
 import { asShown } from "./deployments.ts";
@@ -132,4 +132,27 @@ export interface Recording {
 /** What main told, in order. */
 export function toldByMain({ events }: Pick<Run, "events">): readonly RolloutEvent[] {
   return events.flatMap(({ process, event }) => (process === "main" ? [event] : []));
+}
+
+/** Whether something went wrong with a request; a delay alone isn't that. */
+export function isStruck({ entry, end }: SentRequest): boolean {
+  return entry.faults.some((fault) => fault !== "way") || !/^HTTP /.test(end ?? "");
+}
+
+export function isForced({ entry }: SentRequest): boolean {
+  return entry.query["force"] === "true";
+}
+
+interface Body {
+  readonly versions?: readonly JsonShare[];
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+export function versionsOf({ entry }: SentRequest): readonly JsonShare[] {
+  return (entry.body as Body | undefined)?.versions ?? [];
+}
+
+/** The message of a deployment that was asked for; empty for other requests. */
+export function messageSent({ entry }: SentRequest): string {
+  return (entry.body as Body | undefined)?.annotations?.["workers/message"] ?? "";
 }

@@ -7,8 +7,7 @@ import type {
   Schedule,
 } from "../../src/rollout/model.ts";
 import type { Readings } from "../faults/readings.ts";
-import type { CheckPlan, LivePlan } from "./check-plan.ts";
-import { type FaultPlan, type Moment, NO_FAULTS } from "./fault-plan.ts";
+import { type CheckPlan, type FaultPlan, type LivePlan, type Moment, NO_FAULTS } from "./plans.ts";
 
 /** A workflow, what was there before it, and what happens: the same scenario plays the same each time. */
 export interface Scenario {
@@ -161,10 +160,3 @@ export const TICK: JobStep = {
 export function job(...steps: readonly JobStep[]): JobAct {
   return { kind: "job", steps, whenShown: true };
 }
-
-/** Versions that are there when a workflow begins to tick; the oldest but one is live. */
-export const THREE_VERSIONS: readonly Earlier[] = [
-  ...[0, 1, 2].map(() => ({ kind: "upload", agoMs: 0 }) as const),
-  { kind: "foreign", agoMs: 0, other: { what: "single", share: 0, first: 2, second: 0 } },
-  { kind: "foreign", agoMs: 0, other: { what: "single", share: 0, first: 1, second: 0 } },
-];

@@ -1,29 +1,16 @@
-import type { Operation } from "../api/routes.ts";
-import { createRandom } from "../random.ts";
-import {
-  type Finished,
-  type Job,
-  type JobOptions,
-  type Running,
-  runAction,
-  runAgain,
-  runPost,
-} from "../runner/runner.ts";
+import type { FaultRule } from "../faults/rules.ts";
+import { type Job, type JobOptions, type Running, runAction, runAgain, runPost } from "../runner/runner.ts";
 import type { SharedTime } from "../runner/shared-time.ts";
 import type { Simulator } from "../server.ts";
-import { Dice, type RequestKind } from "./dice.ts";
-import type { PlayedStep } from "./host.ts";
+import type { RequestKind } from "./adversary.ts";
 import { inputsOf } from "./inputs.ts";
 import { breakSockets } from "./live-traffic.ts";
-import { Moments } from "./moments.ts";
-import { type Phase, readBack, stateOf } from "./read-back.ts";
+import { readBack, stateOf } from "./read-back.ts";
 import type { ProcessName, Run } from "./recording.ts";
 import { MESSAGE } from "./rollout-request.ts";
+import { Step } from "./step.ts";
 import type { World } from "./world.ts";
 
-const SIGTERM_AFTER_MS = 7_500;
-const KILL_AFTER_MS = 10_000;
-const SECOND_SIGINT_AFTER_MS = 300;
 /** Ends what hangs, in ms of real time. */
 const TIMEOUT_MS = 120_000;
 
@@ -32,6 +19,8 @@ export interface StepAsProcessesOptions {
   readonly time: SharedTime;
   readonly simulator: Simulator;
   readonly program: Program | undefined;
+  /** What becomes of a process's requests, by its pid. */
+  readonly strikes: Map<number, (kind: RequestKind) => readonly FaultRule[]>;
 }
 
 /** What is started in place of dist/: files, and variables for it. */
@@ -41,79 +30,61 @@ export interface Program {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** One use of the action as the runner starts, cancels and kills it: main, and post. */
-export class StepAsProcesses implements PlayedStep {
-  readonly run: Run;
+/** A step as the runner starts it: processes of dist/. */
+export class StepAsProcesses extends Step {
   readonly #options: StepAsProcessesOptions;
   /** The step that began the job; undefined for itself. */
   readonly #first: StepAsProcesses | undefined;
-  readonly #moments: Moments;
-  readonly #dice: Dice;
-  readonly #takeBack: (() => void)[] = [];
-  readonly #phases: Phase[] = [];
+  /** Who sent which entry of the request log. */
+  readonly #senders = new Map<number, ProcessName>();
   #running: Running | undefined;
-  #ended: Promise<Finished> | undefined;
-  #over: () => void = () => {};
-  #scheduled = false;
 
   constructor(options: StepAsProcessesOptions, run: Run, first: StepAsProcesses | undefined) {
-    const { world, time } = options;
-    this.run = run;
+    super(run, options.world, options.time);
     this.#options = options;
     this.#first = first;
-    const seed = world.scenario.seed ^ (0x5c1 + 7_919 * run.place + 104_729 * run.index);
-    this.#dice = new Dice(createRandom(seed), run.step.faultPlan, time.now);
-    this.#moments = new Moments((ms, act) => this.#later(ms, act));
   }
 
   async main(): Promise<void> {
     const { run } = this;
-    const over = new Promise<void>((resolve) => {
-      this.#over = resolve;
-    });
-    const watched = this.#watch("main");
-    const running = await this.#start();
+    const running = await this.#options.time.hold(this.#start());
     this.#running = running;
-    this.#ended = running.exited.then((finished) => {
-      run.mainEndedAt = this.#now();
-      this.#over();
-      return finished;
+    this.#watch(running, "main");
+    void running.exited.then(() => {
+      run.mainEndedAt = this.now();
+      this.goOn();
     });
-    await over;
-    watched();
+    await this.over;
   }
 
   async post(): Promise<void> {
     const { run } = this;
-    const running = this.#running;
-    if (running === undefined || this.#ended === undefined) throw new Error("main has begun");
-    const saved = running.state();
-    await this.#pause(run.step.postAfterMs, this.#ended);
-    run.postStartedAt = this.#now();
-    run.postState = stateOf(running.state());
-    const watched = this.#watch("post");
-    const previous = { job: running.job, state: saved } as Finished;
-    const options = { ...this.#entry("post"), timeoutMs: TIMEOUT_MS };
-    const post = await (await runPost(previous, options)).exited;
-    run.postEndedAt = this.#now();
-    watched();
-    running.kill();
-    const finished = await this.#ended;
-    for (const takeBack of this.#takeBack) takeBack();
-    this.#options.simulator.faults.clear();
-    const main = finished.signal === null ? finished : undefined;
-    run.processes = { main, post };
-    readBack(run, finished, this.#phases, this.#options.world.cloud);
+    const { time } = this.#options;
+    const main = this.#running;
+    if (main === undefined) throw new Error("main has begun");
+    await time.elapse(run.step.postAfterMs);
+    run.postStartedAt = this.now();
+    const state = main.state();
+    run.postState = stateOf(state);
+    const previous = { job: main.job, state };
+    const post = await time.hold(runPost(previous, this.#optionsOf("post")));
+    this.#watch(post, "post");
+    const posted = await post.exited;
+    run.postEndedAt = this.now();
+    main.kill();
+    const finished = await main.exited;
+    run.processes = { main: finished.signal === null ? finished : undefined, post: posted };
+    readBack(run, finished, this.#senders, this.world.cloud);
   }
 
   /** The first step begins the job; its folders and variables are the others' too. */
   #start(): Promise<Running> {
-    const { world, simulator, time, program } = this.#options;
+    const { simulator, time, program } = this.#options;
     const { request } = this.run;
-    const inputs = inputsOf(this.run, world.scenario);
-    const options = { ...this.#entry("main"), timeoutMs: TIMEOUT_MS };
-    const job: Job | undefined = this.#first?.job;
-    if (job !== undefined) return runAgain({ job } as Finished, inputs, options);
+    const inputs = inputsOf(this.run, this.world.scenario);
+    const options = this.#optionsOf("main");
+    const job = this.#first?.job;
+    if (job !== undefined) return runAgain({ job }, inputs, options);
     const event: JobOptions["event"] =
       request.triggeredBy === "push"
         ? { name: "push", payload: { head_commit: { message: MESSAGE } } }
@@ -132,108 +103,55 @@ export class StepAsProcesses implements PlayedStep {
     return this.#running?.job;
   }
 
-  #entry(process: ProcessName): { readonly entry?: string } {
+  #optionsOf(process: ProcessName) {
     const { program } = this.#options;
-    return program === undefined ? {} : { entry: program[process] };
+    return { timeoutMs: TIMEOUT_MS, ...(program && { entry: program[process] }) };
   }
 
-  /** What the server is asked from now on is this process's, until what is returned is called. */
-  #watch(process: ProcessName): () => void {
-    const { simulator } = this.#options;
-    const { entries } = simulator.requestLog;
-    const from = entries.length;
-    simulator.faults.clear();
-    // A rule that strikes nothing: it sees each request first, and adds what becomes of it.
-    simulator.faults.add({
-      name: "watching",
-      times: Number.POSITIVE_INFINITY,
-      match: ({ operation }) => {
-        this.#schedule();
-        const kind = kindOf(operation);
-        this.#moments.onRequest(kind, "sent");
-        if (process === "main" && kind === "write") this.#noteSaved();
-        simulator.faults.add(...this.#dice.faultsFor(kind));
-        // What is told of a request's end is told right away: over a socket nobody sees when it arrives.
-        setImmediate(() => this.#moments.onRequest(kind, "answered"));
-        return false;
-      },
+  /** Is told of each request of a process right before the server logs it. */
+  #watch({ pid }: Running, process: ProcessName): void {
+    const { entries } = this.#options.simulator.requestLog;
+    let befallen = process === "post";
+    this.#options.strikes.set(pid, (kind) => {
+      // What befalls a step counts from its first request.
+      if (!befallen) this.befall();
+      befallen = true;
+      this.moments.onRequest(kind, "sent");
+      if (process === "main" && kind === "write") this.#noteSaved();
+      this.#senders.set(entries.length, process);
+      // What is told of a request's end is told right away: over a socket nobody sees when it arrives.
+      setImmediate(() => this.moments.onRequest(kind, "answered"));
+      return this.dice.faultsFor(kind);
     });
-    return () => void this.#phases.push({ process, from, to: entries.length });
   }
 
-  /** What befalls a step counts from its first request. */
-  #schedule(): void {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    const { world } = this.#options;
+  protected override befall(): void {
     const { scriptName, canary } = this.run.request;
-    const { live } = world.scenario.workflow;
-    const stable = world.cloud.live(scriptName)?.json.versions[0]?.version_id ?? "";
+    const { cloud, scenario } = this.world;
+    const { live } = scenario.workflow;
+    const stable = cloud.live(scriptName)?.json.versions[0]?.version_id ?? "";
     if (live && canary.kind === "id")
-      breakSockets(this.#moments, world.cloud, { stable, canary: canary.id }, live.faults);
-    this.#moments.schedule(this.run.step, {
-      foreign: (other) => world.deployForeign(other, scriptName),
-      outage: (ms, kind) => this.#dice.startOutage(ms, kind),
-      changeSecret: () => world.changeSecret(scriptName),
-      // At this instant, once everybody waits: a signal and an answer at once would race each other.
-      cancel: () => this.#later(0, () => this.#cancel()),
-      kill: () => this.#later(0, () => this.#kill()),
-    });
+      breakSockets(this.moments, cloud, { stable, canary: canary.id }, live.faults);
+    super.befall();
+  }
+
+  /** At this instant, once everybody waits: a signal and an answer at once would race each other. */
+  protected override stop(act: () => void): void {
+    this.later(0, act);
   }
 
   /** What main has saved before this request, which is about to be logged. */
   #noteSaved(): void {
     const state = stateOf(this.#running?.state() ?? {});
     const n = this.#options.simulator.requestLog.entries.length - 0.5;
-    if (state) this.run.saves.push({ process: "main", at: this.#now(), n, state });
+    if (state) this.run.saves.push({ process: "main", at: this.now(), n, state });
   }
 
-  #cancel(): void {
-    const { run } = this;
-    const running = this.#running;
-    if (!running || run.mainEndedAt !== undefined || run.cancelledAt !== undefined) return;
-    run.cancelledAt = this.#now();
-    if (run.step.container) {
-      this.#over();
-      return;
-    }
-    running.signal("SIGINT");
-    if (run.step.impatient) this.#later(SECOND_SIGINT_AFTER_MS, () => running.signal("SIGINT"));
-    this.#later(SIGTERM_AFTER_MS, () => running.signal("SIGTERM"));
-    this.#later(KILL_AFTER_MS, () => this.#kill());
+  protected override signal(name: "SIGINT" | "SIGTERM"): void {
+    this.#running?.signal(name);
   }
 
-  #kill(): void {
-    if (!this.#running || this.run.mainEndedAt !== undefined) return;
-    this.run.killedAt = this.#now();
-    this.#running.kill();
+  protected override end(): void {
+    this.#running?.kill();
   }
-
-  /** The server's. */
-  #now(): number {
-    return this.#options.world.cloud.now();
-  }
-
-  #later(ms: number, act: () => void): void {
-    const { time } = this.#options;
-    this.#takeBack.push(time.at(time.now() + ms, act));
-  }
-
-  /** Main may still run, or end meanwhile. */
-  async #pause(ms: number, ended: Promise<unknown>): Promise<void> {
-    const { time } = this.#options;
-    const until = time.now() + ms;
-    if (this.run.mainEndedAt === undefined) {
-      const over = new AbortController();
-      const slept = time.sleep(ms, over.signal).catch(() => {});
-      await Promise.race([slept, ended]);
-      over.abort();
-    }
-    if (this.run.mainEndedAt !== undefined) await time.elapse(Math.max(0, until - time.now()));
-  }
-}
-
-function kindOf(operation: Operation): RequestKind {
-  if (operation === "deployments.create" || operation === "deployments.delete") return "write";
-  return operation === "deployments.list" ? "list" : "other";
 }

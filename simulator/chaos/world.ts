@@ -100,8 +100,9 @@ export class World {
       case "same":
         return again(live?.versions ?? [{ version_id: one, percentage: 100 }]);
       case "same-as-asked": {
-        const asked = cloud.requestLog.writes.at(-1)?.body as { versions?: readonly JsonShare[] } | undefined;
-        return again(asked?.versions ?? [{ version_id: one, percentage: 100 }]);
+        const asked = cloud.requestLog.writes.findLast(({ path }) => path.includes(`/${script}/`));
+        const { versions } = (asked?.body ?? {}) as { versions?: readonly JsonShare[] };
+        return again(versions ?? [{ version_id: one, percentage: 100 }]);
       }
       case "split":
         return deploy(split(one, two));

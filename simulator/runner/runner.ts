@@ -65,7 +65,7 @@ export async function runAction(options: JobOptions & StepOptions = {}): Promise
 
 /** Starts the main step of another use of the action in the same job, with these inputs over the first one's. */
 export function runAgain(
-  { job }: Finished,
+  { job }: Pick<Finished, "job">,
   inputs: JobOptions["inputs"],
   options: StepOptions = {},
 ): Promise<Running> {
@@ -77,7 +77,10 @@ export function runAgain(
  * Starts the post step of the same job: new files, the same inputs and RUNNER_TEMP, and what main saved
  * as `STATE_*`. `previous` may still be running, as in a container job.
  */
-export function runPost(previous: Finished | Running, options: StepOptions = {}): Promise<Running> {
+export function runPost(
+  previous: Pick<Finished | Running, "job" | "state">,
+  options: StepOptions = {},
+): Promise<Running> {
   const state = typeof previous.state === "function" ? previous.state() : previous.state;
   return start(previous.job, "post", options, state);
 }

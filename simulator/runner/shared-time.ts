@@ -5,14 +5,13 @@
  */
 
 import type { ChildProcess } from "node:child_process";
-import { subscribe } from "node:diagnostics_channel";
 import { readFileSync } from "node:fs";
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import type { Clock } from "../../src/rollout/ports.ts";
 import { setTimer, sleepBy, type Timer } from "../timers.ts";
-import { type IdleReport, OUTPUTS, type Output, REQUEST_HEADER, START_VARIABLE } from "./process-time.ts";
+import { arrivals, isHeld, listeners } from "./held-requests.ts";
+import { type IdleReport, OUTPUTS, type Output, START_VARIABLE } from "./process-time.ts";
 
 /** Not a whole second: `date` headers are cut to one. */
 export const START = Date.UTC(2026, 10, 2, 9, 0, 0, 400);
@@ -37,37 +36,22 @@ interface Watch {
   readonly reject: (error: Error) => void;
 }
 
-/** A request of a process that this process serves. */
-interface Served {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  /** It has come whole, and its handler has had its turns since: an answer that isn't there waits for time. */
-  handled: "no" | "soon" | "yes";
-}
-
-/** By the number that they were sent with. */
-const served = new Map<string, Served>();
-/** What wants to know when one has come whole. */
-const listeners = new Set<() => void>();
-subscribe("http.server.request.start", (message) => {
-  const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-  const id = request.headers[REQUEST_HEADER];
-  if (typeof id !== "string") return;
-  served.set(id, { request, response, handled: "no" });
-  request.once("end", () => {
-    for (const listener of listeners) listener();
-  });
-  response.once("close", () => served.delete(id));
-});
-
 export class SharedTime implements Clock {
-  #now = START;
+  #now: number;
   #passes = true;
   #turning = false;
+  /** How many wait here for time to pass, and for how many it stands still. */
+  #waiting = 0;
+  #held = 0;
   readonly #timers: Timer[] = [];
   readonly #processes = new Set<Process>();
   readonly #watches = new Set<Watch>();
   readonly #look = (): void => void this.#turn();
+
+  /** `start` in Unix ms. */
+  constructor(start = START) {
+    this.#now = start;
+  }
 
   readonly now = (): number => this.#now;
 
@@ -85,17 +69,27 @@ export class SharedTime implements Clock {
     this.#now += ms;
   }
 
-  /** Lets so much time pass while no process runs; what is due meanwhile happens. */
-  async elapse(ms: number): Promise<void> {
-    if (this.#processes.size > 0) throw new Error("Time is elapsed only while no process runs");
-    const end = this.#now + ms;
-    for (let timer = this.#timers[0]; timer !== undefined && timer.at <= end; timer = this.#timers[0]) {
-      this.#timers.shift();
-      this.#now = Math.max(this.#now, timer.at);
-      timer.fire();
-      await arrivals();
+  /** Lets so much time pass, whether a process runs or not; what is due meanwhile happens. */
+  elapse(ms: number): Promise<void> {
+    this.#waiting += 1;
+    return new Promise((resolve) => {
+      this.at(this.#now + ms, () => {
+        this.#waiting -= 1;
+        resolve();
+      });
+      this.pass();
+    });
+  }
+
+  /** Time stands still until this has settled: a process that is about to start isn't there yet. */
+  async hold<T>(work: Promise<T>): Promise<T> {
+    this.#held += 1;
+    try {
+      return await work;
+    } finally {
+      this.#held -= 1;
+      this.#look();
     }
-    this.#now = end;
   }
 
   /** From now on time passes whenever everybody waits. */
@@ -164,9 +158,9 @@ export class SharedTime implements Clock {
     try {
       // Requests that have arrived are read first.
       await arrivals();
-      while (this.#allWait()) {
+      while (this.#held === 0 && this.#allWait()) {
         this.#settleWatches();
-        if (!this.#passes || this.#processes.size === 0) return;
+        if (!this.#passes || this.#processes.size + this.#waiting === 0) return;
         const [timer] = this.#timers;
         if (timer !== undefined && timer.at <= this.#now) {
           this.#timers.shift();
@@ -211,25 +205,4 @@ export class SharedTime implements Clock {
         (report.next !== undefined || report.inFlight.length > 0),
     );
   }
-}
-
-/** Resolves when what lay in the pipes and sockets is read. */
-async function arrivals(): Promise<void> {
-  for (let round = 0; round < 3; round += 1) await new Promise((resolve) => setImmediate(resolve));
-}
-
-/** The request has come whole, and its answer waits for time, or never comes. */
-function isHeld(id: string): boolean {
-  const each = served.get(id);
-  if (each === undefined || !each.request.complete || each.response.headersSent || each.response.destroyed)
-    return false;
-  // It may have come a moment ago, while others were waited for.
-  if (each.handled === "no") {
-    each.handled = "soon";
-    void arrivals().then(() => {
-      each.handled = "yes";
-      for (const listener of listeners) listener();
-    });
-  }
-  return each.handled === "yes";
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatSchedule } from "../../../simulator/chaos/format-schedule.ts";
+import { formatSchedule } from "../../../simulator/chaos/inputs.ts";
 import type { Hold, Schedule, Step } from "../../../src/rollout/model.ts";
 import { parseSchedule } from "../../../src/rollout/schedule/parse-schedule.ts";
 import { MAX_DURATION_MS } from "../../../src/values/duration.ts";

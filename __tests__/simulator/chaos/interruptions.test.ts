@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { drawCommandsScenario } from "../../../simulator/chaos/draw/commands.ts";
-import { NO_FAULTS } from "../../../simulator/chaos/fault-plan.ts";
+import { drawCommands } from "../../../simulator/chaos/draw/commands.ts";
 import { playInProcess } from "../../../simulator/chaos/in-process.ts";
 import { check } from "../../../simulator/chaos/invariants/all.ts";
+import { NO_FAULTS } from "../../../simulator/chaos/plans.ts";
 import { type JobStep, type Scenario, TICK } from "../../../simulator/chaos/scenario.ts";
 import { broken, runOf, scene } from "./scenes.ts";
 
@@ -31,7 +31,7 @@ test("the invariants see a step after a cancel, a step and a rollback by post, a
   const write = sent.find(({ entry }) => entry.method === "POST");
   if (!write || post?.kind !== "settled") throw new Error("post settles what was killed");
   const { live: _, ...silent } = post;
-  const forward = "never forward after a cancel";
+  const forward = "never forward after a failure, a cancel or the fence";
   expect(broken(recording, { cancelledAt: write.at - 1 })).toContain(forward);
   expect(broken(recording, { sent: sent.map((each) => ({ ...each, process: "post" })) })).toContain(forward);
   const body = { annotations: { "workers/message": "rollback 00000000 cancelled run 40000.1: feat" } };
@@ -41,7 +41,7 @@ test("the invariants see a step after a cancel, a step and a rollback by post, a
 });
 
 test("what is compared with another command is neither stopped, nor are its secrets changed", () => {
-  const acts = Array.from({ length: 100 }, (_, seed) => drawCommandsScenario(seed).acts);
+  const acts = Array.from({ length: 100 }, (_, seed) => drawCommands(seed).acts);
   const steps = acts.flatMap((each) => each.flatMap((act) => (act.kind === "job" ? act.steps : [])));
   for (const what of ["cancel", "kill", "secretChange"] as const)
     expect(steps.some((step) => step[what] !== undefined)).toBe(true);

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { playAsProcesses } from "../../../simulator/chaos/as-processes.ts";
-import { drawProcessScenario } from "../../../simulator/chaos/draw/processes.ts";
-import { NO_FAULTS } from "../../../simulator/chaos/fault-plan.ts";
+import { drawProcesses } from "../../../simulator/chaos/draw/processes.ts";
 import { foreignCommands } from "../../../simulator/chaos/hostile.ts";
 import { check } from "../../../simulator/chaos/invariants/all.ts";
+import { NO_FAULTS } from "../../../simulator/chaos/plans.ts";
+import type { Run } from "../../../simulator/chaos/recording.ts";
 import { type JobStep, job, type Scenario, TICK } from "../../../simulator/chaos/scenario.ts";
 import { SCRIPT, TOKEN } from "../../../simulator/chaos/world.ts";
 import { CALM_LIST, HARDEST } from "../../../simulator/faults/readings.ts";
@@ -74,7 +75,7 @@ test("a kill, a cancel, a window and force reach the processes, also in a job of
   expect(second?.processes?.main?.log).toContain("A hold is running");
   expect(third).toMatchObject({ cancelledAt: expect.any(Number), killedAt: undefined });
   expect(third?.processes?.main?.code).toBe(1);
-  const writes = recording.runs.flatMap(({ sent }) => sent.filter(({ entry }) => entry.method === "POST"));
+  const writes = recording.runs.flatMap(writesOf);
   expect(writes.map(({ entry }) => entry.query["force"])).toContain("true");
 
   const closed = await playProcesses(scene([TICK], { window: "daily 12:00-13:00" }));
@@ -85,9 +86,42 @@ test("a kill, a cancel, a window and force reach the processes, also in a job of
   });
 });
 
+test("two jobs at once know their own requests, and so do a main in a container and its post", async () => {
+  const rollout: JobStep = { ...TICK, command: "rollout", faultPlan: { ...NO_FAULTS, latency: [20, 20] } };
+  const inHold = { kind: "request", n: 8, end: "answered", plusMs: 500 } as const;
+  const stopped: JobStep = { ...rollout, container: true, cancel: inHold };
+  const beside = {
+    ...job({ ...ROLL_BACK, faultPlan: rollout.faultPlan }),
+    whenShown: false,
+    besideMs: 30_000,
+  };
+  const both = await playProcesses(scene([{ ...job(rollout), whenShown: false }, beside]));
+  expect(check(both)).toEqual([]);
+  expect(both.runs.map(({ outcome }) => outcome?.status)).toEqual(["drifted", "rolled-back"]);
+  const [first, second] = [runOf(both, 0), runOf(both, 1)];
+  expect(second.startedAt - first.startedAt).toBe(30_000);
+  expect(first.endedAt).toBeGreaterThan(second.startedAt);
+  expect([first, second].map((run) => writesOf(run).length)).toEqual([1, 1]);
+  expect(broken(both, { sent: [...first.sent, ...second.sent] })).toContain(
+    "saved and read before each write",
+  );
+
+  const container = await playProcesses(scene([stopped]));
+  expect(check(container)).toEqual([]);
+  const processes = writesOf(runOf(container, 0)).map(({ process }) => process);
+  expect(processes).toEqual(["main", "post"]);
+  const { sent } = runOf(container, 0);
+  const last = sent.findLastIndex(({ entry }) => entry.method === "POST");
+  expect(broken(container, { sent: sent.slice(0, last + 1) })).toContain("a read after each write");
+});
+
+function writesOf({ sent }: Run) {
+  return sent.filter(({ entry }) => entry.method === "POST");
+}
+
 test("the same seed draws the same for processes, and jobs of several steps are drawn for them", () => {
-  expect(drawProcessScenario(4034)).toEqual(drawProcessScenario(4034));
-  const drawn = Array.from({ length: 100 }, (_, seed) => drawProcessScenario(seed));
+  expect(drawProcesses(4034)).toEqual(drawProcesses(4034));
+  const drawn = Array.from({ length: 100 }, (_, seed) => drawProcesses(seed));
   const several = drawn.filter(({ acts }) => acts.some((act) => act.kind === "job" && act.steps.length > 1));
   expect(several.length).toBeGreaterThan(3);
 });
@@ -101,16 +135,20 @@ test("a live check hears a dead canary through broken sockets, and the invariant
   expect(check(healthy)).toEqual([]);
   expect(runOf(healthy, 0).outcome?.status).toBe("completed");
   const { scenario, cloud } = healthy;
-  const asDead = { ...scenario, workflow: listening(1).workflow };
-  expect(broken({ ...healthy, scenario: asDead })).toEqual(["a dead canary is never given more"]);
+  for (const word of ["", "if-traffic "]) {
+    const { workflow } = listening(1, word);
+    expect(broken({ ...healthy, scenario: { ...scenario, workflow } })).toEqual([
+      "a dead canary is never given more",
+    ]);
+  }
   cloud.tails.create(SCRIPT, []);
   expect(broken(healthy)).toEqual(["the tails are deleted"]);
 });
 
-function listening(exceptions: number): Scenario {
+function listening(exceptions: number, word = ""): Scenario {
   const schedule = [{ percent: 25, hold: { min: 60_000, max: 60_000 } }, { percent: 100 }];
   const live = {
-    check: "live error-rate <= 1%",
+    check: `${word}live error-rate <= 1%`,
     perMinute: 600,
     exceptions,
     faults: [

@@ -1,4 +1,3 @@
-import { ROLLOUT, startWith } from "../../../simulator/chaos/draw/rollout.ts";
 import { WORKFLOW } from "../../../simulator/chaos/exhaustive/base.ts";
 import { check } from "../../../simulator/chaos/invariants/all.ts";
 import type { Recording, Run } from "../../../simulator/chaos/recording.ts";
@@ -7,9 +6,9 @@ import {
   type JobStep,
   job,
   type Scenario,
-  THREE_VERSIONS,
   type Workflow,
 } from "../../../simulator/chaos/scenario.ts";
+import { ROLLOUT, startWith, THREE_VERSIONS } from "../../../simulator/chaos/start.ts";
 import { HARDEST } from "../../../simulator/faults/readings.ts";
 
 /** A step of 10 %, held for so many ms, and all of it. */

@@ -144,6 +144,20 @@ test("time stands still once what was waited for is there, until it is let go on
   await expect(time.until(() => false)).rejects.toThrow("Every process has ended");
 });
 
+test("time elapses beside a process, and stands still while something is held", async () => {
+  const { time, step, said, since } = start(`${SAY}
+    setTimeout(() => say("an hour later"), ${HOUR});
+    setTimeout(() => say("two hours later"), ${2 * HOUR});
+  `);
+  await time.elapse(HOUR + 1);
+  expect([said(), since()]).toEqual([[`an hour later ${HOUR}`], HOUR + 1]);
+  const begun = Date.now();
+  await time.hold(new Promise((resolve) => setTimeout(resolve, 300)));
+  expect([since(), Date.now() - begun >= 299]).toEqual([HOUR + 1, true]);
+  await step.ended;
+  expect(since()).toBe(2 * HOUR);
+});
+
 test("time that elapses without a process brings what is due on the way, in order", async () => {
   const time = new SharedTime();
   const begun = time.now();

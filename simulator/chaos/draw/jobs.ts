@@ -1,22 +1,11 @@
 import type { Command } from "../../../src/rollout/model.ts";
-import { drawReadings } from "../../faults/readings.ts";
 import { createRandom, type Random } from "../../random.ts";
-import {
-  type Act,
-  type JobStep,
-  job,
-  type Naming,
-  type Scenario,
-  THREE_VERSIONS,
-  TICK,
-} from "../scenario.ts";
-import { drawOther, drawSchedule } from "./commands.ts";
-import { drawManyFaults, drawNoFaults, MomentDice, withLateWrites } from "./faults.ts";
+import { type Act, type JobAct, type JobStep, job, type Scenario, TICK } from "../scenario.ts";
+import { DRAINED, THREE_VERSIONS } from "../start.ts";
+import { drawCanary } from "./commands.ts";
+import { befallen, drawOther, MomentDice, type Odds } from "./incidents.ts";
+import { drawSetting, FOR_HOURS, MINUTE } from "./workflow.ts";
 
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-/** No command waits in a job for longer than a rollout's holds. */
-const HOLDS = [0, 30 * SECOND, MINUTE, 10 * MINUTE];
 const COMMANDS: readonly Command[] = [
   "rollout",
   "rollout",
@@ -27,34 +16,37 @@ const COMMANDS: readonly Command[] = [
   "status",
 ];
 const SECOND_WORKER = "second-worker";
-
 const BY_HAND: JobStep = { ...TICK, event: "workflow_dispatch" };
+const ODDS: Odds = {
+  faults: 0.4,
+  slow: 0.2,
+  refusals: 0.35,
+  foreign: 0.3,
+  secret: 0.05,
+  cancel: 0.15,
+  container: 0,
+  kill: 0.25,
+};
 
-/** A workflow whose one job uses the action up to three times, on one Worker or on two. */
-export function drawJobScenario(seed: number): Scenario {
+/** A workflow whose one job uses the action up to three times, on one Worker or on two, or two jobs at once. */
+export function drawJobs(seed: number): Scenario {
   const random = createRandom(seed ^ 0x10b5);
-  const schedule = drawSchedule(random, HOLDS);
-  const steps = Array.from({ length: 1 + random.int(3) }, () => drawStep(random));
+  const setting = drawSetting(random, FOR_HOURS);
+  const jobs = random.chance(0.2)
+    ? drawTogether(random)
+    : [job(...Array.from({ length: 1 + random.int(3) }, () => drawStep(random, ODDS)))];
   return {
     seed,
-    workflow: {
-      schedule,
-      onFailure: random.pick(["rollback", "rollback", "hold"]),
-      onInconclusive: random.pick(["hold", "proceed", "rollback"]),
-      prune: random.chance(0.2),
-      force: false,
-      checks: { drawn: random.pick([0, 0, 1, 2]) },
-      lookMs: 0,
-      wakes: false,
-    },
-    readings: {
-      ...drawReadings(createRandom(seed ^ 0x4eae)),
-      triggeredBy: random.pick(["kept", "replaced", "dropped"]),
-    },
-    clockOffsetMs: random.pick([0, 0, 7, -7]) * 60 * MINUTE + random.int(5 * SECOND),
+    ...setting,
     before: THREE_VERSIONS,
-    acts: [...drawBefore(random), job(...steps)],
+    acts: [...drawBefore(random), ...jobs, DRAINED],
   };
+}
+
+/** Who else deploys is the other job. */
+function drawTogether(random: Random): readonly JobAct[] {
+  const [one, other] = [0, 1].map(() => job(drawStep(random, { ...ODDS, foreign: 0 })));
+  return one && other ? [one, { ...other, besideMs: random.int(2 * MINUTE) }] : [];
 }
 
 /** What was there before the job: stable alone, another workflow's rollout, or whatever somebody has deployed. */
@@ -63,28 +55,16 @@ function drawBefore(random: Random): readonly Act[] {
   return random.chance(0.6) ? [job(BY_HAND)] : [{ kind: "foreign", other: drawOther(random) }];
 }
 
-function drawStep(random: Random): JobStep {
+function drawStep(random: Random, odds: Odds): JobStep {
   const command = random.pick(COMMANDS);
-  const moments = new MomentDice(random, 0, 2, true);
-  const [stopped, at] = [random.next(), moments.any()];
-  const plan = random.chance(0.4) ? drawManyFaults(random, moments) : drawNoFaults(random);
-  const refusals = random.chance(0.35) ? random.pick([0.3, 0.6, 1]) : 0;
-  return {
+  const step: JobStep = {
     ...BY_HAND,
     command,
     dryRun: command !== "status" && random.chance(0.05),
     ...(random.chance(0.25) && { worker: SECOND_WORKER }),
-    canary: drawCanary(random, command),
+    canary: drawCanary(random, command, { kind: "latest" }),
     onConflict: random.pick(["fail", "replace"]),
     onCancel: random.pick(["rollback", "hold"]),
-    faultPlan: { ...withLateWrites(plan, random), refusals },
-    foreign: random.chance(0.3) ? [{ at: moments.any(), other: drawOther(random) }] : [],
-    ...(stopped < 0.25 ? { kill: at } : stopped < 0.4 && { cancel: at }),
   };
-}
-
-function drawCanary(random: Random, command: Command): Naming {
-  if (command === "rollback") return { kind: "none" };
-  if (command === "promote" && random.chance(0.5)) return { kind: "none" };
-  return random.chance(0.8) ? { kind: "latest" } : { kind: "nth", n: random.int(3) };
+  return befallen(step, random, odds, new MomentDice(random, 2));
 }

@@ -1,7 +1,7 @@
 import type { Schedule } from "../../../src/rollout/model.ts";
 import { CALM_LIST, HARDEST } from "../../faults/readings.ts";
-import { DRAINED, ROLLOUT, type StartOptions, startWith } from "../draw/rollout.ts";
-import { type Act, type JobStep, job, type Scenario, THREE_VERSIONS, type Workflow } from "../scenario.ts";
+import { type Act, type JobStep, job, type Scenario, type Workflow } from "../scenario.ts";
+import { DRAINED, ROLLOUT, type StartOptions, startWith, THREE_VERSIONS } from "../start.ts";
 
 /** A run in which nothing goes wrong yet. */
 export interface Base {

@@ -1,7 +1,7 @@
 import type { Schedule } from "../../../src/rollout/model.ts";
-import type { CheckPlan, Opinion } from "../check-plan.ts";
-import { CANARY, OTHER, ROLLOUT, STABLE } from "../draw/rollout.ts";
+import type { CheckPlan, Opinion } from "../plans.ts";
 import { type Act, type ForeignPlan, type JobStep, TICK, type Workflow } from "../scenario.ts";
+import { CANARY, OTHER, ROLLOUT, STABLE } from "../start.ts";
 import { type Base, HOLD, oneJob, rollout, sequence, TILL_LATE, together, WAY_MS } from "./base.ts";
 
 const SECOND = 1_000;

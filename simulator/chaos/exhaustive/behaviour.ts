@@ -1,7 +1,6 @@
 import type { JsonShare } from "../../account/model.ts";
 import { annotationOf } from "../deployments.ts";
-import type { Recording, Run } from "../recording.ts";
-import { isForced, messageSent, versionsOf } from "../sent-requests.ts";
+import { isForced, messageSent, type Recording, type Run, versionsOf } from "../recording.ts";
 import { SCRIPT } from "../world.ts";
 
 /**

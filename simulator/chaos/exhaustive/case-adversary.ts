@@ -1,20 +1,8 @@
 import type { FaultRule } from "../../faults/rules.ts";
-import type { Adversary, Place, Situation } from "../adversary.ts";
-import type { RequestKind } from "../dice.ts";
-import { PointNames } from "../point-names.ts";
-import type { ProcessName } from "../recording.ts";
+import type { Adversary, Point, Situation } from "../adversary.ts";
 import { type Event, HOLDS, type Hold, isHold } from "./case.ts";
 import { faultsOf, isFault, ruleOf } from "./single-faults.ts";
 import { StateTrace } from "./state-trace.ts";
-
-/** A place that a run came to. */
-export interface Point {
-  /** Its name in the run. */
-  readonly at: string;
-  readonly place: Place;
-  readonly process: ProcessName;
-  readonly request: RequestKind | undefined;
-}
 
 /** Lets a case's events befall one run, and notes every point that it comes to. */
 export class CaseAdversary implements Adversary {
@@ -22,7 +10,6 @@ export class CaseAdversary implements Adversary {
   readonly trace: StateTrace;
   readonly #events: readonly Event[];
   readonly #wayMs: number;
-  readonly #names = new PointNames();
   #next = 0;
 
   /** @param wayMs how long a request is under way to the server */
@@ -37,37 +24,24 @@ export class CaseAdversary implements Adversary {
     return this.#next === this.#events.length;
   }
 
-  at(place: Place, process: ProcessName, situation: Situation, request?: RequestKind): void {
-    const at = this.#names.next(place, process, request);
-    this.points.push(pointOf(at, place, process, request));
-    this.trace.see(place, process, situation, request);
+  at(point: Point, situation: Situation): void {
+    this.points.push(point);
+    this.trace.see(point, situation);
     const event = this.#events[this.#next];
-    if (event?.at !== at || (event.what !== "kill" && event.what !== "cancel")) return;
+    if (event?.at !== point.at || (event.what !== "kill" && event.what !== "cancel")) return;
     this.#next += 1;
     if (event.what === "kill") situation.kill();
     else situation.cancel();
   }
 
-  faultsFor(): readonly FaultRule[] {
+  faultsFor({ at }: Point): readonly FaultRule[] {
     const event = this.#events[this.#next];
     const way = [{ name: "way", delayMs: this.#wayMs }];
-    if (event === undefined || event.at !== this.points.at(-1)?.at) return way;
+    if (event?.at !== at) return way;
     this.#next += 1;
     if (isHold(event.what)) return [{ name: "way", delayMs: this.#wayMs * (1 + behind(event.what)) }];
     return isFault(event.what) ? [ruleOf(event.what), ...way] : way;
   }
-}
-
-const POINTS = new Map<string, Point>();
-
-/** One object for all that are alike: a million runs have many. */
-function pointOf(at: string, place: Place, process: ProcessName, request: RequestKind | undefined): Point {
-  let point = POINTS.get(at);
-  if (point === undefined) {
-    point = { at, place, process, request };
-    POINTS.set(at, point);
-  }
-  return point;
 }
 
 function behind(hold: Hold): number {

@@ -2,7 +2,7 @@ import { type FaultName, isFault } from "./single-faults.ts";
 
 /** What befalls a run at a point: a fault of the request that leaves there, or its process's end. */
 export interface Event {
-  /** The point, such as `main.write.2`: see `PointNames`. */
+  /** The point, such as `main.write.2`: see `Points`. */
   readonly at: string;
   readonly what: FaultName | "kill" | "cancel" | Hold;
 }

@@ -1,6 +1,7 @@
+import type { Point } from "../adversary.ts";
 import type { Violation } from "../invariants/all.ts";
 import { type Case, type Event, formatCase } from "./case.ts";
-import { holdsAt, optionsAt, type Point } from "./case-adversary.ts";
+import { holdsAt, optionsAt } from "./case-adversary.ts";
 import { baseOf, type PlayedCase, playCase } from "./play-case.ts";
 import { hash } from "./state-trace.ts";
 

@@ -1,13 +1,14 @@
+import type { Point } from "../adversary.ts";
 import { describe } from "../describe.ts";
-import type { FaultPlan } from "../fault-plan.ts";
 import { playInProcess } from "../in-process.ts";
 import { check, type Violation } from "../invariants/all.ts";
+import type { FaultPlan } from "../plans.ts";
 import type { Act } from "../scenario.ts";
 import type { Base } from "./base.ts";
 import { BASES } from "./bases.ts";
 import { tellBehaviour } from "./behaviour.ts";
 import type { Case } from "./case.ts";
-import { CaseAdversary, type Point } from "./case-adversary.ts";
+import { CaseAdversary } from "./case-adversary.ts";
 import { type FaultName, faultPlanOf, isFault } from "./single-faults.ts";
 
 /** One case that was played. */

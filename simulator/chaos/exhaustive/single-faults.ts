@@ -7,8 +7,8 @@ import {
   reversed,
   tooManyRequests,
 } from "../../faults/rules.ts";
-import type { RequestKind } from "../dice.ts";
-import { type FaultPlan, NO_FAULTS } from "../fault-plan.ts";
+import type { RequestKind } from "../adversary.ts";
+import { type FaultPlan, NO_FAULTS } from "../plans.ts";
 import { TOKEN } from "../world.ts";
 
 /** How old a stale list is, in ms. */

@@ -1,7 +1,5 @@
 import { isPresumedLost, type LedgerState, openIn } from "../../../src/rollout/ledger-state.ts";
-import type { Place, Situation } from "../adversary.ts";
-import type { RequestKind } from "../dice.ts";
-import type { ProcessName } from "../recording.ts";
+import type { Point, Situation } from "../adversary.ts";
 
 /**
  * The states that a run comes through, each as a number of 53 bits: what was deployed, one after the other,
@@ -18,8 +16,8 @@ export class StateTrace {
     this.#states = states;
   }
 
-  see(place: Place, process: ProcessName, { cloud, saved }: Situation, request?: RequestKind): void {
-    const { entries } = cloud.requestLog;
+  see({ place, process, request }: Point, situation: Situation): void {
+    const { entries } = situation.cloud.requestLog;
     for (; this.#seen < entries.length; this.#seen += 1) {
       const entry = entries[this.#seen];
       if (entry?.kind === "request" || entry === undefined) continue;
@@ -29,7 +27,7 @@ export class StateTrace {
           : `${entry.by} ${JSON.stringify(entry.deployment.versions)} ${entry.deployment.annotations?.["workers/message"]}`;
       this.#deployed = hash(what, this.#deployed);
     }
-    const state = saved();
+    const state = situation.saved();
     if (state !== this.#saved) {
       this.#saved = state;
       this.#savedHash = state === undefined ? 0 : hash(signature(state), 0);

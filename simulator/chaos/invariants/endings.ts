@@ -2,7 +2,7 @@
 
 import { openIn } from "../../../src/rollout/ledger-state.ts";
 import type { Command, Status } from "../../../src/rollout/model.ts";
-import { isRepeatable } from "../deployments.ts";
+import { isRepeatable, soleOf } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
 import { toldByMain } from "../recording.ts";
 
@@ -86,12 +86,14 @@ function expectStart({ run, live, canaryId, expected }: Facts): "begins" | "refu
   if (live === undefined || !isRepeatable(live)) return "refuses";
   const ids = live.versions.map(({ version_id }) => version_id);
   const named = stable?.kind === "id" ? stable.id : undefined;
+  if (canaryId === "" || canaryId === named) return "refuses";
+  if (named !== undefined && !ids.includes(named) && soleOf(live) !== canaryId) return "refuses";
   if (expected.kind === "ambiguous") return "either";
   // The canary is what a rollout goes back to, which may be under way.
-  if (expected.kind === "rollout" && expected.stable === canaryId)
+  if (named === undefined && expected.kind === "rollout" && expected.stable === canaryId)
     return ids.length === 2 ? "refuses" : "either";
   if (ids.length === 2) return ids.includes(canaryId) || onConflict === "replace" ? "begins" : "refuses";
-  if (!ids.includes(canaryId)) return named === undefined || ids.includes(named) ? "begins" : "refuses";
+  if (!ids.includes(canaryId)) return "begins";
   // Nothing says what was stable where nothing else was ever live.
   if (named !== undefined || run.listed.length > 1) return "begins";
   const age = run.startedAt - Date.parse(live.created_on);

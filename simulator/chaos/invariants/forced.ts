@@ -3,8 +3,7 @@
 import type { JsonDeployment } from "../../account/model.ts";
 import { annotationOf, sameShownSplit, sameSplit, shareOf, show, soleOf } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
-import { type Noted, toldByMain } from "../recording.ts";
-import { isStruck } from "../sent-requests.ts";
+import { isStruck, type Noted, toldByMain } from "../recording.ts";
 
 /**
  * Steps are sent with force when the input says so, and only then. Whatever else is sent with force was refused

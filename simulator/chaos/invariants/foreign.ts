@@ -2,9 +2,10 @@
 
 import type { JsonDeployment } from "../../account/model.ts";
 import { isRepeatable, sameShownSplit, shareOf, show, soleOf } from "../deployments.ts";
-import { type DeploymentFact, type Facts, lives, say, UNKNOWN } from "../facts.ts";
+import { type Facts, lives, UNKNOWN } from "../facts.ts";
 import { cameUnwatched } from "../late-writes.ts";
 import type { ListRead, Noted, Run, SentRequest } from "../recording.ts";
+import { type DeploymentFact, say } from "../written.ts";
 
 /** Before each write of a rollout, what the reads showed live was its own. */
 export function* notForeign({ writes, run, foreignIds, since }: Facts) {
@@ -50,6 +51,8 @@ export function* survivesRollout({ since, final, run, foreignIds, circumstances 
   const last = since.findLastIndex(({ deployment }) => foreignIds.has(deployment.id));
   const foreign = since[last];
   if (foreign === undefined || final === undefined) return;
+  // The last word is somebody else's.
+  if (since.at(-1)?.by === undefined) return;
   if (final.id === foreign.deployment.id || sameShownSplit(final, foreign.deployment)) return;
   const said = [run.outcome?.status, statusOfPost(run)];
   // Behind the fence main can't restore it, and to a post without saved state it is what main began on.
@@ -91,7 +94,7 @@ export function troubled({ sent, step }: Run): boolean {
 
 /** What somebody deployed during a command is live, by itself or again, or the outcome says why it isn't. */
 export function* survivesCommand(facts: Facts) {
-  const { run, foreign, crossing, live, ours, expected, misled, lateUnseen, unwatched } = facts;
+  const { run, foreign, crossing, live, ours, expected, misled, lateUnseen, unwatched, twins } = facts;
   const { outcome, request } = run;
   const end = run.post?.kind === "settled" ? run.post : outcome;
   for (const { deployment, at } of end?.status === "failed" ? [] : unwatched)
@@ -103,7 +106,7 @@ export function* survivesCommand(facts: Facts) {
   const last = crossing.at(-1)?.deployment;
   const said = end?.status === "failed" && (UNKNOWN.test(end.reason) || /restore/i.test(end.reason));
   const admitted = said || (last && isSilenced(last, run));
-  if (last && ours.length > 0 && !lives(last, run) && !admitted && !lateUnseen)
+  if (last && ours.length > 0 && !lives(last, run) && !admitted && !lateUnseen && !twins)
     yield `the foreign ${show(last.versions)} was overwritten, and it ended ${end?.status}: ${end?.reason}`;
   const strange = ours.find(({ deployment }) =>
     live.versions.every(({ version_id }) => shareOf(deployment, version_id) === undefined),

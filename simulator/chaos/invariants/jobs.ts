@@ -2,20 +2,23 @@
 
 import { inOrder } from "../../../src/rollout/events.ts";
 import { annotationOf, readStep, sameShownSplit, show } from "../deployments.ts";
-import { type DeploymentFact, type Facts, UNKNOWN } from "../facts.ts";
+import { type Facts, UNKNOWN } from "../facts.ts";
 import { isLate } from "../late-writes.ts";
 import type { Run } from "../recording.ts";
+import { type DeploymentFact, isOf, isUntold } from "../written.ts";
 import { isSilenced } from "./foreign.ts";
 
-/** A later step of the job that has adopted the same Worker. */
+/** A step of the job that has adopted the same Worker later: in a container, main may do so when the next step has begun. */
 function successorOf({ run, recording }: Facts): Run | undefined {
-  return recording.runs.find(
-    (other) =>
-      other.place === run.place &&
-      other.index > run.index &&
-      other.request.scriptName === run.request.scriptName &&
-      adopted(other).size > 0,
-  );
+  const at = adoptedAt(run) ?? run.startedAt;
+  return recording.runs.find((other) => {
+    const later = (adoptedAt(other) ?? Number.NEGATIVE_INFINITY) - at || other.index - run.index;
+    return other.place === run.place && other.request.scriptName === run.request.scriptName && later > 0;
+  });
+}
+
+function adoptedAt({ saves }: Run): number | undefined {
+  return saves.find(({ process }) => process === "main")?.at;
 }
 
 /** Ids of what a step's main has adopted. */
@@ -48,7 +51,7 @@ export function* lastOnly(facts: Facts) {
 
 /** What post writes over was made by its own step, adopted by it, a step that its `rollback` acts on, or came late. */
 export function* ownOnly(facts: Facts) {
-  const { run, deployments } = facts;
+  const { run, deployments, ours } = facts;
   for (const { deployment, by, request, replaced } of deployments) {
     const beneath = deployments.find((each) => each.deployment.id === replaced);
     if (by !== "post" || request === undefined || beneath === undefined) continue;
@@ -60,6 +63,9 @@ export function* ownOnly(facts: Facts) {
       beneath.by !== undefined ||
       adopted(run).has(id) ||
       makerOf(beneath, facts)?.late ||
+      // Another job at once has put it back.
+      (run.outcome === undefined &&
+        ours.some((own) => isOf(beneath.deployment, annotationOf(own.deployment)))) ||
       (run.request.command === "rollback" && readStep(annotationOf(beneath.deployment)) !== undefined);
     if (seen && !known)
       yield `post wrote ${show(deployment.versions)} over ${show(beneath.deployment.versions)}, which another one made`;
@@ -83,9 +89,9 @@ export function* stays(facts: Facts) {
 
 /** What somebody else has deployed while a step was at work is live again when that was written over, or it says why not. */
 export function* survivesJob(facts: Facts) {
-  const { run, deployments } = facts;
+  const { run, deployments, twins } = facts;
   // `rollback` acts on purpose on steps that come meanwhile.
-  if (run.request.command === "rollback" || successorOf(facts) !== undefined) return;
+  if (twins || run.request.command === "rollback" || successorOf(facts) !== undefined) return;
   const end = run.post?.kind === "settled" ? run.post : run.outcome;
   const said =
     end?.status === "failed" &&
@@ -99,7 +105,7 @@ export function* survivesJob(facts: Facts) {
   for (const [index, over] of deployments.entries()) {
     const beneath = deployments[index - 1];
     if (over.by === undefined || over.late || beneath === undefined) continue;
-    if (!isForeign(beneath) || isSilenced(beneath.deployment, run)) continue;
+    if (!isForeign(beneath) || isUntold(beneath, run) || isSilenced(beneath.deployment, run)) continue;
     const { id } = beneath.deployment;
     if (run.listed.some((each) => each.id === id) || adopted(run).has(id)) continue;
     const lives = deployments

@@ -3,9 +3,10 @@
 import type { Policy } from "../../../src/rollout/model.ts";
 import { asShown, shareOf, show, soleOf } from "../deployments.ts";
 import { dueAt, placeOf, sinceEnd } from "../expected-state.ts";
-import { CLOCK_MS, type DeploymentFact, type Facts, instantsOf } from "../facts.ts";
+import { type Facts, instantsOf } from "../facts.ts";
 import { cameUnwatched } from "../late-writes.ts";
 import type { Run } from "../recording.ts";
+import { CLOCK_MS, type DeploymentFact } from "../written.ts";
 import { statusOfPost, troubled } from "./foreign.ts";
 
 /** Without anybody else at work, the end is the one that the workflow asked for. */

@@ -3,8 +3,9 @@
 import { openIn } from "../../../src/rollout/ledger-state.ts";
 import { annotationOf, asShown, createdAt, readStep, shareOf, show } from "../deployments.ts";
 import { dueAt, placeOf } from "../expected-state.ts";
-import { CLOCK_MS, type Facts, instantsOf, say } from "../facts.ts";
+import { type Facts, instantsOf } from "../facts.ts";
 import { isOpenAt } from "../windows.ts";
+import { CLOCK_MS, say } from "../written.ts";
 
 /** Without faults, a rollback that is due is sent within this, in ms: a slow answer and some reads. */
 const PROMPT_MS = 30_000;
@@ -50,7 +51,7 @@ export function* oneStep({ run, scenario, ours, foreign, live, misled }: Facts) 
     yield `left ${share} % although ${[...due].join(" or ")} was due`;
 }
 
-/** No step of a rollout after a failure, a cancel, or the fence. */
+/** No step after a failure, a cancel, or the fence, and none by post; only a rollout goes back after a cancel. */
 export function* notForward({ writes, run }: Facts) {
   const { cancelledAt, failedAt, fencedAt, step, events } = run;
   const failure = events.find(({ event }) => event.type === "failure" || event.type === "drift")?.at;
@@ -62,19 +63,12 @@ export function* notForward({ writes, run }: Facts) {
     if (write.kind === "step" && write.sent.process === "post") yield `post sent ${say(write)}`;
     if (write.sent.process === "main" && write.sent.at > (fencedAt ?? Number.POSITIVE_INFINITY))
       yield `${say(write)} was sent behind the fence`;
-  }
-}
-
-/** A stopped command begins no step; it resolves the write that is in flight, and post does no more than that. */
-export function* notForwardWhenStopped({ run, writes }: Facts) {
-  const { cancelledAt = Number.POSITIVE_INFINITY } = run;
-  for (const write of writes) {
-    const { sent, kind, message } = write;
-    const stopped = sent.process === "post" || sent.at > cancelledAt;
-    if (kind === "step" && stopped) yield `${say(write)} was sent after it was stopped`;
-    // Only `rollout` rolls back after a cancel.
-    if (kind === "rollback" && /^rollback \w+ cancelled /.test(message))
-      yield `${run.request.command} was cancelled, and ${sent.process} rolled back`;
+    if (
+      run.request.command !== "rollout" &&
+      write.kind === "rollback" &&
+      /^rollback \w+ cancelled /.test(write.message)
+    )
+      yield `${run.request.command} was cancelled, and ${write.sent.process} rolled back`;
   }
 }
 

@@ -1,7 +1,8 @@
 /** What comes before and after each write, whatever the command. */
 
 import { openIn } from "../../../src/rollout/ledger-state.ts";
-import { type Facts, say } from "../facts.ts";
+import type { Facts } from "../facts.ts";
+import { mayBeMade, say } from "../written.ts";
 
 /** A read that a write was decided on is at most so old when the write leaves, in ms. */
 const FRESH_MS = 1_000;
@@ -36,11 +37,8 @@ export function* verified({ run, writes }: Facts) {
   for (const write of writes) {
     const { sent } = write;
     const end = sent.process === "main" ? mainEndedAt : postEndedAt;
-    // Where main outlives the beginning of post, the server can't tell which of them has asked.
-    const mixed = run.processes !== undefined && run.step.container;
-    const gone = end === undefined || mixed || (sent.process === "main" && killedAt !== undefined);
-    // A plain 4xx is an answer that proves that nothing was made.
-    if (sent.endedAt === undefined || gone || /^HTTP 4/.test(sent.end ?? "")) continue;
+    const gone = end === undefined || (sent.process === "main" && killedAt !== undefined);
+    if (sent.endedAt === undefined || gone || !mayBeMade(write)) continue;
     const read = run.sent.some(
       ({ process, n, entry }) =>
         process === sent.process && n > (sent.endedN ?? 0) && entry.operation === "deployments.list",

@@ -3,17 +3,18 @@
 import { openIn } from "../../../src/rollout/ledger-state.ts";
 import { LIST_LAG_MS } from "../../faults/readings.ts";
 import type { Finished } from "../../runner/runner.ts";
-import { sameShare, shareOf } from "../deployments.ts";
+import { createdAt, sameShare, shareOf } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
 import { foreignCommands } from "../hostile.ts";
+import { SLOW_MS } from "../live-traffic.ts";
 import { TOKEN } from "../world.ts";
 import { ENDINGS } from "./endings.ts";
 
 const GOOD = ["completed", "waiting", "idle", "planned"];
 /** A read may be so much older than its reader's word, beyond what the faults make it, in server ms. */
 const SLACK_MS = 1_000;
-/** With `if-traffic` a step is judged from 100 requests on; of so many, by their mean, at least as many come. */
-const IF_TRAFFIC = 150;
+/** With `if-traffic` a step is judged from 100 requests on, where the tails were open for four fifths of it. */
+const TRAFFIC = 100 / 0.8;
 
 /** Codes, annotations and files are as the status says. */
 export function* stepsEnd({ run }: Facts) {
@@ -103,20 +104,25 @@ export function* orders({ run: { processes } }: Facts) {
 }
 
 /** A canary whose every request throws is never given more, once a live check has watched a step of it. */
-export function* deadStops({ run, scenario, since, canaryId }: Facts) {
-  const { live, onInconclusive, schedule } = scenario.workflow;
+export function* deadStops({ run, scenario, since, canaryId, cloud }: Facts) {
+  const { live, onInconclusive } = scenario.workflow;
   if (live?.exceptions !== 1 || onInconclusive === "proceed") return;
-  for (const [index, { deployment, kind, by }] of since.entries()) {
+  const unheardMs = live.faults.some(({ kind }) => kind === "slow") ? SLOW_MS + SLACK_MS : SLACK_MS;
+  for (const [index, { deployment, kind, by, sentAt }] of since.entries()) {
     if (kind !== "step" || by !== "main") continue;
     const before = since[index - 1]?.deployment ?? run.listed[0];
-    const share = before === undefined ? undefined : shareOf(before, canaryId);
-    const hold = schedule.find(({ percent }) => percent === share)?.hold?.max ?? 0;
-    const seen = ((share ?? 0) / 100) * live.perMinute * (hold / 60_000);
+    const share = (before && shareOf(before, canaryId)) ?? 0;
+    if (before === undefined || share === 0 || isUnheld(run, share)) continue;
+    const span = [createdAt(before), sentAt - unheardMs] as const;
+    const served = cloud.invocations.totals(run.request.scriptName, ...span).get(canaryId)?.requests ?? 0;
     // `if-traffic` lets pass what too few have asked for.
-    const least = live.check.startsWith("if-traffic") ? IF_TRAFFIC : 0;
-    if (hold > 0 && seen > least)
-      yield `a dead canary went from ${share} % to ${shareOf(deployment, canaryId)} %`;
+    if (!live.check.startsWith("if-traffic") || served >= TRAFFIC)
+      yield `a dead canary went from ${share} % to ${shareOf(deployment, canaryId)} %, and ${served} had asked it`;
   }
+}
+
+function isUnheld({ request }: Facts["run"], share: number): boolean {
+  return request.schedule.every(({ percent, hold }) => percent !== share || hold === undefined);
 }
 
 /** Whoever wasn't killed leaves no tail open, unless the API refused to delete it. */

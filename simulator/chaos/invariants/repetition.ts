@@ -4,18 +4,25 @@ import { annotationOf, asShown, sameSplit, show } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
 import { hasLateTwin } from "../late-writes.ts";
 
-/** No deployment of a rollout stands right on another one of its own with the same split. */
-export function* onceByRollout({ since, run, circumstances }: Facts) {
-  for (const [index, fact] of since.entries()) {
-    const before = since[index - 1];
-    if (before === undefined || fact.by === undefined || before.by === undefined) continue;
+/**
+ * Nothing of its own stands on a deployment with the same split, unless that slipped in or a stale list hid it; and no step
+ * is deployed twice.
+ */
+export function* once(facts: Facts) {
+  const { since, foreign, live, misled, deployments, scenario, run, circumstances } = facts;
+  for (const fact of since.filter(({ by }) => by !== undefined)) {
+    const beneath = deployments.find((each) => each.deployment.id === fact.replaced);
     // A late one may come after it was sent again, or be taken for the one that was.
-    const twin = [before, fact].some((each) => hasLateTwin(each, since, circumstances));
-    if (before.late || fact.late || twin) continue;
+    if (
+      beneath === undefined ||
+      [beneath, fact].some((each) => each.late || hasLateTwin(each, since, circumstances))
+    )
+      continue;
+    const slipped = foreign.includes(beneath) || (misled && fact.replaced === live?.id);
     // In a container, main may roll back or put something back at the moment in which post does.
-    const both = run.step.container && before.by !== fact.by && fact.kind !== "step";
-    if (sameSplit(before.deployment, fact.deployment) && !both)
-      yield `deployed twice: ${show(fact.deployment.versions)} (${before.by} and ${fact.by})`;
+    const both = run.step.container && beneath.by !== fact.by && fact.kind !== "step";
+    if (!slipped && !both && sameSplit(asShown(beneath.deployment, scenario.readings), fact.deployment))
+      yield `deployed twice: ${show(fact.deployment.versions)} (${beneath.by} and ${fact.by})`;
   }
   const steps = new Set<string>();
   for (const { kind, deployment, late } of since) {
@@ -25,18 +32,6 @@ export function* onceByRollout({ since, run, circumstances }: Facts) {
     else if (kind === "step" && steps.has(message))
       yield `a step was deployed twice: ${JSON.stringify(message)}`;
     else if (kind === "step") steps.add(message);
-  }
-}
-
-/** None of a command's stands on a deployment with the same split, unless that slipped in or a stale list hid it. */
-export function* onceByCommand({ ours, foreign, live, misled, deployments, scenario }: Facts) {
-  for (const { deployment, replaced, late } of ours) {
-    const beneath = deployments.find((each) => each.deployment.id === replaced);
-    // A late one may come after it was sent again.
-    if (late || beneath === undefined || beneath.late) continue;
-    const slipped = foreign.includes(beneath) || (misled && replaced === live?.id);
-    if (!slipped && sameSplit(asShown(beneath.deployment, scenario.readings), deployment))
-      yield `deployed twice: ${show(deployment.versions)}`;
   }
 }
 

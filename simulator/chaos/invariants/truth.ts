@@ -6,11 +6,11 @@ import { LIST_LAG_MS } from "../../faults/readings.ts";
 import { annotationOf, sameShare, sameShownSplit, sameSplit, shareOf } from "../deployments.ts";
 import { type Facts, UNKNOWN } from "../facts.ts";
 import { unseenMs } from "../late-writes.ts";
-import { isStruck } from "../sent-requests.ts";
+import { isStruck } from "../recording.ts";
 
 /** What a rollout says at its end is what the API last showed it. */
 export function* truthfulRollout(facts: Facts) {
-  const { run, since: made, canaryId, stableId, adopted, circumstances } = facts;
+  const { run, since: made, canaryId, stableId, adopted, circumstances, twins } = facts;
   const { outcome, mainEndedAt, listReads, request } = run;
   if (!outcome || mainEndedAt === undefined) return;
   const mine = listReads.filter(({ process, at }) => process === "main" && at <= mainEndedAt);
@@ -41,7 +41,7 @@ export function* truthfulRollout(facts: Facts) {
       (actual.by === undefined || actual.by === "post" || actual.late || twin) &&
       actual.at > lastRead - unseenMs(circumstances);
     const unreadable = outcome.status === "failed";
-    if (!unknown && !unseen && !unreadable)
+    if (!unknown && !unseen && !unreadable && !twins)
       yield `says that ${newest.id} is live, and ${actual.deployment.id} (${actual.kind}) was`;
   }
   const live = newest;
@@ -53,7 +53,8 @@ export function* truthfulRollout(facts: Facts) {
         live &&
         adopted &&
         !made.some(({ deployment, kind }) => deployment.id === live.id && kind === "step") &&
-        live.id !== adopted.id
+        live.id !== adopted.id &&
+        !twins
       )
         yield "completed on a deployment that isn't ours";
       if (live && adopted) {

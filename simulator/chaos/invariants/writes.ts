@@ -3,9 +3,8 @@
 import type { JsonDeployment, JsonShare } from "../../account/model.ts";
 import { annotationOf, readStep, sameShownSplit, shareOf, show } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
-import type { SentRequest } from "../recording.ts";
+import { isStruck, type SentRequest, versionsOf } from "../recording.ts";
 import { MESSAGE } from "../rollout-request.ts";
-import { isStruck, versionsOf } from "../sent-requests.ts";
 
 /** One or two versions, each once, 100 in all; and nothing that Cloudflare refuses. */
 export function* accepted({ writes, deletions, run, scenario, blocked }: Facts) {
@@ -87,7 +86,7 @@ export function* pruned({ run, deletions, foreign, live }: Facts) {
   const { outcome, request, listed, after } = run;
   if (!request.prune || request.dryRun || request.command === "status" || request.command === "rollback")
     yield `${request.command} has deleted`;
-  const killed = outcome === undefined && run.killedAt !== undefined;
+  const killed = outcome === undefined && (run.killedAt ?? run.cancelledAt) !== undefined;
   if (!killed && outcome?.status !== "completed") yield `deleted, and ended ${outcome?.status}`;
   const left = run.left ?? live;
   const own8 = killed ? left && readStep(annotationOf(left))?.canary8 : outcome?.canaryId?.slice(0, 8);
