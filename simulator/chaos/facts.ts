@@ -1,3 +1,4 @@
+import { openIn } from "../../src/rollout/ledger-state.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { JsonDeployment, JsonShare } from "../account/model.ts";
 import { LIST_LAG_MS } from "../faults/readings.ts";
@@ -11,7 +12,6 @@ import {
   type DeploymentFact,
   factOf,
   isForeign,
-  isUntold,
   mayBeMade,
   type WriteFact,
   writeOf,
@@ -55,11 +55,10 @@ export interface Facts {
   readonly crossing: readonly DeploymentFact[];
   /** Its first list was stale, and hid what was live: nothing tells it so, unless it reads again. */
   readonly misled: boolean;
-  /**
-   * Its first list was stale, and it asked once more for what another step of its job had made under the same message: nothing
-   * tells the two apart.
-   */
-  readonly twins: boolean;
+  /** Ids of what an earlier step of its job made under a message that is its own, too: nothing tells the two apart. */
+  readonly twins: ReadonlySet<string>;
+  /** Its first list was stale, and hid one of these. */
+  readonly twin: boolean;
   /** Writes that a changed secret may have had refused. */
   readonly blocked: ReadonlySet<SentRequest>;
   /**
@@ -97,6 +96,16 @@ function gather(recording: Recording, run: Run): Facts {
   const writes = sent
     .filter(({ entry }) => entry.operation === "deployments.create")
     .map((each) => writeOf(each, run));
+  const messages = new Set(
+    writes.filter((write) => write.kind === "step" && mayBeMade(write)).map(({ message }) => message),
+  );
+  const intents = run.postState === undefined ? [] : openIn(run.postState);
+  const own = new Set([...messages, ...intents.map(({ message }) => message)]);
+  const twins = new Set(
+    deployments.flatMap(({ by, seq, deployment }) =>
+      by === undefined && seq < run.from && own.has(annotationOf(deployment)) ? deployment.id : [],
+    ),
+  );
   const blocked = new Set(sent.filter((each) => isRefusedFor(each, cloud, run)));
   return {
     run,
@@ -112,7 +121,7 @@ function gather(recording: Recording, run: Run): Facts {
     canaryId: canaryOf(run),
     foreignIds: new Set(
       since
-        .filter((each) => isForeign(each, writes) && !isUntold(each, run))
+        .filter((each) => isForeign(each, messages) && !twins.has(each.deployment.id))
         .map(({ deployment }) => deployment.id),
     ),
     made,
@@ -127,16 +136,8 @@ function gather(recording: Recording, run: Run): Facts {
     unwatched: deployments.filter(({ by, at }) => by !== undefined && at > run.endedAt && at < watchedUntil),
     crossing: foreign.filter(({ deployment }) => !first?.some(({ id }) => id === deployment.id)),
     misled,
-    twins:
-      misled &&
-      writes
-        .filter(mayBeMade)
-        .some(({ message, sent }) =>
-          deployments.some(
-            ({ by, seq, deployment }) =>
-              by === undefined && seq < sent.entry.seq && annotationOf(deployment) === message,
-          ),
-        ),
+    twins,
+    twin: misled && twins.size > 0,
     blocked,
     quiet: blocked.size === 0 && isUndisturbed(run) && foreign.length === 0 && isShown(live, run, scenario),
   };

@@ -34,9 +34,6 @@ export interface WriteFact {
   readonly force: boolean;
 }
 
-/** What comes so long after main has begun, in ms, can be what it begins on. */
-const BEGUN_MS = 2_000;
-
 /** The server's clock is told in whole seconds, so that a run may be behind it by as much. */
 export const CLOCK_MS = 1_000;
 
@@ -70,22 +67,9 @@ export function writeOf(sent: SentRequest, { request }: Run): WriteFact {
   };
 }
 
-/**
- * What another step of the same job made under a message that this one has sent too can't be told from its own, and what
- * another job puts back of its own is nobody's decision against it.
- */
-export function isForeign({ by, deployment }: DeploymentFact, writes: readonly WriteFact[]): boolean {
-  const steps = writes.filter((write) => write.kind === "step" && mayBeMade(write));
-  return by === undefined && !steps.some(({ message }) => isOf(deployment, message));
-}
-
-/**
- * Whether it came when main had hardly begun, in a container in which main had saved nothing when post began: to that it is
- * what main has begun on.
- */
-export function isUntold({ at }: DeploymentFact, { step, cancelledAt, postState, startedAt }: Run): boolean {
-  const stateless = step.container && cancelledAt !== undefined && postState === undefined;
-  return stateless && at <= startedAt + BEGUN_MS + CLOCK_MS;
+/** What another job puts back of its own, or another step of the job made under a message of its own, is no decision against it. */
+export function isForeign({ by, deployment }: DeploymentFact, messages: ReadonlySet<string>): boolean {
+  return by === undefined && ![...messages].some((message) => isOf(deployment, message));
 }
 
 /** A plain 4xx proves that nothing was made. */

@@ -94,7 +94,7 @@ export function troubled({ sent, step }: Run): boolean {
 
 /** What somebody deployed during a command is live, by itself or again, or the outcome says why it isn't. */
 export function* survivesCommand(facts: Facts) {
-  const { run, foreign, crossing, live, ours, expected, misled, lateUnseen, unwatched, twins } = facts;
+  const { run, foreign, crossing, live, ours, expected, misled, lateUnseen, unwatched, twin } = facts;
   const { outcome, request } = run;
   const end = run.post?.kind === "settled" ? run.post : outcome;
   for (const { deployment, at } of end?.status === "failed" ? [] : unwatched)
@@ -106,7 +106,7 @@ export function* survivesCommand(facts: Facts) {
   const last = crossing.at(-1)?.deployment;
   const said = end?.status === "failed" && (UNKNOWN.test(end.reason) || /restore/i.test(end.reason));
   const admitted = said || (last && isSilenced(last, run));
-  if (last && ours.length > 0 && !lives(last, run) && !admitted && !lateUnseen && !twins)
+  if (last && ours.length > 0 && !lives(last, run) && !admitted && !lateUnseen && !twin)
     yield `the foreign ${show(last.versions)} was overwritten, and it ended ${end?.status}: ${end?.reason}`;
   const strange = ours.find(({ deployment }) =>
     live.versions.every(({ version_id }) => shareOf(deployment, version_id) === undefined),

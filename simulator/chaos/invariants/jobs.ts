@@ -5,7 +5,7 @@ import { annotationOf, readStep, sameShownSplit, show } from "../deployments.ts"
 import { type Facts, UNKNOWN } from "../facts.ts";
 import { isLate } from "../late-writes.ts";
 import type { Run } from "../recording.ts";
-import { type DeploymentFact, isOf, isUntold } from "../written.ts";
+import { type DeploymentFact, isOf } from "../written.ts";
 import { isSilenced } from "./foreign.ts";
 
 /** A step of the job that has adopted the same Worker later: in a container, main may do so when the next step has begun. */
@@ -51,7 +51,7 @@ export function* lastOnly(facts: Facts) {
 
 /** What post writes over was made by its own step, adopted by it, a step that its `rollback` acts on, or came late. */
 export function* ownOnly(facts: Facts) {
-  const { run, deployments, ours } = facts;
+  const { run, deployments, ours, twins } = facts;
   for (const { deployment, by, request, replaced } of deployments) {
     const beneath = deployments.find((each) => each.deployment.id === replaced);
     if (by !== "post" || request === undefined || beneath === undefined) continue;
@@ -63,6 +63,7 @@ export function* ownOnly(facts: Facts) {
       beneath.by !== undefined ||
       adopted(run).has(id) ||
       makerOf(beneath, facts)?.late ||
+      twins.has(id) ||
       // Another job at once has put it back.
       (run.outcome === undefined &&
         ours.some((own) => isOf(beneath.deployment, annotationOf(own.deployment)))) ||
@@ -89,9 +90,9 @@ export function* stays(facts: Facts) {
 
 /** What somebody else has deployed while a step was at work is live again when that was written over, or it says why not. */
 export function* survivesJob(facts: Facts) {
-  const { run, deployments, twins } = facts;
+  const { run, deployments, twin } = facts;
   // `rollback` acts on purpose on steps that come meanwhile.
-  if (twins || run.request.command === "rollback" || successorOf(facts) !== undefined) return;
+  if (twin || run.request.command === "rollback" || successorOf(facts) !== undefined) return;
   const end = run.post?.kind === "settled" ? run.post : run.outcome;
   const said =
     end?.status === "failed" &&
@@ -105,7 +106,7 @@ export function* survivesJob(facts: Facts) {
   for (const [index, over] of deployments.entries()) {
     const beneath = deployments[index - 1];
     if (over.by === undefined || over.late || beneath === undefined) continue;
-    if (!isForeign(beneath) || isUntold(beneath, run) || isSilenced(beneath.deployment, run)) continue;
+    if (!isForeign(beneath) || isSilenced(beneath.deployment, run)) continue;
     const { id } = beneath.deployment;
     if (run.listed.some((each) => each.id === id) || adopted(run).has(id)) continue;
     const lives = deployments

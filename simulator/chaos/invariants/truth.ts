@@ -10,7 +10,7 @@ import { isStruck } from "../recording.ts";
 
 /** What a rollout says at its end is what the API last showed it. */
 export function* truthfulRollout(facts: Facts) {
-  const { run, since: made, canaryId, stableId, adopted, circumstances, twins } = facts;
+  const { run, since: made, canaryId, stableId, adopted, circumstances, twin } = facts;
   const { outcome, mainEndedAt, listReads, request } = run;
   if (!outcome || mainEndedAt === undefined) return;
   const mine = listReads.filter(({ process, at }) => process === "main" && at <= mainEndedAt);
@@ -41,7 +41,7 @@ export function* truthfulRollout(facts: Facts) {
       (actual.by === undefined || actual.by === "post" || actual.late || twin) &&
       actual.at > lastRead - unseenMs(circumstances);
     const unreadable = outcome.status === "failed";
-    if (!unknown && !unseen && !unreadable && !twins)
+    if (!unknown && !unseen && !unreadable && !twin)
       yield `says that ${newest.id} is live, and ${actual.deployment.id} (${actual.kind}) was`;
   }
   const live = newest;
@@ -54,7 +54,7 @@ export function* truthfulRollout(facts: Facts) {
         adopted &&
         !made.some(({ deployment, kind }) => deployment.id === live.id && kind === "step") &&
         live.id !== adopted.id &&
-        !twins
+        !twin
       )
         yield "completed on a deployment that isn't ours";
       if (live && adopted) {
