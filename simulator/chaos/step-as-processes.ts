@@ -50,11 +50,10 @@ export class StepAsProcesses extends Step {
     const running = await this.#options.time.hold(this.#start());
     this.#running = running;
     this.#watch(running, "main");
-    void running.exited.then(() => {
+    const ended = running.exited.then(() => {
       run.mainEndedAt = this.now();
-      this.goOn();
     });
-    await this.over;
+    await Promise.race([ended, this.over]);
   }
 
   async post(): Promise<void> {

@@ -97,8 +97,9 @@ function takeOver(begin: number): void {
 
   function report(): void {
     settling = false;
-    const wakes = [...timers].filter(({ counts }) => counts).map(({ at }) => at);
-    const next = wakes.length === 0 ? undefined : Math.min(...wakes);
+    // One that doesn't keep the process running fires all the same while something else does.
+    const runs = inFlight.size > 0 || [...timers].some(({ counts }) => counts);
+    const next = runs && timers.size > 0 ? Math.min(...[...timers].map(({ at }) => at)) : undefined;
     if (process.connected)
       process.send?.({ seq, next, inFlight: [...inFlight], written } satisfies IdleReport);
   }

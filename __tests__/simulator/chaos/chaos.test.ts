@@ -39,7 +39,7 @@ describe("no promise is broken", () => {
 });
 
 test.each([
-  ["runs", 1938, 5],
+  ["runs", 1939, 5],
   ["commands", 1003, 30],
   ["jobs", 1084, 10],
 ] as const)("a scenario of %s plays the same way each time", async (kind, seed, requests) => {

@@ -144,6 +144,17 @@ test("time stands still once what was waited for is there, until it is let go on
   await expect(time.until(() => false)).rejects.toThrow("Every process has ended");
 });
 
+test("a time limit that doesn't keep the process running ends a request that never is answered", async () => {
+  const server = await httpServer(() => {});
+  onTestFinished(() => server.close());
+  const { step, said } = start(`${SAY}
+    import { get } from "node:http";
+    get("${server.url}", { signal: AbortSignal.timeout(30_000) }).on("error", () => say("late"));
+  `);
+  await step.ended;
+  expect(said()).toEqual(["late 30000"]);
+});
+
 test("time elapses beside a process, and stands still while something is held", async () => {
   const { time, step, said, since } = start(`${SAY}
     setTimeout(() => say("an hour later"), ${HOUR});

@@ -20,6 +20,7 @@ const TRAFFIC = 100 / 0.8;
 export function* stepsEnd({ run }: Facts) {
   const { main, post } = run.processes ?? {};
   const { command } = run.request;
+  for (const { error } of run.thrown) yield `it didn't end: ${error}`;
   // In a container main may still run when post has ended; then the container is stopped.
   const outlives = run.step.container && run.cancelledAt !== undefined;
   if (main === undefined && run.killedAt === undefined && !outlives)
