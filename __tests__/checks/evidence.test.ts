@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Limit } from "../../src/checks/check.ts";
-import { CappedEvidence, StepMean } from "../../src/checks/evidence/capped-evidence.ts";
+import { CappedEvidence } from "../../src/checks/evidence/capped-evidence.ts";
 import {
   alarmMixture,
   certificateMixture,
@@ -12,6 +12,7 @@ import {
   zeroErrorRequests,
 } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
+import { StepMean } from "../../src/checks/evidence/step-mean.ts";
 import { largestRejected } from "../../src/checks/verdict/rate-findings.ts";
 import vectors from "./evidence-vectors.json" with { type: "json" };
 import { ceilingLogE, healthyLogE, logEvidence, regressionLogE } from "./log-evidence.ts";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CappedEvidence, StepMean } from "../../src/checks/evidence/capped-evidence.ts";
+import { CappedEvidence } from "../../src/checks/evidence/capped-evidence.ts";
 import { alarmMixture, type Interval, KNOWING_NOTHING } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
+import { StepMean } from "../../src/checks/evidence/step-mean.ts";
 import { regressionLogE } from "./log-evidence.ts";
 
 const minutes = fc.array(

@@ -4,7 +4,7 @@ import type { Limit } from "../../src/checks/check.ts";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
 import { noCounts } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence, type Risk } from "../../src/checks/evidence/rate-evidence.ts";
-import { ClientLimit } from "../../src/checks/live/seconds.ts";
+import { ClientLimit } from "../../src/checks/live/client-limit.ts";
 import { binomial, poisson, type Random, wait } from "./random.ts";
 import { FROM_THE_START } from "./rules.ts";
 import { dayBefore } from "./traffic.ts";

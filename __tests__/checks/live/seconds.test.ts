@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ClientLimit } from "../../../src/checks/live/client-limit.ts";
 import type { Invocation } from "../../../src/checks/live/invocation.ts";
-import { ClientLimit, SecondCounts, Seconds, type Side } from "../../../src/checks/live/seconds.ts";
+import { SecondCounts, Seconds, type Side } from "../../../src/checks/live/seconds.ts";
 
 /** Server time; the local clock is an hour behind. */
 const START = Date.UTC(2026, 10, 24, 6, 0);

@@ -3,9 +3,9 @@
 import type { Verdict } from "../../rollout/model.ts";
 import { formatMs } from "../../values/counts.ts";
 import type { LatencyCheck } from "../check.ts";
-import { StepMean } from "../evidence/capped-evidence.ts";
 import { BETA } from "../evidence/likelihood.ts";
 import { COUNT_SLACK } from "../evidence/rate-evidence.ts";
+import { StepMean } from "../evidence/step-mean.ts";
 import type { Minute } from "../minutes.ts";
 import type { Quantiles } from "../sources.ts";
 import { type Known, lackOf, metricVerdict, type Terms } from "./metric-verdict.ts";
