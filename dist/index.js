@@ -7739,9 +7739,32 @@ function rateMixture(rate, alternatives) {
 		},
 	};
 }
-const SECOND_MS = 1e3;
 const MOST_ERRORS = 3;
 const SPAN_MS = 6e4;
+const APART_MS = 1e3;
+class ClientLimit {
+	/** When the errors were that counted, oldest first; whose last one is newest comes last. */
+	#errors = /* @__PURE__ */ new Map();
+	/**
+	 * Whether this request counts.
+	 *
+	 * @param at when it began; requests come in this order
+	 */
+	admits(client, at, isError2) {
+		const errors = this.#errors.get(client)?.filter((error2) => error2 > at - SPAN_MS) ?? [];
+		const last = errors.at(-1) ?? Number.NEGATIVE_INFINITY;
+		if (errors.length >= MOST_ERRORS || at < last + APART_MS) return false;
+		if (!isError2) return true;
+		this.#errors.delete(client);
+		this.#errors.set(client, [...errors, at]);
+		for (const [other, times] of this.#errors) {
+			if ((times.at(-1) ?? at) > at - SPAN_MS) break;
+			this.#errors.delete(other);
+		}
+		return true;
+	}
+}
+const SECOND_MS = 1e3;
 const WAIT_MS = 3e3;
 const FARTHEST_MS = 1e4;
 class Seconds {
@@ -7783,28 +7806,6 @@ class Seconds {
 	get due() {
 		const [first2] = this.#open.values();
 		return first2 && first2.receivedAt + SECOND_MS + WAIT_MS;
-	}
-}
-class ClientLimit {
-	/** When the errors were that counted, oldest first; whose last one is newest comes last. */
-	#errors = /* @__PURE__ */ new Map();
-	/**
-	 * Whether this request counts.
-	 *
-	 * @param at when it began; requests come in this order
-	 */
-	admits(client, at, isError2) {
-		const errors = this.#errors.get(client)?.filter((error2) => error2 > at - SPAN_MS) ?? [];
-		const last = errors.at(-1) ?? Number.NEGATIVE_INFINITY;
-		if (errors.length >= MOST_ERRORS || at < last + SECOND_MS) return false;
-		if (!isError2) return true;
-		this.#errors.delete(client);
-		this.#errors.set(client, [...errors, at]);
-		for (const [other, times] of this.#errors) {
-			if ((times.at(-1) ?? at) > at - SPAN_MS) break;
-			this.#errors.delete(other);
-		}
-		return true;
 	}
 }
 class SecondCounts {
