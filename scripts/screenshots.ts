@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import sharp from "sharp";
 import { GithubPage } from "../__tests__/browser/github-page.ts";
-import { runAction } from "../simulator/runner/runner.ts";
+import { startMain } from "../simulator/runner/runner.ts";
 import { type Simulator, startSimulator } from "../simulator/server.ts";
 import { setUpWorker, type WorkerSetup } from "../simulator/set-up-worker.ts";
 import { createBulkTraffic } from "../simulator/traffic/bulk-traffic.ts";
@@ -173,7 +173,7 @@ function startAction(
   scale: number,
 ) {
   const message = "feat: charge saved cards in one call (#482)";
-  return runAction({
+  return startMain({
     event: { name: "push", payload: { head_commit: { message } } },
     inputs: { "script-name": SCRIPT, "canary-version": canary.id, ...inputs },
     env: { ...env, SIMULATED_TIME_SCALE: String(scale) },

@@ -5,7 +5,7 @@
  */
 
 import { LearntDispersion } from "../src/checks/evidence/dispersion.ts";
-import type { Interval } from "../src/checks/evidence/likelihood.ts";
+import type { BothCounts } from "../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../src/checks/evidence/rate-evidence.ts";
 import { argoRule, flaggerRule, kayentaRule } from "./simulation/other-rules.ts";
 import { binomial, poisson, type Random, seeded } from "./simulation/random.ts";
@@ -84,7 +84,7 @@ function secondOf(
   canaryRate: number,
   cluster: number,
   random: Random,
-): Interval {
+): BothCounts {
   const canaryRequests = poisson(perSecond * share, random);
   const stableRequests = poisson(perSecond * (1 - share), random);
   if (cluster === 1) {

@@ -3,7 +3,7 @@
 import { fieldsOf, parseJson } from "./values/json.ts";
 import { problem, quote } from "./values/parsed.ts";
 import type { Redact } from "./values/redact.ts";
-import { say } from "./values/text.ts";
+import { errorText } from "./values/text.ts";
 
 export interface HttpRequest {
   readonly method: "GET" | "POST" | "DELETE";
@@ -76,7 +76,7 @@ export function redacting({ send }: Transport, redact: Redact): Transport {
         return { status, headers: Object.fromEntries(clean), body: withoutSecrets(body, redact) };
       } catch (error) {
         if (options.signal?.aborted) throw error;
-        throw new TransportError(redact(say(error)), !(error instanceof TransportError) || error.sent);
+        throw new TransportError(redact(errorText(error)), !(error instanceof TransportError) || error.sent);
       }
     },
   };

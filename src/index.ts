@@ -17,7 +17,7 @@ import { runMain } from "./action/main-step.ts";
 import { runPost } from "./action/post-step.ts";
 import { createClock, type Runtime } from "./action/runtime.ts";
 import { createShell } from "./checks/shell.ts";
-import { createHttpTransport } from "./cloudflare/http-client.ts";
+import { createHttpTransport } from "./cloudflare/http-transport.ts";
 import { createTailConnector } from "./cloudflare/tails.ts";
 
 const USER_AGENT = "workers-gradual-rollout/1";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
-import type { DayMinute, Found, Sampled } from "../../src/checks/evidence/hours.ts";
-import { alarmMixture, type Interval } from "../../src/checks/evidence/likelihood.ts";
+import type { DayMinute, HourExcess, Sampled } from "../../src/checks/evidence/hourly-bursts.ts";
+import { alarmMixture, type BothCounts } from "../../src/checks/evidence/likelihood.ts";
 import vectors from "./evidence-vectors.json" with { type: "json" };
 import { logEvidence } from "./log-evidence.ts";
 
@@ -47,7 +47,7 @@ interface Part extends Sampled {
 function byDefinition(
   minutes: readonly { readonly at: number; readonly versions: readonly [Sampled, Sampled?] }[],
 ) {
-  const over: Found[] = [];
+  const over: HourExcess[] = [];
   let parts: readonly [Part[], Part[]] = [[], []];
   const sums = { errors: 0, requests: 0, canaryErrors: 0, canaryRequests: 0 };
   const usual = () => {
@@ -88,7 +88,7 @@ function byDefinition(
 }
 
 /** Pearson's dispersion about the parts' own rate; of a burst the pairs of its minutes count, too. */
-function foundIn(parts: readonly Part[]): Found[] {
+function foundIn(parts: readonly Part[]): HourExcess[] {
   const sum = (of: (part: Part) => number) => parts.reduce((total, part) => total + of(part), 0);
   const [errors, requests] = [sum((part) => part.errors), sum((part) => part.requests)];
   if (parts.length < 2 || errors === 0) return [];
@@ -101,7 +101,7 @@ function foundIn(parts: readonly Part[]): Found[] {
 }
 
 /** The 0.75 quantile with the prior of 2, from 1 to 100. */
-function quantileOf(found: readonly Found[]): number {
+function quantileOf(found: readonly HourExcess[]): number {
   const all = [{ excess: 1, weight: 10 }, ...found].sort((a, b) => b.excess - a.excess);
   let left = 0.250001 * all.reduce((sum, { weight }) => sum + weight, 0);
   const at = all.find(({ weight }) => {
@@ -250,7 +250,7 @@ describe("the burst correction", () => {
 
 describe("a correction that is learnt from earlier minutes", () => {
   /** E[E] over every course of `left` more minutes, given what has happened so far. */
-  function expected(course: readonly (Interval & { eta: number })[], left: number, phi: number): number {
+  function expected(course: readonly (BothCounts & { eta: number })[], left: number, phi: number): number {
     if (left === 0) return Math.exp(logEvidence(alarmMixture({ form: "stable", factor: 1.25 }), course));
     const dispersion = learnt(day([bursts(3, 2)]));
     for (const [minute, counts] of course.entries()) dispersion.add(ORIGIN + minute * 60_000, counts);

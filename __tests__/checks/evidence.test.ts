@@ -4,8 +4,8 @@ import type { Limit } from "../../src/checks/check.ts";
 import { CappedEvidence } from "../../src/checks/evidence/capped-evidence.ts";
 import {
   alarmMixture,
+  type BothCounts,
   certificateMixture,
-  type Interval,
   KNOWING_NOTHING,
   stakeOf,
   WORSE,
@@ -13,11 +13,11 @@ import {
 } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import { StepMean } from "../../src/checks/evidence/step-mean.ts";
-import { largestRejected } from "../../src/checks/verdict/rate-findings.ts";
+import { largestRejected } from "../../src/checks/verdict/rate-verdict.ts";
 import vectors from "./evidence-vectors.json" with { type: "json" };
 import { ceilingLogE, healthyLogE, logEvidence, regressionLogE } from "./log-evidence.ts";
 
-function interval(xc: number, nc: number, xs: number, ns: number): Interval {
+function interval(xc: number, nc: number, xs: number, ns: number): BothCounts {
   return { canaryErrors: xc, canaryRequests: nc, stableErrors: xs, stableRequests: ns };
 }
 
@@ -33,7 +33,7 @@ const REGRESSION = { form: "stable", factor: 1.25 } as const;
 const factor = fc.double({ min: 1, max: 20, noNaN: true });
 
 describe("the vectors of two independent implementations", () => {
-  const read = (list: readonly { xc: number; xs: number; nc: number; ns: number }[]): Interval[] =>
+  const read = (list: readonly { xc: number; xs: number; nc: number; ns: number }[]): BothCounts[] =>
     list.map(({ xc, nc, xs, ns }) => interval(xc, nc, xs, ns));
 
   test.each(vectors.regression)("regression $id, φ₀ $phi0, η $eta", ({ intervals, phi0, eta, logE }) => {
@@ -157,7 +157,7 @@ describe("regression", () => {
         busyIntervals(),
         factor,
         (before, last, phi0) => {
-          const logE = (change: Partial<Interval>, phi = phi0): number =>
+          const logE = (change: Partial<BothCounts>, phi = phi0): number =>
             regressionLogE([...before, { ...last, ...change }], phi, 1);
           const now = logE({});
           expect(logE({ canaryErrors: last.canaryErrors + 1 })).toBeGreaterThan(now);
@@ -181,7 +181,7 @@ describe("regression", () => {
   });
 });
 
-function busyIntervals(): fc.Arbitrary<Interval> {
+function busyIntervals(): fc.Arbitrary<BothCounts> {
   return fc
     .record({
       nc: fc.integer({ min: 1, max: 500 }),
@@ -193,7 +193,7 @@ function busyIntervals(): fc.Arbitrary<Interval> {
 }
 
 describe("a capped minute", () => {
-  const capped = (parts: readonly (readonly [Interval, span: number])[], cap = 2, eta = 1) => {
+  const capped = (parts: readonly (readonly [BothCounts, span: number])[], cap = 2, eta = 1) => {
     const evidence = new CappedEvidence(alarmMixture(REGRESSION), 1, cap);
     evidence.start();
     const found = parts.map(([part, span]) => {
@@ -234,7 +234,7 @@ describe("a capped minute", () => {
   });
   test("leaves a canary's expected evidence at 1 at most, by enumeration of two minutes", () => {
     const mean = (phi: number): number => {
-      const chances: (readonly [Interval, number])[] = [];
+      const chances: (readonly [BothCounts, number])[] = [];
       for (const [xc, pc] of pmf(5, 0.08 * phi).entries())
         for (const [xs, ps] of pmf(12, 0.08).entries()) chances.push([interval(xc, 5, xs, 12), pc * ps]);
       let sum = 0;
@@ -262,7 +262,7 @@ describe("a capped minute", () => {
 describe("a minute with more errors than usual", () => {
   const usual = { eta: 0.8, canaryRate: 0.002, stableRate: 0.002 };
   /** ln of what it multiplies the evidence by. */
-  const worth = (minute: Interval) => {
+  const worth = (minute: BothCounts) => {
     const evidence = new CappedEvidence(alarmMixture(REGRESSION), 1, 1.7);
     evidence.start();
     evidence.add(minute, usual.eta, 0, stakeOf(minute, usual, REGRESSION));
@@ -362,7 +362,7 @@ describe("a minute with more errors than usual", () => {
 });
 
 describe("a certificate", () => {
-  const certifiedAfter = (minute: Interval) => {
+  const certifiedAfter = (minute: BothCounts) => {
     const evidence = new RateEvidence(
       { form: "stable", factor: 1.25 },
       { steps: 1, alpha: 0.01 },

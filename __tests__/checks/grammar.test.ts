@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Check, isMetric } from "../../src/checks/check.ts";
-import { parseChecks } from "../../src/checks/parse/checks.ts";
 import type { Variables } from "../../src/checks/parse/line.ts";
+import { parseChecks } from "../../src/checks/parse/parse-checks.ts";
 import { attempt } from "../../src/values/parsed.ts";
 import { anyCharacter } from "../any-character.ts";
 

@@ -12,7 +12,7 @@ import { createSimulatedWorkers } from "../../simulator/traffic/simulated-worker
 import { Traffic } from "../../simulator/traffic/traffic.ts";
 import { type VersionBehaviour, VersionBehaviours } from "../../simulator/traffic/version-behaviour.ts";
 import { createJudge, type JudgeMode } from "../../src/checks/judge.ts";
-import { parseChecks } from "../../src/checks/parse/checks.ts";
+import { parseChecks } from "../../src/checks/parse/parse-checks.ts";
 import type { ShellEnd, ShellRequest } from "../../src/checks/shell.ts";
 import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
 import { createAnalytics } from "../../src/cloudflare/analytics.ts";

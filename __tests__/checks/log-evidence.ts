@@ -3,14 +3,14 @@
 import { CappedEvidence } from "../../src/checks/evidence/capped-evidence.ts";
 import {
   alarmMixture,
+  type BothCounts,
   certificateMixture,
-  type Interval,
   type Mixture,
 } from "../../src/checks/evidence/likelihood.ts";
-import type { Tally } from "../../src/values/counts.ts";
+import type { Tally } from "../../src/values/tally.ts";
 
 /** An interval whose ratio is raised to the power `eta`; 1 by default. */
-type Corrected = Interval & { readonly eta?: number };
+type Corrected = BothCounts & { readonly eta?: number };
 
 /** ln E over all intervals, in one step and without a cap: the mean over the alternatives. 0 without intervals. */
 export function logEvidence(mixture: Mixture, intervals: readonly Corrected[]): number {
@@ -20,12 +20,12 @@ export function logEvidence(mixture: Mixture, intervals: readonly Corrected[]): 
   return evidence.logE;
 }
 
-export function regressionLogE(intervals: readonly Interval[], phi0: number, eta: number): number {
+export function regressionLogE(intervals: readonly BothCounts[], phi0: number, eta: number): number {
   return logEvidence(alarmMixture({ form: "stable", factor: phi0 }), corrected(intervals, eta));
 }
 
 /** Against the null of twice stable's rate. */
-export function healthyLogE(intervals: readonly Interval[]): number {
+export function healthyLogE(intervals: readonly BothCounts[]): number {
   return logEvidence(certificateMixture({ form: "stable", factor: 1.25 }), intervals);
 }
 
@@ -34,10 +34,10 @@ export function ceilingLogE(tallies: readonly Tally[], most: number, eta: number
 }
 
 /** A canary's alone. */
-function ofCanary({ errors, requests }: Tally): Interval {
+function ofCanary({ errors, requests }: Tally): BothCounts {
   return { canaryErrors: errors, canaryRequests: requests, stableErrors: 0, stableRequests: 0 };
 }
 
-function corrected(intervals: readonly Interval[], eta: number): readonly Corrected[] {
+function corrected(intervals: readonly BothCounts[], eta: number): readonly Corrected[] {
   return intervals.map((interval) => ({ ...interval, eta }));
 }

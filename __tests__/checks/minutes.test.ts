@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { minutesOf } from "../../src/checks/minutes.ts";
 import type { MetricRow } from "../../src/checks/sources.ts";
 import { formatAtLeast, formatEvidence } from "../../src/checks/verdict/metric-verdict.ts";
-import { formatMs, formatRate, formatTally } from "../../src/values/counts.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
+import { formatMs, formatRate, formatTally } from "../../src/values/tally.ts";
 import { CANARY, OTHER, STABLE, START } from "./made-up.ts";
 
 describe("rows become minutes", () => {

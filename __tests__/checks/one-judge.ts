@@ -2,8 +2,8 @@
 
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createJudge, type JudgeDeps, type JudgeSettings } from "../../src/checks/judge.ts";
-import { parseChecks } from "../../src/checks/parse/checks.ts";
 import type { Variables } from "../../src/checks/parse/line.ts";
+import { parseChecks } from "../../src/checks/parse/parse-checks.ts";
 import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
 import type { HoldView, Judge } from "../../src/rollout/ports.ts";

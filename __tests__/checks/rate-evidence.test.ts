@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { alarmMixture, type Interval, KNOWING_NOTHING } from "../../src/checks/evidence/likelihood.ts";
+import { alarmMixture, type BothCounts, KNOWING_NOTHING } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import { logEvidence } from "./log-evidence.ts";
 
@@ -8,12 +8,12 @@ const REGRESSION = { form: "stable", factor: 1.25 } as const;
 const CEILING = { form: "fixed", most: 0.01 } as const;
 const THRESHOLD = Math.log(100);
 
-function counts(xc: number, nc: number, xs: number, ns: number): Interval {
+function counts(xc: number, nc: number, xs: number, ns: number): BothCounts {
   return { canaryErrors: xc, canaryRequests: nc, stableErrors: xs, stableRequests: ns };
 }
 
 /** Seconds of 20 requests each, two of them the canary's. */
-function second(canaryErrors: number, stableErrors = 0): Interval {
+function second(canaryErrors: number, stableErrors = 0): BothCounts {
   return counts(canaryErrors, 2, stableErrors, 18);
 }
 
@@ -28,7 +28,7 @@ const FROM_THE_START = { evidence: 0, starts: [0], hold: 0 };
 
 /** One step; `seconds` one after the other, without a burst correction. */
 function heard(
-  seconds: readonly Interval[],
+  seconds: readonly BothCounts[],
   limit: typeof REGRESSION | typeof CEILING = REGRESSION,
   eta = 1,
 ) {
@@ -39,10 +39,10 @@ function heard(
 
 describe("evidence from seconds", () => {
   test("stops a canary that fails each of two requests a second within nine seconds, and not for a burst of five", () => {
-    const dead = Array<Interval>(9).fill(second(2));
+    const dead = Array<BothCounts>(9).fill(second(2));
     expect(heard(dead, REGRESSION, 0.2).admittedPeak).toBeGreaterThan(THRESHOLD);
     expect(heard(dead, CEILING, 0.2).admittedPeak).toBeGreaterThan(THRESHOLD);
-    const quiet = Array<Interval>(600).fill(second(0));
+    const quiet = Array<BothCounts>(600).fill(second(0));
     const burst = [counts(3, 4, 0, 18), second(1), second(1)];
     for (const limit of [REGRESSION, CEILING]) {
       expect(heard([...quiet, ...burst, ...quiet], limit, 0.2).admittedPeak).toBeLessThan(THRESHOLD);
@@ -124,7 +124,7 @@ describe("evidence from seconds", () => {
   test("an alarm stays; hours at one step don't drown a fault of the next, and its certificate is its own", () => {
     const first = { evidence: 10_000, starts: [10_000], hold: 10_000 };
     const evidence = new RateEvidence(REGRESSION, { ...UNCAPPED, steps: 3 }, first, "second");
-    const add = (second: number, counts: Interval) => evidence.add(second * 1_000, counts, usual(0.5));
+    const add = (second: number, counts: BothCounts) => evidence.add(second * 1_000, counts, usual(0.5));
     add(0, second(2));
     expect(evidence.peak).toBe(0);
     for (let at = 10; at < 7_200; at++) add(at, at % 60 === 0 ? second(0, 1) : second(0));
@@ -144,7 +144,7 @@ describe("evidence from seconds", () => {
   });
 
   test("without an error it certifies after 299 requests", () => {
-    const quiet = Array<Interval>(149).fill(second(0));
+    const quiet = Array<BothCounts>(149).fill(second(0));
     for (const limit of [REGRESSION, CEILING]) {
       expect(heard(quiet, limit).isCertified(1)).toBe(false);
       expect(heard([...quiet, counts(0, 1, 0, 18)], limit).isCertified(1)).toBe(true);
@@ -162,17 +162,17 @@ describe("evidence from seconds", () => {
   });
 
   test("a ceiling needs no stable version, and one just at it keeps no alarm back", () => {
-    const alone = Array<Interval>(9).fill(counts(2, 2, 0, 0));
+    const alone = Array<BothCounts>(9).fill(counts(2, 2, 0, 0));
     expect(heard(alone, CEILING).admittedPeak).toBeGreaterThan(THRESHOLD);
     expect(heard(alone).peak).toBe(0);
-    const atCeiling = Array<Interval>(9).fill(counts(2, 2, 1, 100));
+    const atCeiling = Array<BothCounts>(9).fill(counts(2, 2, 1, 100));
     expect(heard(atCeiling, CEILING).admittedPeak).toBeGreaterThan(THRESHOLD);
-    const above = Array<Interval>(9).fill(counts(2, 2, 1, 99));
+    const above = Array<BothCounts>(9).fill(counts(2, 2, 1, 99));
     expect(heard(above, CEILING).admittedPeak).toBe(Number.NEGATIVE_INFINITY);
   });
 
   test("what is kept back by a stable version above the ceiling is an alarm once stable is below it", () => {
-    const evidence = heard(Array<Interval>(9).fill(counts(2, 2, 1, 18)), CEILING);
+    const evidence = heard(Array<BothCounts>(9).fill(counts(2, 2, 1, 18)), CEILING);
     expect(evidence.admittedPeak).toBe(Number.NEGATIVE_INFINITY);
     const peak = evidence.peak;
     expect(peak).toBeGreaterThan(2 * THRESHOLD);
@@ -189,13 +189,13 @@ describe("evidence from seconds", () => {
 
   describe("is certified", () => {
     test("for a ceiling by the canary's requests alone, whatever stable does", () => {
-      const seconds = Array<Interval>(150).fill(counts(0, 2, 3, 18));
+      const seconds = Array<BothCounts>(150).fill(counts(0, 2, 3, 18));
       expect(heard(seconds, CEILING).isCertified(1)).toBe(true);
       expect(heard(seconds.slice(1), CEILING).isCertified(1)).toBe(false);
     });
 
     test("in comparison by the canary's requests, too, and by both versions' errors once it has failed", () => {
-      const failing = Array<Interval>(150).fill(counts(0, 2, 1, 18));
+      const failing = Array<BothCounts>(150).fill(counts(0, 2, 1, 18));
       expect(heard(failing).isCertified(1)).toBe(true);
       expect(heard(failing.slice(1)).isCertified(1)).toBe(false);
       expect(heard([second(1), ...failing.slice(0, 30)]).isCertified(1)).toBe(false);
@@ -203,9 +203,9 @@ describe("evidence from seconds", () => {
     });
 
     test("despite an error after enough requests without another", () => {
-      const quiet = Array<Interval>(150).fill(second(0));
+      const quiet = Array<BothCounts>(150).fill(second(0));
       expect(heard([second(1), ...quiet], CEILING).isCertified(1)).toBe(false);
-      expect(heard([second(1), ...Array<Interval>(3_000).fill(second(0))], CEILING).isCertified(1)).toBe(
+      expect(heard([second(1), ...Array<BothCounts>(3_000).fill(second(0))], CEILING).isCertified(1)).toBe(
         true,
       );
     });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CappedEvidence } from "../../src/checks/evidence/capped-evidence.ts";
-import { alarmMixture, type Interval, KNOWING_NOTHING } from "../../src/checks/evidence/likelihood.ts";
+import { alarmMixture, type BothCounts, KNOWING_NOTHING } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import { StepMean } from "../../src/checks/evidence/step-mean.ts";
 import { regressionLogE } from "./log-evidence.ts";
@@ -18,7 +18,7 @@ const minutes = fc.array(
 
 /** By the definition: (1/N)·Σ E_i, E_i 1 before its start and from scratch over all intervals since. */
 function fromScratch(
-  intervals: readonly Interval[],
+  intervals: readonly BothCounts[],
   starts: readonly number[],
   steps: number,
   phi0: number,
@@ -80,9 +80,14 @@ describe("evidence over a whole rollout", () => {
   });
 
   test("a fault that shows at the last step isn't drowned by weeks without it", () => {
-    const good: Interval = { canaryErrors: 1, canaryRequests: 600, stableErrors: 9, stableRequests: 5_400 };
-    const bad: Interval = { canaryErrors: 30, canaryRequests: 3_000, stableErrors: 5, stableRequests: 3_000 };
-    const weeks = [...Array<Interval>(14 * 1_440).fill(good), ...Array<Interval>(20).fill(bad)];
+    const good: BothCounts = { canaryErrors: 1, canaryRequests: 600, stableErrors: 9, stableRequests: 5_400 };
+    const bad: BothCounts = {
+      canaryErrors: 30,
+      canaryRequests: 3_000,
+      stableErrors: 5,
+      stableRequests: 3_000,
+    };
+    const weeks = [...Array<BothCounts>(14 * 1_440).fill(good), ...Array<BothCounts>(20).fill(bad)];
     const marks = { evidence: 0, starts: [0, 14 * 1_440 * 60_000], hold: 0 };
     const evidence = new RateEvidence(
       { form: "stable", factor: 1.25 },

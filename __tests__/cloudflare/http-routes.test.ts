@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { describe, expect, test, vi } from "vitest";
-import { createHttpTransport } from "../../src/cloudflare/http-client.ts";
+import { createHttpTransport } from "../../src/cloudflare/http-transport.ts";
 import { httpServer, proxyServer, rawServer, refusingPort } from "./local-servers.ts";
 import { eachTest, failure, get, LIMIT, lateAfter, SOON } from "./transport-bench.ts";
 

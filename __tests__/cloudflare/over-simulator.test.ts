@@ -4,7 +4,7 @@ import { createInProcessTransport } from "../../simulator/in-process-transport.t
 import { type Simulator, startSimulator } from "../../simulator/server.ts";
 import { setUpWorker } from "../../simulator/set-up-worker.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { createHttpTransport } from "../../src/cloudflare/http-client.ts";
+import { createHttpTransport } from "../../src/cloudflare/http-transport.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
 import type { Transport } from "../../src/http.ts";
 import type { NewDeployment } from "../../src/rollout/model.ts";

@@ -1,4 +1,4 @@
-import type { ApiAccess } from "../../src/cloudflare/ask.ts";
+import type { ApiAccess } from "../../src/cloudflare/call-api.ts";
 import type { HttpRequest, HttpResponse } from "../../src/http.ts";
 
 export const TOKEN = "cf_Zr8kPq3vXw7LmT2bNc5dYh9jGs4fAe6uR1oKiQ0z";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
-import { createHttpTransport, type HttpTransport } from "../../src/cloudflare/http-client.ts";
+import { createHttpTransport, type HttpTransport } from "../../src/cloudflare/http-transport.ts";
 import { type Transport, TransportError } from "../../src/http.ts";
 import type { Local } from "./local-servers.ts";
 

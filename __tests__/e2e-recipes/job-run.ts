@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type Finished, type Running, runAction, runPost, SHA } from "../../simulator/runner/runner.ts";
+import { type Finished, type Running, SHA, startMain, startPost } from "../../simulator/runner/runner.ts";
 import type { SharedTime } from "../../simulator/runner/shared-time.ts";
 import { type Contexts, fill, holds } from "./expressions.ts";
 import { runShell, type ShellEnd, type Upload } from "./shell-step.ts";
@@ -90,7 +90,7 @@ export async function runJob(
     } else if (OWN_ACTION.test(step.uses ?? "")) {
       const inputs = filled(step.with, known);
       const { event, time, githubToken } = trigger;
-      const running = await runAction({
+      const running = await startMain({
         inputs,
         event,
         env: { ...attempt, ...own, ...trigger.env },
@@ -110,7 +110,7 @@ export async function runJob(
     if (step.id !== undefined) steps[step.id] = { outputs: ended.outputs, outcome };
   }
   // After a main that ended well post does nothing, as action/main-step shows: it isn't started.
-  for (const end of action.toReversed()) if (end.code !== 0) await (await runPost(end)).exited;
+  for (const end of action.toReversed()) if (end.code !== 0) await (await startPost(end)).exited;
   return {
     result: cancel.aborted ? "cancelled" : succeeded ? "success" : "failure",
     action,

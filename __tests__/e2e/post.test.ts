@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runPost } from "../../simulator/runner/runner.ts";
+import { startPost } from "../../simulator/runner/runner.ts";
 import { orders, post, setUpScenario } from "../support/scenario-run.ts";
 
 test("post after a main that died before it saved anything does nothing: it doesn't take itself for main", async () => {
@@ -9,7 +9,7 @@ test("post after a main that died before it saved anything does nothing: it does
   const end = await main.exited;
   const told = scenario.requests().length;
 
-  const after = await (await runPost({ ...end, state: {} })).exited;
+  const after = await (await startPost({ ...end, state: {} })).exited;
 
   expect(after.code).toBe(0);
   expect(after.log).toContain("Post: the main step ended before its first write; nothing to clean up.");

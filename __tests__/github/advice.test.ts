@@ -2,7 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { toMarkdown } from "../../src/github/summary/create-summary.ts";
-import { ADVICE, type Advice, adviceAfter, deployAgain, toStable } from "../../src/rollout/advice.ts";
+import {
+  ADVICE,
+  type Advice,
+  adviceAfter,
+  deployAgainAdvice,
+  rollbackAdvice,
+} from "../../src/rollout/advice.ts";
 import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
 import type { Deployment, Status } from "../../src/rollout/model.ts";
 import { toHtml } from "../browser/gfm.ts";
@@ -66,9 +72,9 @@ describe("what the summary says to do is what docs/troubleshooting.md says:", ()
       "failed",
       split,
       "rollback-failed",
-      toStable("rollback-failed", STABLE, "shop"),
+      rollbackAdvice("rollback-failed", STABLE, "shop"),
     ],
-    ["a lost deployment", "failed", split, "overwritten", deployAgain(split.versions, "shop")],
+    ["a lost deployment", "failed", split, "overwritten", deployAgainAdvice(split.versions, "shop")],
   ])("%s", (_, status, live, kind, own) => {
     const { advice, text } = told(status, live, own);
     expect(advice?.text).toBe(ADVICE[kind]);
@@ -87,7 +93,7 @@ describe("what the summary says to do is what docs/troubleshooting.md says:", ()
 
 test("what was written and can't be read may be the canary", () => {
   expect(told("failed", undefined, undefined, true).advice?.command).toContain(`${STABLE}@100%`);
-  expect(toStable("unsafe", undefined, "shop")).toEqual({ text: ADVICE.unknown });
+  expect(rollbackAdvice("unsafe", undefined, "shop")).toEqual({ text: ADVICE.unknown });
 });
 
 test("what can't wait comes before why, with its command to copy", () => {

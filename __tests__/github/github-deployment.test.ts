@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { recordFor } from "../../src/github/github-deployment.ts";
+import { githubDeploymentFor } from "../../src/github/github-deployment.ts";
 import { loadInputs } from "../../src/inputs/load-inputs.ts";
 import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
 import type { Command, Deployment, Status } from "../../src/rollout/model.ts";
@@ -83,7 +83,7 @@ function record(apiUrl: string, warnings: string[] = [], command: Command = "rol
     GITHUB_RUN_ID: "7",
     GITHUB_SHA: SHA,
   };
-  return recordFor(
+  return githubDeploymentFor(
     { runner: { warning: (text) => warnings.push(text) }, fetch },
     { sleep: async (ms) => void waits.push(ms) },
     loadInputs(env, () => undefined),

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Runtime } from "../../src/action/runtime.ts";
-import { recordFor } from "../../src/github/github-deployment.ts";
+import { githubDeploymentFor } from "../../src/github/github-deployment.ts";
 import { loadInputs } from "../../src/inputs/load-inputs.ts";
 import { environment } from "../inputs/environment.ts";
 
@@ -42,7 +42,7 @@ async function recorded(
   const values = loadInputs({ ...environment(given), ...env }, (path) =>
     path === "/event.json" ? event : undefined,
   );
-  const record = recordFor(runtime, { sleep: async () => {} }, values, "https://dash.example");
+  const record = githubDeploymentFor(runtime, { sleep: async () => {} }, values, "https://dash.example");
   record.read({ type: "note", text: "a note" }, 0);
   record.close({ status: "completed", reason: "Done." }, CANARY);
   await record.flush();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toMarkdown } from "../../src/github/summary/create-summary.ts";
-import { shareBar } from "../../src/github/summary/pieces.ts";
+import { shareBar } from "../../src/github/summary/markdown.ts";
 import { shareChart } from "../../src/github/summary/share-chart.ts";
 import { stepsOf } from "../../src/github/summary/summary-data.ts";
 import type { Outcome } from "../../src/rollout/events.ts";

@@ -2,7 +2,7 @@
 
 import { dashboardUrl } from "../../src/github/outputs.ts";
 import { toMarkdown } from "../../src/github/summary/create-summary.ts";
-import { blank, type SummaryData, stepsOf, tell } from "../../src/github/summary/summary-data.ts";
+import { applyEvent, blank, type SummaryData, stepsOf } from "../../src/github/summary/summary-data.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Told } from "./summary-scenes.ts";
 
@@ -11,7 +11,7 @@ export type Timed = readonly [event: RolloutEvent, at: number];
 /** @param known beside the events */
 export function viewOf(events: readonly Timed[], known: Partial<SummaryData> = {}): SummaryData {
   const view = { ...blank("main"), ...known };
-  for (const [event, at] of events) tell(view, event, at);
+  for (const [event, at] of events) applyEvent(view, event, at);
   return view;
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { toMarkdown } from "../../src/github/summary/create-summary.ts";
-import { detailOf, HALVINGS, SUMMARY_BYTES } from "../../src/github/summary/pieces.ts";
-import { blank, type SummaryData, tell } from "../../src/github/summary/summary-data.ts";
+import { HALVINGS, limitsFor, SUMMARY_BYTES } from "../../src/github/summary/markdown.ts";
+import { applyEvent, blank, type SummaryData } from "../../src/github/summary/summary-data.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Verdict, VerdictStatus } from "../../src/rollout/model.ts";
 import { toHtml } from "../browser/gfm.ts";
@@ -100,7 +100,7 @@ test.each([
     let count = 0;
     const most = { bytes: 0, lines: 0 };
     for (const [event, at] of longest(scale)) {
-      tell(view, event, at);
+      applyEvent(view, event, at);
       count += 1;
       most.lines = Math.max(most.lines, view.lines.length);
       if (count % 1_700 === 0) most.bytes = Math.max(most.bytes, bytes(view));
@@ -124,7 +124,7 @@ test("a long schedule shows what is near the live step, and says what it leaves 
 
 test("the last halving of the detail fits, whatever the texts", () => {
   const view = viewOf([...longest({ checks: 12, perStep: 2, text: () => WORST })], KNOWN);
-  expect(detailOf(HALVINGS).rows).toBeLessThan(detailOf(0).rows / 8);
+  expect(limitsFor(HALVINGS).rows).toBeLessThan(limitsFor(0).rows / 8);
   expect(bytes(view)).toBeLessThan(SUMMARY_BYTES);
 });
 

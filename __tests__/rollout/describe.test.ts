@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { commandFor, describeDeployment, describeVersions, short } from "../../src/rollout/describe.ts";
+import { describeDeployment, describeVersions, short, wranglerCommand } from "../../src/rollout/describe.ts";
 import type { Deployment } from "../../src/rollout/model.ts";
 
 const STABLE = "aaaaaaaa-0000-4000-8000-000000000001";
@@ -16,7 +16,7 @@ const DEPLOYMENT: Deployment = {
 };
 
 test("a command for a shell quotes what no version's id has", () => {
-  expect(commandFor([{ versionId: "$(touch x)'; rm", percentage: 33 }], "shop")).toBe(
+  expect(wranglerCommand([{ versionId: "$(touch x)'; rm", percentage: 33 }], "shop")).toBe(
     String.raw`npx wrangler versions deploy '$(touch x)'\''; rm@33%' --name shop --yes`,
   );
 });
@@ -50,7 +50,7 @@ describe("a deployment in a sentence", () => {
   });
 
   test("can be made by hand", () => {
-    expect(commandFor(SPLIT, "shop")).toBe(
+    expect(wranglerCommand(SPLIT, "shop")).toBe(
       `npx wrangler versions deploy ${STABLE}@99.5% ${CANARY}@0.5% --name shop --yes`,
     );
   });

@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { CALM_LIST } from "../../simulator/faults/readings.ts";
 import { serverError } from "../../simulator/faults/rules.ts";
 import type { PostOutcome } from "../../src/rollout/drive/settle-in-post.ts";
-import { inOrder, type Outcome } from "../../src/rollout/events.ts";
+import { type Outcome, reasonAndAdvice } from "../../src/rollout/events.ts";
 import {
   CREATE,
   FAILING,
@@ -30,7 +30,7 @@ function said({ stable, canary, cloud, liveId }: Scenario, ended: Outcome | Post
     [short(liveId()), "dddddddd"],
     [cloud.accountId, "ACCOUNT"],
   ]
-    .reduce((text, [from = "", to = ""]) => text.replaceAll(from, to), inOrder(ended))
+    .reduce((text, [from = "", to = ""]) => text.replaceAll(from, to), reasonAndAdvice(ended))
     .replaceAll(/(?<=deployment )(?!dddddddd)[0-9a-f]{8}(?=[:)])/g, "eeeeeeee")
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "TIME")
     .replaceAll(/GET \S+: HTTP \d+ .*?(?=\. )/g, "GET …")

@@ -6,9 +6,9 @@ import {
   type Finished,
   type JobOptions,
   type Running,
-  runAction,
-  runPost,
   type StepOptions,
+  startMain,
+  startPost,
 } from "../../simulator/runner/runner.ts";
 import { SharedTime } from "../../simulator/runner/shared-time.ts";
 import { type Simulator, type SimulatorOptions, startSimulator } from "../../simulator/server.ts";
@@ -75,7 +75,7 @@ export async function setUpScenario(options: ScenarioOptions = {}): Promise<Scen
   const before = requestLog.deployments.length;
 
   const start: Scenario["start"] = (inputs, { env, ...more } = {}) =>
-    runAction({
+    startMain({
       event: { name: "push", payload: { head_commit: { message: "fix: carts\n\nThey were empty." } } },
       ...more,
       inputs: { "script-name": script, "canary-version": CANARY, hold: "0s", ...inputs },
@@ -160,7 +160,7 @@ export async function setUpScenario(options: ScenarioOptions = {}): Promise<Scen
 
 /** The whole post step of a job whose main has ended, or still runs. */
 export async function post(previous: Finished | Running, options?: StepOptions): Promise<Finished> {
-  return (await runPost(previous, options)).exited;
+  return (await startPost(previous, options)).exited;
 }
 
 /** `name: data` of each command that the runner obeys, but for those that every run has: masks and groups. */

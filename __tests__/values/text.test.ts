@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { capitalised, clip, oneLine, say } from "../../src/values/text.ts";
+import { capitalised, clip, errorText, oneLine } from "../../src/values/text.ts";
 
 test("an error's message goes into a sentence without its full stop", () => {
-  expect(say(new Error("It broke. Again."))).toBe("It broke. Again");
-  expect(say(new Error("a.b"))).toBe("a.b");
-  expect(say("a text.")).toBe("a text.");
-  expect(say(undefined)).toBe("undefined");
+  expect(errorText(new Error("It broke. Again."))).toBe("It broke. Again");
+  expect(errorText(new Error("a.b"))).toBe("a.b");
+  expect(errorText("a text.")).toBe("a text.");
+  expect(errorText(undefined)).toBe("undefined");
 });
 
 test("a sentence begins with a capital", () => {

@@ -2,13 +2,13 @@
 
 import type { RateCheck } from "../../src/checks/check.ts";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
-import type { Interval } from "../../src/checks/evidence/likelihood.ts";
+import type { BothCounts } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import type { Minute } from "../../src/checks/minutes.ts";
-import { parseChecks } from "../../src/checks/parse/checks.ts";
+import { parseChecks } from "../../src/checks/parse/parse-checks.ts";
 import { previewOf } from "../../src/checks/preview.ts";
-import { binomial, Replays, seeded } from "../../src/checks/replay.ts";
-import { judgeMinutes, learn } from "../../src/checks/verdict/rate-findings.ts";
+import { binomial, seeded, WorkerDay } from "../../src/checks/replay.ts";
+import { judgeMinutes, learnBursts } from "../../src/checks/verdict/rate-verdict.ts";
 import { timelineOf } from "../../src/checks/verdict/timeline.ts";
 import type { Deployment } from "../../src/rollout/model.ts";
 import type { HoldView } from "../../src/rollout/ports.ts";
@@ -26,7 +26,7 @@ const DAY = Array.from({ length: 1_425 }, (_, index) => ({
 }));
 const DAY_S = 86_400;
 const RATIO = 1.25;
-const COUNTS: Interval = { canaryErrors: 0.12, canaryRequests: 60, stableErrors: 1, stableRequests: 540 };
+const COUNTS: BothCounts = { canaryErrors: 0.12, canaryRequests: 60, stableErrors: 1, stableRequests: 540 };
 
 export const JUDGE_HEAD = ["", "CPU", "fastest–slowest"] as const;
 
@@ -74,7 +74,7 @@ function judgeAll(text: string, count: number, steps = 1, canaryErrors = COUNTS.
   const check = rateCheck(text);
   const minutes = minutesOf(count, canaryErrors);
   const times = timelineOf(watchOf(count + 2, steps));
-  judgeMinutes(check, { minutes, problem: undefined, ...learn(minutes, DAY, times) }, times, {
+  judgeMinutes(check, { minutes, problem: undefined, ...learnBursts(minutes, DAY, times) }, times, {
     alpha: 0.01,
     minRequests: 100,
   });
@@ -139,7 +139,7 @@ function plan(perMinute: number): void {
     name: `Step ${index + 1}`,
   }));
   const schedule = [...ahead.map(({ step }) => step), { percent: 100 }];
-  const days = new Map([[check, new Replays(day)]]);
+  const days = new Map([[check, new WorkerDay(day)]]);
   const terms = { alpha: 0.01, minRequests: 100 };
   previewOf({ schedule, ahead, days, terms }, { warnings: [], notes: [] });
 }

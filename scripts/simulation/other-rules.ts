@@ -3,7 +3,7 @@
  * as soon as the minute ends (Cloudflare's are two minutes late; a Prometheus of one's own isn't).
  */
 
-import type { Interval } from "../../src/checks/evidence/likelihood.ts";
+import type { BothCounts } from "../../src/checks/evidence/likelihood.ts";
 import { adder, type Rule } from "./rules.ts";
 
 /**
@@ -50,7 +50,7 @@ const Z_98 = 2.326;
 export function kayentaRule(): Rule {
   const canary: number[] = [];
   const stable: number[] = [];
-  return ({ canaryErrors, canaryRequests, stableErrors, stableRequests }: Interval) => {
+  return ({ canaryErrors, canaryRequests, stableErrors, stableRequests }: BothCounts) => {
     canary.push(canaryRequests > 0 ? canaryErrors / canaryRequests : 0);
     stable.push(stableRequests > 0 ? stableErrors / stableRequests : 0);
     return canary.length % POINTS === 0 && isHigh(canary, stable);

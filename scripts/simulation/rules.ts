@@ -3,12 +3,12 @@
 import type { Limit } from "../../src/checks/check.ts";
 import { CappedEvidence } from "../../src/checks/evidence/capped-evidence.ts";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
-import type { DayMinute } from "../../src/checks/evidence/hours.ts";
-import { alarmMixture, type Interval } from "../../src/checks/evidence/likelihood.ts";
-import { type Marks, RateEvidence, type Risk } from "../../src/checks/evidence/rate-evidence.ts";
+import type { DayMinute } from "../../src/checks/evidence/hourly-bursts.ts";
+import { alarmMixture, type BothCounts } from "../../src/checks/evidence/likelihood.ts";
+import { RateEvidence, type Risk, type StartTimes } from "../../src/checks/evidence/rate-evidence.ts";
 import { MINUTE_MS } from "./traffic.ts";
 
-export type Rule = (minute: Interval) => boolean;
+export type Rule = (minute: BothCounts) => boolean;
 
 /** One step, from the beginning on. */
 export const FROM_THE_START = { evidence: 0, starts: [0], hold: 0 } as const;
@@ -18,7 +18,7 @@ export function checkRule(
   limit: Limit,
   risk: Risk,
   day: readonly DayMinute[],
-  marks: Marks = FROM_THE_START,
+  marks: StartTimes = FROM_THE_START,
 ): Rule {
   const next = course(limit, risk, day, marks);
   return (minute) => next(minute).evidence.admittedPeak >= -Math.log(risk.alpha);
@@ -33,12 +33,12 @@ export function certificateRule(limit: Limit, risk: Risk, day: readonly DayMinut
   };
 }
 
-function course(limit: Limit, risk: Risk, day: readonly DayMinute[], marks: Marks) {
+function course(limit: Limit, risk: Risk, day: readonly DayMinute[], marks: StartTimes) {
   const evidence = new RateEvidence(limit, risk, marks, "minute");
   const dispersion = new LearntDispersion(0);
   dispersion.addDay(day);
   let at = 0;
-  return (minute: Interval) => {
+  return (minute: BothCounts) => {
     evidence.add(at, minute, dispersion.usualAt(at));
     dispersion.add(at, minute);
     at += MINUTE_MS;
@@ -58,7 +58,7 @@ export function plainRule(limit: Limit, alpha: number): Rule {
 }
 
 /** Counts so far. */
-export function adder(): (minute: Interval) => Interval {
+export function adder(): (minute: BothCounts) => BothCounts {
   const sum = { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
   return (minute) => {
     sum.canaryErrors += minute.canaryErrors;

@@ -1,7 +1,7 @@
 /** Made-up traffic of a Worker, minute by minute: the day before a rollout, and the rollout. */
 
-import type { DayMinute } from "../../src/checks/evidence/hours.ts";
-import type { Interval } from "../../src/checks/evidence/likelihood.ts";
+import type { DayMinute } from "../../src/checks/evidence/hourly-bursts.ts";
+import type { BothCounts } from "../../src/checks/evidence/likelihood.ts";
 import { binomial, poisson, type Random } from "./random.ts";
 
 export const MINUTE_MS = 60_000;
@@ -38,7 +38,7 @@ export interface Bursts {
 export type History = "day" | "none" | "tenth";
 
 /** One minute after the other of both versions. */
-export type Traffic = (minute: number) => Interval;
+export type Traffic = (minute: number) => BothCounts;
 
 const OUTAGE = { minutes: 10, rate: 1 / 3, before: -500, during: 60 } as const;
 

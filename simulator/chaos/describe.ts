@@ -1,10 +1,10 @@
 import { openIn } from "../../src/rollout/ledger-state.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { JsonShare } from "../account/model.ts";
-import { checksOf } from "./checks.ts";
 import { annotationOf } from "./deployments.ts";
 import { type Facts, gatherFacts } from "./facts.ts";
 import { formatSchedule } from "./inputs.ts";
+import { checksOf } from "./planned-judge.ts";
 import {
   isForced,
   messageSent,

@@ -2,8 +2,8 @@
 
 import { nextOpening } from "../../src/rollout/schedule/window.ts";
 import type { JsonDeployment } from "../account/model.ts";
-import { checksOf, statusOf } from "./checks.ts";
 import { annotationOf, createdAt, isRepeatable, readStep, shareOf, soleOf } from "./deployments.ts";
+import { checksOf, statusOf } from "./planned-judge.ts";
 import type { Scenario } from "./scenario.ts";
 import { isOpenAt, windowOf } from "./windows.ts";
 
@@ -53,7 +53,7 @@ function besideSteps(earlier: readonly JsonDeployment[], canary: string): string
 }
 
 /** The index of the step that is live, −1 below the first; and the share. */
-export function placeOf({ workflow }: Scenario, live: JsonDeployment, canary: string) {
+export function expectedPosition({ workflow }: Scenario, live: JsonDeployment, canary: string) {
   const { schedule } = workflow;
   const share = shareOf(live, canary);
   const index = share === undefined ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
@@ -71,7 +71,7 @@ export function dueAt(
 }
 
 function due(scenario: Scenario, live: JsonDeployment, canary: string, at: number): Due {
-  const { index, last } = placeOf(scenario, live, canary);
+  const { index, last } = expectedPosition(scenario, live, canary);
   const onwards = last || isOpenAt(scenario.workflow.window, at) ? "go" : "wait";
   const hold = scenario.workflow.schedule[index]?.hold;
   if (hold === undefined) return onwards;
@@ -95,6 +95,6 @@ function due(scenario: Scenario, live: JsonDeployment, canary: string, at: numbe
 
 /** How long ago the live step's hold ended, in ms; negative while it runs. */
 export function sinceEnd(scenario: Scenario, live: JsonDeployment, canary: string, at: number) {
-  const hold = scenario.workflow.schedule[placeOf(scenario, live, canary).index]?.hold;
+  const hold = scenario.workflow.schedule[expectedPosition(scenario, live, canary).index]?.hold;
   return at - createdAt(live) - (hold?.max ?? 0);
 }

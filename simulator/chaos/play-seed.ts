@@ -1,13 +1,13 @@
 import type { Adversary } from "./adversary.ts";
-import { type Program, playAsProcesses } from "./as-processes.ts";
 import { describe } from "./describe.ts";
 import { drawCommands } from "./draw/commands.ts";
 import { drawJobs } from "./draw/jobs.ts";
 import { drawProcesses } from "./draw/processes.ts";
 import { drawRollout } from "./draw/rollout.ts";
-import { playInProcess } from "./in-process.ts";
-import { check, type Violation } from "./invariants/all.ts";
+import { type Violation, violationsOf } from "./invariants/all.ts";
 import { Notebook, type Notes, replay, shrink } from "./notebook.ts";
+import { type Program, playAsProcesses } from "./play-as-processes.ts";
+import { playInProcess } from "./play-in-process.ts";
 import type { Recording, Run } from "./recording.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -50,7 +50,7 @@ export async function playSeed(kind: SeriesKind, seed: number, program?: Program
 function told(recording: Recording): Played {
   return {
     endings: recording.runs.map(endingOf),
-    violations: check(recording),
+    violations: violationsOf(recording),
     description: () => describe(recording),
   };
 }

@@ -18,14 +18,14 @@ export type PostEnd =
 export type ProcessName = "main" | "post";
 
 /** When: server time in Unix ms, and a place in the run's order, since much may happen within one millisecond. */
-export interface Noted {
+export interface Timestamped {
   readonly process: ProcessName;
   readonly at: number;
   readonly n: number;
 }
 
 /** A request that left a process. */
-export interface SentRequest extends Noted {
+export interface SentRequest extends Timestamped {
   readonly entry: RequestEntry;
   /** When its answer, or its failure, reached the process; undefined when it never did. */
   endedAt: number | undefined;
@@ -35,7 +35,7 @@ export interface SentRequest extends Noted {
 }
 
 /** A list of deployments that a process has read. */
-export interface ListRead extends Noted {
+export interface ListRead extends Timestamped {
   /** Newest first, each once; as far as the list went. */
   readonly deployments: readonly JsonDeployment[];
 }
@@ -55,9 +55,9 @@ export interface Run {
   readonly versions: readonly StoredVersion[];
   readonly sent: SentRequest[];
   readonly listReads: ListRead[];
-  readonly saves: (Noted & { readonly state: LedgerState })[];
+  readonly saves: (Timestamped & { readonly state: LedgerState })[];
   /** None of a process: it has a log instead. */
-  readonly events: (Noted & { readonly event: RolloutEvent })[];
+  readonly events: (Timestamped & { readonly event: RolloutEvent })[];
   /** Counts up with everything that is noted. */
   n: number;
   /** When the judge said of a check that counts that it failed. */

@@ -8,7 +8,7 @@ export const DRAINED = { kind: "pass", ms: 60_000 } as const;
 
 /** The Worker's uploads: another version, stable, one that nobody asked for, and the canary. */
 export const OTHER = -1;
-export const STABLE = -2;
+export const STABLE_UPLOAD = -2;
 export const CANARY = -4;
 
 /** What an earlier run's marker says behind the share. */
@@ -58,15 +58,22 @@ export function startWith({ start, share, reversed, marked, ageMs }: StartOption
   const deployed = (agoMs: number, other: Partial<ForeignPlan>): Earlier => ({
     kind: "foreign",
     agoMs,
-    other: { what: "single", share: 0, first: STABLE, second: 0, ...other },
+    other: { what: "single", share: 0, first: STABLE_UPLOAD, second: 0, ...other },
   });
   if (start === "empty") return uploads;
   const once = [deployed(5 * HOUR_MS, { first: OTHER }), deployed(4 * HOUR_MS, {})];
   // The second one of a split is counted from the first on.
   const split = (version: number): Partial<ForeignPlan> =>
     marked
-      ? { what: "rollout", first: version, second: STABLE - version, share, reversed, message: EARLIER }
-      : { what: "split", first: STABLE, second: version - STABLE, share, reversed };
+      ? {
+          what: "rollout",
+          first: version,
+          second: STABLE_UPLOAD - version,
+          share,
+          reversed,
+          message: EARLIER,
+        }
+      : { what: "split", first: STABLE_UPLOAD, second: version - STABLE_UPLOAD, share, reversed };
   const live: Readonly<Record<Exclude<StartOptions["start"], "fresh" | "empty">, Partial<ForeignPlan>>> = {
     resume: split(CANARY),
     conflict: split(OTHER),

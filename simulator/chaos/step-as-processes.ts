@@ -1,5 +1,12 @@
 import type { FaultRule } from "../faults/rules.ts";
-import { type Job, type JobOptions, type Running, runAction, runAgain, runPost } from "../runner/runner.ts";
+import {
+  type Job,
+  type JobOptions,
+  type Running,
+  startMain,
+  startMainAgain,
+  startPost,
+} from "../runner/runner.ts";
 import type { SharedTime } from "../runner/shared-time.ts";
 import type { Simulator } from "../server.ts";
 import type { RequestKind } from "./adversary.ts";
@@ -66,7 +73,7 @@ export class StepAsProcesses extends Step {
     const state = main.state();
     run.postState = stateOf(state);
     const previous = { job: main.job, state };
-    const post = await time.hold(runPost(previous, this.#optionsOf("post")));
+    const post = await time.hold(startPost(previous, this.#optionsOf("post")));
     this.#watch(post, "post");
     const posted = await post.exited;
     run.postEndedAt = this.now();
@@ -83,7 +90,7 @@ export class StepAsProcesses extends Step {
     const inputs = inputsOf(this.run, this.world.scenario);
     const options = this.#optionsOf("main");
     const job = this.#first?.job;
-    if (job !== undefined) return runAgain({ job }, inputs, options);
+    if (job !== undefined) return startMainAgain({ job }, inputs, options);
     const event: JobOptions["event"] =
       request.triggeredBy === "push"
         ? { name: "push", payload: { head_commit: { message: MESSAGE } } }
@@ -95,7 +102,7 @@ export class StepAsProcesses extends Step {
       GITHUB_RUN_ATTEMPT: String(request.run.attempt),
       RUNNER_ENVIRONMENT: "self-hosted",
     };
-    return runAction({ event, inputs, env, time, ...options });
+    return startMain({ event, inputs, env, time, ...options });
   }
 
   get job(): Job | undefined {

@@ -9,7 +9,7 @@ import { Faults } from "../faults/rules.ts";
 import { createInProcessTransport } from "../in-process-transport.ts";
 import type { VirtualClock } from "../virtual-clock.ts";
 import type { Adversary, Place, Point, Points, RequestKind, Situation } from "./adversary.ts";
-import { createPlannedJudge } from "./checks.ts";
+import { createPlannedJudge } from "./planned-judge.ts";
 import type { ProcessName, Run } from "./recording.ts";
 import { createRecordingTransport, type JobProcess, never } from "./recording-transport.ts";
 import { MESSAGE } from "./rollout-request.ts";

@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { CALM_LIST } from "../faults/readings.ts";
-import { type Running, runAction, runPost } from "../runner/runner.ts";
+import { type Running, startMain, startPost } from "../runner/runner.ts";
 import { startSimulator } from "../server.ts";
 import { setUpWorker } from "../set-up-worker.ts";
 import { startRealWorkers } from "../traffic/real-workers.ts";
@@ -125,7 +125,7 @@ export async function runScenario(
     screen.incident(`push to main: ${commit} ${MESSAGE}`);
     screen.incident(`${project ? `job upload: ${upload}` : "wrangler versions upload"}: version ${version}`);
     screen.incident(`${project ? "job rollout: " : ""}this action, canary-version: ${version}…`);
-    step = await runAction({
+    step = await startMain({
       inputs: {
         "script-name": script,
         "canary-version": worker.canary.id,
@@ -142,7 +142,7 @@ export async function runScenario(
       ...options,
     });
     const main = await step.exited;
-    await (await runPost(main, options)).exited;
+    await (await startPost(main, options)).exited;
     if (project && main.outputs["status"] === "completed") {
       const triggers = DEPLOY_DEFAULTS["triggers"] ?? "";
       screen.incident(`job triggers: ${triggers}`);

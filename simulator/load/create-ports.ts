@@ -1,7 +1,7 @@
 /** What a rollout needs to work on a simulated account in this process. */
 
 import { createJudge, type JudgeMode } from "../../src/checks/judge.ts";
-import { parseChecks } from "../../src/checks/parse/checks.ts";
+import { parseChecks } from "../../src/checks/parse/parse-checks.ts";
 import { createAnalytics } from "../../src/cloudflare/analytics.ts";
 import { createTailApi } from "../../src/cloudflare/tails.ts";
 import { createTelemetry } from "../../src/cloudflare/telemetry.ts";

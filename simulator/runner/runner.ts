@@ -57,14 +57,14 @@ export interface Running extends Pick<StepProcess, "pid" | "lines" | "waitFor" |
 }
 
 /** Starts the main step of a new job. Its processes and folders go when the test is finished. */
-export async function runAction(options: JobOptions & StepOptions = {}): Promise<Running> {
+export async function startMain(options: JobOptions & StepOptions = {}): Promise<Running> {
   const job = createJob(options);
   await atTestEnd(() => removeJob(job));
   return start(job, "main", options, {});
 }
 
 /** Starts the main step of another use of the action in the same job, with these inputs over the first one's. */
-export function runAgain(
+export function startMainAgain(
   { job }: Pick<Finished, "job">,
   inputs: JobOptions["inputs"],
   options: StepOptions = {},
@@ -77,7 +77,7 @@ export function runAgain(
  * Starts the post step of the same job: new files, the same inputs and RUNNER_TEMP, and what main saved
  * as `STATE_*`. `previous` may still be running, as in a container job.
  */
-export function runPost(
+export function startPost(
   previous: Pick<Finished | Running, "job" | "state">,
   options: StepOptions = {},
 ): Promise<Running> {

@@ -6,12 +6,12 @@ import { createTailApi } from "../cloudflare/tails.ts";
 import { createTelemetry } from "../cloudflare/telemetry.ts";
 import { createWorkerApi } from "../cloudflare/worker-api.ts";
 import { forLog } from "../foreign-text.ts";
-import type { Reader } from "../github/log.ts";
+import type { EventReader } from "../github/log.ts";
 import { redacting } from "../http.ts";
 import { type Inputs, tokensIn } from "../inputs/load-inputs.ts";
 import type { Ports } from "../rollout/ports.ts";
 import { tokenRedactor } from "../values/redact.ts";
-import { say } from "../values/text.ts";
+import { errorText } from "../values/text.ts";
 import { saveTails } from "./runner-state.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -19,23 +19,23 @@ import type { Runtime } from "./runtime.ts";
 export function createPorts(
   runtime: Runtime,
   inputs: Inputs,
-  readers: readonly Reader[],
+  readers: readonly EventReader[],
   given: Pick<Ports, "clock" | "cancel" | "state" | "fenced" | "message">,
 ): Ports {
   const { connectTail, env, runner, shell, transport } = runtime;
   const { checks, minRequests, alpha, scriptName, command, dryRun, job } = inputs;
   const { clock } = given;
-  const account = accountOf(runtime, inputs);
+  const account = apiAccessOf(runtime, inputs);
   const api = createWorkerApi({ ...account, now: () => clock.now() });
   // What is shown of a rollout must never endanger it.
-  const failing = new Set<Reader>();
+  const failing = new Set<EventReader>();
   const emit: Ports["emit"] = (event) => {
     const at = api.serverNow();
     for (const read of readers) {
       try {
         read(event, at);
       } catch (error) {
-        if (!failing.has(read)) runner.warning(forLog(`An event could not be shown: ${say(error)}`));
+        if (!failing.has(read)) runner.warning(forLog(`An event could not be shown: ${errorText(error)}`));
         failing.add(read);
       }
     }
@@ -71,6 +71,6 @@ export function createPorts(
 }
 
 /** How to reach the Worker's account at Cloudflare. */
-export function accountOf({ transport }: Runtime, { apiBase, apiToken, accountId, scriptName }: Inputs) {
+export function apiAccessOf({ transport }: Runtime, { apiBase, apiToken, accountId, scriptName }: Inputs) {
   return { transport, baseUrl: apiBase, token: apiToken, accountId, scriptName };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { secretsIn } from "../checks/check.ts";
 import { forLog } from "../foreign-text.ts";
 import { resolveCommitMessage } from "../github/commit-message.ts";
-import { recordFor } from "../github/github-deployment.ts";
+import { githubDeploymentFor } from "../github/github-deployment.ts";
 import { createLog } from "../github/log.ts";
 import { dashboardUrl, setOutputs } from "../github/outputs.ts";
 import { createSummary } from "../github/summary/create-summary.ts";
@@ -14,7 +14,7 @@ import type { Outcome } from "../rollout/events.ts";
 import type { Ports } from "../rollout/ports.ts";
 import { quote } from "../values/parsed.ts";
 import { tokenRedactor } from "../values/redact.ts";
-import { say } from "../values/text.ts";
+import { errorText } from "../values/text.ts";
 import { createPorts } from "./create-ports.ts";
 import { createStateStore, fencePath, ownerFileOf, saveFirst } from "./runner-state.ts";
 import { listenForCancel, type Runtime, timeScale } from "./runtime.ts";
@@ -45,9 +45,9 @@ export async function runMain(runtime: Runtime): Promise<number> {
     saveFirst(runtime, { "script-name": scriptName, "owner-file": ownerFile });
     dashboard = dashboardUrl(accountId, scriptName);
     summary.know({ scriptName, dashboard }, schedule);
-    const record = recordFor(runtime, clock, inputs, dashboard);
+    const githubDeployment = githubDeploymentFor(runtime, clock, inputs, dashboard);
     const fence = fencePath(runtime, step);
-    const readers = [createLog(runner, createPaint(env), inputs), summary.read, record.read];
+    const readers = [createLog(runner, createPaint(env), inputs), summary.read, githubDeployment.read];
     const ports: Ports = createPorts(runtime, inputs, readers, {
       clock,
       cancel: cancel.signal,
@@ -57,7 +57,7 @@ export async function runMain(runtime: Runtime): Promise<number> {
     });
     const outcome = await runCommand(ports, inputs).finally(() => ports.judge.close?.());
     writeOutputs(runtime, outcome, dashboard);
-    await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : undefined);
+    await githubDeployment.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : undefined);
     return failsJob(outcome.status, command) ? 1 : 0; // guard: exit-code
   } catch (error) {
     // With the stack, for a bug report.
@@ -98,7 +98,7 @@ function writeOutputs({ runner }: Runtime, outcome: Outcome, dashboard: string):
   try {
     setOutputs(runner, outcome, dashboard);
   } catch (error) {
-    runner.warning(forLog(`The outputs could not be set: ${say(error)}`), { title: "No outputs" });
+    runner.warning(forLog(`The outputs could not be set: ${errorText(error)}`), { title: "No outputs" });
   }
 }
 

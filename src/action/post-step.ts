@@ -1,16 +1,16 @@
 import { createTailApi } from "../cloudflare/tails.ts";
 import { forLog } from "../foreign-text.ts";
-import { recordFor } from "../github/github-deployment.ts";
+import { githubDeploymentFor } from "../github/github-deployment.ts";
 import { createLog } from "../github/log.ts";
 import { dashboardUrl } from "../github/outputs.ts";
 import { createSummary } from "../github/summary/create-summary.ts";
 import { createPaint, ENDS } from "../github/wording.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { nothingToSettle, settleInPost } from "../rollout/drive/settle-in-post.ts";
-import { inOrder } from "../rollout/events.ts";
+import { reasonAndAdvice } from "../rollout/events.ts";
 import type { Clock } from "../rollout/ports.ts";
-import { say } from "../values/text.ts";
-import { accountOf, createPorts } from "./create-ports.ts";
+import { errorText } from "../values/text.ts";
+import { apiAccessOf, createPorts } from "./create-ports.ts";
 import { type LeftByMain, leftByMain } from "./runner-state.ts";
 import { type Runtime, timeScale } from "./runtime.ts";
 
@@ -39,8 +39,8 @@ export async function runPost(runtime: Runtime): Promise<number> {
     const dashboard = dashboardUrl(accountId, scriptName);
     const { stableId, canaryId } = state;
     summary.know({ scriptName, dashboard, stableId, canaryId });
-    const record = recordFor(runtime, clock, inputs, dashboard);
-    const readers = [createLog(runner, paint, inputs), summary.read, record.read];
+    const githubDeployment = githubDeploymentFor(runtime, clock, inputs, dashboard);
+    const readers = [createLog(runner, paint, inputs), summary.read, githubDeployment.read];
     const ports = createPorts(runtime, inputs, readers, {
       clock,
       cancel: new AbortController().signal,
@@ -52,13 +52,13 @@ export async function runPost(runtime: Runtime): Promise<number> {
     const outcome = await settleInPost(ports, inputs, state);
     const { status } = outcome;
     summary.close(outcome, clock.now());
-    record.close(outcome, canaryId);
-    await record.flush();
-    const said = forLog(inOrder(outcome));
+    githubDeployment.close(outcome, canaryId);
+    await githubDeployment.flush();
+    const said = forLog(reasonAndAdvice(outcome));
     if (status === "failed") runner.warning(said, { title: "Rollout: not settled" });
     else runner.info(`Post: ${paint(ENDS[status].style, status)}. ${said}`);
   } catch (error) {
-    const reason = `The post step could not settle the rollout: ${say(error)}`;
+    const reason = `The post step could not settle the rollout: ${errorText(error)}`;
     summary.close({ status: "failed", reason }, clock.now());
     runner.warning(forLog(reason), { title: "Rollout: not settled" });
   } finally {
@@ -78,7 +78,7 @@ function loadPostInputs({ env, files }: Runtime, { scriptName }: LeftByMain): In
 async function deleteTails(runtime: Runtime, clock: Clock, left: LeftByMain): Promise<void> {
   if (left.tails.length === 0) return;
   try {
-    const account = accountOf(runtime, loadPostInputs(runtime, left));
+    const account = apiAccessOf(runtime, loadPostInputs(runtime, left));
     const api = createTailApi({ ...account, serverNow: () => clock.now() });
     await Promise.allSettled(left.tails.map((id) => api.delete(id, { timeoutMs: 10_000 }))); // guard: tail-deleted-in-post
   } catch {
@@ -92,7 +92,7 @@ function raiseFence({ files, runner }: Runtime, { fence }: LeftByMain): void {
   try {
     files.write(fence, "The post step has started.\n");
   } catch (error) {
-    const text = `The fence ${fence} could not be written, so a main step that still runs may go on: ${say(error)}.`;
+    const text = `The fence ${fence} could not be written, so a main step that still runs may go on: ${errorText(error)}.`;
     runner.warning(forLog(text));
   }
 }

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { ProblemError } from "../rollout/errors.ts";
 import { type LedgerState, parseLedgerState } from "../rollout/ledger-state.ts";
 import type { StateStore } from "../rollout/ports.ts";
-import { say } from "../values/text.ts";
+import { errorText } from "../values/text.ts";
 import type { Runtime } from "./runtime.ts";
 
 /**
@@ -22,7 +22,7 @@ export function saveFirst({ runner }: Runtime, values: Partial<Record<Name, stri
   try {
     for (const [name, value] of Object.entries(values)) runner.saveState(name, value);
   } catch (error) {
-    const text = `Nothing was written: what the post step needs can't be saved in GITHUB_STATE (${say(error)}). Give the runner room, and run the job again.`;
+    const text = `Nothing was written: what the post step needs can't be saved in GITHUB_STATE (${errorText(error)}). Give the runner room, and run the job again.`;
     throw new ProblemError([text]);
   }
 }

@@ -5,10 +5,10 @@ import type { Clock, HoldView, Serving } from "../rollout/ports.ts";
 import { formatExactly } from "../values/duration.ts";
 import { quote } from "../values/parsed.ts";
 import { tokenFinder, tokenRedactor } from "../values/redact.ts";
-import { say } from "../values/text.ts";
+import { errorText } from "../values/text.ts";
 import type { RunCheck } from "./check.ts";
 import { type Examiner, inBackground, verdictOf } from "./examiner.ts";
-import { canBePinned, overrideValue } from "./probe-answer.ts";
+import { canBePinned, overrideValue } from "./send-probe.ts";
 import type { RunShell, ShellRequest } from "./shell.ts";
 
 export type CommandVariables = Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ interface CommandEnd {
 }
 
 /** @throws the signal's reason when aborted: the command was killed then */
-export async function execute(
+export async function runCheckCommand(
   { shell, clock, env, tokens, workspace }: CommandHost,
   { command, onLine, limitMs, variables }: CommandRequest,
   signal: AbortSignal,
@@ -97,14 +97,14 @@ export function createRunExaminer(check: RunCheck, deps: RunDeps): Examiner {
     isStarted = true;
     return runOnce(check, deps, watch).catch((error: unknown) => {
       deps.signal.throwIfAborted();
-      return verdictOf(check, "fail", `not run: ${say(error)}`);
+      return verdictOf(check, "fail", `not run: ${errorText(error)}`);
     });
   });
 }
 
 /** @throws the signal's reason */
 async function runOnce(check: RunCheck, deps: RunDeps, watch: HoldView): Promise<Verdict> {
-  const { exitCode, detail, said, seconds } = await execute(
+  const { exitCode, detail, said, seconds } = await runCheckCommand(
     deps,
     {
       command: check.command,

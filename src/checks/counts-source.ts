@@ -3,7 +3,7 @@
 import { HOUR_MS, MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf, parseJson } from "../values/json.ts";
 import { attempt, problem, quote } from "../values/parsed.ts";
-import { type CommandHost, type CommandVariables, execute } from "./check-command.ts";
+import { type CommandHost, type CommandVariables, runCheckCommand } from "./check-command.ts";
 import { type MetricRow, type MetricSource, SourceError, type Span } from "./sources.ts";
 
 const LIMIT_MS = 60_000;
@@ -30,7 +30,7 @@ export function createCountsSource(
         rows.set(key, row);
         return undefined;
       };
-      const end = await execute(
+      const end = await runCheckCommand(
         host,
         {
           command,

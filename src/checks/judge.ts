@@ -8,9 +8,9 @@ import { type CommandVariables, createRunExaminer, servingVariables } from "./ch
 import { type Examiner, verdictOf, waitFor } from "./examiner.ts";
 import { BothTails, type BothTailsDeps } from "./live/both-tails.ts";
 import { LiveRate } from "./live/live-rate.ts";
-import { createReaders, type MetricDeps, type SourceReader } from "./metrics.ts";
-import { testNeeds } from "./needs.ts";
+import { preflightChecks } from "./preflight-checks.ts";
 import { createProbeExaminer, probeStable } from "./probe.ts";
+import { createReaders, type MetricDeps, type SourceReader } from "./source-reader.ts";
 import type { Span } from "./sources.ts";
 import type { Terms } from "./verdict/metric-verdict.ts";
 
@@ -46,7 +46,7 @@ export function createJudge(settings: JudgeSettings, deps: JudgeDeps): Required<
   return new ChecksJudge(settings, deps);
 }
 
-interface WatchedHold {
+interface HoldChecks {
   readonly deploymentId: string;
   readonly end: AbortController;
   readonly examiners: readonly Examiner[];
@@ -63,7 +63,7 @@ class ChecksJudge implements Required<Judge> {
   readonly #tails: BothTails | undefined;
   /** What is deployed, for the commands that count. */
   #variables: CommandVariables = {};
-  #hold: WatchedHold | undefined;
+  #hold: HoldChecks | undefined;
   #last: { readonly verdicts: readonly Verdict[]; readonly watch: HoldView } | undefined;
   #alarm = new AbortController();
 
@@ -97,7 +97,7 @@ class ChecksJudge implements Required<Judge> {
     this.#variables = servingVariables(scriptName, remaining);
     const sourceOf = (check: MetricCheck) => this.#readerOf(check).source;
     const deps = { checks, scriptName, terms: this.#terms, sourceOf, tails: this.#tails };
-    return testNeeds(deps, remaining, options);
+    return preflightChecks(deps, remaining, options);
   }
 
   async look(watch: HoldView, signal: AbortSignal): Promise<readonly Verdict[]> {
@@ -139,7 +139,7 @@ class ChecksJudge implements Required<Judge> {
   }
 
   /** The watched hold; the checks of the one before it end. */
-  #enter({ live }: HoldView, cancel: AbortSignal): WatchedHold {
+  #enter({ live }: HoldView, cancel: AbortSignal): HoldChecks {
     if (this.#hold?.deploymentId === live.id) return this.#hold;
     this.#hold?.end.abort();
     const end = new AbortController();

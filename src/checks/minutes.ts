@@ -1,12 +1,12 @@
 /** Both versions' counts by the minute. */
 
 import { floorTo, MINUTE_MS } from "../values/duration.ts";
-import type { DayMinute } from "./evidence/hours.ts";
-import type { Interval } from "./evidence/likelihood.ts";
+import type { DayMinute } from "./evidence/hourly-bursts.ts";
+import type { BothCounts } from "./evidence/likelihood.ts";
 import type { MetricRow, Quantiles } from "./sources.ts";
 
 /** Both versions side by side. A version without a row has 0 requests: it had none, or its data is missing. */
-export interface Minute extends Interval {
+export interface Minute extends BothCounts {
   /** Its beginning, Unix ms. */
   readonly at: number;
   readonly canaryQuantiles?: Quantiles;

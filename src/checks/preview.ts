@@ -2,13 +2,13 @@
 
 import type { StepPreview } from "../rollout/events.ts";
 import type { Schedule, Step } from "../rollout/model.ts";
-import { formatCount, formatRate, rateOf } from "../values/counts.ts";
 import { formatDuration, formatHold, MINUTE_MS } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
+import { formatCount, formatRate, rateOf } from "../values/tally.ts";
 import type { RateCheck } from "./check.ts";
-import { DAY_MINUTES, type Failing, type Replayed, type Replays } from "./replay.ts";
+import { DAY_MINUTES, type Failing, type Replayed, type WorkerDay } from "./replay.ts";
 import { exemptionOf, type Terms } from "./verdict/metric-verdict.ts";
-import { LAG_MS } from "./verdict/timeline.ts";
+import { METRICS_LAG_MS } from "./verdict/timeline.ts";
 
 /** So many steps are played at most: together in less than a second. */
 const MOST_PLAYED = 12;
@@ -16,7 +16,7 @@ const BUDGET_MINUTES = 1_200_000;
 const PLAYS = 4;
 
 /** A step whose hold is still to come, or is running. */
-export interface Ahead {
+export interface StepAhead {
   /** 0-based. */
   readonly index: number;
   readonly step: Step & { readonly hold: NonNullable<Step["hold"]> };
@@ -25,11 +25,11 @@ export interface Ahead {
 }
 
 /** What is played. */
-interface DryRun {
+interface PreviewInput {
   readonly schedule: Schedule;
-  readonly ahead: readonly Ahead[];
+  readonly ahead: readonly StepAhead[];
   /** By check, what its source said of the day before; without those that had no requests in it. */
-  readonly days: ReadonlyMap<RateCheck, Replays>;
+  readonly days: ReadonlyMap<RateCheck, WorkerDay>;
   readonly terms: Terms;
 }
 
@@ -57,7 +57,7 @@ interface Outlook {
 
 /** What the dry run says of the holds ahead; the rest goes into what was found. */
 export function previewOf(
-  dryRun: DryRun,
+  dryRun: PreviewInput,
   { warnings, notes }: { readonly warnings: string[]; readonly notes: string[] },
 ): readonly StepPreview[] {
   const ahead = dryRun.ahead.slice(0, MOST_PLAYED);
@@ -70,7 +70,7 @@ export function previewOf(
 }
 
 /** The day behind the preview, and what is missing for it; a line for each source. */
-function yesterday({ days }: DryRun): string[] {
+function yesterday({ days }: PreviewInput): string[] {
   const lines = [...days.values()].map(({ total }) => {
     const said = `The last day: ${formatCount(total.requests / total.minutes)} requests a minute, ${formatRate(rateOf(total))} failed.`;
     const hours = Math.round(total.minutes / 60);
@@ -84,7 +84,7 @@ function yesterday({ days }: DryRun): string[] {
 }
 
 /** What the step would notice, by the check that notices it first; none without a rate check. */
-function previewStep({ index, step }: Ahead, dryRun: DryRun): StepPreview[] {
+function previewStep({ index, step }: StepAhead, dryRun: PreviewInput): StepPreview[] {
   const outlooks = outlooksAt(step.percent, dryRun);
   if (outlooks.length === 0) return [];
   const canaries = canariesOf(dryRun);
@@ -101,7 +101,7 @@ function previewStep({ index, step }: Ahead, dryRun: DryRun): StepPreview[] {
 }
 
 /** How many of 200 canaries that are as good as stable the whole schedule would stop. */
-function healthyStopped(dryRun: DryRun): string[] {
+function healthyStopped(dryRun: PreviewInput): string[] {
   const parts = dryRun.ahead.flatMap(({ step }) =>
     outlooksAt(step.percent, dryRun).flatMap(({ check, play }) =>
       check.warn ? [] : [seenIn(play({ times: 1 }, minutesIn(step.hold.max)), step.hold.max)],
@@ -113,11 +113,11 @@ function healthyStopped(dryRun: DryRun): string[] {
 }
 
 /** A warning for each rate check whose hold sees not even the worst canary in half of the replays. */
-function shortFor({ step, name }: Ahead, dryRun: DryRun): string[] {
+function shortFor({ step, name }: StepAhead, dryRun: PreviewInput): string[] {
   const [, , worst] = canariesOf(dryRun);
   return outlooksAt(step.percent, dryRun).flatMap(({ check, perMinute, play }) => {
     const replayed = play(worst, horizon(step.hold.max));
-    const requests = Math.ceil(dryRun.terms.minRequests / perMinute) * MINUTE_MS + LAG_MS + MINUTE_MS;
+    const requests = Math.ceil(dryRun.terms.minRequests / perMinute) * MINUTE_MS + METRICS_LAG_MS + MINUTE_MS;
     if (step.hold.max >= requests && seenIn(replayed, step.hold.max) >= 0.5) return [];
     const needed = Math.max(requests, MARGIN * noticedMs(replayed));
     return Number.isFinite(needed)
@@ -127,7 +127,7 @@ function shortFor({ step, name }: Ahead, dryRun: DryRun): string[] {
 }
 
 /** Where no step below 50 % sees what a schedule is meant to see: says so, with one of the same length that would. */
-function betterSchedule(dryRun: DryRun): string[] {
+function betterSchedule(dryRun: PreviewInput): string[] {
   const { schedule, ahead } = dryRun;
   const last = schedule.at(-1);
   const [, meant] = canariesOf(dryRun);
@@ -153,7 +153,7 @@ function betterSchedule(dryRun: DryRun): string[] {
 }
 
 /** The rate checks that judge at this share, 0–100. */
-function outlooksAt(share: number, { schedule, ahead, days, terms }: DryRun): readonly Outlook[] {
+function outlooksAt(share: number, { schedule, ahead, days, terms }: PreviewInput): readonly Outlook[] {
   const plays = PLAYS * ahead.length * days.size;
   const budget = Math.min(100_000, Math.round(BUDGET_MINUTES / plays));
   const risk = { steps: schedule.length, alpha: terms.alpha };
@@ -171,7 +171,7 @@ function outlooksAt(share: number, { schedule, ahead, days, terms }: DryRun): re
   });
 }
 
-function canariesOf({ days }: DryRun): typeof TIMES | typeof RATES {
+function canariesOf({ days }: PreviewInput): typeof TIMES | typeof RATES {
   return [...days.values()].some(({ total }) => total.errors > 0) ? TIMES : RATES;
 }
 
@@ -216,7 +216,7 @@ function seenIn({ stops }: Replayed, holdMs: number): number {
 
 /** A minute is judged once it is old enough, and a step rarely begins with one. */
 function lateMs(minutes: number): number {
-  return (minutes + 1) * MINUTE_MS + LAG_MS;
+  return (minutes + 1) * MINUTE_MS + METRICS_LAG_MS;
 }
 
 function wholeMinutes(ms: number): number {

@@ -3,10 +3,10 @@
 import type { Transport } from "../http.ts";
 import type { Verdict } from "../rollout/model.ts";
 import type { Clock, HoldView } from "../rollout/ports.ts";
-import { say } from "../values/text.ts";
+import { errorText } from "../values/text.ts";
 import type { ProbeCheck } from "./check.ts";
 import { type Examiner, inBackground, verdictOf } from "./examiner.ts";
-import { askProbe, assess, type Pin } from "./probe-answer.ts";
+import { assess, type Pin, sendProbe } from "./send-probe.ts";
 
 const INTERVAL_MS = 60_000;
 /** How long a new deployment may need to reach every location: until then another version may answer. */
@@ -77,11 +77,11 @@ async function probeOnce(check: ProbeCheck, deps: ProbeDeps, watch: HoldView): P
   const timeoutMs = (check.withinMs ?? 0) + EXTRA_WAIT_MS;
   const start = clock.now();
   try {
-    const answer = await askProbe(transport, check, pin, { timeoutMs, signal });
+    const answer = await sendProbe(transport, check, pin, { timeoutMs, signal });
     return assess(check, answer, clock.now() - start, pin, watch.stableId);
   } catch (error) {
     signal.throwIfAborted();
-    const detail = `no answer: ${say(error)}`;
+    const detail = `no answer: ${errorText(error)}`;
     return check.pinned
       ? verdictOf(check, "inconclusive", `${detail}; it is unknown whether the canary is the cause`)
       : verdictOf(check, "fail", detail);

@@ -3,7 +3,7 @@
 import { MINUTE_MS } from "../values/duration.ts";
 import type { Limit } from "./check.ts";
 import { LearntDispersion } from "./evidence/dispersion.ts";
-import { type DayMinute, LONGEST_BURST } from "./evidence/hours.ts";
+import { type DayMinute, LONGEST_BURST } from "./evidence/hourly-bursts.ts";
 import { addTo, noCounts } from "./evidence/likelihood.ts";
 import { RateEvidence, type Risk } from "./evidence/rate-evidence.ts";
 
@@ -43,7 +43,7 @@ interface Recorded {
 }
 
 /** A Worker's day, prepared for replays. */
-export class Replays {
+export class WorkerDay {
   readonly #minutes: readonly Recorded[];
   readonly #learnt = new LearntDispersion(0);
   readonly #played = new Map<string, Replayed>();

@@ -1,7 +1,7 @@
 /** Runs a command in a shell, in its own process group. */
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { say } from "../values/text.ts";
+import { errorText } from "../values/text.ts";
 
 export interface ShellRequest {
   readonly command: string;
@@ -52,7 +52,7 @@ export function createShell({ platform, kill }: ShellHost): RunShell {
           ...(request.cwd !== undefined && { cwd: request.cwd }),
         });
       } catch (error) {
-        return resolve(unstarted(say(error)));
+        return resolve(unstarted(errorText(error)));
       }
       const { pid, stdout, stderr } = child;
       const streams = [stdout, stderr].filter((stream) => stream !== null);

@@ -3,8 +3,8 @@ import type { MetricRow, MetricSource, Quantile, Span } from "../checks/sources.
 import type { CallOptions } from "../rollout/ports.ts";
 import { MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf } from "../values/json.ts";
-import { type ApiAccess, ask, inPages, readItems, type Unwrap } from "./ask.ts";
-import { IncompleteError, instant, parseAs, ShapeError } from "./check-shape.ts";
+import { IncompleteError, instant, parseAs, ShapeError } from "./answer-shape.ts";
+import { type ApiAccess, callApi, inPages, readItems, type Unwrap } from "./call-api.ts";
 
 const PERMISSION = "Account Analytics: Read";
 /** The most rows of an answer. */
@@ -44,7 +44,7 @@ const data = v.object({
  */
 export function createAnalytics(access: ApiAccess): MetricSource {
   const page = (span: Span, quantiles: boolean, options?: CallOptions) =>
-    ask(
+    callApi(
       access,
       {
         method: "POST",

@@ -3,7 +3,7 @@
 import type { HttpResponse } from "../http.ts";
 import { ApiError, type ApiErrorFacts } from "../rollout/errors.ts";
 import { oneLine } from "../values/text.ts";
-import { retryAfterMs } from "./server-clock.ts";
+import { readRetryAfter } from "./server-clock.ts";
 
 /** One item of Cloudflare's error envelope. Foreign text. */
 export interface ErrorItem {
@@ -40,7 +40,7 @@ const TOO_LARGE = /excessive resources|smaller quer/i;
  * @param plain the envelope does
  * @param facts what the envelope says beyond the status
  */
-export function refused(
+export function refusalError(
   call: AnsweredCall,
   items: readonly ErrorItem[],
   plain: boolean,
@@ -52,22 +52,22 @@ export function refused(
   const notMade = plain && status >= 400 && status <= 499 && status !== 408;
   const tooLarge = call.readOnly && items.some(({ message }) => TOO_LARGE.test(message));
   const judgement = {
-    retry: passes(status) || tooLarge,
+    retry: mayRetry(status) || tooLarge,
     write: notMade ? "not-made" : "unknown", // guard: unknown-write
     tooLarge,
     codes: items.map(({ code }) => code),
     ...facts,
   } as const;
-  return failed(call, what, judgement, items);
+  return callError(call, what, judgement, items);
 }
 
 /** Whether the same request may succeed after an answer with this status. */
-export function passes(status: number): boolean {
+export function mayRetry(status: number): boolean {
   return status === 408 || status === 429 || status >= 500;
 }
 
 /** @param facts where they aren't what the status alone says */
-export function failed(
+export function callError(
   { name, permission, answer: { status, headers }, serverNow }: AnsweredCall,
   what: string,
   facts: Pick<ApiErrorFacts, "retry"> & Partial<ApiErrorFacts>,
@@ -83,7 +83,7 @@ export function failed(
   return new ApiError(`${head}: ${said}.${hint === undefined ? "" : ` ${hint}`}`, {
     write: status === 429 ? "not-made" : "unknown",
     throttled: status === 429,
-    retryAfterMs: retryAfterMs(headers, serverNow),
+    retryAfterMs: readRetryAfter(headers, serverNow),
     ...facts,
   });
 }

@@ -13,7 +13,7 @@ export function parseHttpDate(text: string | undefined): number | undefined {
  * It is a number of seconds or a date (RFC 9110, 10.2.3), and a date is meant on the clock that wrote the
  * answer's own `date`, or else on `serverNow` (Unix ms).
  */
-export function retryAfterMs(
+export function readRetryAfter(
   headers: Readonly<Record<string, string>>,
   serverNow: number,
 ): number | undefined {

@@ -5,9 +5,9 @@ import * as v from "@badrap/valita";
 import type { ConnectTail, Tail, TailApi, TailConnection } from "../checks/sources.ts";
 import { isLoopback } from "../http.ts";
 import { ApiError } from "../rollout/errors.ts";
-import { say } from "../values/text.ts";
-import { type ApiAccess, ask } from "./ask.ts";
-import { parseAs, ShapeError } from "./check-shape.ts";
+import { errorText } from "../values/text.ts";
+import { parseAs, ShapeError } from "./answer-shape.ts";
+import { type ApiAccess, callApi } from "./call-api.ts";
 
 const tailShape = v.object({
   id: v.string().assert((id) => /^[\w-]+$/.test(id), "expected an id"),
@@ -21,7 +21,7 @@ export function createTailApi(access: ApiAccess): TailApi {
     async create(versionId, options) {
       const body = { filters: [{ scriptVersion: versionId }] };
       try {
-        return await ask(access, { ...terms, method: "POST", path, body }, readTail, options);
+        return await callApi(access, { ...terms, method: "POST", path, body }, readTail, options);
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         // A broken answer is quoted, and may hold the address.
@@ -30,7 +30,7 @@ export function createTailApi(access: ApiAccess): TailApi {
     },
     async delete(id, options) {
       try {
-        await ask(access, { ...terms, method: "DELETE", path: [...path, id] }, () => {}, options);
+        await callApi(access, { ...terms, method: "DELETE", path: [...path, id] }, () => {}, options);
       } catch (error) {
         if (!(error instanceof ApiError) || error.facts.retry) throw error;
       }
@@ -93,7 +93,7 @@ export function createTailConnector(userAgent: string): ConnectTail {
       if (!ended) listener.onPong();
     });
     socket.on("error", (error) => {
-      why = say(error).replaceAll(url, "***");
+      why = errorText(error).replaceAll(url, "***");
     });
     socket.on("close", (code) => {
       signal.removeEventListener("abort", onAbort);

@@ -3,8 +3,8 @@ import type { MetricRow, MetricSource, Span } from "../checks/sources.ts";
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { floorTo, MINUTE_MS } from "../values/duration.ts";
-import { type ApiAccess, ask, inPages } from "./ask.ts";
-import { IncompleteError, parseAs, ShapeError } from "./check-shape.ts";
+import { IncompleteError, parseAs, ShapeError } from "./answer-shape.ts";
+import { type ApiAccess, callApi, inPages } from "./call-api.ts";
 
 const PERMISSION = "Workers Observability: Edit";
 /** Workers Logs are kept for at most 7 days; less 5 minutes for clock differences. */
@@ -45,7 +45,7 @@ export function createTelemetry(access: ApiAccess): MetricSource {
       }
       return tallies;
     };
-    return ask(access, request, read, options);
+    return callApi(access, request, read, options);
   }
 
   async function rowsOf(page: Page, options: CallOptions | undefined): Promise<readonly MetricRow[]> {
@@ -165,7 +165,7 @@ const result = v.object({
 });
 
 /** Extrapolated and sampled counts of one version and minute. */
-interface Tally {
+interface VersionMinute {
   readonly at: number;
   readonly versionId: string;
   value: number;
@@ -176,14 +176,14 @@ interface Answer {
   /** The beginnings of the series' buckets, empty ones included where the answer has them; Unix ms. */
   readonly times: readonly number[];
   /** By minute and version. */
-  readonly tallies: ReadonlyMap<string, Tally>;
+  readonly tallies: ReadonlyMap<string, VersionMinute>;
 }
 
 /** @throws ShapeError; IncompleteError when the series isn't all of what the aggregates have */
 function readAnswer(found: unknown, span: Span): Answer {
   const read = parseAs(result, found, ["result"]);
   const times: number[] = [];
-  const tallies = new Map<string, Tally>();
+  const tallies = new Map<string, VersionMinute>();
   const { aggregates = [], series = [] } = read.calculations[0] ?? {};
   if (aggregates.length >= GROUP_LIMIT) throw new IncompleteError(`it has ${GROUP_LIMIT} groups or more`);
 

@@ -1,7 +1,7 @@
 import type { Deployment, NewDeployment } from "../rollout/model.ts";
 import type { CallOptions, DeploymentPage, WorkerApi } from "../rollout/ports.ts";
 import { fieldsOf } from "../values/json.ts";
-import { type ApiAccess, type ApiRequest, ask } from "./ask.ts";
+import { type ApiAccess, type ApiRequest, callApi } from "./call-api.ts";
 import { createServerClock } from "./server-clock.ts";
 import { readDeployment, readDeployments, readVersion, readVersions } from "./worker-answers.ts";
 
@@ -31,7 +31,12 @@ export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
   ): Promise<T> => {
     const readOnly = method === "GET";
     const permission = `Workers Scripts: ${readOnly ? "Read" : "Edit"}`;
-    return ask(access, { ...rest, method, path: [...worker, ...path], permission, readOnly }, read, options);
+    return callApi(
+      access,
+      { ...rest, method, path: [...worker, ...path], permission, readOnly },
+      read,
+      options,
+    );
   };
 
   return {

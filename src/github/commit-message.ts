@@ -1,5 +1,5 @@
 import type { Inputs } from "../inputs/load-inputs.ts";
-import { oneLine, say } from "../values/text.ts";
+import { errorText, oneLine } from "../values/text.ts";
 import { type ConnectOptions, connect } from "./github-client.ts";
 
 export interface CommitMessage {
@@ -65,5 +65,5 @@ async function readCommit(
 function reason(error: unknown): string {
   if (error instanceof SyntaxError) return "the event's file, GITHUB_EVENT_PATH, isn't JSON";
   const answered = error instanceof Error && "response" in error && "status" in error && error.response;
-  return oneLine(answered ? `HTTP ${error.status}: ${error.message}` : say(error), REASON_LENGTH);
+  return oneLine(answered ? `HTTP ${error.status}: ${error.message}` : errorText(error), REASON_LENGTH);
 }

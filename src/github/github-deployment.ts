@@ -7,9 +7,9 @@ import type { Command, Status } from "../rollout/model.ts";
 import type { Clock } from "../rollout/ports.ts";
 import { fieldsOf, parseJson } from "../values/json.ts";
 import { quote } from "../values/parsed.ts";
-import { oneLine, say } from "../values/text.ts";
+import { errorText, oneLine } from "../values/text.ts";
 import { type ConnectOptions, connect } from "./github-client.ts";
-import type { Reader } from "./log.ts";
+import type { EventReader } from "./log.ts";
 import type { Runner } from "./runner.ts";
 import { failsJob } from "./wording.ts";
 
@@ -24,8 +24,8 @@ const WAITS_MS = [1_000, 4_000];
 
 type State = "in_progress" | "success" | "failure" | "inactive";
 
-export interface DeploymentRecord {
-  readonly read: Reader;
+export interface GithubDeployment {
+  readonly read: EventReader;
   /** The last status, for a step that ends without the event `finished`. `canary`: the rollout's, by its id. */
   readonly close: (ending: Ending, canary: string | undefined) => void;
   /** Waits until everything was sent, at most `limitMs` (default 10 s). Never rejects. */
@@ -38,12 +38,12 @@ export interface DeploymentRecord {
  * permission `deployments: write` after one warning. The last status is tried whatever became of the ones
  * before it: without it the environment would stay "in progress" for ever.
  */
-export function recordFor(
+export function githubDeploymentFor(
   { runner, fetch }: Pick<ConnectOptions, "fetch"> & { readonly runner: Pick<Runner, "warning"> },
   clock: Pick<Clock, "sleep">,
   inputs: Inputs,
   environmentUrl: string,
-): DeploymentRecord {
+): GithubDeployment {
   const { command, dryRun, environment, githubToken: token = "", job, run, scriptName } = inputs;
   const { apiUrl, repository, serverUrl, sha: ref } = job;
   const none = { read: () => undefined, close: () => undefined, flush: async () => undefined };
@@ -108,7 +108,7 @@ export function recordFor(
       try {
         return await post(...status);
       } catch (error) {
-        if (!mayPass(error) || stop.aborted) throw error;
+        if (!mayRetry(error) || stop.aborted) throw error;
         await clock.sleep(waitMs, stop).catch(() => undefined);
       }
     }
@@ -123,7 +123,7 @@ export function recordFor(
         await postPatiently(last ? giveUp.signal : ended.signal, canary, state, text);
       } catch (error) {
         if (giveUp.signal.aborted) return;
-        const said = say(error).split("\n", 1)[0];
+        const said = errorText(error).split("\n", 1)[0];
         if (last && id !== undefined) warn(outdated(`(${said})`));
         else if (!warned)
           warn(`The rollout is not recorded as a GitHub deployment (${said})${adviceFor(error)}.`);
@@ -136,7 +136,7 @@ export function recordFor(
     return `GitHub did not accept the rollout's last status ${how}: the environment ${quote(environment)} may keep showing an older one, such as in_progress.`;
   };
 
-  const close: DeploymentRecord["close"] = (ending, canary) => {
+  const close: GithubDeployment["close"] = (ending, canary) => {
     const state = finalState(ending.status, command);
     if (ended.signal.aborted || state === undefined) return;
     ended.abort();
@@ -177,16 +177,19 @@ function finalState(status: Status, command: Command): State | undefined {
 }
 
 /** A fault of GitHub's or of the network (which Octokit calls a 500), or a limit of requests. */
-function mayPass(error: unknown): boolean {
+function mayRetry(error: unknown): boolean {
   const status = statusOf(error);
   return (
-    status >= 500 || status === 408 || status === 429 || (status === 403 && /rate limit/i.test(say(error)))
+    status >= 500 ||
+    status === 408 ||
+    status === 429 ||
+    (status === 403 && /rate limit/i.test(errorText(error)))
   );
 }
 
 /** GitHub answers 404 to hide what a token may not read. */
 function adviceFor(error: unknown): string {
-  return [401, 403, 404].includes(statusOf(error)) && !mayPass(error)
+  return [401, 403, 404].includes(statusOf(error)) && !mayRetry(error)
     ? ": it needs the permission deployments: write and github-token"
     : ", and continues without that record";
 }

@@ -1,6 +1,6 @@
 import { forLog } from "../foreign-text.ts";
 import { describeVersion, describeVersions, short, toSecond } from "../rollout/describe.ts";
-import { inOrder, type Plan, type RolloutEvent, type StepPreview } from "../rollout/events.ts";
+import { type Plan, type RolloutEvent, reasonAndAdvice, type StepPreview } from "../rollout/events.ts";
 import type { RolloutRequest, Step, Verdict } from "../rollout/model.ts";
 import { clockTime, timeSeenFrom } from "../values/date-time.ts";
 import { formatDuration, formatHold } from "../values/duration.ts";
@@ -9,7 +9,7 @@ import type { Runner } from "./runner.ts";
 import { ENDS, type EventLine, failsJob, lineOf, type Paint, verdictLine } from "./wording.ts";
 
 /** Reads the stream of events. `at`: server time in Unix ms. */
-export type Reader = (event: RolloutEvent, at: number) => void;
+export type EventReader = (event: RolloutEvent, at: number) => void;
 
 type Lines = Pick<Runner, "info" | "startGroup" | "endGroup" | "warning" | "error">;
 
@@ -37,7 +37,7 @@ export function createLog(
   runner: Lines,
   paint: Paint,
   { command, schedule }: Pick<RolloutRequest, "command" | "schedule">,
-): Reader {
+): EventReader {
   let open = false;
   const annotated = new Set<string>();
   /** When a failure of each read was last told, in server time. */
@@ -116,7 +116,7 @@ export function createLog(
       }
       case "finished": {
         const { status } = event.outcome;
-        const said = inOrder(event.outcome);
+        const said = reasonAndAdvice(event.outcome);
         if (failsJob(status, command)) runner.error(forLog(said), { title: `Rollout: ${status}` });
         else if (event.outcome.warns) runner.warning(forLog(said), { title: `Rollout: ${status}` });
         else line({ word: status, style: ENDS[status].style, text: `: ${said}` });

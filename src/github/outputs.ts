@@ -1,4 +1,4 @@
-import { inOrder, type Outcome } from "../rollout/events.ts";
+import { type Outcome, reasonAndAdvice } from "../rollout/events.ts";
 import { oneLine } from "../values/text.ts";
 import type { Runner } from "./runner.ts";
 
@@ -19,7 +19,7 @@ export function setOutputs(runner: Pick<Runner, "setOutput">, outcome: Outcome, 
     percentage: percentage === undefined ? "" : String(percentage), // guard: output-percentage
     "stable-version": outcome.stableId ?? "",
     "canary-version": outcome.canaryId ?? "",
-    reason: oneLine(inOrder(outcome)),
+    reason: oneLine(reasonAndAdvice(outcome)),
     "next-at": nextAt === undefined ? "" : new Date(nextAt).toISOString(),
     "dashboard-url": dashboard,
     report: JSON.stringify(report(outcome)),
@@ -31,7 +31,7 @@ function report(outcome: Outcome) {
   const { status, plan, made, verdicts, live } = outcome;
   return {
     status,
-    reason: inOrder(outcome),
+    reason: reasonAndAdvice(outcome),
     live,
     plan: plan && {
       script: plan.scriptName,

@@ -2,7 +2,7 @@
 
 import type { Check } from "../checks/check.ts";
 import { scrubbed } from "../checks/check-command.ts";
-import { parseChecks } from "../checks/parse/checks.ts";
+import { parseChecks } from "../checks/parse/parse-checks.ts";
 import { ProblemError } from "../rollout/errors.ts";
 import type { Command, OnConflict, OnInconclusive, Policy, RolloutRequest } from "../rollout/model.ts";
 import { parseSchedule } from "../rollout/schedule/parse-schedule.ts";

@@ -1,7 +1,7 @@
 /** What to do after a run that ends so: most of them the same sentences as in docs/troubleshooting.md, in the log and in the summary. */
 
 import { shareOf } from "./deployment.ts";
-import { commandFor, type Roles, rollbackCommand } from "./describe.ts";
+import { type Roles, wranglerCommand, wranglerRollback } from "./describe.ts";
 import type { Deployment, Status, VersionShare } from "./model.ts";
 
 export interface Advice {
@@ -24,18 +24,18 @@ export const ADVICE = {
   overwritten: "SOMEBODY ELSE'S DEPLOYMENT WAS OVERWRITTEN. Deploy its versions again now:",
 } as const;
 
-export function deployAgain(versions: readonly VersionShare[], scriptName: string): Advice {
-  return { text: ADVICE.overwritten, command: commandFor(versions, scriptName) };
+export function deployAgainAdvice(versions: readonly VersionShare[], scriptName: string): Advice {
+  return { text: ADVICE.overwritten, command: wranglerCommand(versions, scriptName) };
 }
 
 /** @param kind why that can't wait */
-export function toStable(
+export function rollbackAdvice(
   kind: "unsafe" | "rollback-failed",
   stableId: string | undefined,
   scriptName: string,
 ): Advice {
   if (stableId === undefined) return { text: ADVICE.unknown };
-  return { text: ADVICE[kind], command: rollbackCommand(stableId, scriptName) };
+  return { text: ADVICE[kind], command: wranglerRollback(stableId, scriptName) };
 }
 
 /**
@@ -57,7 +57,7 @@ export function adviceAfter(
     case "failed": {
       const canary = live && canaryId !== undefined && (shareOf(live, canaryId) ?? 0) > 0;
       return canary || (live === undefined && wrote)
-        ? toStable("unsafe", stableId, scriptName)
+        ? rollbackAdvice("unsafe", stableId, scriptName)
         : { text: ADVICE.failed };
     }
     default:

@@ -56,7 +56,7 @@ export function toSecond(iso: string): string {
   return iso.replace(/(?<=T[\d:]{8})\.\d+Z$/, "Z");
 }
 
-export function commandFor(versions: readonly VersionShare[], scriptName: string): string {
+export function wranglerCommand(versions: readonly VersionShare[], scriptName: string): string {
   const specs = versions.map(({ versionId, percentage }) => quoted(`${versionId}@${percentage}%`)).join(" ");
   return `npx wrangler versions deploy ${specs} --name ${scriptName} --yes`;
 }
@@ -66,8 +66,8 @@ function quoted(word: string): string {
   return /^[\w@%.-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-export function rollbackCommand(stableId: string, scriptName: string): string {
-  return commandFor([{ versionId: stableId, percentage: 100 }], scriptName);
+export function wranglerRollback(stableId: string, scriptName: string): string {
+  return wranglerCommand([{ versionId: stableId, percentage: 100 }], scriptName);
 }
 
 /** `the check "error-rate <= 1%": 5 of 100 failed`, `the checks "a": …; "b": …`. */

@@ -84,7 +84,7 @@ export interface Ending {
 }
 
 /** What is live, why, and what to do, in this order; what can't wait comes first. */
-export function inOrder({ reason, advice }: Pick<Ending, "reason" | "advice">): string {
+export function reasonAndAdvice({ reason, advice }: Pick<Ending, "reason" | "advice">): string {
   if (advice?.command !== undefined) return `${advice.text} \`${advice.command}\` ${reason}`;
   return advice === undefined ? reason : `${reason} ${advice.text}`;
 }

@@ -56,7 +56,7 @@ const state = object({
 
 type Fixed<T> = T extends object ? { readonly [Key in keyof T]: Fixed<T[Key]> } : T;
 
-export type DeploymentMark = Fixed<Infer<typeof mark>>;
+export type DeploymentRef = Fixed<Infer<typeof mark>>;
 export type Intent = Fixed<Infer<typeof intent>>;
 export type SettleGoal = Fixed<Infer<typeof goal>>;
 export type LedgerState = Fixed<Infer<typeof state>>;
@@ -72,8 +72,8 @@ export const PRESUMED_LOST_AFTER_MS = 5_000;
 export const LATE_WRITE_MS = 15_000;
 
 /** There was no time left to find out whether a write happened. */
-export class UnresolvedError extends Error {
-  override readonly name = "UnresolvedError";
+export class UnknownOutcomeError extends Error {
+  override readonly name = "UnknownOutcomeError";
 
   constructor(intent: Intent) {
     super(
@@ -117,15 +117,15 @@ export function fulfils(deployment: Deployment, intent: Intent): boolean {
  *
  * @param listed what the read before it has listed, `before` first
  */
-export function intentOf(
+export function newIntent(
   { message, versions }: Pick<NewDeployment, "message" | "versions">,
   before: Deployment,
   listed: readonly Deployment[],
 ): Intent {
-  const bare: Intent = { message, versions, after: markOf(before), alike: [] };
+  const bare: Intent = { message, versions, after: deploymentRef(before), alike: [] };
   return { ...bare, alike: listed.filter((entry) => fulfils(entry, bare)).map(({ id }) => id) };
 }
 
-export function markOf({ id, createdOn }: Deployment): DeploymentMark {
+export function deploymentRef({ id, createdOn }: Deployment): DeploymentRef {
   return { id, createdOn };
 }

@@ -59,7 +59,7 @@ export class RetryBudget {
   }
 
   /** @throws Cancelled while working */
-  check(): void {
+  throwIfCancelled(): void {
     if (!this.#settling) this.#ports.cancel.throwIfAborted(); // guard: cancel-ends-work
   }
 
@@ -68,8 +68,8 @@ export class RetryBudget {
    *
    * @throws Cancelled while working; OutOfTimeError
    */
-  checkTime(): void {
-    this.check();
+  throwIfOutOfTime(): void {
+    this.throwIfCancelled();
     if (this.#end() <= this.#ports.clock.now()) throw new OutOfTimeError("there was no time left to go on");
   }
 
@@ -89,7 +89,7 @@ export class RetryBudget {
     await clock
       .sleep(ms, wake === undefined ? cancel : AbortSignal.any([cancel, wake]))
       .catch(() => undefined);
-    this.check();
+    this.throwIfCancelled();
   }
 
   /**
@@ -118,7 +118,7 @@ export class RetryBudget {
     /** Begins later by as long as it is throttled. */
     let start = sent;
     for (let attempt = 1; ; attempt += 1) {
-      this.check();
+      this.throwIfCancelled();
       const alreadyCancelled = cancel.aborted;
       const timeoutMs = Math.max(1_000, Math.min(READ_TIMEOUT_MS, this.left(start)));
       try {

@@ -8,7 +8,7 @@ export function withoutColour(text: string): string {
 }
 
 /** An error's message as part of a sentence: without its full stop. */
-export function say(error: unknown): string {
+export function errorText(error: unknown): string {
   return error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
-  failed,
+  countsAsError,
   type Invocation,
   isError,
   isKnown,
@@ -30,11 +30,11 @@ describe("an outcome", () => {
 
 describe("error-rate", () => {
   test("counts every invocation by its outcome, whatever its status", () => {
-    expect(failed("error-rate", invocation("ok", { status: 503 }))).toBe(false);
-    expect(failed("error-rate", invocation("exception"))).toBe(true);
+    expect(countsAsError("error-rate", invocation("ok", { status: 503 }))).toBe(false);
+    expect(countsAsError("error-rate", invocation("exception"))).toBe(true);
     const scheduled = { fetch: false, status: undefined };
-    expect(failed("error-rate", invocation("exceededCpu", scheduled))).toBe(true);
-    expect(failed("error-rate", invocation("ok", scheduled))).toBe(false);
+    expect(countsAsError("error-rate", invocation("exceededCpu", scheduled))).toBe(true);
+    expect(countsAsError("error-rate", invocation("ok", scheduled))).toBe(false);
   });
 });
 
@@ -45,17 +45,19 @@ describe("5xx-rate", () => {
     [500, true],
     [599, true],
   ])("counts the answer %i as an error: %s, whatever its outcome", (status, counted) => {
-    expect(failed("5xx-rate", invocation("ok", { status }))).toBe(counted);
-    expect(failed("5xx-rate", invocation("exception", { status }))).toBe(counted);
+    expect(countsAsError("5xx-rate", invocation("ok", { status }))).toBe(counted);
+    expect(countsAsError("5xx-rate", invocation("exception", { status }))).toBe(counted);
   });
 
   test("counts what gave no answer by its outcome", () => {
-    expect(failed("5xx-rate", invocation("exception", { status: undefined }))).toBe(true);
-    expect(failed("5xx-rate", invocation("canceled", { status: undefined }))).toBe(false);
+    expect(countsAsError("5xx-rate", invocation("exception", { status: undefined }))).toBe(true);
+    expect(countsAsError("5xx-rate", invocation("canceled", { status: undefined }))).toBe(false);
   });
 
   test("doesn't count what isn't an HTTP request", () => {
-    expect(failed("5xx-rate", invocation("exception", { fetch: false, status: undefined }))).toBe(undefined);
+    expect(countsAsError("5xx-rate", invocation("exception", { fetch: false, status: undefined }))).toBe(
+      undefined,
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ClientLimit } from "../../../src/checks/live/client-limit.ts";
 import type { Invocation } from "../../../src/checks/live/invocation.ts";
-import { SecondCounts, Seconds, type Side } from "../../../src/checks/live/seconds.ts";
+import { OpenSeconds, SecondCounts, type Side } from "../../../src/checks/live/seconds.ts";
 
 /** Server time; the local clock is an hour behind. */
 const START = Date.UTC(2026, 10, 24, 6, 0);
@@ -15,7 +15,7 @@ let others = 0;
 
 /** Counts whose invocations begin and are received at the same moment, in ms since the start, unless said otherwise. */
 function createCounts() {
-  const seconds = new Seconds();
+  const seconds = new OpenSeconds();
   const counts = { "error-rate": new SecondCounts("error-rate"), "5xx-rate": new SecondCounts("5xx-rate") };
   return {
     receive(side: Side, at: number, { began = START + at, from, ...more }: Received = {}) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { takenAway, takenAwayFromLive } from "../../../src/rollout/commands/find-rollout.ts";
-import { identify, intermediates, stableToBeginOn } from "../../../src/rollout/deployments/identify.ts";
+import { whyTakenAway, whyTakenAwayFromLive } from "../../../src/rollout/commands/find-rollout.ts";
+import { identify, intermediates, stableForStart } from "../../../src/rollout/deployments/identify.ts";
 import type { History } from "../../../src/rollout/deployments/listing.ts";
 import { ProblemError } from "../../../src/rollout/errors.ts";
 import type { Deployment, OnConflict } from "../../../src/rollout/model.ts";
@@ -105,7 +105,7 @@ describe("a rollout begins on", () => {
 
   /** Stable, or the problem. */
   async function begun(from: History, { given, onConflict = "fail" }: Given) {
-    return stableToBeginOn(from, C, given, onConflict).catch((error) => {
+    return stableForStart(from, C, given, onConflict).catch((error) => {
       if (error instanceof ProblemError) return error.message;
       throw error;
     });
@@ -219,13 +219,13 @@ describe("a canary that was taken away", () => {
     ["nobody, where nothing ever held it", [stable], undefined],
     ["nobody, where there is nothing", [], undefined],
   ])("is told by %s", async (_, entries, expected) => {
-    const said = await takenAway(history(...entries), UPLOADED);
+    const said = await whyTakenAway(history(...entries), UPLOADED);
     if (expected === undefined) expect(said).toBeUndefined();
     else expect(said).toContain(expected);
   });
 
   test("from what is live was the rollout right before it", () => {
-    const said = (...entries: readonly Entry[]) => takenAwayFromLive(history(...entries).listing);
+    const said = (...entries: readonly Entry[]) => whyTakenAwayFromLive(history(...entries).listing);
     expect(said(step(10), stable)).toContain(by("d2"));
     const none: readonly (readonly Entry[])[] = [
       [stable],

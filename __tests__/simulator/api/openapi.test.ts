@@ -1,7 +1,7 @@
 /** The simulator beside a description of Cloudflare's API that was written from other sources than it. */
 import Cloudflare from "cloudflare";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { runAction } from "../../../simulator/runner/runner.ts";
+import { startMain } from "../../../simulator/runner/runner.ts";
 import { startSimulator } from "../../../simulator/server.ts";
 import { setUpWorker } from "../../../simulator/set-up-worker.ts";
 import { call, NOON, split, staged } from "../../support/simulator.ts";
@@ -95,7 +95,7 @@ it("the action's requests are as Cloudflare describes them, but for triggered_by
   const simulator = await startSimulator();
   onTestFinished(() => simulator.close());
   const worker = setUpWorker(simulator.cloud);
-  const run = await runAction({
+  const run = await startMain({
     inputs: {
       "script-name": worker.script,
       "canary-version": worker.canary.id,

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { describe as tell } from "../../../simulator/chaos/describe.ts";
-import { playInProcess } from "../../../simulator/chaos/in-process.ts";
-import { check } from "../../../simulator/chaos/invariants/all.ts";
+import { violationsOf } from "../../../simulator/chaos/invariants/all.ts";
+import { playInProcess } from "../../../simulator/chaos/play-in-process.ts";
 import { DRAWS, playWritten, type Remembered, type SeriesKind } from "../../../simulator/chaos/play-seed.ts";
 import { TICK } from "../../../simulator/chaos/scenario.ts";
 import { TOKEN } from "../../../simulator/chaos/world.ts";
@@ -51,7 +51,7 @@ test.each([
 describe("the invariants see", () => {
   test("an outcome that isn't true, a token that shows, and a foreign deployment that is overwritten", async () => {
     const recording = await playInProcess(rolloutScene({}, { schedule: tenPercent(5_000) }));
-    expect(check(recording)).toEqual([]);
+    expect(violationsOf(recording)).toEqual([]);
     const { outcome, sent, saves, startedAt } = runOf(recording, 0);
     const write = sent.find(({ entry }) => entry.method === "POST");
     if (!outcome || !write) throw new Error("a peaceful run writes and ends");
@@ -76,7 +76,7 @@ describe("the invariants see", () => {
   test("an early step, a dry-run that writes, a share that isn't so, and a foreign deployment that is lost", async () => {
     const pass = { kind: "pass", ms: 301_000 } as const;
     const recording = await playInProcess(scene([TICK, pass, TICK, pass, TICK]));
-    expect(check(recording)).toEqual([]);
+    expect(violationsOf(recording)).toEqual([]);
     const [started, waited, finished] = [0, 1, 2].map((n) => runOf(recording, n));
     if (!started || !waited?.outcome || !finished?.outcome) throw new Error("there are three ticks");
     expect(recording.runs.map(({ outcome }) => outcome?.status)).toEqual(["waiting", "waiting", "completed"]);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { drawCommands } from "../../../simulator/chaos/draw/commands.ts";
-import { playInProcess } from "../../../simulator/chaos/in-process.ts";
-import { check } from "../../../simulator/chaos/invariants/all.ts";
+import { violationsOf } from "../../../simulator/chaos/invariants/all.ts";
 import { NO_FAULTS } from "../../../simulator/chaos/plans.ts";
+import { playInProcess } from "../../../simulator/chaos/play-in-process.ts";
 import { type JobStep, type Scenario, TICK } from "../../../simulator/chaos/scenario.ts";
 import { broken, runOf, scene } from "./scenes.ts";
 
@@ -18,8 +18,8 @@ function stopped(how: Pick<JobStep, "cancel" | "kill">): Scenario {
 test("a cancelled command ends by itself, and a killed one is settled by post", async () => {
   const cancelled = await playInProcess(stopped({ cancel: AT_WRITE }));
   const killed = await playInProcess(stopped({ kill: AT_WRITE }));
-  expect(check(cancelled)).toEqual([]);
-  expect(check(killed)).toEqual([]);
+  expect(violationsOf(cancelled)).toEqual([]);
+  expect(violationsOf(killed)).toEqual([]);
   expect(cancelled.runs[0]).toMatchObject({ cancelledAt: expect.any(Number), killedAt: undefined });
   expect(cancelled.runs[0]?.outcome?.status).toBeDefined();
   expect(killed.runs[0]).toMatchObject({ outcome: undefined, post: { kind: "settled", status: "held" } });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { playInProcess } from "../../../simulator/chaos/in-process.ts";
-import { check } from "../../../simulator/chaos/invariants/all.ts";
+import { violationsOf } from "../../../simulator/chaos/invariants/all.ts";
+import { playInProcess } from "../../../simulator/chaos/play-in-process.ts";
 import type { Run } from "../../../simulator/chaos/recording.ts";
 import { type JobStep, job, type Scenario, TICK } from "../../../simulator/chaos/scenario.ts";
 import { broken, runOf, scene } from "./scenes.ts";
@@ -15,13 +15,13 @@ function afterKilled(next: JobStep): Scenario {
 
 test("a killed step is settled by its own post, unless a later one has adopted the Worker", async () => {
   const promoted = await playInProcess(afterKilled({ ...TICK, command: "promote" }));
-  expect(check(promoted)).toEqual([]);
+  expect(violationsOf(promoted)).toEqual([]);
   expect(promoted.runs.map(({ outcome, post }) => [outcome?.status, post?.kind])).toEqual([
     [undefined, "nothing"],
     ["completed", "nothing"],
   ]);
   const elsewhere = await playInProcess(afterKilled({ ...ROLLOUT, worker: "second-worker" }));
-  expect(check(elsewhere)).toEqual([]);
+  expect(violationsOf(elsewhere)).toEqual([]);
   expect(elsewhere.runs.map(({ outcome, post }) => [outcome?.status, post?.kind])).toEqual([
     [undefined, "settled"],
     ["completed", "nothing"],

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { playAsProcesses } from "../../../simulator/chaos/as-processes.ts";
 import { drawProcesses } from "../../../simulator/chaos/draw/processes.ts";
 import { foreignCommands } from "../../../simulator/chaos/hostile.ts";
-import { check } from "../../../simulator/chaos/invariants/all.ts";
+import { violationsOf } from "../../../simulator/chaos/invariants/all.ts";
 import { NO_FAULTS } from "../../../simulator/chaos/plans.ts";
+import { playAsProcesses } from "../../../simulator/chaos/play-as-processes.ts";
 import type { Run } from "../../../simulator/chaos/recording.ts";
 import { type JobStep, job, type Scenario, TICK } from "../../../simulator/chaos/scenario.ts";
 import { SCRIPT, TOKEN } from "../../../simulator/chaos/world.ts";
@@ -19,7 +19,7 @@ const ROLL_BACK: JobStep = { ...TICK, command: "rollback", canary: { kind: "none
 
 test("the invariants see what broken processes would leave behind", async () => {
   const recording = await playProcesses(scene([TICK, ROLL_BACK]));
-  expect(check(recording)).toEqual([]);
+  expect(violationsOf(recording)).toEqual([]);
   const [tick, rollback] = [runOf(recording, 0), runOf(recording, 1)];
   expect(
     recording.runs.map(({ processes }) => [processes?.main?.outputs["status"], processes?.main?.code]),
@@ -68,7 +68,7 @@ test("a kill, a cancel, a window and force reach the processes, also in a job of
   const killed = { ...slow, command: "rollout", kill: at } as const;
   const cancelled: JobStep = { ...slow, cancel: { ...at, kind: "request" } };
   const recording = await playProcesses(scene([job(killed, slow), cancelled], { force: true }));
-  expect(check(recording)).toEqual([]);
+  expect(violationsOf(recording)).toEqual([]);
   const [first, second, third] = recording.runs;
   expect(first?.processes?.main).toBeUndefined();
   expect(first?.post?.kind).toBe("nothing");
@@ -79,7 +79,7 @@ test("a kill, a cancel, a window and force reach the processes, also in a job of
   expect(writes.map(({ entry }) => entry.query["force"])).toContain("true");
 
   const closed = await playProcesses(scene([TICK], { window: "daily 12:00-13:00" }));
-  expect(check(closed)).toEqual([]);
+  expect(violationsOf(closed)).toEqual([]);
   expect(runOf(closed, 0).outcome).toMatchObject({
     status: "waiting",
     reason: expect.stringContaining("The window is closed"),
@@ -96,7 +96,7 @@ test("two jobs at once know their own requests, and so do a main in a container 
     besideMs: 30_000,
   };
   const both = await playProcesses(scene([{ ...job(rollout), whenShown: false }, beside]));
-  expect(check(both)).toEqual([]);
+  expect(violationsOf(both)).toEqual([]);
   expect(both.runs.map(({ outcome }) => outcome?.status)).toEqual(["drifted", "rolled-back"]);
   const [first, second] = [runOf(both, 0), runOf(both, 1)];
   expect(second.startedAt - first.startedAt).toBe(30_000);
@@ -107,7 +107,7 @@ test("two jobs at once know their own requests, and so do a main in a container 
   );
 
   const container = await playProcesses(scene([stopped]));
-  expect(check(container)).toEqual([]);
+  expect(violationsOf(container)).toEqual([]);
   const processes = writesOf(runOf(container, 0)).map(({ process }) => process);
   expect(processes).toEqual(["main", "post"]);
   const { sent } = runOf(container, 0);
@@ -128,11 +128,11 @@ test("the same seed draws the same for processes, and jobs of several steps are 
 
 test("a live check hears a dead canary through broken sockets, and the invariants see what a broken one would do", async () => {
   const dead = await playProcesses(listening(1));
-  expect(check(dead)).toEqual([]);
+  expect(violationsOf(dead)).toEqual([]);
   expect(runOf(dead, 0).outcome?.status).toBe("rolled-back");
 
   const healthy = await playProcesses(listening(0));
-  expect(check(healthy)).toEqual([]);
+  expect(violationsOf(healthy)).toEqual([]);
   expect(runOf(healthy, 0).outcome?.status).toBe("completed");
   const { scenario, cloud } = healthy;
   for (const word of ["", "if-traffic "]) {

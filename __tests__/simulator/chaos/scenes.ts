@@ -1,5 +1,5 @@
 import { WORKFLOW } from "../../../simulator/chaos/exhaustive/base.ts";
-import { check } from "../../../simulator/chaos/invariants/all.ts";
+import { violationsOf } from "../../../simulator/chaos/invariants/all.ts";
 import type { Recording, Run } from "../../../simulator/chaos/recording.ts";
 import {
   type Act,
@@ -48,7 +48,7 @@ export function runOf({ runs }: Recording, n: number): Run {
 /** The names of the invariants that would be broken had these runs been otherwise. */
 export function broken(recording: Recording, ...changed: readonly Partial<Run>[]): readonly string[] {
   const runs = recording.runs.map((run, index) => ({ ...run, ...changed[index] }));
-  return check({ ...recording, runs }).map(({ invariant }) => invariant);
+  return violationsOf({ ...recording, runs }).map(({ invariant }) => invariant);
 }
 
 /** The same had the workflow been another one. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { playInProcess } from "../../../simulator/chaos/in-process.ts";
-import { check } from "../../../simulator/chaos/invariants/all.ts";
+import { violationsOf } from "../../../simulator/chaos/invariants/all.ts";
+import { playInProcess } from "../../../simulator/chaos/play-in-process.ts";
 import { type JobStep, TICK } from "../../../simulator/chaos/scenario.ts";
 import { broken, rolloutScene, runOf, scene, tenPercent } from "./scenes.ts";
 
@@ -16,7 +16,7 @@ test("a rollback by hand is forced past a changed secret, and the invariants see
     secretChange: AT_WRITE,
   };
   const recording = await playInProcess(scene([TICK, { kind: "pass", ms: 60_000 }, rollback]));
-  expect(check(recording)).toEqual([]);
+  expect(violationsOf(recording)).toEqual([]);
   const [step, back] = [runOf(recording, 0), runOf(recording, 1)];
   expect(back.sent.map(({ entry }) => entry.query["force"]).filter(Boolean)).toEqual(["true"]);
 
@@ -30,7 +30,7 @@ test("a rollback by hand is forced past a changed secret, and the invariants see
 test("a rollout's rollback is forced past a changed secret, and the invariants see a step that is", async () => {
   const secretChange = { kind: "time", ms: 2_000 } as const;
   const recording = await playInProcess(rolloutScene({ secretChange }, { schedule: tenPercent(5_000) }));
-  expect(check(recording)).toEqual([]);
+  expect(violationsOf(recording)).toEqual([]);
   const { outcome, request, sent } = runOf(recording, 0);
   expect(outcome?.status).toBe("rolled-back");
   expect(broken(recording, { request: { ...request, force: true } })).toContain(FORCED);

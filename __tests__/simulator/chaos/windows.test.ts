@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { playInProcess } from "../../../simulator/chaos/in-process.ts";
-import { check } from "../../../simulator/chaos/invariants/all.ts";
+import { violationsOf } from "../../../simulator/chaos/invariants/all.ts";
+import { playInProcess } from "../../../simulator/chaos/play-in-process.ts";
 import { TICK } from "../../../simulator/chaos/scenario.ts";
 import { isOpenAt } from "../../../simulator/chaos/windows.ts";
 import { broken, brokenUnder, rolloutScene, runOf, scene, tenPercent } from "./scenes.ts";
@@ -12,7 +12,7 @@ const MINUTE = { schedule: tenPercent(60_000) };
 
 test("a rollout waits for its window and ends, and the invariants see a step outside of one", async () => {
   const recording = await playInProcess(rolloutScene({}, { ...MINUTE, window: "daily 09:10-24:00" }));
-  expect(check(recording)).toEqual([]);
+  expect(violationsOf(recording)).toEqual([]);
   const { outcome, sent } = runOf(recording, 0);
   expect(outcome?.status).toBe("completed");
   expect(sent.find(({ entry }) => entry.method === "POST")?.at).toBeGreaterThanOrEqual(TEN_PAST);
@@ -25,7 +25,7 @@ test("a rollback doesn't wait for the window, and the invariants see one that do
   const checks = [{ warn: false, opinions: [...failing, ...failing] }];
   const window = "daily 09:00-09:01, daily 10:00-24:00";
   const recording = await playInProcess(rolloutScene({}, { ...MINUTE, window, checks }));
-  expect(check(recording)).toEqual([]);
+  expect(violationsOf(recording)).toEqual([]);
   const { outcome, failedAt = 0 } = runOf(recording, 0);
   expect(outcome?.status).toBe("rolled-back");
   expect(broken(recording, { failedAt: failedAt - 60_000 })).toContain(
@@ -42,7 +42,7 @@ test("a tick waits for the window, a promotion doesn't, and the invariants see i
     { ...TICK, command: "promote" },
   ] as const;
   const recording = await playInProcess(scene(acts, { ...MINUTE, window: "daily 09:10-09:20" }));
-  expect(check(recording)).toEqual([]);
+  expect(violationsOf(recording)).toEqual([]);
   const writes = (run: (typeof recording.runs)[number]) =>
     run.sent.filter(({ entry }) => entry.method === "POST").length;
   expect(recording.runs.map((run) => [run.outcome?.status, writes(run)])).toEqual([

@@ -6,9 +6,9 @@ import {
   type JobOptions,
   RUN_ID,
   type Running,
-  runAction,
-  runPost,
   type StepOptions,
+  startMain,
+  startPost,
 } from "../../../simulator/runner/runner.ts";
 import { SharedTime } from "../../../simulator/runner/shared-time.ts";
 
@@ -31,12 +31,12 @@ runs: { using: node24, main: main.js, post: main.js }
 /** Runs a script in place of the bundle; `append(VARIABLE, text)` writes to a file of the runner's. */
 function run(script: string, options: JobOptions & StepOptions = {}): Promise<Running> {
   writeFileSync(join(folder, "main.js"), `${PRELUDE}\n${script}`);
-  return runAction({ action: folder, ...options });
+  return startMain({ action: folder, ...options });
 }
 
-function post(previous: Parameters<typeof runPost>[0], script: string, options: StepOptions = {}) {
+function post(previous: Parameters<typeof startPost>[0], script: string, options: StepOptions = {}) {
   writeFileSync(join(folder, "main.js"), `${PRELUDE}\n${script}`);
-  return runPost(previous, options);
+  return startPost(previous, options);
 }
 
 const PRELUDE = `

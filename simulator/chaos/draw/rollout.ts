@@ -1,6 +1,6 @@
 import { createRandom, type Random } from "../../random.ts";
 import type { Scenario } from "../scenario.ts";
-import { DRAINED, ROLLOUT, STABLE, type StartOptions, startWith } from "../start.ts";
+import { DRAINED, ROLLOUT, STABLE_UPLOAD, type StartOptions, startWith } from "../start.ts";
 import { befallen, MomentDice, type Odds } from "./incidents.ts";
 import { drawSetting, HOUR, IN_A_JOB, MINUTE, SECOND, SHARES, spanOf } from "./workflow.ts";
 
@@ -26,7 +26,7 @@ export function drawRollout(seed: number): Scenario {
   const moments = new MomentDice(random, schedule.length, crossfire ? undefined : spanOf(schedule));
   const step = {
     ...ROLLOUT,
-    stable: random.chance(0.4) ? ({ kind: "nth", n: STABLE } as const) : ROLLOUT.stable,
+    stable: random.chance(0.4) ? ({ kind: "nth", n: STABLE_UPLOAD } as const) : ROLLOUT.stable,
     onConflict: random.pick(["fail", "replace"] as const),
     onCancel: random.pick(["rollback", "rollback", "hold"] as const),
   };

@@ -1,7 +1,7 @@
 import type { Schedule } from "../../../src/rollout/model.ts";
 import type { CheckPlan, Opinion } from "../plans.ts";
 import { type Act, type ForeignPlan, type JobStep, TICK, type Workflow } from "../scenario.ts";
-import { CANARY, OTHER, ROLLOUT, STABLE } from "../start.ts";
+import { CANARY, OTHER, ROLLOUT, STABLE_UPLOAD } from "../start.ts";
 import { type Base, HOLD, oneJob, rollout, sequence, TILL_LATE, together, WAY_MS } from "./base.ts";
 
 const SECOND = 1_000;
@@ -88,8 +88,8 @@ const HOTFIX: ForeignPlan = { what: "single", share: 0, first: -3, second: 0, me
 const BY_HAND: ForeignPlan = {
   what: "split",
   share: 25,
-  first: STABLE,
-  second: CANARY - STABLE,
+  first: STABLE_UPLOAD,
+  second: CANARY - STABLE_UPLOAD,
   reversed: true,
 };
 

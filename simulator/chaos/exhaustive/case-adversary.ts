@@ -1,6 +1,6 @@
 import type { FaultRule } from "../../faults/rules.ts";
 import type { Adversary, Point, Situation } from "../adversary.ts";
-import { type Event, HOLDS, type Hold, isHold } from "./case.ts";
+import { type CaseEvent, isRequestDelay, REQUEST_DELAYS, type RequestDelay } from "./case.ts";
 import { faultsOf, isFault, ruleOf } from "./single-faults.ts";
 import { StateTrace } from "./state-trace.ts";
 
@@ -8,12 +8,12 @@ import { StateTrace } from "./state-trace.ts";
 export class CaseAdversary implements Adversary {
   readonly points: Point[] = [];
   readonly trace: StateTrace;
-  readonly #events: readonly Event[];
+  readonly #events: readonly CaseEvent[];
   readonly #wayMs: number;
   #next = 0;
 
   /** @param wayMs how long a request is under way to the server */
-  constructor(events: readonly Event[], states: Set<number>, wayMs: number) {
+  constructor(events: readonly CaseEvent[], states: Set<number>, wayMs: number) {
     this.#wayMs = wayMs;
     this.#events = events;
     this.trace = new StateTrace(states);
@@ -39,22 +39,22 @@ export class CaseAdversary implements Adversary {
     const way = [{ name: "way", delayMs: this.#wayMs }];
     if (event?.at !== at) return way;
     this.#next += 1;
-    if (isHold(event.what)) return [{ name: "way", delayMs: this.#wayMs * (1 + behind(event.what)) }];
+    if (isRequestDelay(event.what)) return [{ name: "way", delayMs: this.#wayMs * (1 + behind(event.what)) }];
     return isFault(event.what) ? [ruleOf(event.what), ...way] : way;
   }
 }
 
-function behind(hold: Hold): number {
+function behind(hold: RequestDelay): number {
   return Number(hold.slice("hold-".length));
 }
 
 /** Every way in which the other job's requests can overtake one that leaves at this point. */
-export function holdsAt({ place }: Point): readonly Hold[] {
-  return place === "leaves" ? HOLDS.map((each) => `hold-${each}` as const) : [];
+export function requestDelaysAt({ place }: Point): readonly RequestDelay[] {
+  return place === "leaves" ? REQUEST_DELAYS.map((each) => `hold-${each}` as const) : [];
 }
 
 /** Everything that can befall a run at this point. Post isn't stopped: the runner lets it end. */
-export function optionsAt({ place, process, request }: Point): readonly Event["what"][] {
+export function optionsAt({ place, process, request }: Point): readonly CaseEvent["what"][] {
   const faults = place === "leaves" && request !== undefined ? faultsOf(request) : [];
   if (process === "post") return faults;
   // A signal comes in between two parts of the program, a kill also within one.

@@ -1,22 +1,22 @@
 import { type FaultName, isFault } from "./single-faults.ts";
 
 /** What befalls a run at a point: a fault of the request that leaves there, or its process's end. */
-export interface Event {
+export interface CaseEvent {
   /** The point, such as `main.write.2`: see `Points`. */
   readonly at: string;
-  readonly what: FaultName | "kill" | "cancel" | Hold;
+  readonly what: FaultName | "kill" | "cancel" | RequestDelay;
 }
 
 /** How many of the other job's requests one can be held back behind; the last is longer than a step's hold. */
-export const HOLDS = [1, 2, 3, 4, 6, 8, 12, 25] as const;
+export const REQUEST_DELAYS = [1, 2, 3, 4, 6, 8, 12, 25] as const;
 
 /** The request arrives so much later than it would: behind so many of the other job's requests. */
-export type Hold = `hold-${(typeof HOLDS)[number]}`;
+export type RequestDelay = `hold-${(typeof REQUEST_DELAYS)[number]}`;
 
 /** One run: a base, and what befalls it, in order. */
 export interface Case {
   readonly base: string;
-  readonly events: readonly Event[];
+  readonly events: readonly CaseEvent[];
 }
 
 /** `rollout/plain:main.write.1=lost-after,main.sleeps.3=kill`. */
@@ -32,16 +32,16 @@ export function parseCase(text: string): Case {
   return { base, events: events.map(parseEvent) };
 }
 
-function parseEvent(text: string): Event {
+function parseEvent(text: string): CaseEvent {
   const [, at, what] = /^([\w.-]+)=([\w-]+)$/.exec(text) ?? [];
   if (at !== undefined && what !== undefined && isWhat(what)) return { at, what };
   throw new Error(`${JSON.stringify(text)} is no event`);
 }
 
-function isWhat(name: string): name is Event["what"] {
-  return isFault(name) || name === "kill" || name === "cancel" || isHold(name);
+function isWhat(name: string): name is CaseEvent["what"] {
+  return isFault(name) || name === "kill" || name === "cancel" || isRequestDelay(name);
 }
 
-export function isHold(name: string): name is Hold {
-  return HOLDS.some((each) => name === `hold-${each}`);
+export function isRequestDelay(name: string): name is RequestDelay {
+  return REQUEST_DELAYS.some((each) => name === `hold-${each}`);
 }

@@ -1,7 +1,7 @@
 import type { Point } from "../adversary.ts";
 import type { Violation } from "../invariants/all.ts";
-import { type Case, type Event, formatCase } from "./case.ts";
-import { holdsAt, optionsAt } from "./case-adversary.ts";
+import { type Case, type CaseEvent, formatCase } from "./case.ts";
+import { optionsAt, requestDelaysAt } from "./case-adversary.ts";
 import { baseOf, type PlayedCase, playCase } from "./play-case.ts";
 import { hash } from "./state-trace.ts";
 
@@ -32,7 +32,7 @@ export function nothingExplored(journal: boolean): Explored {
 /** Every case that is this one with one more event behind its last one. */
 export function* longer({ base, events }: Case, points: readonly Point[]): Generator<Case> {
   const last = events.at(-1);
-  const optionsOf = baseOf({ base }).holds ? holdsAt : optionsAt;
+  const optionsOf = baseOf({ base }).holds ? requestDelaysAt : optionsAt;
   const from = last === undefined ? 0 : points.findIndex(({ at }) => at === last.at) + 1;
   for (const point of points.slice(from))
     for (const what of optionsOf(point))
@@ -40,7 +40,7 @@ export function* longer({ base, events }: Case, points: readonly Point[]): Gener
 }
 
 /** Main is stopped once by each means. */
-function follows(events: readonly Event[], what: Event["what"]): boolean {
+function follows(events: readonly CaseEvent[], what: CaseEvent["what"]): boolean {
   if (what !== "kill" && what !== "cancel") return true;
   return events.every((event) => event.what !== "kill" && event.what !== what);
 }

@@ -1,8 +1,8 @@
 import type { Point } from "../adversary.ts";
 import { describe } from "../describe.ts";
-import { playInProcess } from "../in-process.ts";
-import { check, type Violation } from "../invariants/all.ts";
+import { type Violation, violationsOf } from "../invariants/all.ts";
 import type { FaultPlan } from "../plans.ts";
+import { playInProcess } from "../play-in-process.ts";
 import type { Act } from "../scenario.ts";
 import type { Base } from "./base.ts";
 import { BASES } from "./bases.ts";
@@ -43,7 +43,7 @@ export async function playCase(played: Case, states: Set<number>): Promise<Playe
   if (!adversary.complete) throw new Error(`an event of ${JSON.stringify(played)} never came to pass`);
   return {
     points: adversary.points,
-    violations: check(recording),
+    violations: violationsOf(recording),
     describe: () => describe(recording),
     behaviour: tellBehaviour(recording),
   };

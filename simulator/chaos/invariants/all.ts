@@ -93,7 +93,7 @@ export const INVARIANTS: readonly Invariant[] = [
 ];
 
 /** Every invariant that the runs of a scenario have broken. */
-export function check(recording: Recording): readonly Violation[] {
+export function violationsOf(recording: Recording): readonly Violation[] {
   return gatherFacts(recording).flatMap((facts) => {
     const { place, index, request } = facts.run;
     return INVARIANTS.filter((invariant) => applies(invariant, facts)).flatMap(({ name, test }) =>

@@ -3,7 +3,7 @@
 import type { JsonDeployment } from "../../account/model.ts";
 import { annotationOf, sameShownSplit, sameSplit, shareOf, show, soleOf } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
-import { isStruck, type Noted, toldByMain } from "../recording.ts";
+import { isStruck, type Timestamped, toldByMain } from "../recording.ts";
 
 /**
  * Steps are sent with force when the input says so, and only then. Whatever else is sent with force was refused
@@ -18,7 +18,7 @@ export function* forced({ run, writes }: Facts) {
       continue;
     }
     if (!write.force) continue;
-    const before = ({ process, n }: Noted) => process === write.sent.process && n < write.sent.n;
+    const before = ({ process, n }: Timestamped) => process === write.sent.process && n < write.sent.n;
     const refused = writes.some(
       (each) => before(each.sent) && !each.force && each.sent.entry.status === 400 && sameSplit(each, write),
     );

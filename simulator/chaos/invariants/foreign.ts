@@ -4,7 +4,7 @@ import type { JsonDeployment } from "../../account/model.ts";
 import { isRepeatable, sameShownSplit, shareOf, show, soleOf } from "../deployments.ts";
 import { type Facts, lives, UNKNOWN } from "../facts.ts";
 import { cameUnwatched } from "../late-writes.ts";
-import type { ListRead, Noted, Run, SentRequest } from "../recording.ts";
+import type { ListRead, Run, SentRequest, Timestamped } from "../recording.ts";
 import { type DeploymentFact, say } from "../written.ts";
 
 /** Before each write of a rollout, what the reads showed live was its own. */
@@ -29,7 +29,10 @@ export function* notForeign({ writes, run, foreignIds, since }: Facts) {
 }
 
 /** What reads have shown live, without those that show what is known to be past. */
-function seenLive(listReads: readonly ListRead[], known: readonly (Noted & { readonly created: string })[]) {
+function seenLive(
+  listReads: readonly ListRead[],
+  known: readonly (Timestamped & { readonly created: string })[],
+) {
   return listReads.flatMap(({ n, deployments: [live] }) => {
     const past = live && known.some((each) => each.n < n && each.created > live.created_on);
     return live && !past ? [live] : [];

@@ -1,6 +1,6 @@
 /** What must be true where several uses of the action work on one Worker: mains in order, post steps in reverse. */
 
-import { inOrder } from "../../../src/rollout/events.ts";
+import { reasonAndAdvice } from "../../../src/rollout/events.ts";
 import { annotationOf, readStep, sameShownSplit, show } from "../deployments.ts";
 import { type Facts, UNKNOWN } from "../facts.ts";
 import { isLate } from "../late-writes.ts";
@@ -96,7 +96,7 @@ export function* survivesJob(facts: Facts) {
   const end = run.post?.kind === "settled" ? run.post : run.outcome;
   const said =
     end?.status === "failed" &&
-    (UNKNOWN.test(end.reason) || /restore|the rollback failed/i.test(inOrder(end)));
+    (UNKNOWN.test(end.reason) || /restore|the rollback failed/i.test(reasonAndAdvice(end)));
   const isForeign = (each: DeploymentFact) => makerOf(each, facts) === undefined;
   /** To this step it is somebody else's, and stays. */
   const isAnothers = (each: DeploymentFact) => {

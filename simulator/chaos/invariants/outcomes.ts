@@ -2,7 +2,7 @@
 
 import type { Policy } from "../../../src/rollout/model.ts";
 import { asShown, shareOf, show, soleOf } from "../deployments.ts";
-import { dueAt, placeOf, sinceEnd } from "../expected-state.ts";
+import { dueAt, expectedPosition, sinceEnd } from "../expected-state.ts";
 import { type Facts, instantsOf } from "../facts.ts";
 import { cameUnwatched } from "../late-writes.ts";
 import type { Run } from "../recording.ts";
@@ -96,7 +96,7 @@ export function* completed({ run, scenario, foreign, misled }: Facts) {
   if (canary === undefined) yield "doesn't say which canary";
   else if (request.command === "promote") {
     if (soleOf(after) !== canary) yield `${show(after.versions)} is live`;
-  } else if (!placeOf(scenario, shown, canary).last) yield `${show(after.versions)} is live`;
+  } else if (!expectedPosition(scenario, shown, canary).last) yield `${show(after.versions)} is live`;
   else {
     const due = dueAt(scenario, shown, canary, instantsOf(run));
     if (!due.has("go")) yield `although ${[...due].join(" or ")} was due: ${outcome.reason}`;
@@ -110,7 +110,7 @@ export function* onTime({ run, scenario, live, expected, quiet, ours }: Facts) {
   if (live === undefined) return;
   if (!outcome || outcome.canaryId !== expected.canary || expected.stable === undefined) return;
   const due = dueAt(scenario, live, expected.canary, instantsOf(run));
-  const { last } = placeOf(scenario, live, expected.canary);
+  const { last } = expectedPosition(scenario, live, expected.canary);
   // The workflow calls another version stable than the rollout does.
   if (request.stable?.kind === "id" && request.stable.id !== expected.stable) return;
   const held = request.schedule.at(-1)?.hold !== undefined;

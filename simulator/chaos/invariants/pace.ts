@@ -2,7 +2,7 @@
 
 import { openIn } from "../../../src/rollout/ledger-state.ts";
 import { annotationOf, asShown, createdAt, readStep, shareOf, show } from "../deployments.ts";
-import { dueAt, placeOf } from "../expected-state.ts";
+import { dueAt, expectedPosition } from "../expected-state.ts";
 import { type Facts, instantsOf } from "../facts.ts";
 import { isOpenAt } from "../windows.ts";
 import { CLOCK_MS, say } from "../written.ts";
@@ -43,7 +43,7 @@ export function* oneStep({ run, scenario, ours, foreign, live, misled }: Facts) 
   )?.version_id;
   if (step === undefined || canary === undefined || live === undefined) return;
   if (foreign.length > 0 || misled) return;
-  const { index, share } = placeOf(scenario, live, canary);
+  const { index, share } = expectedPosition(scenario, live, canary);
   const next = run.request.schedule[index + 1]?.percent;
   if (shareOf(step, canary) !== next) yield `went from ${share} % to ${shareOf(step, canary)}, not ${next}`;
   const due = dueAt(scenario, live, canary, instantsOf(run));

@@ -1,6 +1,6 @@
 /** Evidence over a whole rollout, of which no span of time adds more than its part. */
 
-import type { Interval, Mixture } from "./likelihood.ts";
+import type { BothCounts, Mixture } from "./likelihood.ts";
 import { StepMean } from "./step-mean.ts";
 
 /** A span may add more than its cap only by what it would with so many canary errors fewer, where these are what adds. */
@@ -21,7 +21,7 @@ export class CappedEvidence {
   readonly #sums: Float64Array;
   readonly #counted: Float64Array;
   readonly #perError: Float64Array;
-  readonly #terms: Float64Array;
+  readonly #logRatios: Float64Array;
 
   constructor(mixture: Mixture, steps: number, cap: number) {
     this.#mixture = mixture;
@@ -30,7 +30,7 @@ export class CappedEvidence {
     this.#sums = new Float64Array(mixture.size);
     this.#counted = new Float64Array(mixture.size);
     this.#perError = new Float64Array(mixture.size);
-    this.#terms = new Float64Array(mixture.size);
+    this.#logRatios = new Float64Array(mixture.size);
   }
 
   /** A step starts with the next span. */
@@ -42,7 +42,7 @@ export class CappedEvidence {
    * @param span the number of the span that the part lies in; never less than the last one's.
    * @param stake see `stakeOf`.
    */
-  add(part: Interval, eta: number, span: number, stake = 1): void {
+  add(part: BothCounts, eta: number, span: number, stake = 1): void {
     if (span !== this.#span) {
       this.#span = span;
       this.#errors = 0;
@@ -50,19 +50,19 @@ export class CappedEvidence {
       this.#counted.fill(0);
     }
     this.#errors += part.canaryErrors;
-    this.#mixture.terms(part, this.#terms);
+    this.#mixture.terms(part, this.#logRatios);
     const isLarge = this.#errors > GIFT;
     if (isLarge) this.#mixture.perError(part, this.#perError);
-    for (let index = 0; index < this.#terms.length; index++) {
-      const sum = (this.#sums[index] ?? 0) + staked(eta * (this.#terms[index] ?? 0), stake);
+    for (let index = 0; index < this.#logRatios.length; index++) {
+      const sum = (this.#sums[index] ?? 0) + staked(eta * (this.#logRatios[index] ?? 0), stake);
       const gift = isLarge ? GIFT * eta * (this.#perError[index] ?? 0) : 0;
       const cap = gift > 0 ? Math.max(this.#cap, sum - gift) : this.#cap;
       const counted = Math.min(sum, cap);
-      this.#terms[index] = counted - (this.#counted[index] ?? 0);
+      this.#logRatios[index] = counted - (this.#counted[index] ?? 0);
       this.#sums[index] = sum;
       this.#counted[index] = counted;
     }
-    this.#mean.add(this.#terms);
+    this.#mean.add(this.#logRatios);
   }
 
   get logE(): number {

@@ -1,8 +1,8 @@
 /** How far errors come in bursts. */
 
 import { HOUR_MS, MINUTE_MS } from "../../values/duration.ts";
-import { type DayMinute, type Found, Hours } from "./hours.ts";
-import { addTo, type Interval, noCounts, type Usual } from "./likelihood.ts";
+import { type DayMinute, type HourExcess, HourlyBursts } from "./hourly-bursts.ts";
+import { addTo, type BothCounts, noCounts, type Usual } from "./likelihood.ts";
 
 /** What is assumed before anything is known: errors come two at a time, with the weight of ten errors. */
 const PRIOR = { dispersion: 2, weight: 10 } as const;
@@ -29,15 +29,15 @@ const NOTHING = { errors: 0, requests: 0 } as const;
 export class LearntDispersion {
   readonly #origin: number;
   /** What the hours that are over have said, the largest excess first. */
-  readonly #closed: Found[] = [];
+  readonly #closed: HourExcess[] = [];
   #weight = 0;
   /** Of all minutes that are over, the day's as stable's. */
   #total = noCounts();
-  readonly #hours = new Hours((found) => this.#keep(found));
+  readonly #hours = new HourlyBursts((found) => this.#keep(found));
   #minute = Number.NEGATIVE_INFINITY;
   /** Of the minute that is under way, and how its newest part was sampled. */
   #counts = noCounts();
-  #sampled: Pick<Interval, "canaryInterval" | "stableInterval"> = {};
+  #sampled: Pick<BothCounts, "canaryInterval" | "stableInterval"> = {};
   #usual: Usual | undefined;
 
   /** @param origin the rollout's first minute, Unix ms. */
@@ -56,7 +56,7 @@ export class LearntDispersion {
 
   /** @param minutes of the day before the rollout, oldest first. */
   addDay(minutes: readonly DayMinute[]): void {
-    const hours = new Hours((found) => this.#keep(found));
+    const hours = new HourlyBursts((found) => this.#keep(found));
     for (const minute of minutes) {
       hours.enter(this.#hourOf(minute.at));
       hours.add(NOTHING, minute, () => this.#usualNow());
@@ -77,7 +77,7 @@ export class LearntDispersion {
   }
 
   /** Counts of a minute or of a part of it, after its evidence. */
-  add(at: number, counts: Interval): void {
+  add(at: number, counts: BothCounts): void {
     this.#enter(at);
     addTo(this.#counts, counts);
     this.#sampled = counts;
@@ -128,7 +128,7 @@ export class LearntDispersion {
     this.#hours.enter(this.#hourOf(at));
   }
 
-  #keep(found: Found): void {
+  #keep(found: HourExcess): void {
     const behind = this.#closed.findIndex(({ excess }) => excess < found.excess);
     this.#closed.splice(behind < 0 ? this.#closed.length : behind, 0, found);
     this.#weight += found.weight;

@@ -13,7 +13,7 @@
 import type { Limit } from "../check.ts";
 
 /** What both versions did in the same span of time: sampled counts, errors at most requests. */
-export interface Interval {
+export interface BothCounts {
   readonly canaryErrors: number;
   readonly canaryRequests: number;
   readonly stableErrors: number;
@@ -23,14 +23,14 @@ export interface Interval {
   readonly stableInterval?: number | undefined;
 }
 
-type Sum = { -readonly [Key in keyof Interval]: Interval[Key] };
+type CountsSum = { -readonly [Key in keyof BothCounts]: BothCounts[Key] };
 
 /** Nothing, to be added to. */
-export function noCounts(): Sum {
+export function noCounts(): CountsSum {
   return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
 }
 
-export function addTo(sum: Sum, counts: Interval): void {
+export function addTo(sum: CountsSum, counts: BothCounts): void {
   sum.canaryErrors += counts.canaryErrors;
   sum.canaryRequests += counts.canaryRequests;
   sum.stableErrors += counts.stableErrors;
@@ -68,7 +68,7 @@ export function usualErrors(mean: number, eta: number): number {
  * below its mean (and below 1 above it). With w = (m'/x)² that raises E[w·LR] only where a few errors are the mean: by
  * enumeration, up to 20·(φ₀ − 1 + 3δ), so that m' is at least that.
  */
-export function stakeOf(interval: Interval, usual: Usual, limit: Limit): number {
+export function stakeOf(interval: BothCounts, usual: Usual, limit: Limit): number {
   const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
   const errors = canaryErrors + stableErrors;
   const mean = usual.canaryRate * canaryRequests + usual.stableRate * stableRequests;
@@ -80,9 +80,9 @@ export interface Mixture {
   /** The number of alternatives. */
   readonly size: number;
   /** Writes what `interval` adds to the log-likelihood ratio of each alternative. */
-  readonly terms: (interval: Interval, into: Float64Array) => void;
+  readonly terms: (interval: BothCounts, into: Float64Array) => void;
   /** Writes what one canary error more in `interval` would add. */
-  readonly perError: (interval: Interval, into: Float64Array) => void;
+  readonly perError: (interval: BothCounts, into: Float64Array) => void;
 }
 
 /** How many times worse than the null the alternatives are. */
@@ -159,7 +159,7 @@ function zeroErrorRate(limit: Limit, stableRate: number): number {
  */
 function ratioMixture(phi0: number, alternatives: readonly number[], allowance = 0): Mixture {
   const ratios = alternatives.map((phi) => ({ phi, logRatio: Math.log(phi / phi0) }));
-  const shiftOf = (phi: number, { canaryRequests, stableRequests }: Interval): number =>
+  const shiftOf = (phi: number, { canaryRequests, stableRequests }: BothCounts): number =>
     (phi * canaryRequests + stableRequests) / (phi0 * canaryRequests + stableRequests);
   return {
     size: alternatives.length,

@@ -1,15 +1,15 @@
 /** Evidence about an error rate, from minutes or from seconds. */
 
-import { rateOf } from "../../values/counts.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
+import { rateOf } from "../../values/tally.ts";
 import type { Limit } from "../check.ts";
 import { CappedEvidence } from "./capped-evidence.ts";
 import {
   addTo,
   alarmMixture,
   BETA,
+  type BothCounts,
   certificateMixture,
-  type Interval,
   noCounts,
   stakeOf,
   type Usual,
@@ -31,7 +31,7 @@ export interface Risk {
 }
 
 /** When things start, Unix ms. */
-export interface Marks {
+export interface StartTimes {
   /** The canary's requests are evidence from here on. */
   readonly evidence: number;
   /** When each step's own evidence begins, ascending. More than N are ignored. */
@@ -52,7 +52,7 @@ export class RateEvidence {
   readonly #limit: Limit;
   readonly #steps: number;
   readonly #alarm: CappedEvidence;
-  #marks: Marks;
+  #marks: StartTimes;
   /** Of the current step's hold; undefined where nobody asks. */
   #certificate: CappedEvidence | undefined;
   #started = 0;
@@ -84,7 +84,7 @@ export class RateEvidence {
   constructor(
     limit: Limit,
     { steps, alpha }: Risk,
-    marks: Marks,
+    marks: StartTimes,
     cap: "minute" | "second",
     certifies = true,
   ) {
@@ -98,7 +98,7 @@ export class RateEvidence {
   }
 
   /** Steps and holds that have begun since. */
-  set marks(marks: Marks) {
+  set marks(marks: StartTimes) {
     if (marks.hold !== this.#marks.hold) {
       this.step = noCounts();
       this.#certificate &&= newCertificate(this.#limit);
@@ -113,7 +113,7 @@ export class RateEvidence {
    *   stable's count, for the ceiling.
    * @param usual of its minute, known before the minute.
    */
-  add(at: number, counts: Interval, usual: Usual): void {
+  add(at: number, counts: BothCounts, usual: Usual): void {
     this.stable.errors += counts.stableErrors;
     this.stable.requests += counts.stableRequests;
     if (at < this.#marks.evidence) return;

@@ -3,7 +3,7 @@ import type { CallOptions, HoldView, Serving } from "../../rollout/ports.ts";
 import { waitFor } from "../examiner.ts";
 import { isError, isKnown, readTailMessage } from "./invocation.ts";
 import { KeptTail, type TailDeps } from "./kept-tail.ts";
-import { type Second, Seconds, type Side } from "./seconds.ts";
+import { OpenSeconds, type Second, type Side } from "./seconds.ts";
 
 export interface BothTailsDeps extends TailDeps {
   /** Called with the ids of the open tails whenever they change. */
@@ -37,7 +37,7 @@ export class BothTails {
   readonly #deps: BothTailsDeps;
   readonly #onSecond: (second: Second) => void;
   readonly #sides = new Map<Side, Listening>();
-  readonly #seconds = new Seconds();
+  readonly #seconds = new OpenSeconds();
   readonly #salt = randomBytes(16).toString("base64");
   readonly #unknown = new Map<string, number>();
   readonly #closed = new AbortController();

@@ -69,7 +69,10 @@ export function isError(outcome: string): boolean {
 }
 
 /** Whether an invocation counts as an error for a check; undefined where it doesn't count at all. */
-export function failed(kind: LiveCheck["kind"], { outcome, fetch, status }: Invocation): boolean | undefined {
+export function countsAsError(
+  kind: LiveCheck["kind"],
+  { outcome, fetch, status }: Invocation,
+): boolean | undefined {
   if (kind === "error-rate") return isError(outcome);
   if (!fetch) return undefined;
   return status === undefined ? isError(outcome) : status >= 500;

@@ -1,6 +1,6 @@
 import { ApiError } from "../../rollout/errors.ts";
 import type { Clock } from "../../rollout/ports.ts";
-import { say } from "../../values/text.ts";
+import { errorText } from "../../values/text.ts";
 import type { ConnectTail, Tail, TailApi, TailConnection } from "../sources.ts";
 
 export interface TailDeps {
@@ -132,7 +132,7 @@ export class KeptTail {
         asked = 0;
         await this.#connect();
       } catch (error) {
-        this.#problem = say(error);
+        this.#problem = errorText(error);
         const { retryAfterMs = 0 } = error instanceof ApiError ? error.facts : {};
         asked = Math.min(retryAfterMs, LONGEST_ASKED_MS);
       }
@@ -186,7 +186,7 @@ export class KeptTail {
       this.#sign();
       if (this.#end.signal.aborted) lose(this.#line, "closed");
     } catch (error) {
-      const text = `the live tail could not be connected: ${say(error)}`;
+      const text = `the live tail could not be connected: ${errorText(error)}`;
       throw new ApiError(text, { retry: true, write: "not-made" });
     }
   }

@@ -2,17 +2,17 @@
 
 import type { Verdict } from "../../rollout/model.ts";
 import type { HoldView } from "../../rollout/ports.ts";
-import { formatCount } from "../../values/counts.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
+import { formatCount } from "../../values/tally.ts";
 import type { LiveCheck } from "../check.ts";
 import { LearntDispersion } from "../evidence/dispersion.ts";
-import type { DayMinute } from "../evidence/hours.ts";
-import { addTo, type Interval, noCounts } from "../evidence/likelihood.ts";
+import type { DayMinute } from "../evidence/hourly-bursts.ts";
+import { addTo, type BothCounts, noCounts } from "../evidence/likelihood.ts";
 import { RateEvidence } from "../evidence/rate-evidence.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
 import type { Span } from "../sources.ts";
 import { exemptionOf, type Lack, logThreshold, type Terms, tooFew } from "../verdict/metric-verdict.ts";
-import { judgeRate } from "../verdict/rate-findings.ts";
+import { judgeRate } from "../verdict/rate-verdict.ts";
 import { timelineOf } from "../verdict/timeline.ts";
 import type { BothTails } from "./both-tails.ts";
 import { type Second, SecondCounts } from "./seconds.ts";
@@ -66,7 +66,7 @@ export class LiveRate implements Examiner {
     if (this.#evidence === undefined) {
       const risk = { steps: watch.count, alpha: this.#terms.alpha };
       this.#evidence = new RateEvidence(this.check.limit, risk, times, "second");
-      this.#dispersion = new LearntDispersion(times.rollout);
+      this.#dispersion = new LearntDispersion(times.rolloutFrom);
     }
     this.#evidence.marks = times;
     this.#askForDay(times.day, watch.now);
@@ -160,7 +160,7 @@ export class LiveRate implements Examiner {
   }
 }
 
-function requestsIn({ canaryRequests, stableRequests }: Interval): number {
+function requestsIn({ canaryRequests, stableRequests }: BothCounts): number {
   return canaryRequests + stableRequests;
 }
 

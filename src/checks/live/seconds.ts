@@ -1,9 +1,9 @@
 /** What the tails told, by the second in which it began, and what that adds to a check's counts. */
 
 import type { LiveCheck } from "../check.ts";
-import { type Interval, noCounts } from "../evidence/likelihood.ts";
+import { type BothCounts, noCounts } from "../evidence/likelihood.ts";
 import { ClientLimit } from "./client-limit.ts";
-import { failed, type Invocation } from "./invocation.ts";
+import { countsAsError, type Invocation } from "./invocation.ts";
 
 const SECOND_MS = 1_000;
 /**
@@ -28,7 +28,7 @@ export interface Second {
 }
 
 /** An invocation belongs to the second in which it began, or to the oldest that isn't over. */
-export class Seconds {
+export class OpenSeconds {
   /** When each one's first invocation was received, local clock; the oldest such first. */
   readonly #open = new Map<number, { readonly receivedAt: number; readonly invocations: Received[] }>();
   /** Seconds before this are over. */
@@ -82,11 +82,11 @@ export class SecondCounts {
   }
 
   /** `received`: all of it · `judged`: what counts as evidence. Seconds come in their order. */
-  of({ invocations }: Second): { readonly received: Interval; readonly judged: Interval } {
+  of({ invocations }: Second): { readonly received: BothCounts; readonly judged: BothCounts } {
     const [received, judged] = [noCounts(), noCounts()];
     for (const invocation of invocations) {
       const { side, at, client } = invocation;
-      const isError = failed(this.#kind, invocation);
+      const isError = countsAsError(this.#kind, invocation);
       if (isError === undefined) continue;
       for (const counts of this.#limit.admits(client, at, isError) ? [received, judged] : [received]) {
         counts[`${side}Requests`]++;

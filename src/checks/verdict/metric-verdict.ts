@@ -1,8 +1,8 @@
 /** A metric check's verdict: the rules, numbers and phrases that all of them share. */
 
 import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
-import { formatCount } from "../../values/counts.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
+import { formatCount } from "../../values/tally.ts";
 import type { MetricCheck } from "../check.ts";
 import type { LearntDispersion } from "../evidence/dispersion.ts";
 import type { Usual } from "../evidence/likelihood.ts";
@@ -19,7 +19,7 @@ export interface Terms {
 }
 
 /** What is known of a source, and what its minutes say of bursts. */
-export interface Known {
+export interface SourceData {
   /** Oldest first, see `minutesOf`. */
   readonly minutes: readonly Minute[];
   /** Why the newest ones could not be read. */
@@ -39,7 +39,7 @@ export function exemptionOf(check: MetricCheck, share: number): string | undefin
 }
 
 /** What a metric check found, from minutes or from the live tail. */
-export interface Findings {
+export interface MetricFindings {
   /** The largest ln E so far. */
   readonly peak: number;
   /** Why so much of it is only a warning, where it has reached the line. */
@@ -84,7 +84,7 @@ export function logThreshold({ alpha }: Terms): number {
  * `fail` on an alarm, at any time. Otherwise `inconclusive` while something is missing; else `early` when the canary is
  * certified, or `pass`.
  */
-export function metricVerdict(check: MetricCheck, terms: Terms, findings: Findings): Verdict {
+export function metricVerdict(check: MetricCheck, terms: Terms, findings: MetricFindings): Verdict {
   const { peak, excuse, counted } = findings;
   const threshold = logThreshold(terms);
   const isReached = peak >= threshold;
@@ -113,7 +113,7 @@ export function metricVerdict(check: MetricCheck, terms: Terms, findings: Findin
   };
 }
 
-function statusOf(alarm: boolean, lack: Lack | undefined, findings: Findings): VerdictStatus {
+function statusOf(alarm: boolean, lack: Lack | undefined, findings: MetricFindings): VerdictStatus {
   if (alarm) return "fail";
   if (lack !== undefined) return "inconclusive";
   return findings.certified() ? "early" : "pass";
@@ -133,7 +133,7 @@ export function lackOf(
   if (missing === undefined) return undefined;
   // Without a whole minute of the step that is old enough, nobody knows whether there was traffic.
   return problem === undefined
-    ? { text: missing, onlyTraffic: times.hold < times.unsettled }
+    ? { text: missing, onlyTraffic: times.hold < times.judgedBefore }
     : { text: `${missing}; ${problem}`, onlyTraffic: false };
 }
 

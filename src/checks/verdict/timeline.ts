@@ -3,27 +3,27 @@
 import { createdAt, shareOf } from "../../rollout/deployment.ts";
 import type { HoldView } from "../../rollout/ports.ts";
 import { ceilTo, DAY_MS, floorTo, HOUR_MS, MINUTE_MS } from "../../values/duration.ts";
-import type { Marks } from "../evidence/rate-evidence.ts";
+import type { StartTimes } from "../evidence/rate-evidence.ts";
 
 /** Which parts of the counts mean what; each instant is compared with a part's beginning, Unix ms. */
-export interface Timeline extends Marks {
+export interface Timeline extends StartTimes {
   /** N: the schedule's number of steps. */
   readonly steps: number;
   readonly now: number;
   /** The rollout's first deployment. */
-  readonly rollout: number;
+  readonly rolloutFrom: number;
   /** Of which minutes the Worker's day before it is learnt: they are final, so every look finds the same. */
   readonly day: { readonly from: number; readonly to: number };
   /** Stable's counts are known from here on. */
-  readonly history: number;
+  readonly stableFrom: number;
   /** Minutes from here on may still change. */
-  readonly unsettled: number;
+  readonly judgedBefore: number;
 }
 
 /** Analytics arrive one to two minutes late: a minute counts when it is wholly older than this. */
-export const LAG_MS = 2 * MINUTE_MS;
+export const METRICS_LAG_MS = 2 * MINUTE_MS;
 /** Older ones aren't expected to change. */
-export const SETTLED_MS = 15 * MINUTE_MS;
+export const FINAL_AFTER_MS = 15 * MINUTE_MS;
 
 /**
  * A step's evidence begins with the part in which the step does. Some of that part belongs to the step
@@ -40,16 +40,19 @@ export function timelineOf(watch: HoldView, partMs = MINUTE_MS): Timeline {
   const first = starts[0]?.at ?? since;
   const exposed = starts.find((start) => start.share > 0)?.at ?? since;
   const evidence = exposed > first ? ceilTo(partMs, exposed) : floorTo(partMs, exposed);
-  const rollout = floorTo(partMs, first);
+  const rolloutFrom = floorTo(partMs, first);
   return {
     steps: count,
     now,
-    rollout,
-    day: { from: floorTo(MINUTE_MS, rollout) - DAY_MS, to: floorTo(MINUTE_MS, rollout) - SETTLED_MS },
-    history: rollout - HOUR_MS,
+    rolloutFrom,
+    day: {
+      from: floorTo(MINUTE_MS, rolloutFrom) - DAY_MS,
+      to: floorTo(MINUTE_MS, rolloutFrom) - FINAL_AFTER_MS,
+    },
+    stableFrom: rolloutFrom - HOUR_MS,
     evidence,
     hold: Math.max(evidence, ceilTo(partMs, since)),
-    unsettled: floorTo(partMs, now - LAG_MS),
+    judgedBefore: floorTo(partMs, now - METRICS_LAG_MS),
     starts: starts.map(({ at }) => floorTo(partMs, at)),
   };
 }

@@ -2,26 +2,26 @@ import { forLog, forSummary } from "../../foreign-text.ts";
 import type { Outcome } from "../../rollout/events.ts";
 import type { Schedule } from "../../rollout/model.ts";
 import { dayTime, longTime } from "../../values/date-time.ts";
-import { say } from "../../values/text.ts";
-import type { Reader } from "../log.ts";
+import { errorText } from "../../values/text.ts";
+import type { EventReader } from "../log.ts";
 import type { Files, Runner } from "../runner.ts";
 import { explanation, headline, liveSection } from "./headline.ts";
 import {
   abridged,
   code,
-  type Detail,
-  detailOf,
-  details,
+  foldedPart,
   HALVINGS,
+  limitsFor,
   SUMMARY_BYTES,
+  type SummaryLimits,
   unbroken,
-} from "./pieces.ts";
+} from "./markdown.ts";
 import { actualShares } from "./share-chart.ts";
 import { checksSection, planSection, stepsTable } from "./steps-table.ts";
-import { blank, type SummaryData, stepsOf, tell } from "./summary-data.ts";
+import { applyEvent, blank, type SummaryData, stepsOf } from "./summary-data.ts";
 
 export interface Summary {
-  readonly read: Reader;
+  readonly read: EventReader;
   /**
    * Adds what is known from the inputs or main's state; shown from the next event on.
    *
@@ -56,12 +56,12 @@ export function createSummary({ env, files, runner }: SummaryDeps, part: Summary
   const data = blank(part);
   let written: string | undefined;
   let warned = false;
-  const read: Reader = (event, at) => {
+  const read: EventReader = (event, at) => {
     if (path === undefined || path === "") return;
     // A command may print thousands of lines, and none of them is in the summary.
     if (event.type === "output") return;
     try {
-      tell(data, event, at);
+      applyEvent(data, event, at);
       const text = toMarkdown(data);
       if (text === written) return;
       files.write(path, text);
@@ -69,7 +69,7 @@ export function createSummary({ env, files, runner }: SummaryDeps, part: Summary
     } catch (error) {
       if (warned) return;
       warned = true;
-      const text = `The job summary could not be written: ${say(error)}`;
+      const text = `The job summary could not be written: ${errorText(error)}`;
       runner.warning(forLog(text), { title: "No job summary" });
     }
   };
@@ -89,12 +89,12 @@ export function createSummary({ env, files, runner }: SummaryDeps, part: Summary
 /** The whole summary as GitHub's Markdown, in half the detail, and a half of that, until it fits `SUMMARY_BYTES`. */
 export function toMarkdown(data: SummaryData): string {
   for (let halved = 0; ; halved += 1) {
-    const text = `${compose(data, detailOf(halved)).join("\n").trimEnd()}\n`;
+    const text = `${compose(data, limitsFor(halved)).join("\n").trimEnd()}\n`;
     if (halved === HALVINGS || Buffer.byteLength(text) <= SUMMARY_BYTES) return text;
   }
 }
 
-function compose(data: SummaryData, detail: Detail): string[] {
+function compose(data: SummaryData, detail: SummaryLimits): string[] {
   const { dashboard, outcome, plan, warnings } = data;
   const isPlan = outcome?.status === "planned" && plan !== undefined;
   const notes = list(plan?.notes ?? [], detail);
@@ -105,14 +105,14 @@ function compose(data: SummaryData, detail: Detail): string[] {
     ...liveSection(data),
     ...(isPlan ? planSection(plan, detail) : rolloutSection(data, detail)),
     ...list(warnings, detail, "⚠️ "),
-    ...(notes.length === 0 || isPlan ? notes : details("Notes of the plan", notes)),
+    ...(notes.length === 0 || isPlan ? notes : foldedPart("Notes of the plan", notes)),
     ...whatHappened(data, detail),
     ...idsSection(data),
     ...(dashboard === undefined ? [] : [`[Deployments in Cloudflare's dashboard](${dashboard})`]),
   ];
 }
 
-function rolloutSection(data: SummaryData, detail: Detail): string[] {
+function rolloutSection(data: SummaryData, detail: SummaryLimits): string[] {
   const { plan, outcome, scriptName = "the Worker", steps } = data;
   if (plan === undefined && steps.every(({ phase }) => phase === "ahead")) return [];
   const { message = "", ends } = plan ?? {};
@@ -128,11 +128,11 @@ function rolloutSection(data: SummaryData, detail: Detail): string[] {
 }
 
 /** The newest lines: the log has them all, and the output `report` every verdict. */
-function whatHappened({ lines, forgotten }: SummaryData, { rows, chars }: Detail): string[] {
+function whatHappened({ lines, forgotten }: SummaryData, { rows, chars }: SummaryLimits): string[] {
   if (lines.length === 0) return [];
   const shown = lines.slice(-rows);
   const hidden = forgotten + lines.length - shown.length;
-  return details("What happened", [
+  return foldedPart("What happened", [
     ...(hidden > 0 ? [`- … ${hidden} lines before, see the log`] : []),
     ...shown.map(({ at, text }) => `- ${unbroken(dayTime(at))} ${forSummary(text, chars)}`),
   ]);
@@ -145,10 +145,10 @@ function idsSection({ canaryId, live, stableId }: SummaryData): string[] {
     ["live deployment", live?.id],
   ] as const;
   const lines = ids.flatMap(([name, id]) => (id === undefined ? [] : `- ${name} ${code(id)}`));
-  return lines.length === 0 ? [] : details("Ids in full", lines);
+  return lines.length === 0 ? [] : foldedPart("Ids in full", lines);
 }
 
-function list(texts: readonly string[], { rows, chars }: Detail, icon = ""): readonly string[] {
+function list(texts: readonly string[], { rows, chars }: SummaryLimits, icon = ""): readonly string[] {
   if (texts.length === 0) return [];
   const lines = texts.map((text) => `- ${icon}${forSummary(text, chars)}`);
   return [...abridged(lines, rows, 0, (count) => `- … ${count} more, see the log`), ""];

@@ -2,7 +2,7 @@
 
 import { forSummary } from "../../foreign-text.ts";
 import { shareOf } from "../../rollout/deployment.ts";
-import { rollbackCommand } from "../../rollout/describe.ts";
+import { wranglerRollback } from "../../rollout/describe.ts";
 import type { Plan } from "../../rollout/events.ts";
 import { parseMarker } from "../../rollout/marker.ts";
 import type { Deployment } from "../../rollout/model.ts";
@@ -13,12 +13,12 @@ import {
   alert,
   code,
   command,
-  type Detail,
   percentage,
+  type SummaryLimits,
   shareBar,
   shortCode,
   table,
-} from "./pieces.ts";
+} from "./markdown.ts";
 import type { SummaryData } from "./summary-data.ts";
 
 export function headline(data: SummaryData): string {
@@ -61,7 +61,7 @@ function liveSentence({ canaryId = "", live, part, scriptName, stableId }: Summa
 }
 
 /** Why, and what to do now, in GitHub's coloured blocks. */
-export function explanation(data: SummaryData, detail: Detail): string[] {
+export function explanation(data: SummaryData, detail: SummaryLimits): string[] {
   const { outcome, problems } = data;
   if (outcome === undefined) return interim(data);
   // It may quote several checks, and a command.
@@ -95,7 +95,7 @@ function adviceLines({ outcome, scriptName, stableId }: SummaryData): string[] {
   if (stableId === undefined || scriptName === undefined) return lines;
   if (status === "drifted") return [...lines, `Stable was ${code(stableId)} before this rollout.`, ""];
   if (status !== "held") return lines;
-  const byHand = command(rollbackCommand(stableId, scriptName));
+  const byHand = command(wranglerRollback(stableId, scriptName));
   return [...lines, "By hand, without this action:", "", byHand, ""];
 }
 

@@ -3,12 +3,12 @@
 import { forSummary } from "../../foreign-text.ts";
 import type { Plan } from "../../rollout/events.ts";
 import type { Verdict } from "../../rollout/model.ts";
-import { formatCount, formatRate, rateOf } from "../../values/counts.ts";
 import { clockTime, commonDay, dayTime, longTime } from "../../values/date-time.ts";
 import { formatDuration, formatHold } from "../../values/duration.ts";
 import { formatPercent } from "../../values/percent.ts";
+import { formatCount, formatRate, rateOf } from "../../values/tally.ts";
 import { VERDICTS } from "../wording.ts";
-import { abridged, code, type Detail, percentage, shareBar, table, unbroken } from "./pieces.ts";
+import { abridged, code, percentage, type SummaryLimits, shareBar, table, unbroken } from "./markdown.ts";
 import { plannedShares } from "./share-chart.ts";
 import type { StepView, SummaryData } from "./summary-data.ts";
 
@@ -16,7 +16,7 @@ import type { StepView, SummaryData } from "./summary-data.ts";
 const MOMENT_MS = 30_000;
 
 /** Of a long schedule what is near the live step. */
-export function stepsTable(data: SummaryData, { rows }: Detail): string[] {
+export function stepsTable(data: SummaryData, { rows }: SummaryLimits): string[] {
   const { steps } = data;
   const day = commonDay(steps.flatMap(({ since }) => since ?? []));
   const current = steps.findLastIndex(({ phase, failed }) => failed || !["ahead", "before"].includes(phase));
@@ -87,7 +87,7 @@ function tally(errors: unknown, requests: unknown): string {
 }
 
 /** The verdicts of the step that matters now, with all their numbers, failed ones first. */
-export function checksSection({ steps }: SummaryData, { rows, chars }: Detail): string[] {
+export function checksSection({ steps }: SummaryData, { rows, chars }: SummaryLimits): string[] {
   const view = steps.findLast(({ verdicts }) => verdicts.length > 0);
   if (view === undefined) return [];
   const verdicts = view.verdicts.toSorted(
@@ -114,7 +114,7 @@ function verdictCells({ check, detail, status, warn }: Verdict, chars: number): 
 }
 
 /** What a rollout would do: for `dry-run`. */
-export function planSection(plan: Plan, { rows: most, chars }: Detail): string[] {
+export function planSection(plan: Plan, { rows: most, chars }: SummaryLimits): string[] {
   const { schedule, next, watched, begins, least, longest, ends, message } = plan;
   const to = longest > least ? ` to ${formatDuration(longest)}` : "";
   const start = ends - least;

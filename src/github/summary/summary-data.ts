@@ -4,7 +4,7 @@ import { createdAt, shareOf } from "../../rollout/deployment.ts";
 import type { Outcome, Plan, RolloutEvent } from "../../rollout/events.ts";
 import type { Deployment, Schedule, Step, Verdict } from "../../rollout/model.ts";
 import { type EventLine, lineOf, verdictLine } from "../wording.ts";
-import { MOST_ROWS } from "./pieces.ts";
+import { MOST_ROWS } from "./markdown.ts";
 
 export interface StepView {
   readonly step: Step;
@@ -68,7 +68,7 @@ export function stepsOf(schedule: Schedule): readonly StepView[] {
 }
 
 /** Changes `data` by one more event. Its size is bounded, however long the rollout takes. */
-export function tell(data: SummaryData, event: RolloutEvent, at: number): void {
+export function applyEvent(data: SummaryData, event: RolloutEvent, at: number): void {
   data.at = at;
   const line = lineOf(event);
   if (line) remember(data, line);

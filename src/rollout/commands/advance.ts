@@ -4,15 +4,15 @@ import { liveOf } from "../deployments/listing.ts";
 import { describeVersions, short, toSecond } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import type { Flow } from "../drive/flow.ts";
-import { isRespected } from "../drive/give-way.ts";
+import { isRespected } from "../drive/handle-drift.ts";
 import type { Ending } from "../events.ts";
 import type { Deployment, Verdict } from "../model.ts";
 import { nextOpening } from "../schedule/window.ts";
-import { holdEnds, nextLook, positionOf } from "../steps/decide.ts";
-import { scheduleFlow, type Waiting } from "../steps/schedule-flow.ts";
+import { holdEnds, nextTickAt, positionOf } from "../steps/decide.ts";
+import { scheduleFlow, type WaitDecision } from "../steps/schedule-flow.ts";
 import { adopt, type Session, type WritingSession } from "../write/session.ts";
 import { findRollout } from "./find-rollout.ts";
-import { plannedTick } from "./status.ts";
+import { dryRunTick } from "./status.ts";
 
 /** Machines whose clocks are kept agree better than this, in ms. */
 const DOUBTFUL_CLOCK_MS = 60_000;
@@ -23,7 +23,7 @@ export async function runAdvance(session: Session): Promise<Ending> {
   const found = await findRollout(session);
   if ("ending" in found) return found.ending;
   // guard: dry-run
-  if (request.dryRun) return plannedTick(session, found);
+  if (request.dryRun) return dryRunTick(session, found);
   const message = found.message || (await ports.message());
   const rollout = adopt(session, found, message);
   // A server's time that is far from this machine's is confirmed by a second answer before a hold ends by it.
@@ -51,21 +51,21 @@ function tickFlow(rollout: WritingSession): Flow<readonly Verdict[]> {
       gaveWay = true;
       if (!isStepOf(deployment, canaryId)) return undefined;
       const restored = kind === "overwritten" ? ", and its deployment was restored" : "";
-      return () => waiting(rollout, live, `Another run deployed this step at the same time${restored}`);
+      return () => waitingEnding(rollout, live, `Another run deployed this step at the same time${restored}`);
     },
   };
 }
 
-function notYet(rollout: WritingSession, decision: Waiting, live: Deployment): Ending {
+function notYet(rollout: WritingSession, decision: WaitDecision, live: Deployment): Ending {
   const { ledger, ports, request } = rollout;
   const now = ports.api.serverNow();
   if (decision.kind === "await-verdicts") {
     const checks = decision.pending.map(({ check }) => check).join(", ");
-    return waiting(rollout, live, `The hold is over, and there is no verdict yet of ${checks}`, now);
+    return waitingEnding(rollout, live, `The hold is over, and there is no verdict yet of ${checks}`, now);
   }
   const why = decision.for === "hold" ? "A hold is running" : "The window is closed";
   const position = positionOf(live, ledger.canaryId, request.schedule);
-  return waiting(rollout, live, why, nextLook(decision.until, position, request, now));
+  return waitingEnding(rollout, live, why, nextTickAt(decision.until, position, request, now));
 }
 
 function afterStep(rollout: WritingSession, live: Deployment): Ending {
@@ -79,10 +79,10 @@ function afterStep(rollout: WritingSession, live: Deployment): Ending {
       status: "completed",
       reason: `${deployed}, the last: canary ${short(ledger.canaryId)} is live at ${formatPercent(position.share ?? 0)} % of ${request.scriptName}.`,
     };
-  return waiting(rollout, live, deployed, ends?.from ?? nextOpening(window, ports.api.serverNow()));
+  return waitingEnding(rollout, live, deployed, ends?.from ?? nextOpening(window, ports.api.serverNow()));
 }
 
-function waiting({ ledger }: WritingSession, live: Deployment, why: string, nextAt?: number): Ending {
+function waitingEnding({ ledger }: WritingSession, live: Deployment, why: string, nextAt?: number): Ending {
   const at = nextAt === undefined ? "" : `; next at ${toSecond(new Date(nextAt).toISOString())}`;
   return {
     status: "waiting",

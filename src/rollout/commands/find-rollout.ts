@@ -1,7 +1,7 @@
 import { problem } from "../../values/parsed.ts";
 import { createdAt, shareOf, soleVersion } from "../deployment.ts";
 import type { Target, UnderWay } from "../deployments/identify.ts";
-import { markerOf, sinceItsStart } from "../deployments/identify.ts";
+import { listingSinceStart, markerOf } from "../deployments/identify.ts";
 import type { History, Listing } from "../deployments/listing.ts";
 import { describeDeployment, describeVersions, short, toSecond } from "../describe.ts";
 import type { Ending } from "../events.ts";
@@ -43,11 +43,11 @@ export async function findRollout(session: Session, first?: Listing): Promise<Fo
   if (rollout !== undefined && !replaceable) tellOtherCanary(session, rollout);
   if (request.canary.kind === "none" || !replaceable)
     return rollout === undefined
-      ? idle(live, takenAwayFromLive(history.listing))
+      ? idle(live, whyTakenAwayFromLive(history.listing))
       : follow(session, history, rollout, given);
   const resolved = await resolveVersions(session, request.canary, history);
   const current = rollout?.canaryId ?? soleVersion(live);
-  const why = request.byHand ? undefined : await notToStart(resolved, current);
+  const why = request.byHand ? undefined : await whyNotStart(resolved, current);
   if (rollout !== undefined && (why !== undefined || resolved.canary.id === rollout.canaryId))
     return follow(session, history, rollout, given);
   roles.canaryId = resolved.canary.id;
@@ -71,13 +71,13 @@ function endOf(position: Position, schedule: Schedule): number {
 }
 
 /** Why a canary isn't to be started by a tick: it was taken away, or is older than the version that it would replace. */
-async function notToStart(
+async function whyNotStart(
   { history, canary, deployable }: ResolvedVersions,
   current: string | undefined,
 ): Promise<string | undefined> {
   const number = deployable.find(({ id }) => id === current)?.number;
   return (
-    (await takenAway(history, canary)) ??
+    (await whyTakenAway(history, canary)) ??
     (number !== undefined && canary.number < number
       ? `Canary ${short(canary.id)} (number ${canary.number}) is older than what is live (${short(current ?? "")}, number ${number})`
       : undefined)
@@ -120,7 +120,7 @@ async function follow(
     };
   const stableId = knownStable(rollout, given);
   return {
-    listing: await sinceItsStart(history, canaryId),
+    listing: await listingSinceStart(history, canaryId),
     live,
     stableId,
     canaryId,
@@ -142,7 +142,7 @@ const DATES_APART_MS = 60_000;
  * Says by whom a canary was taken away: an earlier deployment held it, and the live one doesn't; or that it
  * is unknown. Undefined when no deployment since its upload held it, or the live one still does.
  */
-export async function takenAway(
+export async function whyTakenAway(
   history: History,
   { id, createdOn }: Pick<VersionSummary, "id" | "createdOn">,
 ): Promise<string | undefined> {
@@ -170,7 +170,7 @@ function removal(deployments: readonly Deployment[], canaryId: string): string |
 }
 
 /** The same for the canary of the rollout right before the live deployment, when there was one. */
-export function takenAwayFromLive(listing: Listing): string | undefined {
+export function whyTakenAwayFromLive(listing: Listing): string | undefined {
   const earlier = listing.deployments[1];
   const marker = earlier && markerOf(earlier);
   if (marker?.kind !== "canary") return undefined;

@@ -1,4 +1,4 @@
-import { say } from "../../values/text.ts";
+import { errorText } from "../../values/text.ts";
 import { adviceAfter } from "../advice.ts";
 import { shareOf, soleVersion } from "../deployment.ts";
 import { intermediates } from "../deployments/identify.ts";
@@ -9,15 +9,15 @@ import type { Ports } from "../ports.ts";
 import { hasAdopted, type Session, type WritingSession } from "../write/session.ts";
 
 /** What the events of a run have told of it. */
-export interface RunRecord {
+export interface RunReport {
   plan?: Plan;
   readonly made: Made[];
   readonly verdicts: Outcome["verdicts"][number][];
 }
 
 /** Ports that keep the plan, deployments and verdicts of a run. */
-export function recording(outer: Ports): { readonly ports: Ports; readonly report: RunRecord } {
-  const report: RunRecord = { made: [], verdicts: [] };
+export function recording(outer: Ports): { readonly ports: Ports; readonly report: RunReport } {
+  const report: RunReport = { made: [], verdicts: [] };
   const emit: Ports["emit"] = (event) => {
     if (event.type === "plan") report.plan = event.plan;
     if (event.type === "deployed") {
@@ -34,14 +34,14 @@ export function recording(outer: Ports): { readonly ports: Ports; readonly repor
 }
 
 /** Ends the run: tells post that main has finished, prunes, and says what is live. */
-export async function finish(session: Session, ending: Ending, report: RunRecord): Promise<Outcome> {
+export async function finish(session: Session, ending: Ending, report: RunReport): Promise<Outcome> {
   const { reader, ports, request, roles } = session;
   try {
     session.ledger?.end();
   } catch (error) {
     ports.emit({
       type: "warning",
-      text: `The post step may undo what this run has done: that the run has finished can't be saved: ${say(error)}.`,
+      text: `The post step may undo what this run has done: that the run has finished can't be saved: ${errorText(error)}.`,
     });
   }
   const pruning = request.prune && request.command !== "promote" && ending.status === "completed";
@@ -105,7 +105,10 @@ export async function prune({ ports, reader, ledger }: WritingSession): Promise<
     }
   } catch (error) {
     if (!cancel.aborted)
-      emit({ type: "warning", text: `Older deployments of the rollout were not pruned: ${say(error)}.` });
+      emit({
+        type: "warning",
+        text: `Older deployments of the rollout were not pruned: ${errorText(error)}.`,
+      });
   }
   if (deleted + kept > 0)
     emit({ type: "note", text: `Pruned ${deleted} of ${deleted + kept} intermediate deployments.` });
@@ -124,7 +127,7 @@ async function deleteAll(
       deleted += 1;
     } catch (error) {
       if (cancel.aborted) break;
-      emit({ type: "warning", text: `Deployment ${short(id)} could not be pruned: ${say(error)}.` });
+      emit({ type: "warning", text: `Deployment ${short(id)} could not be pruned: ${errorText(error)}.` });
     }
   }
   return deleted;

@@ -1,7 +1,7 @@
 import { formatDuration } from "../../values/duration.ts";
 import { soleVersion } from "../deployment.ts";
-import { sinceItsStart, stableToBeginOn, type Target } from "../deployments/identify.ts";
-import { understood } from "../deployments/listing.ts";
+import { listingSinceStart, stableForStart, type Target } from "../deployments/identify.ts";
+import { understoodLive } from "../deployments/listing.ts";
 import { short } from "../describe.ts";
 import { ApiError, isUnknownVersion, ProblemError } from "../errors.ts";
 import type { Plan } from "../events.ts";
@@ -30,8 +30,8 @@ export async function preflight(
   const { ports, request, budget } = session;
   const { api } = ports;
   const problems: string[] = [];
-  const live = understood(history.listing);
-  const stableId = await stableToBeginOn(history, canary.id, givenStable?.id, request.onConflict);
+  const live = understoodLive(history.listing);
+  const stableId = await stableForStart(history, canary.id, givenStable?.id, request.onConflict);
   const { schedule } = request;
   const now = api.serverNow();
   const position = positionOf(live, canary.id, schedule);
@@ -84,7 +84,7 @@ export async function preflight(
 
   warnings.push(...(findings?.warnings ?? []));
   for (const text of warnings) ports.emit({ type: "warning", text });
-  const listing = await sinceItsStart(history, canary.id);
+  const listing = await listingSinceStart(history, canary.id);
   const target = { listing, live, canaryId: canary.id, stableId: stableId ?? canary.id };
   // What only reads needs neither.
   if (request.command === "status") return { ...target, message: "" };

@@ -1,17 +1,17 @@
 import { problem } from "../../values/parsed.ts";
 import { shareOf, soleVersion } from "../deployment.ts";
-import { stableToReplace } from "../deployments/identify.ts";
+import { stableForPromote } from "../deployments/identify.ts";
 import { liveOf } from "../deployments/listing.ts";
 import { describeDeployment, short } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import type { Flow } from "../drive/flow.ts";
-import { isRespected } from "../drive/give-way.ts";
+import { isRespected } from "../drive/handle-drift.ts";
 import type { Ending } from "../events.ts";
-import { writeStep } from "../steps/schedule-flow.ts";
+import { wantStep } from "../steps/schedule-flow.ts";
 import { adopt, type Session, type WritingSession } from "../write/session.ts";
 import { isOver } from "./find-rollout.ts";
 import { readUnderWay, resolveVersions } from "./resolve-versions.ts";
-import { planned } from "./status.ts";
+import { dryRunEnding } from "./status.ts";
 
 /**
  * The canary to 100 % at once, by hand: reads, writes once, verifies. Acts on purpose on whatever
@@ -21,7 +21,7 @@ import { planned } from "./status.ts";
  */
 export async function runPromote(session: Session): Promise<Ending> {
   const { ports, request, reader } = session;
-  const target = await findTarget(session); // guard: promoted-at-once
+  const target = await promoteTarget(session); // guard: promoted-at-once
   const { live, canaryId, stableId } = target;
   Object.assign(session.roles, { canaryId, stableId });
   if (soleVersion(live) === canaryId) {
@@ -32,7 +32,7 @@ export async function runPromote(session: Session): Promise<Ending> {
       reason: `Canary ${short(canaryId)} serves everything already: ${describeDeployment(live)}.`,
     };
   }
-  if (request.dryRun) return planned(live, target, `canary ${short(canaryId)} would go to 100 %`); // guard: promoted
+  if (request.dryRun) return dryRunEnding(live, target, `canary ${short(canaryId)} would go to 100 %`); // guard: promoted
 
   const rollout = adopt(session, target, await ports.message());
   return drive(rollout, promoteFlow(rollout), await reader.fresh());
@@ -47,7 +47,7 @@ function promoteFlow(rollout: WritingSession): Flow {
     next(listing) {
       const live = liveOf(listing);
       if (soleVersion(live) !== ledger.canaryId)
-        return writeStep(rollout, "promote", atOnce, schedule.length - 1, live);
+        return wantStep(rollout, "promote", atOnce, schedule.length - 1, live);
       const reason = `Promoted: canary ${short(ledger.canaryId)} is live at 100 % of ${request.scriptName}.`;
       return { kind: "end", ending: () => ({ status: "completed", reason }) };
     },
@@ -58,7 +58,7 @@ function promoteFlow(rollout: WritingSession): Flow {
 }
 
 /** Stable is the canary itself only where that serves everything already. @throws ProblemError, ApiError, Cancelled */
-async function findTarget(session: Session) {
+async function promoteTarget(session: Session) {
   const { ports, request, reader } = session;
   const { rollout: underWay, live, history } = await readUnderWay(session, await reader.read());
   const named = request.canary.kind !== "none";
@@ -76,7 +76,7 @@ async function findTarget(session: Session) {
       `Another canary's rollout is under way: set on-conflict: replace to promote ${short(canaryId)} over it.`,
     );
   const replaced = other ? underWay : undefined;
-  const stableId = resolved.stable?.id ?? (await stableToReplace(history, live, canaryId, replaced));
+  const stableId = resolved.stable?.id ?? (await stableForPromote(history, live, canaryId, replaced));
   if (stableId === undefined && soleVersion(live) !== canaryId)
     throw problem("The stable version is unknown: set stable-version.");
   return { live, canaryId, stableId: stableId ?? canaryId };

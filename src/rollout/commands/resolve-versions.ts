@@ -1,7 +1,7 @@
 import { attempt, problem } from "../../values/parsed.ts";
 import { shareOf } from "../deployment.ts";
 import { identify } from "../deployments/identify.ts";
-import { type History, type Listing, understood } from "../deployments/listing.ts";
+import { type History, type Listing, understoodLive } from "../deployments/listing.ts";
 import { describeVersion } from "../describe.ts";
 import { ProblemError } from "../errors.ts";
 import type { Deployment, RolloutRequest, VersionRef, VersionSummary } from "../model.ts";
@@ -57,7 +57,7 @@ export async function resolveVersions(
 export async function readUnderWay(session: Session, first: Listing) {
   const { reader, request } = session;
   const { stable } = request;
-  const live = understood(first);
+  const live = understoodLive(first);
   const isLive = stable?.kind === "id" && shareOf(live, stable.id) !== undefined;
   const given = isLive ? stable.id : await resolveStable(session, live);
   const history = reader.history(first);

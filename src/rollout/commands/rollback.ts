@@ -1,7 +1,7 @@
-import { clip, say } from "../../values/text.ts";
+import { clip, errorText } from "../../values/text.ts";
 import { soleVersion } from "../deployment.ts";
-import { markerOf, wayBack } from "../deployments/identify.ts";
-import { liveOf, understood } from "../deployments/listing.ts";
+import { markerOf, rollbackVersions } from "../deployments/identify.ts";
+import { liveOf, understoodLive } from "../deployments/listing.ts";
 import { describeDeployment, short } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import { blocked, LONGEST_WHY, obstacleOf } from "../drive/failed-endings.ts";
@@ -13,7 +13,7 @@ import type { SettleGoal } from "../ledger-state.ts";
 import type { Deployment } from "../model.ts";
 import { adopt, type Session, type WritingSession } from "../write/session.ts";
 import { resolveStable } from "./resolve-versions.ts";
-import { planned } from "./status.ts";
+import { dryRunEnding } from "./status.ts";
 
 /** When to look for a step that was in flight during the rollback, in ms. */
 const RECHECK_MS = 10_000;
@@ -31,11 +31,11 @@ const STABLE_AGAIN: SettleGoal = { policy: "rollback", cause: "manual", why: BY_
  */
 export async function runRollback(session: Session): Promise<Ending> {
   const { ports, request, budget, roles } = session;
-  let target = await findTarget(session);
+  let target = await rollbackTarget(session);
   if (soleVersion(target.live) === target.stableId) {
     // One read may be some seconds old.
     await budget.pause(LIST_LAG_MS);
-    target = await findTarget(session);
+    target = await rollbackTarget(session);
   }
   const { live, stableId, canaryId } = target;
   roles.stableId = stableId;
@@ -46,24 +46,24 @@ export async function runRollback(session: Session): Promise<Ending> {
       reason: `Nothing to roll back: stable ${short(stableId)} is at 100 % (${describeDeployment(live)}).`,
     };
   const found = { live, stableId, canaryId };
-  if (request.dryRun) return planned(live, found, `stable ${short(stableId)} would go to 100 %`);
+  if (request.dryRun) return dryRunEnding(live, found, `stable ${short(stableId)} would go to 100 %`);
   const rollout = adopt(session, found, await ports.message());
   try {
     return await drive(rollout, rollbackFlow(rollout));
   } catch (error) {
-    const why = `${BY_HAND}: ${clip(say(error), LONGEST_WHY)}`;
+    const why = `${BY_HAND}: ${clip(errorText(error), LONGEST_WHY)}`;
     if (!(error instanceof Cancelled)) rollout.ledger.setGoal({ ...STABLE_AGAIN, why });
     throw error;
   }
 }
 
 /** @throws ProblemError, ApiError, Cancelled */
-async function findTarget(session: Session) {
+async function rollbackTarget(session: Session) {
   const { reader } = session;
   const listing = await reader.read();
-  const live = understood(listing);
+  const live = understoodLive(listing);
   const given = await resolveStable(session, live);
-  return { ...(await wayBack(reader.history(listing), given)), live };
+  return { ...(await rollbackVersions(reader.history(listing), given)), live };
 }
 
 /** Verified twice, and repeated where a step of a running rollout is live instead. */

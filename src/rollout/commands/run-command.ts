@@ -1,4 +1,4 @@
-import { say } from "../../values/text.ts";
+import { errorText } from "../../values/text.ts";
 import { describeVersions } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import { stopped } from "../drive/failed-endings.ts";
@@ -72,7 +72,7 @@ function ignoringFullDisk(ports: Ports): Ports {
     try {
       ports.state.save(state);
     } catch (error) {
-      const text = `What this run does can't be saved for the post step: ${say(error)}.`;
+      const text = `What this run does can't be saved for the post step: ${errorText(error)}.`;
       ports.emit({ type: "warning", text });
     }
   };

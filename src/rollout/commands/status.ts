@@ -3,7 +3,7 @@ import type { Target } from "../deployments/identify.ts";
 import { describeDeployment, describeVerdicts, describeVersions, type Roles, short } from "../describe.ts";
 import type { Ending } from "../events.ts";
 import type { Deployment, Policy, Position, RolloutRequest, Schedule } from "../model.ts";
-import { type Decision, decide, nextLook, positionOf } from "../steps/decide.ts";
+import { type Decision, decide, nextTickAt, positionOf } from "../steps/decide.ts";
 import { askChecks } from "../steps/schedule-flow.ts";
 import type { Session } from "../write/session.ts";
 import { findRollout } from "./find-rollout.ts";
@@ -19,7 +19,7 @@ export async function runStatus(session: Session): Promise<Ending> {
   if (first.live === undefined) return { status: "idle", reason: "This Worker has no deployment." };
   const found = await findRollout(session, first);
   if ("ending" in found) return found.ending;
-  const { would, at: nextAt } = await nextTick(session, found);
+  const { would, at: nextAt } = await whatTickWouldDo(session, found);
   const at = describePosition(positionOf(found.live, found.canaryId, request.schedule), request.schedule);
   return {
     status: "waiting",
@@ -36,12 +36,12 @@ function describePosition({ share, step }: Position, schedule: Schedule): string
 }
 
 /** A dry run of `advance`: what a tick would do. */
-export async function plannedTick(session: Session, target: Target): Promise<Ending> {
-  return planned(target.live, target, (await nextTick(session, target)).would);
+export async function dryRunTick(session: Session, target: Target): Promise<Ending> {
+  return dryRunEnding(target.live, target, (await whatTickWouldDo(session, target)).would);
 }
 
 /** @param would what the command would do, as a clause */
-export function planned(live: Deployment, roles: Roles, would: string): Ending {
+export function dryRunEnding(live: Deployment, roles: Roles, would: string): Ending {
   return {
     status: "planned",
     reason: `Live is ${describeVersions(live, roles)}. Nothing was written (dry-run): ${would}.`,
@@ -49,7 +49,10 @@ export function planned(live: Deployment, roles: Roles, would: string): Ending {
 }
 
 /** What a tick would do now, as a clause, and when it has something to do: it asks the checks as the tick would, but for commands. */
-async function nextTick({ ports, request }: Session, target: Target): Promise<{ would: string; at: number }> {
+async function whatTickWouldDo(
+  { ports, request }: Session,
+  target: Target,
+): Promise<{ would: string; at: number }> {
   const position = positionOf(target.live, target.canaryId, request.schedule);
   const verdicts = await askChecks(ports, request, position, target);
   if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
@@ -63,7 +66,7 @@ async function nextTick({ ports, request }: Session, target: Target): Promise<{ 
   const condition = goesOn && checks !== "" ? ` if ${checks} ${open.length === 1 ? "passes" : "pass"}` : "";
   return {
     would: `advance would ${describeDecision(decision, request)}${condition}`,
-    at: decision.kind === "wait" ? nextLook(decision.until, position, request, now) : now,
+    at: decision.kind === "wait" ? nextTickAt(decision.until, position, request, now) : now,
   };
 }
 

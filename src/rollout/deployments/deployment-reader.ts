@@ -1,6 +1,6 @@
 import { compareCreated, justAfter } from "../deployment.ts";
 import { describeVersions, short } from "../describe.ts";
-import type { DeploymentMark } from "../ledger-state.ts";
+import type { DeploymentRef } from "../ledger-state.ts";
 import type { Deployment } from "../model.ts";
 import type { DeploymentPage, Ports } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
@@ -16,7 +16,7 @@ const SHORTER_MS = 5_000;
 /** What a run knows of its own deployments (see `Ledger`), as far as reading the list needs it. */
 export interface KnownDeployments {
   /** The newest deployment that is known to exist: a list that ends before it is stale. */
-  readonly expected: DeploymentMark;
+  readonly expected: DeploymentRef;
   /** A deployment with the time that it counts with. */
   dated(entry: Deployment): Deployment;
   learnFrom(listing: Listing): void;
@@ -122,6 +122,6 @@ export class DeploymentReader {
   }
 }
 
-function endsBefore({ live }: Listing, mark: DeploymentMark): boolean {
+function endsBefore({ live }: Listing, mark: DeploymentRef): boolean {
   return live === undefined || (live.id !== mark.id && compareCreated(live, mark) < 0);
 }

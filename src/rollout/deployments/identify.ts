@@ -5,7 +5,7 @@ import { shareOf, soleVersion } from "../deployment.ts";
 import { describeDeployment, short } from "../describe.ts";
 import { type Marker, parseMarker } from "../marker.ts";
 import type { Deployment, OnConflict } from "../model.ts";
-import { type History, type Listing, understood } from "./listing.ts";
+import { type History, type Listing, understoodLive } from "./listing.ts";
 
 /** What a command works on: a read of the list, and which version is which. */
 export interface Target {
@@ -34,7 +34,7 @@ export interface UnderWay {
  * @throws ProblemError where the live deployment isn't understood; what reading older pages throws
  */
 export async function identify(history: History, given?: string): Promise<UnderWay | undefined> {
-  const live = understood(history.listing);
+  const live = understoodLive(history.listing);
   const ids = live.versions.map(({ versionId }) => versionId);
   const marker = markerOf(live);
   const named = marker?.kind === "canary" ? ids.filter((id) => id.startsWith(marker.canary8)) : [];
@@ -60,13 +60,13 @@ export async function identify(history: History, given?: string): Promise<UnderW
  * @param given the version that the workflow names as stable; undefined when it leaves that to the live deployment
  * @throws ProblemError where it can't begin, or the live deployment isn't understood; what reading older pages throws
  */
-export async function stableToBeginOn(
+export async function stableForStart(
   history: History,
   canaryId: string,
   given: string | undefined,
   onConflict: OnConflict,
 ): Promise<string | undefined> {
-  const live = understood(history.listing);
+  const live = understoodLive(history.listing);
   const sole = soleVersion(live);
   if (sole === canaryId) return given ?? (await stableBefore(history, canaryId));
   if (given !== undefined && shareOf(live, given) === undefined)
@@ -100,7 +100,7 @@ export async function stableToBeginOn(
  * @param replaced the rollout of another canary that it takes the place of, where one is under way
  * @throws what reading older pages throws
  */
-export async function stableToReplace(
+export async function stableForPromote(
   history: History,
   live: Deployment,
   canaryId: string,
@@ -117,11 +117,11 @@ export async function stableToReplace(
  * @param given the version that the workflow names as stable
  * @throws ProblemError where it is unknown, or is the canary; what reading older pages throws
  */
-export async function wayBack(
+export async function rollbackVersions(
   history: History,
   given: string | undefined,
 ): Promise<{ readonly stableId: string; readonly canaryId: string | undefined }> {
-  const live = understood(history.listing);
+  const live = understoodLive(history.listing);
   const sole = soleVersion(live);
   const marker = markerOf(live);
   if (sole !== undefined && (given === undefined || given === sole) && marker?.kind === "rollback")
@@ -197,7 +197,7 @@ export function isStepOf(deployment: Deployment, canaryId: string): boolean {
 }
 
 /** The list, back to the deployment that the canary's live rollout began after, where there is one. */
-export async function sinceItsStart(history: History, canaryId: string): Promise<Listing> {
+export async function listingSinceStart(history: History, canaryId: string): Promise<Listing> {
   for await (const deployment of history) if (shareOf(deployment, canaryId) === undefined) break;
   return history.listing;
 }

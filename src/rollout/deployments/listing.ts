@@ -27,7 +27,7 @@ export function toListing(
   readAt: number,
   dated?: (deployment: Deployment) => Deployment,
 ): Listing {
-  const deployments = inOrder(raw, dated);
+  const deployments = newestFirst(raw, dated);
   return { deployments, live: deployments[0], readAt, older: last ? "none" : { page: 2 } };
 }
 
@@ -56,7 +56,7 @@ export function mergeNextPage(known: Listing, page: DeploymentPage): Listing {
   const { deployments, older } = known;
   const oldest = deployments.at(-1);
   const listed = new Set(deployments.map(({ id }) => id));
-  const behind = inOrder(page.deployments).filter(
+  const behind = newestFirst(page.deployments).filter(
     (entry) => !listed.has(entry.id) && (oldest === undefined || compareCreated(entry, oldest) <= 0),
   );
   const all = { ...known, deployments: [...deployments, ...behind] };
@@ -66,7 +66,7 @@ export function mergeNextPage(known: Listing, page: DeploymentPage): Listing {
 }
 
 /** A list may come with entries twice or out of order; `created_on` gives their order. */
-function inOrder(
+function newestFirst(
   raw: readonly Deployment[],
   dated = (deployment: Deployment) => deployment,
 ): readonly Deployment[] {
@@ -82,7 +82,7 @@ export function liveOf({ live }: Listing): Deployment {
 }
 
 /** The live deployment, where it is one that a rollout can go by. @throws ProblemError */
-export function understood({ live }: Listing): Deployment {
+export function understoodLive({ live }: Listing): Deployment {
   if (live === undefined) throw problem("This Worker has no deployment yet: deploy it once.");
   const oddity = oddityOf(live);
   if (oddity !== undefined) throw problem(`The live deployment ${live.id} isn't understood (${oddity}).`);

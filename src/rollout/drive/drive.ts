@@ -3,13 +3,13 @@ import { sameVersions } from "../deployment.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import { ApiError } from "../errors.ts";
 import type { Ending } from "../events.ts";
-import { UnresolvedError } from "../ledger-state.ts";
+import { UnknownOutcomeError } from "../ledger-state.ts";
 import type { Deployment } from "../model.ts";
 import type { ForeignDeployment } from "../write/ledger.ts";
 import type { WritingSession } from "../write/session.ts";
-import { LOOK_AGAIN_MS } from "../write/writer.ts";
+import { SECOND_READ_WAIT_MS } from "../write/writer.ts";
 import type { Flow, LastWrite, Wanted } from "./flow.ts";
-import { GAVE_WAY, giveWay } from "./give-way.ts";
+import { GAVE_WAY, handleDrift } from "./handle-drift.ts";
 
 /**
  * The one loop that writes: reads, gives way to somebody else's deployment or asks what is to be written next, writes it
@@ -43,7 +43,7 @@ class Drive<Prepared> {
     const flow = this.#flow;
     for (let listing = from; ; listing = reader.last ?? listing) {
       const live = liveOf(listing);
-      const { foreign, said } = this.#foreignIn(listing);
+      const { foreign, said } = this.#driftIn(listing);
       const failed = this.#storedOtherwise(live, foreign);
       if (failed !== undefined) return failed;
       const prepared = foreign === undefined ? await flow.prepare?.(listing, this.#sent) : undefined;
@@ -52,7 +52,7 @@ class Drive<Prepared> {
       const want = (on: Listing) =>
         foreign === undefined
           ? flow.next(on, this.#sent, prepared as Prepared)
-          : giveWay(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said);
+          : handleDrift(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said);
       const wanted = want(fresh);
       if (wanted.kind === "stop") return wanted.ending;
       if (wanted.kind === "end") {
@@ -71,7 +71,7 @@ class Drive<Prepared> {
   }
 
   /** Somebody else's deployment that this run gives way to, and how it ends then where that isn't as drifted. */
-  #foreignIn(listing: Listing): {
+  #driftIn(listing: Listing): {
     readonly foreign?: ForeignDeployment;
     readonly said?: (() => Ending) | undefined;
   } {
@@ -111,12 +111,13 @@ class Drive<Prepared> {
       return reached;
     }
     // After a cancel there is no time to wait for what may never come: that is left to post.
-    if (ports.cancel.aborted && this.#sent !== undefined) return inDoubt(ending(), new UnresolvedError(open));
+    if (ports.cancel.aborted && this.#sent !== undefined)
+      return inDoubt(ending(), new UnknownOutcomeError(open));
     try {
       await writer.lookForOpenWrite(open);
       return undefined;
     } catch (error) {
-      if (!(error instanceof UnresolvedError)) throw error;
+      if (!(error instanceof UnknownOutcomeError)) throw error;
       const last = wantOnLast();
       if (last.kind === "write" && reader.last?.live) return last.failed(error, reader.last.live);
       return inDoubt(last.kind === "end" ? last.ending() : ending(), error);
@@ -132,7 +133,7 @@ class Drive<Prepared> {
     try {
       await budget.pause(lateForMs);
       await reader.read();
-      await budget.pause(LOOK_AGAIN_MS);
+      await budget.pause(SECOND_READ_WAIT_MS);
       await reader.read();
     } catch {
       // Cancelled, or the list can't be read: what was read last counts.
@@ -143,6 +144,6 @@ class Drive<Prepared> {
   }
 }
 
-function inDoubt({ status, reason }: Ending, { message }: UnresolvedError): Ending {
+function inDoubt({ status, reason }: Ending, { message }: UnknownOutcomeError): Ending {
   return { status, reason: `${reason} But ${message}.`, advice: { text: ADVICE.post } };
 }

@@ -1,11 +1,11 @@
 /** It failed, and this is live: what a run says that can't do what it was to do. */
 
-import { capitalised, clip, say } from "../../values/text.ts";
-import { ADVICE, deployAgain, toStable } from "../advice.ts";
+import { capitalised, clip, errorText } from "../../values/text.ts";
+import { ADVICE, deployAgainAdvice, rollbackAdvice } from "../advice.ts";
 import { describeOrigin, describeOtherwise, describeVersions, toSecond } from "../describe.ts";
 import { Cancelled, ProblemError } from "../errors.ts";
 import type { Ending } from "../events.ts";
-import { UnresolvedError } from "../ledger-state.ts";
+import { UnknownOutcomeError } from "../ledger-state.ts";
 import type { Deployment } from "../model.ts";
 import { OutOfTimeError } from "../retry.ts";
 import { hasAdopted, type Session, type WritingSession } from "../write/session.ts";
@@ -28,7 +28,7 @@ export function blocked(rollout: WritingSession, why: string, live: Deployment, 
   return {
     status: "failed",
     reason: `${lives(rollout, live)}. ${sentence(obstacle)}. ${clip(why, LONGEST_WHY)}.`,
-    advice: toStable("rollback-failed", ledger.stableId, request.scriptName),
+    advice: rollbackAdvice("rollback-failed", ledger.stableId, request.scriptName),
   };
 }
 
@@ -42,7 +42,7 @@ export function unrestored(
   return {
     status: "failed",
     reason: `${lives(rollout, live)}: what somebody else deployed could not be restored. ${sentence(obstacle)}. What was overwritten: ${describeOrigin(foreign)}.`,
-    advice: deployAgain(foreign.versions, rollout.request.scriptName),
+    advice: deployAgainAdvice(foreign.versions, rollout.request.scriptName),
   };
 }
 
@@ -65,7 +65,7 @@ export function stopped(error: unknown, session: Session): Ending {
   if (hasAdopted(session))
     return {
       status: "failed",
-      reason: `${lastSeen(session)}Stopped: ${say(error)}.`,
+      reason: `${lastSeen(session)}Stopped: ${errorText(error)}.`,
       advice: { text: ADVICE.post },
     };
   return {
@@ -79,12 +79,12 @@ export function stopped(error: unknown, session: Session): Ending {
  *
  * @param why it had to be: a sentence without its full stop
  */
-export function unsettled(error: unknown, session: Session, why: string): Ending {
+export function couldNotSettle(error: unknown, session: Session, why: string): Ending {
   const { ledger, request, roles } = session;
   return {
     status: "failed",
     reason: `${lastSeen(session)}${trouble(error, why)}. ${why}.`,
-    advice: toStable("unsafe", (ledger ?? roles).stableId, request.scriptName),
+    advice: rollbackAdvice("unsafe", (ledger ?? roles).stableId, request.scriptName),
   };
 }
 
@@ -100,13 +100,13 @@ function lastSeen(session: Session): string {
 
 function whyNot(error: unknown): string {
   if (error instanceof Cancelled) return `${CANCELLED} before the first write.`;
-  return error instanceof ProblemError ? error.problems.join(" ") : `${say(error)}.`;
+  return error instanceof ProblemError ? error.problems.join(" ") : `${errorText(error)}.`;
 }
 
 /** Without the failed request where the rollout failed for the same one. */
 function trouble(error: unknown, why: string): string {
-  const said = clip(say(error), LONGEST_WHY);
-  if (error instanceof UnresolvedError || error instanceof OutOfTimeError) return capitalised(said);
+  const said = clip(errorText(error), LONGEST_WHY);
+  if (error instanceof UnknownOutcomeError || error instanceof OutOfTimeError) return capitalised(said);
   const [request = said] = said.split(":", 1);
   return `What is live now can't be read, so nothing more was written${why.startsWith(request) ? "" : `: ${said}`}`;
 }

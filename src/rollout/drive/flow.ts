@@ -6,7 +6,7 @@ import type { WriteRequest } from "../write/writer.ts";
 
 /** What a flow wants, by what is live. */
 export type Wanted =
-  | Writing
+  | WantedWrite
   /** Nothing is due: look again after so many ms, or as soon as `wake` is aborted. */
   | { readonly kind: "wait"; readonly ms: number; readonly wake?: AbortSignal | undefined }
   /** What was wanted is so. `ending` is called once: when no write of this run is open any more, or none can be waited for. */
@@ -14,7 +14,7 @@ export type Wanted =
   /** It can't be reached. The goal stays, for post to try once more. */
   | { readonly kind: "stop"; readonly ending: Ending };
 
-export interface Writing {
+export interface WantedWrite {
   readonly kind: "write";
   readonly request: WriteRequest;
   /**
@@ -29,7 +29,7 @@ export interface Writing {
 }
 
 /** The last write, and what it made; undefined where it wasn't sent, because another deployment came before it. */
-export interface LastWrite extends Writing {
+export interface LastWrite extends WantedWrite {
   readonly made: Deployment | undefined;
 }
 

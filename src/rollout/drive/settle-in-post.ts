@@ -4,8 +4,8 @@ import { isPresumedLost, LATE_WRITE_MS, type LedgerState, type SettleGoal } from
 import type { RolloutRequest } from "../model.ts";
 import type { Ports } from "../ports.ts";
 import { openSession, reopenInPost, type Session } from "../write/session.ts";
-import { LOOK_AGAIN_MS } from "../write/writer.ts";
-import { unsettled } from "./failed-endings.ts";
+import { SECOND_READ_WAIT_MS } from "../write/writer.ts";
+import { couldNotSettle } from "./failed-endings.ts";
 import { policyOfCancel, settle } from "./settle.ts";
 
 /** A post step may take 4 min 45 s in all. Its last read and write must fit in behind this. */
@@ -52,17 +52,21 @@ export async function settleInPost(
       await budget.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
       ending = await settle(rollout, goal);
       // One list may lack what came late.
-      await budget.pause(LOOK_AGAIN_MS);
+      await budget.pause(SECOND_READ_WAIT_MS);
       ending = await settle(rollout, goal); // guard: post-looks-twice
     }
-    return settled(ending, session, state);
+    return postOutcome(ending, session, state);
   } catch (error) {
-    return settled(unsettled(error, session, goal.why), session, state);
+    return postOutcome(couldNotSettle(error, session, goal.why), session, state);
   }
 }
 
 /** With the live deployment as last read, as in a main step's outcome. */
-function settled(ending: Ending, { reader: { last }, request }: Session, state: LedgerState): PostOutcome {
+function postOutcome(
+  ending: Ending,
+  { reader: { last }, request }: Session,
+  state: LedgerState,
+): PostOutcome {
   const { stableId, canaryId } = state;
   const advice = ending.advice ?? adviceAfter(ending.status, last?.live, state, request.scriptName, true);
   return {

@@ -1,6 +1,6 @@
 import { formatDuration } from "../../values/duration.ts";
 import { formatPercent } from "../../values/percent.ts";
-import { clip, say } from "../../values/text.ts";
+import { clip, errorText } from "../../values/text.ts";
 import { createdAt, shareOf, soleVersion } from "../deployment.ts";
 import { liveOf } from "../deployments/listing.ts";
 import { describeVersions, short } from "../describe.ts";
@@ -19,7 +19,7 @@ import { READ_BUDGET_MS, ROLLBACK_BUDGET_MS } from "../retry.ts";
 import type { WritingSession } from "../write/session.ts";
 import type { WriteRequest } from "../write/writer.ts";
 import { drive } from "./drive.ts";
-import { blocked, CANCELLED, LONGEST_WHY, obstacleOf, stopped, unsettled } from "./failed-endings.ts";
+import { blocked, CANCELLED, couldNotSettle, LONGEST_WHY, obstacleOf, stopped } from "./failed-endings.ts";
 import type { Flow } from "./flow.ts";
 
 /** Brings the rollout into the state that the workflow wants after a failure or a cancel. Never rejects. */
@@ -33,7 +33,7 @@ export async function settleAfter(error: unknown, rollout: WritingSession): Prom
     ports.emit({ type: "cancelled", by: error.by });
     [why, cause, policy] = [CANCELLED, "cancelled", policyOfCancel(request)];
   } else {
-    [why, cause] = [say(error), "failed"];
+    [why, cause] = [errorText(error), "failed"];
     const onFailure = request.command === "promote" ? "hold" : request.onFailure;
     policy = error instanceof RolloutFailure ? error.policy : onFailure;
     ports.emit({ type: "failure", reason: why });
@@ -44,7 +44,7 @@ export async function settleAfter(error: unknown, rollout: WritingSession): Prom
     return await settle(rollout, goal);
   } catch (trouble) {
     if (trouble instanceof FencedError) return stopped(trouble, rollout);
-    return unsettled(trouble, rollout, `${clip(why, LONGEST_WHY)}. The post step tries again`);
+    return couldNotSettle(trouble, rollout, `${clip(why, LONGEST_WHY)}. The post step tries again`);
   }
 }
 

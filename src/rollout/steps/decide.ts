@@ -11,7 +11,7 @@ import type {
 import { nextOpening } from "../schedule/window.ts";
 
 /** A check may let a `min..max` hold go at any minute. */
-const LOOK_MS = 60_000;
+const TICK_EVERY_MS = 60_000;
 
 export type Decision =
   /** Deploy step `index` (0-based). `despite` are inconclusive verdicts that `on-inconclusive: proceed` lets pass. */
@@ -100,12 +100,14 @@ export function holdEnds(
 }
 
 /** When the next tick may have something to do: the checks may let a `min..max` hold go at any minute. */
-export function nextLook(
+export function nextTickAt(
   until: number,
   position: Position,
   { schedule, window }: RolloutRequest,
   now: number,
 ): number {
   const ends = holdEnds(position, schedule, window);
-  return ends !== undefined && ends.from <= now && now < ends.to ? Math.min(until, now + LOOK_MS) : until;
+  return ends !== undefined && ends.from <= now && now < ends.to
+    ? Math.min(until, now + TICK_EVERY_MS)
+    : until;
 }

@@ -3,7 +3,7 @@ import { capitalised } from "../../values/text.ts";
 import type { Target } from "../deployments/identify.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import { describeOtherwise, describeVerdicts, describeVersions, short } from "../describe.ts";
-import type { Flow, Wanted, Writing } from "../drive/flow.ts";
+import type { Flow, Wanted, WantedWrite } from "../drive/flow.ts";
 import { RolloutFailure } from "../errors.ts";
 import { composeMessage } from "../marker.ts";
 import {
@@ -24,7 +24,7 @@ const VERDICT_POLL_MS = 2_000;
 const HEARTBEAT_MS = 60_000;
 
 /** Nothing is due yet, and why. */
-export type Waiting = Extract<Decision, { kind: "wait" | "await-verdicts" }>;
+export type WaitDecision = Extract<Decision, { kind: "wait" | "await-verdicts" }>;
 
 /** The schedule to its end, and the checks during its holds. A tick takes the same flow, and doesn't wait. */
 export interface ScheduleFlow extends Flow<readonly Verdict[]> {
@@ -34,7 +34,7 @@ export interface ScheduleFlow extends Flow<readonly Verdict[]> {
     listing: Listing,
     sent: unknown,
     verdicts: readonly Verdict[],
-  ): Wanted & { readonly waiting?: Waiting };
+  ): Wanted & { readonly waiting?: WaitDecision };
 }
 
 export function scheduleFlow(rollout: WritingSession): ScheduleFlow {
@@ -47,7 +47,7 @@ export function scheduleFlow(rollout: WritingSession): ScheduleFlow {
   let lastReported = "";
   return {
     async prepare(listing) {
-      budget.check();
+      budget.throwIfCancelled();
       const live = liveOf(listing);
       const position = positionOf(live, canaryId, schedule);
       const { step: index, since } = position;
@@ -93,7 +93,7 @@ export function scheduleFlow(rollout: WritingSession): ScheduleFlow {
           return { kind: "wait", ms: VERDICT_POLL_MS, wake: ports.judge.alarm, waiting: decision };
         case "deploy":
           tellDespite(rollout, decision.despite);
-          return writeStep(rollout, "step", request, decision.index, live);
+          return wantStep(rollout, "step", request, decision.index, live);
         case "complete":
           return {
             kind: "end",
@@ -161,13 +161,13 @@ function tellDespite({ ports }: WritingSession, verdicts: readonly Verdict[]): v
  * Makes a step live: both versions, or the canary alone at 100 %. Where stable stands second in the live split it stays
  * there: the order decides which version a Durable Object keeps. What hinders it is a failure, with `onFailure` as its policy.
  */
-export function writeStep(
+export function wantStep(
   { ledger, ports, request: { triggeredBy, codeUpdate, run } }: WritingSession,
   purpose: "step" | "promote",
   { schedule, force, onFailure }: Pick<RolloutRequest, "schedule" | "force" | "onFailure">,
   index: number,
   live: Deployment,
-): Writing {
+): WantedWrite {
   const step = schedule[index];
   if (step === undefined) throw new Error(`the schedule has no step ${index}`);
   const { stableId, canaryId } = ledger;

@@ -1,15 +1,15 @@
 import { compareCreated, justAfter, sameVersions } from "../deployment.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import {
-  type DeploymentMark,
+  type DeploymentRef,
+  deploymentRef,
   fulfils,
   type Intent,
-  intentOf,
   isPresumedLost,
   isTwin,
   LATE_WRITE_MS,
   type LedgerState,
-  markOf,
+  newIntent,
   openIn,
   PRESUMED_LOST_AFTER_MS,
   type SettleGoal,
@@ -48,7 +48,7 @@ export class Ledger {
     return this.#state.message;
   }
 
-  get expected(): DeploymentMark {
+  get expected(): DeploymentRef {
     return this.#state.expected;
   }
 
@@ -70,7 +70,7 @@ export class Ledger {
     return (
       deployment.id === this.#state.adopted.id ||
       this.own.includes(deployment.id) ||
-      this.#intentOf(deployment) !== undefined // guard: intended-is-own
+      this.#intentThatMade(deployment) !== undefined // guard: intended-is-own
     );
   }
 
@@ -100,7 +100,7 @@ export class Ledger {
   dated(entry: Deployment): Deployment {
     const { expected } = this.#state;
     if (entry.id === expected.id) return { ...entry, createdOn: expected.createdOn };
-    const intent = this.#isNews(entry) ? this.#intentOf(entry) : undefined;
+    const intent = this.#isNews(entry) ? this.#intentThatMade(entry) : undefined;
     return intent !== undefined && compareCreated(entry, intent.after) <= 0
       ? { ...entry, createdOn: justAfter(intent.after) }
       : entry;
@@ -125,7 +125,7 @@ export class Ledger {
    * @param listed what the read before it has listed, `before` first
    */
   intend(deployment: NewDeployment, before: Deployment, listed: readonly Deployment[]): Intent {
-    const intent = intentOf(deployment, before, listed);
+    const intent = newIntent(deployment, before, listed);
     this.#change({ intents: [...this.#state.intents, intent] }); // guard: intent-saved
     return intent;
   }
@@ -136,13 +136,13 @@ export class Ledger {
     this.#change({
       intents: this.#without(intent),
       own: own.includes(deployment.id) ? own : [...own, deployment.id], // guard: own-saved
-      expected: compareCreated(deployment, expected) > 0 ? markOf(deployment) : expected,
+      expected: compareCreated(deployment, expected) > 0 ? deploymentRef(deployment) : expected,
     });
   }
 
   /** From here on this deployment is this rollout's to change, on purpose: what came before it isn't looked at any more. */
   adopt(live: Deployment): void {
-    const mark = markOf(live);
+    const mark = deploymentRef(live);
     this.#change({ adopted: mark, expected: mark });
   }
 
@@ -191,7 +191,7 @@ export class Ledger {
     this.#change({ ended: true }); // guard: ended-saved
   }
 
-  #intentOf(deployment: Deployment): Intent | undefined {
+  #intentThatMade(deployment: Deployment): Intent | undefined {
     return this.#openFirst().find((intent) => fulfils(deployment, intent));
   }
 

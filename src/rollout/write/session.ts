@@ -2,7 +2,7 @@ import { shareOf } from "../deployment.ts";
 import { DeploymentReader } from "../deployments/deployment-reader.ts";
 import type { Target } from "../deployments/identify.ts";
 import { FencedError } from "../errors.ts";
-import { LATE_WRITE_MS, type LedgerState, markOf } from "../ledger-state.ts";
+import { deploymentRef, LATE_WRITE_MS, type LedgerState } from "../ledger-state.ts";
 import { cutMessage } from "../marker.ts";
 import type { RolloutRequest } from "../model.ts";
 import type { Ports } from "../ports.ts";
@@ -46,7 +46,7 @@ export function adopt(session: Session, target: Omit<Target, "listing">, message
   const { ports, budget, reader } = session;
   if (ports.fenced()) throw new FencedError();
   const { live, stableId, canaryId } = target;
-  const adopted = markOf(live);
+  const adopted = deploymentRef(live);
   const state: LedgerState = {
     version: 1,
     ended: false,

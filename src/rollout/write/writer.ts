@@ -2,7 +2,7 @@ import { sameVersions, shareOf, soleVersion } from "../deployment.ts";
 import type { DeploymentReader } from "../deployments/deployment-reader.ts";
 import type { Listing } from "../deployments/listing.ts";
 import { ApiError, FencedError, isUnknownVersion } from "../errors.ts";
-import { fulfils, type Intent, PRESUMED_LOST_AFTER_MS, UnresolvedError } from "../ledger-state.ts";
+import { fulfils, type Intent, PRESUMED_LOST_AFTER_MS, UnknownOutcomeError } from "../ledger-state.ts";
 import type { Deployment, NewDeployment, Purpose } from "../model.ts";
 import type { Ports } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
@@ -17,9 +17,9 @@ const CANCEL_GRACE_MS = 2_000;
 /** Cloudflare blocks a deployment of a version older than a change of its secrets. */
 const SECRET_CHANGED = 10220;
 /** Between two looks for a write whose answer never came. */
-const LOOK_WAIT_MS = 1_000;
+const OPEN_WRITE_POLL_MS = 1_000;
 /** One list may lack what came late: it is read again so long after. */
-export const LOOK_AGAIN_MS = 1_000;
+export const SECOND_READ_WAIT_MS = 1_000;
 
 export interface WriteRequest {
   readonly purpose: Purpose;
@@ -68,7 +68,7 @@ export class Writer {
    * @returns what it made, as it was answered; why it did not happen, or is presumed lost and may still come late, and
    *   isn't sent again; undefined where nothing was sent: another deployment is live than it was decided on
    * @throws as `DeploymentReader.read` when the list can't be read, so that nobody knows what is live;
-   *   UnresolvedError when there is no time left to find out whether it was made, and Cancelled meanwhile: then it
+   *   UnknownOutcomeError when there is no time left to find out whether it was made, and Cancelled meanwhile: then it
    *   is open in the ledger; Cancelled, OutOfTimeError or FencedError before anything was sent
    */
   async write(request: WriteRequest, from: Listing): Promise<Deployment | ApiError | undefined> {
@@ -90,7 +90,7 @@ export class Writer {
       const { live, deployments } = this.#reader.last ?? from;
       // guard: own-beneath
       if (live === undefined || !ledger.owns(live) || live.id !== from.live?.id) return undefined;
-      this.#budget.checkTime();
+      this.#budget.throwIfOutOfTime();
 
       const intent = ledger.intend(request.deployment, live, deployments);
       if (this.#ports.fenced()) {
@@ -118,7 +118,7 @@ export class Writer {
    * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
    * its appearance counts.
    *
-   * @throws UnresolvedError when there is no time left to be sure; as `DeploymentReader.read`
+   * @throws UnknownOutcomeError when there is no time left to be sure; as `DeploymentReader.read`
    */
   async lookForOpenWrite(intent: Intent): Promise<Deployment | undefined> {
     const { cancel, clock, emit } = this.#ports;
@@ -142,9 +142,9 @@ export class Writer {
         emit({ type: "resolved", lackedMs });
         return undefined;
       }
-      if (budget.left(lackedSince) <= 0) throw new UnresolvedError(intent);
-      const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#presumedLostAfterMs - lackedMs);
-      await budget.pause(Math.min(LOOK_WAIT_MS, due, budget.left(lackedSince)));
+      if (budget.left(lackedSince) <= 0) throw new UnknownOutcomeError(intent);
+      const due = cancel.aborted ? OPEN_WRITE_POLL_MS : Math.max(1, this.#presumedLostAfterMs - lackedMs);
+      await budget.pause(Math.min(OPEN_WRITE_POLL_MS, due, budget.left(lackedSince)));
     }
   }
 

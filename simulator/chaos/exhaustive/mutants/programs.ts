@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Program } from "../../as-processes.ts";
+import type { Program } from "../../play-as-processes.ts";
 
 /** A way to break the bundle: its text is changed where src/ has no line of its own for what goes wrong. */
 export interface BundleMutant {

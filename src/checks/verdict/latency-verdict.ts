@@ -1,14 +1,14 @@
 /** `cpu-p50`, `cpu-p99`, `wall-p50`, `wall-p99`, from each minute's quantiles alone. */
 
 import type { Verdict } from "../../rollout/model.ts";
-import { formatMs } from "../../values/counts.ts";
+import { formatMs } from "../../values/tally.ts";
 import type { LatencyCheck } from "../check.ts";
 import { BETA } from "../evidence/likelihood.ts";
 import { COUNT_SLACK } from "../evidence/rate-evidence.ts";
 import { StepMean } from "../evidence/step-mean.ts";
 import type { Minute } from "../minutes.ts";
 import type { Quantiles } from "../sources.ts";
-import { type Known, lackOf, metricVerdict, type Terms } from "./metric-verdict.ts";
+import { lackOf, metricVerdict, type SourceData, type Terms } from "./metric-verdict.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** Sampled requests below which a minute's quantile is noise. */
@@ -42,7 +42,7 @@ interface Pair {
  */
 export function judgeLatency(
   check: LatencyCheck,
-  { minutes, problem }: Known,
+  { minutes, problem }: SourceData,
   times: Timeline,
   terms: Terms,
 ): Verdict {
@@ -80,7 +80,7 @@ function pairsOf({ quantile, limit }: LatencyCheck, minutes: readonly Minute[], 
   };
   const judged: Pair[] = [];
   for (const minute of minutes) {
-    if (minute.at >= times.unsettled) break;
+    if (minute.at >= times.judgedBefore) break;
     if (minute.at < times.evidence) continue;
     const canary = read(minute.canaryRequests, minute.canaryQuantiles);
     const stable = limit.form === "stable" ? read(minute.stableRequests, minute.stableQuantiles) : undefined;

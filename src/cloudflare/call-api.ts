@@ -5,15 +5,15 @@ import type { CallOptions } from "../rollout/ports.ts";
 import { MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf, parseJson } from "../values/json.ts";
 import { redactor } from "../values/redact.ts";
-import { oneLine, say } from "../values/text.ts";
-import { IncompleteError, ShapeError } from "./check-shape.ts";
+import { errorText, oneLine } from "../values/text.ts";
+import { IncompleteError, ShapeError } from "./answer-shape.ts";
 import {
   type AnsweredCall,
+  callError,
   type ErrorItem,
-  failed,
   LONGEST_ITEM,
-  passes,
-  refused,
+  mayRetry,
+  refusalError,
 } from "./request-errors.ts";
 import { parseHttpDate } from "./server-clock.ts";
 
@@ -70,7 +70,7 @@ const EXCERPT = 160;
  * @throws ApiError when no whole answer came, when it says that the call failed, or when it can't be read; the
  *   signal's reason when aborted
  */
-export async function ask<T>(
+export async function callApi<T>(
   { transport, baseUrl, token, serverNow, saw }: ApiAccess,
   { method, path: segments, query = "", permission, readOnly, body, unwrap = unwrapResult }: ApiRequest,
   read: (result: unknown, info: unknown) => T,
@@ -112,13 +112,13 @@ export async function ask<T>(
     const shown = oneLine(answer.body, EXCERPT);
     const what = `the answer of ${answer.body.length} characters isn't JSON: ${shown}`;
     const retry = ![401, 403, 404].includes(status);
-    throw failed(call, shown === "" ? "the answer is empty" : what, { retry });
+    throw callError(call, shown === "" ? "the answer is empty" : what, { retry });
   }
   try {
     const { failed: plain, errors, facts, result, info } = unwrap(parsed);
     // Only an envelope's time counts: an error page may come from another server.
     saw?.(parseHttpDate(answer.headers["date"]));
-    if (plain || status < 200 || status > 299) throw refused(call, errors, plain, facts);
+    if (plain || status < 200 || status > 299) throw refusalError(call, errors, plain, facts);
     return read(result, info);
   } catch (error) {
     // Nothing is judged from what is there.
@@ -130,12 +130,12 @@ export async function ask<T>(
       });
     if (!(error instanceof ShapeError || error instanceof RangeError)) throw error;
     const fate = readOnly ? "" : ". This request may have taken effect";
-    throw failed(call, `an unexpected answer: ${say(error)}${fate}`, { retry: passes(status) });
+    throw callError(call, `an unexpected answer: ${errorText(error)}${fate}`, { retry: mayRetry(status) });
   }
 }
 
 function unanswered(name: string, error: unknown): ApiError {
-  const cause = oneLine(say(error), LONGEST_ITEM);
+  const cause = oneLine(errorText(error), LONGEST_ITEM);
   const sent = !(error instanceof TransportError) || error.sent;
   const lead = sent ? "got no complete answer" : "could not be sent";
   const write = sent ? "unknown" : "not-made";

@@ -11,7 +11,7 @@ import {
   type Transport,
   TransportError,
 } from "../http.ts";
-import { say } from "../values/text.ts";
+import { errorText } from "../values/text.ts";
 
 export interface HttpTransport extends Transport {
   /** Ends what is in flight, closes every kept connection, and refuses further requests. */
@@ -78,7 +78,7 @@ export function createHttpTransport(userAgent: string): HttpTransport {
     try {
       exchange = begin(request);
     } catch (error) {
-      throw new TransportError(say(error), false, error);
+      throw new TransportError(errorText(error), false, error);
     }
     const { answer, sent, destroy } = exchange;
     const late = new AbortController();
@@ -135,7 +135,7 @@ async function responseOf(message: IncomingMessage, limit: number | undefined): 
 function explain(error: unknown): string {
   // When every address of a name refuses, Node's error has no message.
   if (error instanceof AggregateError) return error.errors.map(explain).join("; ");
-  const said = say(error);
+  const said = errorText(error);
   return said === "aborted" ? "the answer was cut short" : said;
 }
 

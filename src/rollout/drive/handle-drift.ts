@@ -14,7 +14,7 @@ export const GAVE_WAY = "Somebody else deployed";
 const RESTORATIONS = 6;
 
 /** A foreign deployment stays live, or is deployed again where one of ours was written over it. */
-export function giveWay(
+export function handleDrift(
   rollout: WritingSession,
   found: ForeignDeployment,
   live: Deployment,

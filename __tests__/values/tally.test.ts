@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatCount, formatMs, formatRate, formatTally, rateOf } from "../../src/values/counts.ts";
+import { formatCount, formatMs, formatRate, formatTally, rateOf } from "../../src/values/tally.ts";
 
 test.each([
   [12, 431, "12/431 (2.8 %)"],

@@ -87,7 +87,7 @@ describe("an exchange", () => {
 
   test("leaves nothing behind that keeps the process alive", async () => {
     const { url } = await run(httpServer((_, response) => response.end("ok")));
-    const module = new URL("../../src/cloudflare/http-client.ts", import.meta.url).href;
+    const module = new URL("../../src/cloudflare/http-transport.ts", import.meta.url).href;
     const program = `
       const { createHttpTransport } = await import(${JSON.stringify(module)});
       const answer = await createHttpTransport("test").send(

@@ -6,7 +6,7 @@ import { located, nearest, oneOf, type Piece, problem, quote, readPiece } from "
 import type { Check, Condition, Limit } from "../check.ts";
 import { QUANTILES } from "../sources.ts";
 import { Line, type Variables, withoutQuoted } from "./line.ts";
-import { PROBE_USAGE, readProbe } from "./probe.ts";
+import { PROBE_USAGE, readProbe } from "./parse-probe.ts";
 
 /** Each check reads what follows its name. */
 const CHECKS: Readonly<Record<string, (line: Line) => Condition>> = {

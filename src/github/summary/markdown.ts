@@ -5,7 +5,7 @@ import { short } from "../../rollout/describe.ts";
 import { formatPercent } from "../../values/percent.ts";
 
 /** How much a summary shows: rows of a table or a list, and characters of a sentence. A name has 100 at most. */
-export interface Detail {
+export interface SummaryLimits {
   readonly rows: number;
   readonly chars: number;
 }
@@ -19,7 +19,7 @@ export const SUMMARY_BYTES = 190_000;
 /** So often the detail may be halved. An escaped character has at most 24 bytes: the last always fits. */
 export const HALVINGS = 4;
 
-export function detailOf(halved: number): Detail {
+export function limitsFor(halved: number): SummaryLimits {
   const part = (most: number) => Math.ceil(most / 2 ** halved);
   return { rows: part(MOST_ROWS), chars: part(MOST_CHARS) };
 }
@@ -96,7 +96,7 @@ export function table(
 }
 
 /** A folded part. `title` and `markdown` are escaped. */
-export function details(title: string, markdown: readonly string[]): string[] {
+export function foldedPart(title: string, markdown: readonly string[]): string[] {
   return ["<details>", `<summary>${title}</summary>`, "", ...markdown, "", "</details>", ""];
 }
 

@@ -6,13 +6,13 @@ import { DAY_MS, floorTo, formatDuration, formatHold, HOUR_MS, MINUTE_MS } from 
 import { formatPercent } from "../values/percent.ts";
 import { type Check, isMetric, type MetricCheck, type RateCheck } from "./check.ts";
 import type { BothTails } from "./live/both-tails.ts";
-import { readDay } from "./metrics.ts";
-import { type Ahead, previewOf } from "./preview.ts";
-import { canBePinned } from "./probe-answer.ts";
-import { Replays } from "./replay.ts";
+import { previewOf, type StepAhead } from "./preview.ts";
+import { WorkerDay } from "./replay.ts";
+import { canBePinned } from "./send-probe.ts";
+import { readDay } from "./source-reader.ts";
 import { type MetricSource, SourceError } from "./sources.ts";
 import { exemptionOf, type Terms } from "./verdict/metric-verdict.ts";
-import { LAG_MS, SETTLED_MS } from "./verdict/timeline.ts";
+import { FINAL_AFTER_MS, METRICS_LAG_MS } from "./verdict/timeline.ts";
 
 interface NeedsDeps {
   readonly checks: readonly Check[];
@@ -38,7 +38,7 @@ const CALLED = {
  *
  * @throws ApiError when a source can't be read for a reason that may pass; the signal's reason
  */
-export async function testNeeds(
+export async function preflightChecks(
   deps: NeedsDeps,
   remaining: RemainingRollout,
   options: CallOptions,
@@ -55,9 +55,9 @@ export async function testNeeds(
   for (const step of ahead) judgedIn(step, judging, found);
 
   const now = floorTo(MINUTE_MS, remaining.now);
-  const hour = { from: now - LAG_MS - HOUR_MS, to: now - LAG_MS };
-  const day = { from: now - DAY_MS, to: now - SETTLED_MS };
-  const days = new Map<RateCheck, Replays>();
+  const hour = { from: now - METRICS_LAG_MS - HOUR_MS, to: now - METRICS_LAG_MS };
+  const day = { from: now - DAY_MS, to: now - FINAL_AFTER_MS };
+  const days = new Map<RateCheck, WorkerDay>();
   const bySource = Map.groupBy(
     judging.filter((check) => !check.live && applies(check, ahead)),
     deps.sourceOf,
@@ -69,7 +69,7 @@ export async function testNeeds(
       if (rows === undefined) return;
       if (rows.every(({ requests }) => requests <= 0)) found.warnings.push(silence(needing));
       if (!remaining.preview) return;
-      const replays = new Replays(await readDay(source, day, options));
+      const replays = new WorkerDay(await readDay(source, day, options));
       for (const check of replays.total.requests > 0 ? needing : [])
         if (check.kind !== "latency") days.set(check, replays);
     }),
@@ -89,8 +89,8 @@ function pinnable({ checks, scriptName }: NeedsDeps, found: FindingsSoFar): void
 }
 
 /** The remaining steps with a hold; the others get a note. */
-function holdsAhead({ schedule, from }: RemainingRollout, notes: string[]): readonly Ahead[] {
-  return schedule.flatMap((step, index): Ahead[] => {
+function holdsAhead({ schedule, from }: RemainingRollout, notes: string[]): readonly StepAhead[] {
+  return schedule.flatMap((step, index): StepAhead[] => {
     if (index < from) return [];
     const which = `Step ${index + 1} of ${schedule.length} (${formatPercent(step.percent)} %`;
     const { hold } = step;
@@ -101,12 +101,12 @@ function holdsAhead({ schedule, from }: RemainingRollout, notes: string[]): read
   });
 }
 
-function applies(check: MetricCheck, ahead: readonly Ahead[]): boolean {
+function applies(check: MetricCheck, ahead: readonly StepAhead[]): boolean {
   return ahead.some(({ step }) => exemptionOf(check, step.percent) === undefined);
 }
 
 /** The checks that can't be judged in this step, and those that have no data before its hold is over. */
-function judgedIn({ step, name }: Ahead, judging: readonly MetricCheck[], found: FindingsSoFar): void {
+function judgedIn({ step, name }: StepAhead, judging: readonly MetricCheck[], found: FindingsSoFar): void {
   for (const [reason, checks] of Map.groupBy(judging, (check) => exemptionOf(check, step.percent))) {
     if (reason !== undefined) {
       const [are, block] =
@@ -129,7 +129,7 @@ function textsOf(checks: readonly Check[]): string {
 async function listen(
   { tails }: NeedsDeps,
   judging: readonly MetricCheck[],
-  ahead: readonly Ahead[],
+  ahead: readonly StepAhead[],
   remaining: RemainingRollout,
   found: FindingsSoFar,
   options: CallOptions,

@@ -3,18 +3,18 @@
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions, Clock, HoldView } from "../rollout/ports.ts";
 import { ceilTo, floorTo, MINUTE_MS } from "../values/duration.ts";
-import { say } from "../values/text.ts";
+import { errorText } from "../values/text.ts";
 import type { Check, MetricCheck } from "./check.ts";
 import type { CommandHost, CommandVariables } from "./check-command.ts";
 import { createCountsSource } from "./counts-source.ts";
-import type { DayMinute } from "./evidence/hours.ts";
+import type { DayMinute } from "./evidence/hourly-bursts.ts";
 import { type Examiner, verdictOf } from "./examiner.ts";
 import { dayMinutesOf, type Minute, minutesOf } from "./minutes.ts";
 import { type MetricRow, type MetricSource, SourceError, type Span } from "./sources.ts";
-import { judgeLatency } from "./verdict/latency.ts";
-import { exemptionOf, type Known, type Terms } from "./verdict/metric-verdict.ts";
-import { judgeMinutes, learn } from "./verdict/rate-findings.ts";
-import { SETTLED_MS, type Timeline, timelineOf } from "./verdict/timeline.ts";
+import { judgeLatency } from "./verdict/latency-verdict.ts";
+import { exemptionOf, type SourceData, type Terms } from "./verdict/metric-verdict.ts";
+import { judgeMinutes, learnBursts } from "./verdict/rate-verdict.ts";
+import { FINAL_AFTER_MS, type Timeline, timelineOf } from "./verdict/timeline.ts";
 
 /** Until the first answer, a passing error is retried within the minute. Waits in ms. */
 const FIRST_RETRIES = [2_000, 5_000];
@@ -76,7 +76,9 @@ export class SourceReader {
   #day: readonly DayMinute[] = [];
   #dayAsked: { readonly from: number; readonly minutes: Promise<readonly DayMinute[]> } | undefined;
   /** By these minutes, as far as they are settled. */
-  #learnt: (ReturnType<typeof learn> & { minutes: readonly Minute[]; unsettled: number }) | undefined;
+  #learnt:
+    | (ReturnType<typeof learnBursts> & { minutes: readonly Minute[]; judgedBefore: number })
+    | undefined;
 
   /** @param quantiles whether some check judges them */
   constructor(source: MetricSource, clock: Clock, quantiles: boolean) {
@@ -105,13 +107,13 @@ export class SourceReader {
   }
 
   /** What there is to judge by; undefined until it has been tried to the end once. */
-  #known(times: Timeline): Known | undefined {
+  #known(times: Timeline): SourceData | undefined {
     if (!this.#wasTried) return undefined;
     const minutes = this.#minutes;
-    const { unsettled } = times;
+    const { judgedBefore } = times;
     // Once for all checks, and for all looks at the same minutes.
-    if (this.#learnt?.minutes !== minutes || this.#learnt.unsettled !== unsettled)
-      this.#learnt = { minutes, unsettled, ...learn(minutes, this.#day, times) };
+    if (this.#learnt?.minutes !== minutes || this.#learnt.judgedBefore !== judgedBefore)
+      this.#learnt = { minutes, judgedBefore, ...learnBursts(minutes, this.#day, times) };
     return { ...this.#learnt, problem: this.#problem };
   }
 
@@ -153,7 +155,7 @@ export class SourceReader {
         break;
       } catch (error) {
         if (signal.aborted) return;
-        this.#problem = `metrics could not be read: ${say(error)}`;
+        this.#problem = `metrics could not be read: ${errorText(error)}`;
         if (!(error instanceof ApiError && error.facts.retry)) break;
         const { throttled = false, retryAfterMs = 0 } = error.facts;
         this.#notBefore = this.#clock.now() + Math.min(retryAfterMs, LONGEST_THROTTLED_MS);
@@ -170,18 +172,20 @@ export class SourceReader {
   /** Only minutes that aren't known or may have changed are asked for. */
   async #read(watch: HoldView, signal: AbortSignal): Promise<void> {
     const { stableId, canaryId, now } = watch;
-    const { history, day } = timelineOf(watch);
+    const { stableFrom, day } = timelineOf(watch);
     this.#day = await this.readDay(day, signal);
     const known = this.#final;
     const final: Final =
-      known !== undefined && history >= known.from ? known : { from: history, to: history, rows: [] };
-    const from = Math.max(history, final.to);
+      known !== undefined && stableFrom >= known.from
+        ? known
+        : { from: stableFrom, to: stableFrom, rows: [] };
+    const from = Math.max(stableFrom, final.to);
     const span = { from, to: ceilTo(MINUTE_MS, now) };
     const asked = { ...span, versions: [stableId, canaryId], quantiles: this.#quantiles };
     const rows = await this.source.counts(asked, { signal });
     // A gap at the end may be data that is very late, and not a minute without requests.
     const newest = rows.reduce((latest, { at }) => Math.max(latest, at), from);
-    const to = Math.max(from, floorTo(MINUTE_MS, Math.min(now - SETTLED_MS, newest)));
+    const to = Math.max(from, floorTo(MINUTE_MS, Math.min(now - FINAL_AFTER_MS, newest)));
     this.#minutes = minutesOf([...final.rows, ...rows], watch);
     const settled = rows.filter(({ at }) => at < to);
     this.#final = { ...final, to, rows: [...final.rows, ...settled] };

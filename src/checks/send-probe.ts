@@ -3,11 +3,11 @@
 import type { HttpResponse, SendOptions, Transport } from "../http.ts";
 import { short } from "../rollout/describe.ts";
 import type { Verdict } from "../rollout/model.ts";
-import { formatMs } from "../values/counts.ts";
 import { quote } from "../values/parsed.ts";
+import { formatMs } from "../values/tally.ts";
 import type { Probe, ProbeCheck } from "./check.ts";
 import { verdictOf } from "./examiner.ts";
-import { OVERRIDE_HEADER, withoutHeaderSecrets } from "./parse/probe.ts";
+import { OVERRIDE_HEADER, withoutHeaderSecrets } from "./parse/parse-probe.ts";
 
 /** What a pinned probe asks for. */
 export interface Pin {
@@ -42,7 +42,7 @@ const MOST_REDIRECTS = 5;
  * @param pin undefined for an unpinned probe
  * @throws TransportError when no whole answer came; the signal's reason when aborted
  */
-export async function askProbe(
+export async function sendProbe(
   transport: Transport,
   probe: Probe,
   pin: Pin | undefined,

@@ -1,6 +1,6 @@
 /** What the hours of a Worker say of bursts, outages left out. */
 
-import type { Tally } from "../../values/counts.ts";
+import type { Tally } from "../../values/tally.ts";
 import { KNOWING_NOTHING, type Usual, usualErrors } from "./likelihood.ts";
 
 /** An hour's weight is its errors, at most so many: one hour doesn't outweigh a day. */
@@ -22,7 +22,7 @@ export type Sampled = Pick<DayMinute, "errors" | "requests" | "interval">;
  * What an hour says of bursts: by how much its dispersion is above 1, as it would be if nothing were sampled.
  * Thinning a burst to one event of i leaves 1 + (d − 1)/i of a dispersion of d.
  */
-export interface Found {
+export interface HourExcess {
   readonly excess: number;
   readonly weight: number;
 }
@@ -60,7 +60,7 @@ function addMinute(sums: Sums, { errors, requests, interval = 1 }: Sampled, befo
 }
 
 /** Minutes in their order, summed up by the hour, without the outages. */
-export class Hours {
+export class HourlyBursts {
   /** Of the hour that is under way, for each version. */
   #sums = nothing();
   /** So many minutes in a row have had errors far above what is usual. */
@@ -71,10 +71,10 @@ export class Hours {
   /** What was known before these: they don't raise what is usual themselves. */
   #calm: { sums: Both; usual: Usual } = { sums: nothing(), usual: KNOWING_NOTHING };
   #hour = Number.NEGATIVE_INFINITY;
-  readonly #close: (found: Found) => void;
+  readonly #close: (found: HourExcess) => void;
 
   /** @param close what to do with what an hour has said, once it is over */
-  constructor(close: (found: Found) => void) {
+  constructor(close: (found: HourExcess) => void) {
     this.#close = close;
   }
 
@@ -112,8 +112,8 @@ export class Hours {
   }
 
   /** What the hour that is under way says so far. */
-  get found(): Found[] {
-    const found: Found[] = [];
+  get found(): HourExcess[] {
+    const found: HourExcess[] = [];
     for (const sums of this.#sums) {
       const one = foundIn(sums);
       if (one !== undefined) found.push(one);
@@ -126,7 +126,7 @@ export class Hours {
  * By Pearson's dispersion d = Σ(xᵢ − nᵢp̂)² / (nᵢp̂) / (k − 1) about the hour's own mean p̂. Undefined where
  * bursts can't be told from chance: in less than two minutes, or without an error.
  */
-function foundIn({ minutes, requests, errors, squares, extrapolated }: Sums): Found | undefined {
+function foundIn({ minutes, requests, errors, squares, extrapolated }: Sums): HourExcess | undefined {
   if (minutes < 2 || errors <= 0) return undefined;
   const dispersion = ((requests * squares) / errors - errors) / (minutes - 1);
   return { excess: (dispersion - 1) * (extrapolated / requests), weight: Math.min(MOST_WEIGHT, errors) };

@@ -1,20 +1,20 @@
 /** `error-rate`, `5xx-rate` and `counts`: what their evidence says, from minutes or from the live tail. */
 
 import type { Verdict } from "../../rollout/model.ts";
-import { formatRate, formatTally, rateOf, type Tally } from "../../values/counts.ts";
+import { formatRate, formatTally, rateOf, type Tally } from "../../values/tally.ts";
 import type { Limit, RateCheck } from "../check.ts";
 import { LearntDispersion } from "../evidence/dispersion.ts";
-import type { DayMinute } from "../evidence/hours.ts";
-import { type Interval, KNOWING_NOTHING, type Usual } from "../evidence/likelihood.ts";
+import type { DayMinute } from "../evidence/hourly-bursts.ts";
+import { type BothCounts, KNOWING_NOTHING, type Usual } from "../evidence/likelihood.ts";
 import { RateEvidence } from "../evidence/rate-evidence.ts";
 import type { Minute } from "../minutes.ts";
 import {
-  type Findings,
   formatAtLeast,
-  type Known,
   lackOf,
   logThreshold,
+  type MetricFindings,
   metricVerdict,
+  type SourceData,
   type Terms,
 } from "./metric-verdict.ts";
 import type { Timeline } from "./timeline.ts";
@@ -31,19 +31,19 @@ const STRIDE = 1.5;
  * Belongs to the source, not to a check: all of its checks share it.
  * @param day the Worker's day before the rollout, as far as it is known.
  */
-export function learn(minutes: readonly Minute[], day: readonly DayMinute[], times: Timeline) {
-  const dispersion = new LearntDispersion(times.rollout);
+export function learnBursts(minutes: readonly Minute[], day: readonly DayMinute[], times: Timeline) {
+  const dispersion = new LearntDispersion(times.rolloutFrom);
   dispersion.addDay(day);
   const usual: Usual[] = [];
   for (const [index, minute] of minutes.entries()) {
-    if (minute.at >= times.unsettled) break;
-    if (minute.at < times.rollout) continue;
+    if (minute.at >= times.judgedBefore) break;
+    if (minute.at < times.rolloutFrom) continue;
     const { canaryInterval = 1, stableInterval = 1 } = minute;
     usual[index] = dispersion.usualAt(minute.at, Math.min(canaryInterval, stableInterval));
     const isExposed = minute.at >= times.evidence;
     dispersion.add(minute.at, isExposed ? minute : { ...minute, canaryErrors: 0, canaryRequests: 0 });
   }
-  dispersion.usualAt(times.unsettled);
+  dispersion.usualAt(times.judgedBefore);
   return { usual, dispersion };
 }
 
@@ -51,7 +51,7 @@ export function learn(minutes: readonly Minute[], day: readonly DayMinute[], tim
  * From everything since before the rollout's first deployment: a long job, a resumed one and a tick reach the same
  * verdict from the same minutes.
  */
-export function judgeMinutes(check: RateCheck, known: Known, times: Timeline, terms: Terms): Verdict {
+export function judgeMinutes(check: RateCheck, known: SourceData, times: Timeline, terms: Terms): Verdict {
   const { dispersion, problem } = known;
   const against = (limit: Limit, enough?: number) => fold(limit, known, times, terms, enough);
   const evidence = against(check.limit);
@@ -74,7 +74,7 @@ export function judgeMinutes(check: RateCheck, known: Known, times: Timeline, te
  */
 function fold(
   limit: Limit,
-  { minutes, usual }: Known,
+  { minutes, usual }: SourceData,
   times: Timeline,
   { alpha }: Terms,
   enough = Number.POSITIVE_INFINITY,
@@ -82,19 +82,19 @@ function fold(
   const isBound = enough < Number.POSITIVE_INFINITY;
   const evidence = new RateEvidence(limit, { steps: times.steps, alpha }, times, "minute", !isBound);
   for (const [index, minute] of minutes.entries()) {
-    if (minute.at >= times.unsettled || evidence.peak >= enough) break;
-    if (minute.at >= times.history) evidence.add(minute.at, minute, usual[index] ?? KNOWING_NOTHING);
+    if (minute.at >= times.judgedBefore || evidence.peak >= enough) break;
+    if (minute.at >= times.stableFrom) evidence.add(minute.at, minute, usual[index] ?? KNOWING_NOTHING);
   }
   return evidence;
 }
 
 /** What a verdict has beside the evidence. */
-interface BesideEvidence extends Pick<Findings, "lack" | "remarks" | "numbers"> {
+interface BesideEvidence extends Pick<MetricFindings, "lack" | "remarks" | "numbers"> {
   readonly dispersion: LearntDispersion;
   /** Whether another limit is exceeded by so much evidence, ln E; absent where what it was gathered from isn't kept. */
   readonly exceeds?: (limit: Limit, threshold: number) => boolean;
   /** What to show of what was counted; by default what was judged. */
-  readonly shown?: Interval;
+  readonly shown?: BothCounts;
 }
 
 /**
