@@ -1429,7 +1429,7 @@ const SGR = new RegExp(`(?:${ESCAPE}\\[|\x9B)[\\d;:]*m`, "g");
 function withoutColour(text) {
 	return text.replace(SGR, "");
 }
-function say(error2) {
+function errorText(error2) {
 	return error2 instanceof Error ? error2.message.replace(/\.$/, "") : String(error2);
 }
 function capitalised(text) {
@@ -1570,7 +1570,7 @@ async function readCommit({ job: { apiUrl, repository }, githubToken }, ref, fet
 function reason(error2) {
 	if (error2 instanceof SyntaxError) return "the event's file, GITHUB_EVENT_PATH, isn't JSON";
 	const answered = error2 instanceof Error && "response" in error2 && "status" in error2 && error2.response;
-	return oneLine(answered ? `HTTP ${error2.status}: ${error2.message}` : say(error2), REASON_LENGTH);
+	return oneLine(answered ? `HTTP ${error2.status}: ${error2.message}` : errorText(error2), REASON_LENGTH);
 }
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 class ApiError extends Error {
@@ -1755,15 +1755,15 @@ function describeOrigin({ author, createdOn, id: id2, message, source }) {
 function toSecond(iso) {
 	return iso.replace(/(?<=T[\d:]{8})\.\d+Z$/, "Z");
 }
-function commandFor(versions, scriptName2) {
+function wranglerCommand(versions, scriptName2) {
 	const specs = versions.map(({ versionId: versionId2, percentage: percentage2 }) => quoted(`${versionId2}@${percentage2}%`)).join(" ");
 	return `npx wrangler versions deploy ${specs} --name ${scriptName2} --yes`;
 }
 function quoted(word) {
 	return /^[\w@%.-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
-function rollbackCommand(stableId, scriptName2) {
-	return commandFor([{ versionId: stableId, percentage: 100 }], scriptName2);
+function wranglerRollback(stableId, scriptName2) {
+	return wranglerCommand([{ versionId: stableId, percentage: 100 }], scriptName2);
 }
 function describeVerdicts(verdicts) {
 	const each = verdicts.map(({ check, detail }) => `${JSON.stringify(check)}: ${clip(detail, 400)}`);
@@ -1883,7 +1883,7 @@ const DESCRIPTION_LENGTH = 140;
 const TASK = "deploy:workers-gradual-rollout";
 const FLUSH_MS = 1e4;
 const WAITS_MS = [1e3, 4e3];
-function recordFor({ runner, fetch }, clock, inputs, environmentUrl) {
+function githubDeploymentFor({ runner, fetch }, clock, inputs, environmentUrl) {
 	const { command: command2, dryRun, environment, githubToken: token2 = "", job, run, scriptName: scriptName2 } = inputs;
 	const { apiUrl, repository, serverUrl, sha: ref } = job;
 	const none = { read: () => void 0, close: () => void 0, flush: async () => void 0 };
@@ -1941,7 +1941,7 @@ function recordFor({ runner, fetch }, clock, inputs, environmentUrl) {
 			try {
 				return await post2(...status);
 			} catch (error2) {
-				if (!mayPass(error2) || stop.aborted) throw error2;
+				if (!mayRetry(error2) || stop.aborted) throw error2;
 				await clock.sleep(waitMs, stop).catch(() => void 0);
 			}
 		}
@@ -1955,7 +1955,7 @@ function recordFor({ runner, fetch }, clock, inputs, environmentUrl) {
 				await postPatiently(last ? giveUp.signal : ended2.signal, canary, state2, text);
 			} catch (error2) {
 				if (giveUp.signal.aborted) return;
-				const said = say(error2).split("\n", 1)[0];
+				const said = errorText(error2).split("\n", 1)[0];
 				if (last && id2 !== void 0) warn(outdated(`(${said})`));
 				else if (!warned) warn(`The rollout is not recorded as a GitHub deployment (${said})${adviceFor(error2)}.`);
 				warned = true;
@@ -1998,12 +1998,12 @@ function finalState(status, command2) {
 	if (status === "drifted" || (status === "rolled-back" && command2 === "rollback")) return "inactive";
 	return failsJob(status, command2) ? "failure" : void 0;
 }
-function mayPass(error2) {
+function mayRetry(error2) {
 	const status = statusOf(error2);
-	return status >= 500 || status === 408 || status === 429 || (status === 403 && /rate limit/i.test(say(error2)));
+	return status >= 500 || status === 408 || status === 429 || (status === 403 && /rate limit/i.test(errorText(error2)));
 }
 function adviceFor(error2) {
-	return [401, 403, 404].includes(statusOf(error2)) && !mayPass(error2)
+	return [401, 403, 404].includes(statusOf(error2)) && !mayRetry(error2)
 		? ": it needs the permission deployments: write and github-token"
 		: ", and continues without that record";
 }
@@ -2014,7 +2014,7 @@ function samePayload(theirs, ours) {
 	const { canary, script } = fieldsOf(typeof theirs === "string" ? parseJson(theirs) : theirs);
 	return canary === ours.canary && script === ours.script;
 }
-function inOrder({ reason: reason2, advice: advice2 }) {
+function reasonAndAdvice({ reason: reason2, advice: advice2 }) {
 	if (advice2?.command !== void 0) return `${advice2.text} \`${advice2.command}\` ${reason2}`;
 	return advice2 === void 0 ? reason2 : `${reason2} ${advice2.text}`;
 }
@@ -2190,7 +2190,7 @@ function createLog(runner, paint, { command: command2, schedule }) {
 			}
 			case "finished": {
 				const { status } = event.outcome;
-				const said = inOrder(event.outcome);
+				const said = reasonAndAdvice(event.outcome);
 				if (failsJob(status, command2)) runner.error(forLog(said), { title: `Rollout: ${status}` });
 				else if (event.outcome.warns) runner.warning(forLog(said), { title: `Rollout: ${status}` });
 				else line({ word: status, style: ENDS[status].style, text: `: ${said}` });
@@ -2227,10 +2227,10 @@ function describePlan(plan) {
 }
 function describePreview({ regressions }) {
 	return regressions
-		.map(({ canary, noticedMs: noticedMs2, failed: failed2, seen }) =>
+		.map(({ canary, noticedMs: noticedMs2, failed, seen }) =>
 			noticedMs2 === void 0
 				? `${canary}: not within a day`
-				: `${canary}: after ${formatDuration(noticedMs2)} (${failed2} failed requests${seen < 0.5 ? `; the hold sees it in ${Math.round(100 * seen)} of 100 replays` : ""})`,
+				: `${canary}: after ${formatDuration(noticedMs2)} (${failed} failed requests${seen < 0.5 ? `; the hold sees it in ${Math.round(100 * seen)} of 100 replays` : ""})`,
 		)
 		.join(", ");
 }
@@ -2255,7 +2255,7 @@ function setOutputs(runner, outcome, dashboard) {
 		// guard: output-percentage
 		"stable-version": outcome.stableId ?? "",
 		"canary-version": outcome.canaryId ?? "",
-		reason: oneLine(inOrder(outcome)),
+		reason: oneLine(reasonAndAdvice(outcome)),
 		"next-at": nextAt === void 0 ? "" : new Date(nextAt).toISOString(),
 		"dashboard-url": dashboard,
 		report: JSON.stringify(report(outcome)),
@@ -2266,7 +2266,7 @@ function report(outcome) {
 	const { status, plan, made, verdicts, live } = outcome;
 	return {
 		status,
-		reason: inOrder(outcome),
+		reason: reasonAndAdvice(outcome),
 		live,
 		plan: plan && {
 			script: plan.scriptName,
@@ -2376,13 +2376,13 @@ function isRestored(message, sent) {
 function parseMarker(message = "") {
 	const match = WHOLE_MESSAGE.exec(message) ?? (isShortest(message) ? CUT.exec(message) : void 0);
 	if (!match?.groups) return void 0;
-	const { canary, percent, step, steps: steps2, undone, failed: failed2, cancelled, id: id2, attempt: attempt2 } = match.groups;
+	const { canary, percent, step, steps: steps2, undone, failed, cancelled, id: id2, attempt: attempt2 } = match.groups;
 	const run = id2 !== void 0 && { run: { id: id2, attempt: Number(attempt2) } };
 	if (undone !== void 0) {
 		return {
 			kind: "rollback",
 			canary8: undone,
-			cause: failed2 ? "failed" : cancelled ? "cancelled" : "manual",
+			cause: failed ? "failed" : cancelled ? "cancelled" : "manual",
 			...run,
 		};
 	}
@@ -2428,7 +2428,7 @@ const MOST_ROWS = 80;
 const MOST_CHARS = 400;
 const SUMMARY_BYTES = 19e4;
 const HALVINGS = 4;
-function detailOf(halved) {
+function limitsFor(halved) {
 	const part = (most) => Math.ceil(most / 2 ** halved);
 	return { rows: part(MOST_ROWS), chars: part(MOST_CHARS) };
 }
@@ -2473,10 +2473,10 @@ function table(head, rows) {
 		"",
 	];
 }
-function details(title, markdown2) {
+function foldedPart(title, markdown2) {
 	return ["<details>", `<summary>${title}</summary>`, "", ...markdown2, "", "</details>", ""];
 }
-function pieces_alert(kind, markdown2) {
+function markdown_alert(kind, markdown2) {
 	return [`> [!${kind}]`, ...markdown2.map((line) => `> ${line}`.trimEnd()), ""];
 }
 function command(text) {
@@ -2521,14 +2521,14 @@ function explanation(data2, detail) {
 	const reason2 =
 		problems.length > 1 ? problems.map((problem2) => `- ${forSummary(problem2, Math.ceil(length / problems.length))}`) : [forSummary(outcome.reason, length)];
 	const advice2 = adviceLines(data2);
-	if (outcome.advice?.command !== void 0) return [...advice2, ...pieces_alert("CAUTION", reason2)];
+	if (outcome.advice?.command !== void 0) return [...advice2, ...markdown_alert("CAUTION", reason2)];
 	if (!ENDS[outcome.status].fails && !outcome.warns) return [...reason2, ""];
-	return [...pieces_alert(outcome.status === "failed" ? "CAUTION" : "WARNING", reason2), ...advice2];
+	return [...markdown_alert(outcome.status === "failed" ? "CAUTION" : "WARNING", reason2), ...advice2];
 }
 function interim({ at, part, uncertain }) {
 	const then = part === "main" ? " See the post step's own summary for what happened next." : "";
 	const unknown2 = ["A deployment was sent and got no answer: <b>it may be live</b>.", ""];
-	return pieces_alert(uncertain ? "WARNING" : "NOTE", [
+	return markdown_alert(uncertain ? "WARNING" : "NOTE", [
 		...(uncertain ? unknown2 : []),
 		`As of ${longTime(at)}. If the step has ended, it was stopped before it could report.${then}`,
 	]);
@@ -2541,7 +2541,7 @@ function adviceLines({ outcome, scriptName: scriptName2, stableId }) {
 	if (stableId === void 0 || scriptName2 === void 0) return lines;
 	if (status === "drifted") return [...lines, `Stable was ${code(stableId)} before this rollout.`, ""];
 	if (status !== "held") return lines;
-	const byHand = command(rollbackCommand(stableId, scriptName2));
+	const byHand = command(wranglerRollback(stableId, scriptName2));
 	return [...lines, "By hand, without this action:", "", byHand, ""];
 }
 function markdown(text) {
@@ -2667,7 +2667,7 @@ const MOMENT_MS = 3e4;
 function stepsTable(data2, { rows }) {
 	const { steps: steps2 } = data2;
 	const day = commonDay(steps2.flatMap(({ since }) => since ?? []));
-	const current = steps2.findLastIndex(({ phase, failed: failed2 }) => failed2 || !["ahead", "before"].includes(phase));
+	const current = steps2.findLastIndex(({ phase, failed }) => failed || !["ahead", "before"].includes(phase));
 	return table(
 		[
 			{ title: "Step", right: true },
@@ -2696,8 +2696,8 @@ function row(data2, view, index, day) {
 		tally(numbers["stepStableErrors"], numbers["stepStableRequests"]),
 	];
 }
-function icon({ outcome }, { phase, failed: failed2 }) {
-	if (failed2) return "\u274C";
+function icon({ outcome }, { phase, failed }) {
+	if (failed) return "\u274C";
 	const goesOn = outcome === void 0 || outcome.status === "waiting" || outcome.status === "planned";
 	switch (phase) {
 		case "before":
@@ -2768,8 +2768,8 @@ function noticeSection({ schedule, preview = [] }, most) {
 	const [first2] = preview;
 	if (first2 === void 0) return [];
 	const rows = preview.map(({ index, regressions }) => {
-		const cells = regressions.map(({ noticedMs: noticedMs2, failed: failed2, seen }) => {
-			const after = noticedMs2 === void 0 ? ["over a day"] : [formatDuration(noticedMs2), `${failed2} failed`];
+		const cells = regressions.map(({ noticedMs: noticedMs2, failed, seen }) => {
+			const after = noticedMs2 === void 0 ? ["over a day"] : [formatDuration(noticedMs2), `${failed} failed`];
 			const mark2 = seen < 0.5 ? `${LATE} ` : "";
 			const [noticed, ...more] = [...after, `seen in ${Math.round(100 * seen)} %`];
 			return [`${mark2}${noticed}`, ...more].map(unbroken).join("<br>");
@@ -2813,7 +2813,7 @@ function blank(part) {
 function stepsOf(schedule) {
 	return schedule.map((step) => ({ step, phase: "ahead", verdicts: [], failed: false }));
 }
-function tell(data2, event, at) {
+function applyEvent(data2, event, at) {
 	data2.at = at;
 	const line = lineOf(event);
 	if (line) remember(data2, line);
@@ -2930,7 +2930,7 @@ function createSummary({ env, files, runner }, part) {
 		if (path2 === void 0 || path2 === "") return;
 		if (event.type === "output") return;
 		try {
-			tell(data2, event, at);
+			applyEvent(data2, event, at);
 			const text = toMarkdown(data2);
 			if (text === written) return;
 			files.write(path2, text);
@@ -2938,7 +2938,7 @@ function createSummary({ env, files, runner }, part) {
 		} catch (error2) {
 			if (warned) return;
 			warned = true;
-			const text = `The job summary could not be written: ${say(error2)}`;
+			const text = `The job summary could not be written: ${errorText(error2)}`;
 			runner.warning(forLog(text), { title: "No job summary" });
 		}
 	};
@@ -2956,7 +2956,7 @@ function createSummary({ env, files, runner }, part) {
 }
 function toMarkdown(data2) {
 	for (let halved = 0; ; halved += 1) {
-		const text = `${compose(data2, detailOf(halved)).join("\n").trimEnd()}
+		const text = `${compose(data2, limitsFor(halved)).join("\n").trimEnd()}
 `;
 		if (halved === HALVINGS || Buffer.byteLength(text) <= SUMMARY_BYTES) return text;
 	}
@@ -2972,7 +2972,7 @@ function compose(data2, detail) {
 		...liveSection(data2),
 		...(isPlan ? planSection(plan, detail) : rolloutSection(data2, detail)),
 		...list(warnings, detail, "\u26A0\uFE0F "),
-		...(notes.length === 0 || isPlan ? notes : details("Notes of the plan", notes)),
+		...(notes.length === 0 || isPlan ? notes : foldedPart("Notes of the plan", notes)),
 		...whatHappened(data2, detail),
 		...idsSection(data2),
 		...(dashboard === void 0 ? [] : [`[Deployments in Cloudflare's dashboard](${dashboard})`]),
@@ -2996,7 +2996,7 @@ function whatHappened({ lines, forgotten }, { rows, chars }) {
 	if (lines.length === 0) return [];
 	const shown = lines.slice(-rows);
 	const hidden = forgotten + lines.length - shown.length;
-	return details("What happened", [
+	return foldedPart("What happened", [
 		...(hidden > 0 ? [`- \u2026 ${hidden} lines before, see the log`] : []),
 		...shown.map(({ at, text }) => `- ${unbroken(dayTime(at))} ${forSummary(text, chars)}`),
 	]);
@@ -3008,7 +3008,7 @@ function idsSection({ canaryId, live, stableId }) {
 		["live deployment", live?.id],
 	];
 	const lines = ids.flatMap(([name, id2]) => (id2 === void 0 ? [] : `- ${name} ${code(id2)}`));
-	return lines.length === 0 ? [] : details("Ids in full", lines);
+	return lines.length === 0 ? [] : foldedPart("Ids in full", lines);
 }
 function list(texts, { rows, chars }, icon2 = "") {
 	if (texts.length === 0) return [];
@@ -3076,7 +3076,7 @@ function redacting({ send }, redact) {
 				return { status, headers: Object.fromEntries(clean), body: withoutSecrets(body, redact) };
 			} catch (error2) {
 				if (options.signal?.aborted) throw error2;
-				throw new TransportError(redact(say(error2)), !(error2 instanceof TransportError) || error2.sent);
+				throw new TransportError(redact(errorText(error2)), !(error2 instanceof TransportError) || error2.sent);
 			}
 		},
 	};
@@ -3244,7 +3244,7 @@ function overrideValue({ scriptName: scriptName2, versionId: versionId2 }) {
 }
 const LONGEST_BODY = 1024 * 1024;
 const MOST_REDIRECTS = 5;
-async function askProbe(transport, probe, pin, options) {
+async function sendProbe(transport, probe, pin, options) {
 	const own = Object.fromEntries(probe.headers.map(({ name, value }) => [name, value]));
 	const headers = {
 		accept: "*/*",
@@ -3342,7 +3342,7 @@ function loginIn({ status, headers, body }) {
 	const path2 = /[/.?=_-](?:log|sign)[_-]?in\b|\/(?:oauth2?|saml2?|sso|authorize)\b/i.test(leads);
 	return page || path2 || (status === 401 && headers["www-authenticate"] !== void 0) ? "a login page answered" : void 0;
 }
-async function execute({ shell, clock, env, tokens, workspace }, { command: command2, onLine, limitMs, variables }, signal) {
+async function runCheckCommand({ shell, clock, env, tokens, workspace }, { command: command2, onLine, limitMs, variables }, signal) {
 	const late = new AbortController();
 	const done = new AbortController();
 	clock.sleep(limitMs, AbortSignal.any([signal, done.signal])).then(
@@ -3385,7 +3385,7 @@ function createRunExaminer(check, deps) {
 		isStarted = true;
 		return runOnce(check, deps, watch).catch((error2) => {
 			deps.signal.throwIfAborted();
-			return verdictOf(check, "fail", `not run: ${say(error2)}`);
+			return verdictOf(check, "fail", `not run: ${errorText(error2)}`);
 		});
 	});
 }
@@ -3395,7 +3395,7 @@ async function runOnce(check, deps, watch) {
 		detail,
 		said,
 		seconds: seconds2,
-	} = await execute(
+	} = await runCheckCommand(
 		deps,
 		{
 			command: check.command,
@@ -3651,7 +3651,7 @@ function readCounts(line) {
 	if (command2 === "") throw problem(`the command is missing; write ${usageOf("rate", form)}`, at);
 	return { kind: "counts", source: "command", command: command2, limit: readLimit(line, "rate", form) };
 }
-const checks_LONGEST_MS = 36e5;
+const parse_checks_LONGEST_MS = 36e5;
 function usageOf(unit, form) {
 	return EXAMPLES[unit].map((example) => `${form} <= ${example}`).join(", or ");
 }
@@ -3665,7 +3665,7 @@ function readLimit(line, unit, form) {
 	const limit = line.expect(line.take(/^\S+/), `there is nothing after <=; write ${usage}`);
 	expectEnd(line, usage);
 	if (!/^[\d.-]/.test(limit.text)) throw problem(`${quote(limit.text)} is not a limit; write ${usage}`, limit.at);
-	const read = unit === "rate" ? parseRate : (text) => parseTimeLimit(text, checks_LONGEST_MS);
+	const read = unit === "rate" ? parseRate : (text) => parseTimeLimit(text, parse_checks_LONGEST_MS);
 	return { form: "fixed", most: readPiece(limit, read) };
 }
 function readComparison(line, unit, usage) {
@@ -4274,12 +4274,12 @@ const advice_ADVICE = {
 	"rollback-failed": "THE ROLLBACK FAILED. Send all traffic to stable now:",
 	overwritten: "SOMEBODY ELSE'S DEPLOYMENT WAS OVERWRITTEN. Deploy its versions again now:",
 };
-function deployAgain(versions, scriptName2) {
-	return { text: advice_ADVICE.overwritten, command: commandFor(versions, scriptName2) };
+function deployAgainAdvice(versions, scriptName2) {
+	return { text: advice_ADVICE.overwritten, command: wranglerCommand(versions, scriptName2) };
 }
-function toStable(kind, stableId, scriptName2) {
+function rollbackAdvice(kind, stableId, scriptName2) {
 	if (stableId === void 0) return { text: advice_ADVICE.unknown };
-	return { text: advice_ADVICE[kind], command: rollbackCommand(stableId, scriptName2) };
+	return { text: advice_ADVICE[kind], command: wranglerRollback(stableId, scriptName2) };
 }
 function adviceAfter(status, live, { stableId, canaryId }, scriptName2, wrote = false) {
 	switch (status) {
@@ -4289,14 +4289,14 @@ function adviceAfter(status, live, { stableId, canaryId }, scriptName2, wrote = 
 			return { text: advice_ADVICE[status] };
 		case "failed": {
 			const canary = live && canaryId !== void 0 && (shareOf(live, canaryId) ?? 0) > 0;
-			return canary || (live === void 0 && wrote) ? toStable("unsafe", stableId, scriptName2) : { text: advice_ADVICE.failed };
+			return canary || (live === void 0 && wrote) ? rollbackAdvice("unsafe", stableId, scriptName2) : { text: advice_ADVICE.failed };
 		}
 		default:
 			return void 0;
 	}
 }
 function toListing({ deployments: raw, last }, readAt, dated) {
-	const deployments = listing_inOrder(raw, dated);
+	const deployments = newestFirst(raw, dated);
 	return { deployments, live: deployments[0], readAt, older: last ? "none" : { page: 2 } };
 }
 function mergeFirstPage(first2, known) {
@@ -4312,13 +4312,13 @@ function mergeNextPage(known, page) {
 	const { deployments, older } = known;
 	const oldest = deployments.at(-1);
 	const listed = new Set(deployments.map(({ id: id2 }) => id2));
-	const behind = listing_inOrder(page.deployments).filter((entry) => !listed.has(entry.id) && (oldest === void 0 || compareCreated(entry, oldest) <= 0));
+	const behind = newestFirst(page.deployments).filter((entry) => !listed.has(entry.id) && (oldest === void 0 || compareCreated(entry, oldest) <= 0));
 	const all = { ...known, deployments: [...deployments, ...behind] };
 	if (page.last) return { ...all, older: "none" };
 	if (behind.length === 0 || typeof older !== "object") return { ...all, older: "withheld" };
 	return { ...all, older: { page: older.page + 1 } };
 }
-function listing_inOrder(raw, dated = (deployment) => deployment) {
+function newestFirst(raw, dated = (deployment) => deployment) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, dated(deployment));
 	return [...seen.values()].sort((a, b) => compareCreated(b, a));
@@ -4327,7 +4327,7 @@ function liveOf({ live }) {
 	if (live === void 0) throw new Error("a list without a live deployment is stale");
 	return live;
 }
-function understood({ live }) {
+function understoodLive({ live }) {
 	if (live === void 0) throw problem("This Worker has no deployment yet: deploy it once.");
 	const oddity = oddityOf(live);
 	if (oddity !== void 0) throw problem(`The live deployment ${live.id} isn't understood (${oddity}).`);
@@ -5524,8 +5524,8 @@ function parseLedgerState(text) {
 }
 const PRESUMED_LOST_AFTER_MS = 5e3;
 const LATE_WRITE_MS = 15e3;
-class UnresolvedError extends Error {
-	name = "UnresolvedError";
+class UnknownOutcomeError extends Error {
+	name = "UnknownOutcomeError";
 	constructor(intent2) {
 		super(`it is unknown whether the deployment of ${describeVersions(intent2)} was created: the request got no answer`);
 	}
@@ -5548,11 +5548,11 @@ function fulfils(deployment, intent2) {
 	const theirs = parseMarker(message);
 	return ours !== void 0 && theirs !== void 0 && sameMarker(theirs, ours);
 }
-function intentOf({ message, versions }, before, listed) {
-	const bare = { message, versions, after: markOf(before), alike: [] };
+function newIntent({ message, versions }, before, listed) {
+	const bare = { message, versions, after: deploymentRef(before), alike: [] };
 	return { ...bare, alike: listed.filter((entry) => fulfils(entry, bare)).map(({ id: id2 }) => id2) };
 }
-function markOf({ id: id2, createdOn }) {
+function deploymentRef({ id: id2, createdOn }) {
 	return { id: id2, createdOn };
 }
 const MAX_TRIES = 3;
@@ -5560,8 +5560,8 @@ const NEW_VERSION_TRIES = 6;
 const WRITE_TIMEOUT_MS = 3e4;
 const CANCEL_GRACE_MS = 2e3;
 const SECRET_CHANGED = 10220;
-const LOOK_WAIT_MS = 1e3;
-const LOOK_AGAIN_MS = 1e3;
+const OPEN_WRITE_POLL_MS = 1e3;
+const SECOND_READ_WAIT_MS = 1e3;
 class Writer {
 	#ports;
 	#reader;
@@ -5590,7 +5590,7 @@ class Writer {
 	 * @returns what it made, as it was answered; why it did not happen, or is presumed lost and may still come late, and
 	 *   isn't sent again; undefined where nothing was sent: another deployment is live than it was decided on
 	 * @throws as `DeploymentReader.read` when the list can't be read, so that nobody knows what is live;
-	 *   UnresolvedError when there is no time left to find out whether it was made, and Cancelled meanwhile: then it
+	 *   UnknownOutcomeError when there is no time left to find out whether it was made, and Cancelled meanwhile: then it
 	 *   is open in the ledger; Cancelled, OutOfTimeError or FencedError before anything was sent
 	 */
 	async write(request, from) {
@@ -5609,7 +5609,7 @@ class Writer {
 		for (let attempt2 = 1; ; attempt2 += 1) {
 			const { live, deployments } = this.#reader.last ?? from;
 			if (live === void 0 || !ledger.owns(live) || live.id !== from.live?.id) return void 0;
-			this.#budget.checkTime();
+			this.#budget.throwIfOutOfTime();
 			const intent2 = ledger.intend(request.deployment, live, deployments);
 			if (this.#ports.fenced()) {
 				ledger.notMade(intent2);
@@ -5630,7 +5630,7 @@ class Writer {
 	 * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
 	 * its appearance counts.
 	 *
-	 * @throws UnresolvedError when there is no time left to be sure; as `DeploymentReader.read`
+	 * @throws UnknownOutcomeError when there is no time left to be sure; as `DeploymentReader.read`
 	 */
 	async lookForOpenWrite(intent2) {
 		const { cancel, clock, emit } = this.#ports;
@@ -5651,9 +5651,9 @@ class Writer {
 				emit({ type: "resolved", lackedMs });
 				return void 0;
 			}
-			if (budget.left(lackedSince) <= 0) throw new UnresolvedError(intent2);
-			const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#presumedLostAfterMs - lackedMs);
-			await budget.pause(Math.min(LOOK_WAIT_MS, due, budget.left(lackedSince)));
+			if (budget.left(lackedSince) <= 0) throw new UnknownOutcomeError(intent2);
+			const due = cancel.aborted ? OPEN_WRITE_POLL_MS : Math.max(1, this.#presumedLostAfterMs - lackedMs);
+			await budget.pause(Math.min(OPEN_WRITE_POLL_MS, due, budget.left(lackedSince)));
 		}
 	}
 	/** @returns what it made; why it is proven not to be made, or is presumed lost */
@@ -5765,7 +5765,7 @@ class RetryBudget {
 		return Math.min(start + this.#budgetMs, this.#end()) - this.#ports.clock.now();
 	}
 	/** @throws Cancelled while working */
-	check() {
+	throwIfCancelled() {
 		if (!this.#settling) this.#ports.cancel.throwIfAborted();
 	}
 	/**
@@ -5773,8 +5773,8 @@ class RetryBudget {
 	 *
 	 * @throws Cancelled while working; OutOfTimeError
 	 */
-	checkTime() {
-		this.check();
+	throwIfOutOfTime() {
+		this.throwIfCancelled();
 		if (this.#end() <= this.#ports.clock.now()) throw new OutOfTimeError("there was no time left to go on");
 	}
 	/** When all must be done, on the local clock. */
@@ -5788,7 +5788,7 @@ class RetryBudget {
 		const { clock, cancel } = this.#ports;
 		if (this.#settling && cancel.aborted) return clock.sleep(ms);
 		await clock.sleep(ms, wake === void 0 ? cancel : AbortSignal.any([cancel, wake])).catch(() => void 0);
-		this.check();
+		this.throwIfCancelled();
 	}
 	/**
 	 * How long to wait before a request that was throttled is sent again, in ms: what the server asks for, at least
@@ -5814,7 +5814,7 @@ class RetryBudget {
 		const sent = clock.now();
 		let start = sent;
 		for (let attempt2 = 1; ; attempt2 += 1) {
-			this.check();
+			this.throwIfCancelled();
 			const alreadyCancelled = cancel.aborted;
 			const timeoutMs = Math.max(1e3, Math.min(READ_TIMEOUT_MS, this.left(start)));
 			try {
@@ -5956,7 +5956,7 @@ class Ledger {
 	}
 	/** Whether this run made the deployment or adopted it, also by a write whose answer never came. */
 	owns(deployment) {
-		return deployment.id === this.#state.adopted.id || this.own.includes(deployment.id) || this.#intentOf(deployment) !== void 0;
+		return deployment.id === this.#state.adopted.id || this.own.includes(deployment.id) || this.#intentThatMade(deployment) !== void 0;
 	}
 	/** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
 	openWriteOf({ versions }) {
@@ -5980,7 +5980,7 @@ class Ledger {
 	dated(entry) {
 		const { expected } = this.#state;
 		if (entry.id === expected.id) return { ...entry, createdOn: expected.createdOn };
-		const intent2 = this.#isNews(entry) ? this.#intentOf(entry) : void 0;
+		const intent2 = this.#isNews(entry) ? this.#intentThatMade(entry) : void 0;
 		return intent2 !== void 0 && compareCreated(entry, intent2.after) <= 0 ? { ...entry, createdOn: justAfter(intent2.after) } : entry;
 	}
 	learnFrom({ deployments, readAt }) {
@@ -5998,7 +5998,7 @@ class Ledger {
 	 * @param listed what the read before it has listed, `before` first
 	 */
 	intend(deployment, before, listed) {
-		const intent2 = intentOf(deployment, before, listed);
+		const intent2 = newIntent(deployment, before, listed);
 		this.#change({ intents: [...this.#state.intents, intent2] });
 		return intent2;
 	}
@@ -6009,12 +6009,12 @@ class Ledger {
 			intents: this.#without(intent2),
 			own: own.includes(deployment.id) ? own : [...own, deployment.id],
 			// guard: own-saved
-			expected: compareCreated(deployment, expected) > 0 ? markOf(deployment) : expected,
+			expected: compareCreated(deployment, expected) > 0 ? deploymentRef(deployment) : expected,
 		});
 	}
 	/** From here on this deployment is this rollout's to change, on purpose: what came before it isn't looked at any more. */
 	adopt(live) {
-		const mark2 = markOf(live);
+		const mark2 = deploymentRef(live);
 		this.#change({ adopted: mark2, expected: mark2 });
 	}
 	/** It is proven that the write did not happen. */
@@ -6053,7 +6053,7 @@ class Ledger {
 	end() {
 		this.#change({ ended: true });
 	}
-	#intentOf(deployment) {
+	#intentThatMade(deployment) {
 		return this.#openFirst().find((intent2) => fulfils(deployment, intent2));
 	}
 	/** What may be any of some equal writes is the one that is waited for. */
@@ -6086,7 +6086,7 @@ function adopt(session, target, message) {
 	const { ports, budget, reader } = session;
 	if (ports.fenced()) throw new FencedError();
 	const { live, stableId, canaryId } = target;
-	const adopted = markOf(live);
+	const adopted = deploymentRef(live);
 	const state2 = {
 		version: 1,
 		ended: false,
@@ -6120,14 +6120,14 @@ function blocked(rollout, why, live, obstacle) {
 	return {
 		status: "failed",
 		reason: `${lives(rollout, live)}. ${sentence(obstacle)}. ${clip(why, LONGEST_WHY)}.`,
-		advice: toStable("rollback-failed", ledger.stableId, request.scriptName),
+		advice: rollbackAdvice("rollback-failed", ledger.stableId, request.scriptName),
 	};
 }
 function unrestored(rollout, foreign, live, obstacle) {
 	return {
 		status: "failed",
 		reason: `${lives(rollout, live)}: what somebody else deployed could not be restored. ${sentence(obstacle)}. What was overwritten: ${describeOrigin(foreign)}.`,
-		advice: deployAgain(foreign.versions, rollout.request.scriptName),
+		advice: deployAgainAdvice(foreign.versions, rollout.request.scriptName),
 	};
 }
 function lives({ ledger }, live) {
@@ -6144,7 +6144,7 @@ function stopped(error2, session) {
 	if (hasAdopted(session))
 		return {
 			status: "failed",
-			reason: `${lastSeen(session)}Stopped: ${say(error2)}.`,
+			reason: `${lastSeen(session)}Stopped: ${errorText(error2)}.`,
 			advice: { text: advice_ADVICE.post },
 		};
 	return {
@@ -6152,12 +6152,12 @@ function stopped(error2, session) {
 		reason: `${live ? `Live is ${live}. ` : ""}Nothing was written. ${whyNot(error2)}`,
 	};
 }
-function unsettled(error2, session, why) {
+function couldNotSettle(error2, session, why) {
 	const { ledger, request, roles } = session;
 	return {
 		status: "failed",
 		reason: `${lastSeen(session)}${trouble(error2, why)}. ${why}.`,
-		advice: toStable("unsafe", (ledger ?? roles).stableId, request.scriptName),
+		advice: rollbackAdvice("unsafe", (ledger ?? roles).stableId, request.scriptName),
 	};
 }
 function lastLive({ ledger, reader, roles }) {
@@ -6170,17 +6170,17 @@ function lastSeen(session) {
 }
 function whyNot(error2) {
 	if (error2 instanceof Cancelled) return `${CANCELLED} before the first write.`;
-	return error2 instanceof ProblemError ? error2.problems.join(" ") : `${say(error2)}.`;
+	return error2 instanceof ProblemError ? error2.problems.join(" ") : `${errorText(error2)}.`;
 }
 function trouble(error2, why) {
-	const said = clip(say(error2), LONGEST_WHY);
-	if (error2 instanceof UnresolvedError || error2 instanceof OutOfTimeError) return capitalised(said);
+	const said = clip(errorText(error2), LONGEST_WHY);
+	if (error2 instanceof UnknownOutcomeError || error2 instanceof OutOfTimeError) return capitalised(said);
 	const [request = said] = said.split(":", 1);
 	return `What is live now can't be read, so nothing more was written${why.startsWith(request) ? "" : `: ${said}`}`;
 }
 const GAVE_WAY = "Somebody else deployed";
 const RESTORATIONS = 6;
-function giveWay(rollout, found, live, restored, said) {
+function handleDrift(rollout, found, live, restored, said) {
 	const { ports } = rollout;
 	const { kind, deployment: foreign } = found;
 	if (kind === "live" || isRespected(foreign, live)) return { kind: "end", ending: said ?? (() => drifted(rollout, found, live, restored)) };
@@ -6246,13 +6246,14 @@ class Drive {
 		const flow = this.#flow;
 		for (let listing = from; ; listing = reader.last ?? listing) {
 			const live = liveOf(listing);
-			const { foreign, said } = this.#foreignIn(listing);
-			const failed2 = this.#storedOtherwise(live, foreign);
-			if (failed2 !== void 0) return failed2;
+			const { foreign, said } = this.#driftIn(listing);
+			const failed = this.#storedOtherwise(live, foreign);
+			if (failed !== void 0) return failed;
 			const prepared = foreign === void 0 ? await flow.prepare?.(listing, this.#sent) : void 0;
 			const fresh = await reader.fresh();
 			if (liveOf(fresh).id !== live.id) continue;
-			const want = (on) => (foreign === void 0 ? flow.next(on, this.#sent, prepared) : giveWay(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said));
+			const want = (on) =>
+				foreign === void 0 ? flow.next(on, this.#sent, prepared) : handleDrift(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said);
 			const wanted = want(fresh);
 			if (wanted.kind === "stop") return wanted.ending;
 			if (wanted.kind === "end") {
@@ -6270,7 +6271,7 @@ class Drive {
 		}
 	}
 	/** Somebody else's deployment that this run gives way to, and how it ends then where that isn't as drifted. */
-	#foreignIn(listing) {
+	#driftIn(listing) {
 		const { ledger } = this.#rollout;
 		const found = ledger.foreignIn(listing);
 		if (found === void 0) return {};
@@ -6300,12 +6301,12 @@ class Drive {
 			ledger.goalReached(ports.clock.now());
 			return reached;
 		}
-		if (ports.cancel.aborted && this.#sent !== void 0) return inDoubt(ending(), new UnresolvedError(open));
+		if (ports.cancel.aborted && this.#sent !== void 0) return inDoubt(ending(), new UnknownOutcomeError(open));
 		try {
 			await writer.lookForOpenWrite(open);
 			return void 0;
 		} catch (error2) {
-			if (!(error2 instanceof UnresolvedError)) throw error2;
+			if (!(error2 instanceof UnknownOutcomeError)) throw error2;
 			const last = wantOnLast();
 			if (last.kind === "write" && reader.last?.live) return last.failed(error2, reader.last.live);
 			return inDoubt(last.kind === "end" ? last.ending() : ending(), error2);
@@ -6320,7 +6321,7 @@ class Drive {
 		try {
 			await budget.pause(lateForMs);
 			await reader.read();
-			await budget.pause(LOOK_AGAIN_MS);
+			await budget.pause(SECOND_READ_WAIT_MS);
 			await reader.read();
 		} catch {}
 		const { last } = reader;
@@ -6341,7 +6342,7 @@ async function settleAfter(error2, rollout) {
 		ports.emit({ type: "cancelled", by: error2.by });
 		[why, cause, policy] = [CANCELLED, "cancelled", policyOfCancel(request)];
 	} else {
-		[why, cause] = [say(error2), "failed"];
+		[why, cause] = [errorText(error2), "failed"];
 		const onFailure = request.command === "promote" ? "hold" : request.onFailure;
 		policy = error2 instanceof RolloutFailure ? error2.policy : onFailure;
 		ports.emit({ type: "failure", reason: why });
@@ -6352,7 +6353,7 @@ async function settleAfter(error2, rollout) {
 		return await settle(rollout, goal2);
 	} catch (trouble2) {
 		if (trouble2 instanceof FencedError) return stopped(trouble2, rollout);
-		return unsettled(trouble2, rollout, `${clip(why, LONGEST_WHY)}. The post step tries again`);
+		return couldNotSettle(trouble2, rollout, `${clip(why, LONGEST_WHY)}. The post step tries again`);
 	}
 }
 function policyOfCancel({ command: command2, onCancel }) {
@@ -6419,7 +6420,7 @@ function rollbackRequest({ ledger, request }, cause) {
 		},
 	};
 }
-const LOOK_MS = 6e4;
+const TICK_EVERY_MS = 6e4;
 function positionOf(live, canaryId, schedule) {
 	const share2 = shareOf(live, canaryId) ?? null;
 	const step = share2 === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share2);
@@ -6435,8 +6436,8 @@ function decide({ schedule, window, onInconclusive }, position, verdicts, now) {
 	if (ends === void 0) return onwards([]);
 	const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
 	const having = (status) => counted.filter((verdict) => verdict.status === status);
-	const failed2 = having("fail");
-	if (failed2.length > 0) return { kind: "fail", failed: failed2 };
+	const failed = having("fail");
+	if (failed.length > 0) return { kind: "fail", failed };
 	if (now < ends.from) return { kind: "wait", until: ends.from, for: "hold" };
 	const waits = onwards([]);
 	if (waits.kind === "wait") return waits;
@@ -6457,9 +6458,9 @@ function holdEnds({ step, since }, schedule, window, now = Number.NEGATIVE_INFIN
 	const end = (after) => (step === schedule.length - 1 ? since + after : nextOpening(window, Math.max(since + after, now)));
 	return { from: end(hold.min), to: end(hold.max) };
 }
-function nextLook(until, position, { schedule, window }, now) {
+function nextTickAt(until, position, { schedule, window }, now) {
 	const ends = holdEnds(position, schedule, window);
-	return ends !== void 0 && ends.from <= now && now < ends.to ? Math.min(until, now + LOOK_MS) : until;
+	return ends !== void 0 && ends.from <= now && now < ends.to ? Math.min(until, now + TICK_EVERY_MS) : until;
 }
 const POLL_MS = 15e3;
 const VERDICT_POLL_MS = 2e3;
@@ -6474,7 +6475,7 @@ function scheduleFlow(rollout) {
 	let lastReported = "";
 	return {
 		async prepare(listing) {
-			budget.check();
+			budget.throwIfCancelled();
 			const live = liveOf(listing);
 			const position = positionOf(live, canaryId, schedule);
 			const { step: index, since } = position;
@@ -6519,7 +6520,7 @@ function scheduleFlow(rollout) {
 					return { kind: "wait", ms: VERDICT_POLL_MS, wake: ports.judge.alarm, waiting: decision };
 				case "deploy":
 					tellDespite(rollout, decision.despite);
-					return writeStep(rollout, "step", request, decision.index, live);
+					return wantStep(rollout, "step", request, decision.index, live);
 				case "complete":
 					return {
 						kind: "end",
@@ -6571,7 +6572,7 @@ function tellDespite({ ports }, verdicts) {
 		text: `Going on without a verdict (on-inconclusive: proceed) of ${describeVerdicts(verdicts)}`,
 	});
 }
-function writeStep(
+function wantStep(
 	{ ledger, ports, request: { triggeredBy: triggeredBy2, codeUpdate: codeUpdate2, run } },
 	purpose,
 	{ schedule, force, onFailure },
@@ -6617,7 +6618,7 @@ function writeStep(
 	};
 }
 async function identify(history, given) {
-	const live = understood(history.listing);
+	const live = understoodLive(history.listing);
 	const ids = live.versions.map(({ versionId: versionId2 }) => versionId2);
 	const marker = markerOf(live);
 	const named2 = marker?.kind === "canary" ? ids.filter((id2) => id2.startsWith(marker.canary8)) : [];
@@ -6635,8 +6636,8 @@ async function identify(history, given) {
 	}
 	return canaryId === void 0 ? void 0 : { live, canaryId, stableId: besideIn(live, canaryId) };
 }
-async function stableToBeginOn(history, canaryId, given, onConflict) {
-	const live = understood(history.listing);
+async function stableForStart(history, canaryId, given, onConflict) {
+	const live = understoodLive(history.listing);
 	const sole = soleVersion(live);
 	if (sole === canaryId) return given ?? (await stableBefore(history, canaryId));
 	if (given !== void 0 && shareOf(live, given) === void 0) throw problem(`stable-version ${given} is not live.`);
@@ -6656,13 +6657,13 @@ async function stableToBeginOn(history, canaryId, given, onConflict) {
 		`Another canary's rollout is under way. Let it finish, roll it back with command: rollback, or set on-conflict: replace to put ${describe_short(canaryId)} in the place of ${describe_short(besideIn(live, stableId) ?? "")}.`,
 	);
 }
-async function stableToReplace(history, live, canaryId, replaced) {
+async function stableForPromote(history, live, canaryId, replaced) {
 	if (replaced !== void 0 && replaced.stableId !== canaryId) return replaced.stableId;
 	const beside = shareOf(live, canaryId) === void 0 ? soleVersion(live) : besideIn(live, canaryId);
 	return beside ?? stableBefore(history, canaryId);
 }
-async function wayBack(history, given) {
-	const live = understood(history.listing);
+async function rollbackVersions(history, given) {
+	const live = understoodLive(history.listing);
 	const sole = soleVersion(live);
 	const marker = markerOf(live);
 	if (sole !== void 0 && (given === void 0 || given === sole) && marker?.kind === "rollback")
@@ -6708,7 +6709,7 @@ function isStepOf(deployment, canaryId) {
 	const marker = markerOf(deployment);
 	return marker?.kind === "canary" && canaryId.startsWith(marker.canary8) && shareOf(deployment, canaryId) !== void 0;
 }
-async function sinceItsStart(history, canaryId) {
+async function listingSinceStart(history, canaryId) {
 	for await (const deployment of history) if (shareOf(deployment, canaryId) === void 0) break;
 	return history.listing;
 }
@@ -6726,8 +6727,8 @@ async function preflight(session, { history, deployable, canary, stable: givenSt
 	const { ports, request, budget } = session;
 	const { api } = ports;
 	const problems = [];
-	const live = understood(history.listing);
-	const stableId = await stableToBeginOn(history, canary.id, givenStable?.id, request.onConflict);
+	const live = understoodLive(history.listing);
+	const stableId = await stableForStart(history, canary.id, givenStable?.id, request.onConflict);
 	const { schedule } = request;
 	const now = api.serverNow();
 	const position = positionOf(live, canary.id, schedule);
@@ -6772,7 +6773,7 @@ async function preflight(session, { history, deployable, canary, stable: givenSt
 	if (problems.length > 0) throw new ProblemError(problems);
 	warnings.push(...(findings?.warnings ?? []));
 	for (const text of warnings) ports.emit({ type: "warning", text });
-	const listing = await sinceItsStart(history, canary.id);
+	const listing = await listingSinceStart(history, canary.id);
 	const target = { listing, live, canaryId: canary.id, stableId: stableId ?? canary.id };
 	if (request.command === "status") return { ...target, message: "" };
 	const plan = {
@@ -6872,7 +6873,7 @@ async function resolveVersions(session, canaryRef, known) {
 async function readUnderWay(session, first2) {
 	const { reader, request } = session;
 	const { stable } = request;
-	const live = understood(first2);
+	const live = understoodLive(first2);
 	const isLive2 = stable?.kind === "id" && shareOf(live, stable.id) !== void 0;
 	const given = isLive2 ? stable.id : await resolveStable(session, live);
 	const history = reader.history(first2);
@@ -6930,10 +6931,10 @@ async function findRollout(session, first2) {
 	const replaceable = rollout === void 0 || request.onConflict === "replace" || isOver(ports, request.schedule, rollout);
 	if (rollout !== void 0 && !replaceable) tellOtherCanary(session, rollout);
 	if (request.canary.kind === "none" || !replaceable)
-		return rollout === void 0 ? idle(live, takenAwayFromLive(history.listing)) : follow(session, history, rollout, given);
+		return rollout === void 0 ? idle(live, whyTakenAwayFromLive(history.listing)) : follow(session, history, rollout, given);
 	const resolved = await resolveVersions(session, request.canary, history);
 	const current = rollout?.canaryId ?? soleVersion(live);
-	const why = request.byHand ? void 0 : await notToStart(resolved, current);
+	const why = request.byHand ? void 0 : await whyNotStart(resolved, current);
 	if (rollout !== void 0 && (why !== void 0 || resolved.canary.id === rollout.canaryId)) return follow(session, history, rollout, given);
 	roles.canaryId = resolved.canary.id;
 	if (shareOf(live, resolved.canary.id) !== void 0) return idle(live);
@@ -6950,10 +6951,10 @@ function endOf(position, schedule) {
 	if (position.step !== schedule.length - 1) return Number.POSITIVE_INFINITY;
 	return holdEnds(position, schedule, void 0)?.to ?? position.since;
 }
-async function notToStart({ history, canary, deployable }, current) {
+async function whyNotStart({ history, canary, deployable }, current) {
 	const number2 = deployable.find(({ id: id2 }) => id2 === current)?.number;
 	return (
-		(await takenAway(history, canary)) ??
+		(await whyTakenAway(history, canary)) ??
 		(number2 !== void 0 && canary.number < number2
 			? `Canary ${describe_short(canary.id)} (number ${canary.number}) is older than what is live (${describe_short(current ?? "")}, number ${number2})`
 			: void 0)
@@ -6986,7 +6987,7 @@ async function follow(session, history, rollout, given) {
 		};
 	const stableId = knownStable(rollout, given);
 	return {
-		listing: await sinceItsStart(history, canaryId),
+		listing: await listingSinceStart(history, canaryId),
 		live,
 		stableId,
 		canaryId,
@@ -7000,7 +7001,7 @@ function idle(live, warning2) {
 	return { ending: { status: "idle", reason: reason2, ...(warning2 !== void 0 && { warns: true }) } };
 }
 const DATES_APART_MS = 6e4;
-async function takenAway(history, { id: id2, createdOn }) {
+async function whyTakenAway(history, { id: id2, createdOn }) {
 	const uploaded = Date.parse(createdOn) - DATES_APART_MS;
 	for await (const deployment of history)
 		if (shareOf(deployment, id2) !== void 0 || createdAt(deployment) < uploaded) return removal(history.listing.deployments, id2);
@@ -7020,7 +7021,7 @@ function removal(deployments, canaryId) {
 			: "was taken away by";
 	return `Canary ${describe_short(canaryId)} ${how} ${describeDeployment(remover)}`;
 }
-function takenAwayFromLive(listing) {
+function whyTakenAwayFromLive(listing) {
 	const earlier2 = listing.deployments[1];
 	const marker = earlier2 && markerOf(earlier2);
 	if (marker?.kind !== "canary") return void 0;
@@ -7033,7 +7034,7 @@ async function runStatus(session) {
 	if (first2.live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
 	const found = await findRollout(session, first2);
 	if ("ending" in found) return found.ending;
-	const { would, at: nextAt } = await nextTick(session, found);
+	const { would, at: nextAt } = await whatTickWouldDo(session, found);
 	const at = describePosition(positionOf(found.live, found.canaryId, request.schedule), request.schedule);
 	return {
 		status: "waiting",
@@ -7046,16 +7047,16 @@ function describePosition({ share: share2, step }, schedule) {
 	const which = step < 0 ? "below the first step" : `step ${step + 1} of ${schedule.length}`;
 	return `at ${formatPercent(share2)} % (${which})`;
 }
-async function plannedTick(session, target) {
-	return status_planned(target.live, target, (await nextTick(session, target)).would);
+async function dryRunTick(session, target) {
+	return dryRunEnding(target.live, target, (await whatTickWouldDo(session, target)).would);
 }
-function status_planned(live, roles, would) {
+function dryRunEnding(live, roles, would) {
 	return {
 		status: "planned",
 		reason: `Live is ${describeVersions(live, roles)}. Nothing was written (dry-run): ${would}.`,
 	};
 }
-async function nextTick({ ports, request }, target) {
+async function whatTickWouldDo({ ports, request }, target) {
 	const position = positionOf(target.live, target.canaryId, request.schedule);
 	const verdicts = await askChecks(ports, request, position, target);
 	if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
@@ -7068,7 +7069,7 @@ async function nextTick({ ports, request }, target) {
 	const condition = goesOn && checks !== "" ? ` if ${checks} ${open.length === 1 ? "passes" : "pass"}` : "";
 	return {
 		would: `advance would ${describeDecision(decision, request)}${condition}`,
-		at: decision.kind === "wait" ? nextLook(decision.until, position, request, now) : now,
+		at: decision.kind === "wait" ? nextTickAt(decision.until, position, request, now) : now,
 	};
 }
 function describeDecision(decision, { schedule, onFailure }) {
@@ -7093,7 +7094,7 @@ async function runAdvance(session) {
 	const { ports, request } = session;
 	const found = await findRollout(session);
 	if ("ending" in found) return found.ending;
-	if (request.dryRun) return plannedTick(session, found);
+	if (request.dryRun) return dryRunTick(session, found);
 	const message = found.message || (await ports.message());
 	const rollout = adopt(session, found, message);
 	const doubtful = Math.abs(ports.api.serverNow() - ports.clock.now()) > DOUBTFUL_CLOCK_MS;
@@ -7110,15 +7111,15 @@ function tickFlow(rollout) {
 			const live = liveOf(listing);
 			if (sent) return { kind: "end", ending: () => afterStep(rollout, live) };
 			const wanted = schedule.next(listing, sent, verdicts);
-			const { waiting: waiting2 } = wanted;
-			return waiting2 === void 0 ? wanted : { kind: "end", ending: () => notYet(rollout, waiting2, live) };
+			const { waiting } = wanted;
+			return waiting === void 0 ? wanted : { kind: "end", ending: () => notYet(rollout, waiting, live) };
 		},
 		foreign({ kind, deployment }, live) {
 			if (kind === "overwritten" && !gaveWay && isRespected(deployment, live)) return "ours";
 			gaveWay = true;
 			if (!isStepOf(deployment, canaryId)) return void 0;
 			const restored = kind === "overwritten" ? ", and its deployment was restored" : "";
-			return () => waiting(rollout, live, `Another run deployed this step at the same time${restored}`);
+			return () => waitingEnding(rollout, live, `Another run deployed this step at the same time${restored}`);
 		},
 	};
 }
@@ -7127,11 +7128,11 @@ function notYet(rollout, decision, live) {
 	const now = ports.api.serverNow();
 	if (decision.kind === "await-verdicts") {
 		const checks = decision.pending.map(({ check }) => check).join(", ");
-		return waiting(rollout, live, `The hold is over, and there is no verdict yet of ${checks}`, now);
+		return waitingEnding(rollout, live, `The hold is over, and there is no verdict yet of ${checks}`, now);
 	}
 	const why = decision.for === "hold" ? "A hold is running" : "The window is closed";
 	const position = positionOf(live, ledger.canaryId, request.schedule);
-	return waiting(rollout, live, why, nextLook(decision.until, position, request, now));
+	return waitingEnding(rollout, live, why, nextTickAt(decision.until, position, request, now));
 }
 function afterStep(rollout, live) {
 	const { ledger, ports, request } = rollout;
@@ -7144,9 +7145,9 @@ function afterStep(rollout, live) {
 			status: "completed",
 			reason: `${deployed}, the last: canary ${describe_short(ledger.canaryId)} is live at ${formatPercent(position.share ?? 0)} % of ${request.scriptName}.`,
 		};
-	return waiting(rollout, live, deployed, ends?.from ?? nextOpening(window, ports.api.serverNow()));
+	return waitingEnding(rollout, live, deployed, ends?.from ?? nextOpening(window, ports.api.serverNow()));
 }
-function waiting({ ledger }, live, why, nextAt) {
+function waitingEnding({ ledger }, live, why, nextAt) {
 	const at = nextAt === void 0 ? "" : `; next at ${toSecond(new Date(nextAt).toISOString())}`;
 	return {
 		status: "waiting",
@@ -7178,7 +7179,7 @@ async function finish(session, ending, report2) {
 	} catch (error2) {
 		ports.emit({
 			type: "warning",
-			text: `The post step may undo what this run has done: that the run has finished can't be saved: ${say(error2)}.`,
+			text: `The post step may undo what this run has done: that the run has finished can't be saved: ${errorText(error2)}.`,
 		});
 	}
 	const pruning = request.prune && request.command !== "promote" && ending.status === "completed";
@@ -7230,7 +7231,11 @@ async function prune({ ports, reader, ledger }) {
 			from = history.listing.older === "withheld" && gone > 0 ? await reader.read() : void 0;
 		}
 	} catch (error2) {
-		if (!cancel.aborted) emit({ type: "warning", text: `Older deployments of the rollout were not pruned: ${say(error2)}.` });
+		if (!cancel.aborted)
+			emit({
+				type: "warning",
+				text: `Older deployments of the rollout were not pruned: ${errorText(error2)}.`,
+			});
 	}
 	if (deleted + kept > 0) emit({ type: "note", text: `Pruned ${deleted} of ${deleted + kept} intermediate deployments.` });
 }
@@ -7243,14 +7248,14 @@ async function deleteAll({ api, cancel, emit, fenced }, deployments) {
 			deleted += 1;
 		} catch (error2) {
 			if (cancel.aborted) break;
-			emit({ type: "warning", text: `Deployment ${describe_short(id2)} could not be pruned: ${say(error2)}.` });
+			emit({ type: "warning", text: `Deployment ${describe_short(id2)} could not be pruned: ${errorText(error2)}.` });
 		}
 	}
 	return deleted;
 }
 async function runPromote(session) {
 	const { ports, request, reader } = session;
-	const target = await findTarget(session);
+	const target = await promoteTarget(session);
 	const { live, canaryId, stableId } = target;
 	Object.assign(session.roles, { canaryId, stableId });
 	if (soleVersion(live) === canaryId) {
@@ -7260,7 +7265,7 @@ async function runPromote(session) {
 			reason: `Canary ${describe_short(canaryId)} serves everything already: ${describeDeployment(live)}.`,
 		};
 	}
-	if (request.dryRun) return status_planned(live, target, `canary ${describe_short(canaryId)} would go to 100 %`);
+	if (request.dryRun) return dryRunEnding(live, target, `canary ${describe_short(canaryId)} would go to 100 %`);
 	const rollout = adopt(session, target, await ports.message());
 	return drive(rollout, promoteFlow(rollout), await reader.fresh());
 }
@@ -7271,7 +7276,7 @@ function promoteFlow(rollout) {
 	return {
 		next(listing) {
 			const live = liveOf(listing);
-			if (soleVersion(live) !== ledger.canaryId) return writeStep(rollout, "promote", atOnce, schedule.length - 1, live);
+			if (soleVersion(live) !== ledger.canaryId) return wantStep(rollout, "promote", atOnce, schedule.length - 1, live);
 			const reason2 = `Promoted: canary ${describe_short(ledger.canaryId)} is live at 100 % of ${request.scriptName}.`;
 			return { kind: "end", ending: () => ({ status: "completed", reason: reason2 }) };
 		},
@@ -7279,7 +7284,7 @@ function promoteFlow(rollout) {
 		foreign: ({ kind, deployment }, live) => (kind === "overwritten" && isRespected(deployment, live) ? "ours" : void 0),
 	};
 }
-async function findTarget(session) {
+async function promoteTarget(session) {
 	const { ports, request, reader } = session;
 	const { rollout: underWay, live, history } = await readUnderWay(session, await reader.read());
 	const named2 = request.canary.kind !== "none";
@@ -7292,7 +7297,7 @@ async function findTarget(session) {
 	if ((other || strange) && request.onConflict === "fail")
 		throw problem(`Another canary's rollout is under way: set on-conflict: replace to promote ${describe_short(canaryId)} over it.`);
 	const replaced = other ? underWay : void 0;
-	const stableId = resolved.stable?.id ?? (await stableToReplace(history, live, canaryId, replaced));
+	const stableId = resolved.stable?.id ?? (await stableForPromote(history, live, canaryId, replaced));
 	if (stableId === void 0 && soleVersion(live) !== canaryId) throw problem("The stable version is unknown: set stable-version.");
 	return { live, canaryId, stableId: stableId ?? canaryId };
 }
@@ -7303,10 +7308,10 @@ const BY_HAND = "Rolling back by hand";
 const STABLE_AGAIN = { policy: "rollback", cause: "manual", why: BY_HAND };
 async function runRollback(session) {
 	const { ports, request, budget, roles } = session;
-	let target = await rollback_findTarget(session);
+	let target = await rollbackTarget(session);
 	if (soleVersion(target.live) === target.stableId) {
 		await budget.pause(LIST_LAG_MS);
-		target = await rollback_findTarget(session);
+		target = await rollbackTarget(session);
 	}
 	const { live, stableId, canaryId } = target;
 	roles.stableId = stableId;
@@ -7317,22 +7322,22 @@ async function runRollback(session) {
 			reason: `Nothing to roll back: stable ${describe_short(stableId)} is at 100 % (${describeDeployment(live)}).`,
 		};
 	const found = { live, stableId, canaryId };
-	if (request.dryRun) return status_planned(live, found, `stable ${describe_short(stableId)} would go to 100 %`);
+	if (request.dryRun) return dryRunEnding(live, found, `stable ${describe_short(stableId)} would go to 100 %`);
 	const rollout = adopt(session, found, await ports.message());
 	try {
 		return await drive(rollout, rollbackFlow(rollout));
 	} catch (error2) {
-		const why = `${BY_HAND}: ${clip(say(error2), LONGEST_WHY)}`;
+		const why = `${BY_HAND}: ${clip(errorText(error2), LONGEST_WHY)}`;
 		if (!(error2 instanceof Cancelled)) rollout.ledger.setGoal({ ...STABLE_AGAIN, why });
 		throw error2;
 	}
 }
-async function rollback_findTarget(session) {
+async function rollbackTarget(session) {
 	const { reader } = session;
 	const listing = await reader.read();
-	const live = understood(listing);
+	const live = understoodLive(listing);
 	const given = await resolveStable(session, live);
-	return { ...(await wayBack(reader.history(listing), given)), live };
+	return { ...(await rollbackVersions(reader.history(listing), given)), live };
 }
 function rollbackFlow(rollout) {
 	const { ledger, ports, request } = rollout;
@@ -7428,7 +7433,7 @@ function ignoringFullDisk(ports) {
 		try {
 			ports.state.save(state2);
 		} catch (error2) {
-			const text = `What this run does can't be saved for the post step: ${say(error2)}.`;
+			const text = `What this run does can't be saved for the post step: ${errorText(error2)}.`;
 			ports.emit({ type: "warning", text });
 		}
 	};
@@ -7473,7 +7478,7 @@ function isKnown(outcome) {
 function isError(outcome) {
 	return outcome !== "ok" && !/cancel|disconnect/i.test(outcome);
 }
-function failed(kind, { outcome, fetch, status }) {
+function countsAsError(kind, { outcome, fetch, status }) {
 	if (kind === "error-rate") return isError(outcome);
 	if (!fetch) return void 0;
 	return status === void 0 ? isError(outcome) : status >= 500;
@@ -7568,9 +7573,9 @@ class KeptTail {
 				asked = 0;
 				await this.#connect();
 			} catch (error2) {
-				this.#problem = say(error2);
-				const { retryAfterMs: retryAfterMs2 = 0 } = error2 instanceof ApiError ? error2.facts : {};
-				asked = Math.min(retryAfterMs2, LONGEST_ASKED_MS);
+				this.#problem = errorText(error2);
+				const { retryAfterMs = 0 } = error2 instanceof ApiError ? error2.facts : {};
+				asked = Math.min(retryAfterMs, LONGEST_ASKED_MS);
 			}
 		}
 	}
@@ -7619,7 +7624,7 @@ class KeptTail {
 			this.#sign();
 			if (this.#end.signal.aborted) lose(this.#line, "closed");
 		} catch (error2) {
-			const text = `the live tail could not be connected: ${say(error2)}`;
+			const text = `the live tail could not be connected: ${errorText(error2)}`;
 			throw new ApiError(text, { retry: true, write: "not-made" });
 		}
 	}
@@ -7767,7 +7772,7 @@ class ClientLimit {
 const SECOND_MS = 1e3;
 const WAIT_MS = 3e3;
 const FARTHEST_MS = 1e4;
-class Seconds {
+class OpenSeconds {
 	/** When each one's first invocation was received, local clock; the oldest such first. */
 	#open = /* @__PURE__ */ new Map();
 	/** Seconds before this are over. */
@@ -7819,7 +7824,7 @@ class SecondCounts {
 		const [received, judged2] = [noCounts(), noCounts()];
 		for (const invocation of invocations) {
 			const { side, at, client } = invocation;
-			const isError2 = failed(this.#kind, invocation);
+			const isError2 = countsAsError(this.#kind, invocation);
 			if (isError2 === void 0) continue;
 			for (const counts of this.#limit.admits(client, at, isError2) ? [received, judged2] : [received]) {
 				counts[`${side}Requests`]++;
@@ -7838,7 +7843,7 @@ class BothTails {
 	#deps;
 	#onSecond;
 	#sides = /* @__PURE__ */ new Map();
-	#seconds = new Seconds();
+	#seconds = new OpenSeconds();
 	#salt = (0, external_node_crypto_.randomBytes)(16).toString("base64");
 	#unknown = /* @__PURE__ */ new Map();
 	#closed = new AbortController();
@@ -7993,7 +7998,7 @@ function addMinute(sums, { errors, requests: requests2, interval = 1 }, before) 
 	sums.squares += (errors * (errors + 2 * before)) / requests2;
 	sums.extrapolated += requests2 * interval;
 }
-class Hours {
+class HourlyBursts {
 	/** Of the hour that is under way, for each version. */
 	#sums = nothing();
 	/** So many minutes in a row have had errors far above what is usual. */
@@ -8067,7 +8072,7 @@ class LearntDispersion {
 	#weight = 0;
 	/** Of all minutes that are over, the day's as stable's. */
 	#total = noCounts();
-	#hours = new Hours((found) => this.#keep(found));
+	#hours = new HourlyBursts((found) => this.#keep(found));
 	#minute = Number.NEGATIVE_INFINITY;
 	/** Of the minute that is under way, and how its newest part was sampled. */
 	#counts = noCounts();
@@ -8087,7 +8092,7 @@ class LearntDispersion {
 	}
 	/** @param minutes of the day before the rollout, oldest first. */
 	addDay(minutes) {
-		const hours = new Hours((found) => this.#keep(found));
+		const hours = new HourlyBursts((found) => this.#keep(found));
 		for (const minute of minutes) {
 			hours.enter(this.#hourOf(minute.at));
 			hours.add(dispersion_NOTHING, minute, () => this.#usualNow());
@@ -8222,7 +8227,7 @@ class CappedEvidence {
 	#sums;
 	#counted;
 	#perError;
-	#terms;
+	#logRatios;
 	constructor(mixture, steps2, cap) {
 		this.#mixture = mixture;
 		this.#mean = new StepMean(mixture.size, steps2);
@@ -8230,7 +8235,7 @@ class CappedEvidence {
 		this.#sums = new Float64Array(mixture.size);
 		this.#counted = new Float64Array(mixture.size);
 		this.#perError = new Float64Array(mixture.size);
-		this.#terms = new Float64Array(mixture.size);
+		this.#logRatios = new Float64Array(mixture.size);
 	}
 	/** A step starts with the next span. */
 	start() {
@@ -8248,19 +8253,19 @@ class CappedEvidence {
 			this.#counted.fill(0);
 		}
 		this.#errors += part.canaryErrors;
-		this.#mixture.terms(part, this.#terms);
+		this.#mixture.terms(part, this.#logRatios);
 		const isLarge = this.#errors > GIFT;
 		if (isLarge) this.#mixture.perError(part, this.#perError);
-		for (let index = 0; index < this.#terms.length; index++) {
-			const sum = (this.#sums[index] ?? 0) + staked(eta * (this.#terms[index] ?? 0), stake);
+		for (let index = 0; index < this.#logRatios.length; index++) {
+			const sum = (this.#sums[index] ?? 0) + staked(eta * (this.#logRatios[index] ?? 0), stake);
 			const gift = isLarge ? GIFT * eta * (this.#perError[index] ?? 0) : 0;
 			const cap = gift > 0 ? Math.max(this.#cap, sum - gift) : this.#cap;
 			const counted = Math.min(sum, cap);
-			this.#terms[index] = counted - (this.#counted[index] ?? 0);
+			this.#logRatios[index] = counted - (this.#counted[index] ?? 0);
 			this.#sums[index] = sum;
 			this.#counted[index] = counted;
 		}
-		this.#mean.add(this.#terms);
+		this.#mean.add(this.#logRatios);
 	}
 	get logE() {
 		return this.#mean.logE();
@@ -8401,17 +8406,17 @@ function metricVerdict(check, terms, findings) {
 	const isReached = peak >= threshold;
 	const isAlarm = isReached && excuse === void 0;
 	const lack = isAlarm ? void 0 : findings.lack;
-	const passes2 = check.ifTraffic && lack?.onlyTraffic === true;
+	const passes = check.ifTraffic && lack?.onlyTraffic === true;
 	const isExcused = isReached && !isAlarm && lack === void 0;
 	const remarks = [
 		counted && `${counted}, ${formatEvidence(peak, threshold)}`,
 		...(findings.remarks ?? []),
 		isExcused && excuse,
-		lack && (passes2 ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text),
+		lack && (passes ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text),
 	];
 	return {
 		check: check.text,
-		status: passes2 ? "pass" : metric_verdict_statusOf(isAlarm || isExcused, lack, findings),
+		status: passes ? "pass" : metric_verdict_statusOf(isAlarm || isExcused, lack, findings),
 		warn: check.warn || isExcused,
 		detail: remarks.filter(Boolean).join("; "),
 		numbers: {
@@ -8431,7 +8436,7 @@ function metric_verdict_statusOf(alarm, lack, findings) {
 function lackOf(times, terms, problem2, judged2) {
 	const missing = missingIn(times, terms, judged2);
 	if (missing === void 0) return void 0;
-	return problem2 === void 0 ? { text: missing, onlyTraffic: times.hold < times.unsettled } : { text: `${missing}; ${problem2}`, onlyTraffic: false };
+	return problem2 === void 0 ? { text: missing, onlyTraffic: times.hold < times.judgedBefore } : { text: `${missing}; ${problem2}`, onlyTraffic: false };
 }
 function missingIn({ now }, { minRequests }, { newest, stepRequests, noData }) {
 	if (newest === void 0 || stepRequests <= 0) return `nothing of this step counts yet: no ${noData} (metrics arrive about 2 minutes late)`;
@@ -8471,19 +8476,19 @@ const LARGEST_RATIO = 1e4;
 const LARGEST_RATE = 0.98;
 const TOLERANCE = 5e-3;
 const STRIDE = 1.5;
-function learn(minutes, day, times) {
-	const dispersion = new LearntDispersion(times.rollout);
+function learnBursts(minutes, day, times) {
+	const dispersion = new LearntDispersion(times.rolloutFrom);
 	dispersion.addDay(day);
 	const usual = [];
 	for (const [index, minute] of minutes.entries()) {
-		if (minute.at >= times.unsettled) break;
-		if (minute.at < times.rollout) continue;
+		if (minute.at >= times.judgedBefore) break;
+		if (minute.at < times.rolloutFrom) continue;
 		const { canaryInterval = 1, stableInterval = 1 } = minute;
 		usual[index] = dispersion.usualAt(minute.at, Math.min(canaryInterval, stableInterval));
 		const isExposed = minute.at >= times.evidence;
 		dispersion.add(minute.at, isExposed ? minute : { ...minute, canaryErrors: 0, canaryRequests: 0 });
 	}
-	dispersion.usualAt(times.unsettled);
+	dispersion.usualAt(times.judgedBefore);
 	return { usual, dispersion };
 }
 function judgeMinutes(check, known, times, terms) {
@@ -8506,8 +8511,8 @@ function fold(limit, { minutes, usual }, times, { alpha }, enough = Number.POSIT
 	const isBound = enough < Number.POSITIVE_INFINITY;
 	const evidence = new RateEvidence(limit, { steps: times.steps, alpha }, times, "minute", !isBound);
 	for (const [index, minute] of minutes.entries()) {
-		if (minute.at >= times.unsettled || evidence.peak >= enough) break;
-		if (minute.at >= times.history) evidence.add(minute.at, minute, usual[index] ?? KNOWING_NOTHING);
+		if (minute.at >= times.judgedBefore || evidence.peak >= enough) break;
+		if (minute.at >= times.stableFrom) evidence.add(minute.at, minute, usual[index] ?? KNOWING_NOTHING);
 	}
 	return evidence;
 }
@@ -8574,24 +8579,27 @@ function largestRejected(from, to, rejects) {
 	}
 	return least;
 }
-const LAG_MS = 2 * MINUTE_MS;
-const SETTLED_MS = 15 * MINUTE_MS;
+const METRICS_LAG_MS = 2 * MINUTE_MS;
+const FINAL_AFTER_MS = 15 * MINUTE_MS;
 function timelineOf(watch, partMs = MINUTE_MS) {
 	const { now, since, count: count2 } = watch;
 	const starts = stepStarts(watch);
 	const first2 = starts[0]?.at ?? since;
 	const exposed = starts.find((start) => start.share > 0)?.at ?? since;
 	const evidence = exposed > first2 ? ceilTo(partMs, exposed) : floorTo(partMs, exposed);
-	const rollout = floorTo(partMs, first2);
+	const rolloutFrom = floorTo(partMs, first2);
 	return {
 		steps: count2,
 		now,
-		rollout,
-		day: { from: floorTo(MINUTE_MS, rollout) - DAY_MS, to: floorTo(MINUTE_MS, rollout) - SETTLED_MS },
-		history: rollout - HOUR_MS,
+		rolloutFrom,
+		day: {
+			from: floorTo(MINUTE_MS, rolloutFrom) - DAY_MS,
+			to: floorTo(MINUTE_MS, rolloutFrom) - FINAL_AFTER_MS,
+		},
+		stableFrom: rolloutFrom - HOUR_MS,
 		evidence,
 		hold: Math.max(evidence, ceilTo(partMs, since)),
-		unsettled: floorTo(partMs, now - LAG_MS),
+		judgedBefore: floorTo(partMs, now - METRICS_LAG_MS),
 		starts: starts.map(({ at }) => floorTo(partMs, at)),
 	};
 }
@@ -8641,7 +8649,7 @@ class LiveRate {
 		if (this.#evidence === void 0) {
 			const risk = { steps: watch.count, alpha: this.#terms.alpha };
 			this.#evidence = new RateEvidence(this.check.limit, risk, times, "second");
-			this.#dispersion = new LearntDispersion(times.rollout);
+			this.#dispersion = new LearntDispersion(times.rolloutFrom);
 		}
 		this.#evidence.marks = times;
 		this.#askForDay(times.day, watch.now);
@@ -8729,6 +8737,303 @@ function leftOut(requests2) {
 function perSecond(rate) {
 	return `${rate >= 10 ? Math.round(rate) : Number(rate.toPrecision(2))}/s`;
 }
+const HOUR_MINUTES = 60;
+const DAY_MINUTES = 24 * HOUR_MINUTES;
+const REPLAYS = 200;
+const FEWEST_REPLAYS = 30;
+class WorkerDay {
+	#minutes;
+	#learnt = new LearntDispersion(0);
+	#played = /* @__PURE__ */ new Map();
+	/** Requests and errors of all minutes, as they were sampled. */
+	total;
+	/** @param day oldest minute first; those that are missing had no requests. */
+	constructor(day) {
+		const first2 = day[0]?.at ?? 0;
+		const last = day.at(-1)?.at ?? first2 - MINUTE_MS;
+		const count2 = (last - first2) / MINUTE_MS + 1;
+		const dense = Array.from({ length: count2 }, (_, index) => ({
+			at: first2 + index * MINUTE_MS,
+			errors: 0,
+			requests: 0,
+		}));
+		for (const minute of day) dense[(minute.at - first2) / MINUTE_MS] = minute;
+		this.#minutes = recordedOf(dense);
+		this.#learnt.addDay(day.map((minute) => ({ ...minute, at: minute.at - last - MINUTE_MS })));
+		const sum = (of) => day.reduce((total, minute) => total + minute[of], 0);
+		this.total = { requests: sum("requests"), errors: sum("errors"), minutes: count2 };
+	}
+	/**
+	 * The step with a canary that fails so, again and again: each time from another minute of the day on. The same
+	 * question has the same answer.
+	 * @param minutes for how long, at most.
+	 * @param budget about how many minutes all replays may have together.
+	 */
+	play(judging, failing, minutes, budget = 1e5) {
+		const key = JSON.stringify([judging, failing, minutes, budget]);
+		const known = this.#played.get(key) ?? this.#replay(judging, failing, minutes, budget);
+		this.#played.set(key, known);
+		return known;
+	}
+	#replay(judging, failing, minutes, budget) {
+		const random = seeded(1);
+		const stops = [];
+		const failed = [];
+		let left = budget;
+		while (stops.length < FEWEST_REPLAYS || (stops.length < REPLAYS && left > 0)) {
+			const end = this.#once(judging, failing, minutes, random);
+			left -= Math.min(minutes, end.stop);
+			stops.push(end.stop);
+			failed.push(end.failed);
+		}
+		const middle = (list2) => list2.sort((a, b) => a - b)[Math.floor(list2.length / 2)] ?? 0;
+		return { stops: stops.sort((a, b) => a - b), failed: Math.round(middle(failed)) };
+	}
+	#once({ limit, risk, share: share2 }, failing, minutes, random) {
+		const evidence = new RateEvidence(limit, risk, { evidence: 0, starts: [0], hold: 0 }, "minute", false);
+		const dispersion = this.#learnt.fork();
+		const threshold = -Math.log(risk.alpha);
+		const first2 = Math.floor(random() * this.#minutes.length);
+		let failed = 0;
+		let onCanary = false;
+		let quiet = noCounts();
+		for (let minute = 0; minute < minutes; minute++) {
+			const place = (first2 + minute) % this.#minutes.length;
+			const recorded = this.#minutes[place];
+			if (recorded === void 0 || recorded.requests <= 0) continue;
+			if (!recorded.goesOn) onCanary = random() < share2;
+			const { requests: requests2, errors, clump, interval } = recorded;
+			const ordinary = whole(errors - clump, random);
+			const byChance = binomial(ordinary, share2, random);
+			const own = this.#own(failing, place, share2, random);
+			const canaryRequests = requests2 * share2;
+			const canaryErrors = Math.min(canaryRequests, "rate" in failing ? own : byChance + (onCanary ? clump : 0) + own);
+			const stableErrors = Math.min(requests2 - canaryRequests, ordinary - byChance + (onCanary ? 0 : clump));
+			failed += canaryErrors * interval;
+			const at = minute * MINUTE_MS;
+			const counts = {
+				canaryErrors,
+				canaryRequests,
+				canaryInterval: interval,
+				stableErrors,
+				stableRequests: requests2 - canaryRequests,
+				stableInterval: interval,
+			};
+			if (canaryErrors + stableErrors > 0) {
+				const usual = dispersion.usualAt(at, interval);
+				evidence.add(at - MINUTE_MS, quiet, usual);
+				evidence.add(at, counts, usual);
+				quiet = noCounts();
+			} else addTo(quiet, counts);
+			dispersion.add(at, counts);
+			if (canaryErrors > 0 && evidence.admittedPeak >= threshold) return { stop: minute + 1, failed };
+		}
+		return { stop: Number.POSITIVE_INFINITY, failed };
+	}
+	/** The errors that a worse canary has besides: those of other minutes of the same hour, or at its own rate. */
+	#own(failing, place, share2, random) {
+		if ("rate" in failing) {
+			const requests2 = (this.#minutes[place]?.requests ?? 0) * share2;
+			return binomial(whole(requests2, random), failing.rate, random);
+		}
+		const hour = place - (place % HOUR_MINUTES);
+		const length = Math.min(HOUR_MINUTES, this.#minutes.length - hour);
+		let errors = 0;
+		for (let more = whole(failing.times - 1, random); more > 0; more--) {
+			const other = this.#minutes[hour + Math.floor(random() * length)];
+			if (other !== void 0) errors += binomial(whole(other.errors - other.clump, random), share2, random);
+		}
+		return errors;
+	}
+}
+function whole(count2, random) {
+	const floor = Math.floor(count2);
+	return floor + (count2 > floor && random() < count2 - floor ? 1 : 0);
+}
+function recordedOf(dense) {
+	const clumps = dense.map(({ errors }, index) => {
+		const hour = index - (index % HOUR_MINUTES);
+		const usual = usualOf(dense.slice(hour, hour + HOUR_MINUTES));
+		return errors > usual + 3 * Math.sqrt(usual) + 1 ? Math.floor(errors - usual) : 0;
+	});
+	return dense.map(({ errors, requests: requests2, interval = 1 }, index) => {
+		let [from, to] = [index, index];
+		while ((clumps[from - 1] ?? 0) > 0) from--;
+		while ((clumps[to + 1] ?? 0) > 0) to++;
+		const isOutage = to - from >= LONGEST_BURST;
+		const clump = isOutage ? 0 : (clumps[index] ?? 0);
+		return { errors, requests: requests2, clump, goesOn: clump > 0 && index > from, interval };
+	});
+}
+function usualOf(hour) {
+	const sorted = hour.map(({ errors }) => errors).sort((a, b) => a - b);
+	const most = Math.max(1, Math.ceil(sorted.length * 0.9));
+	return sorted.slice(0, most).reduce((sum, errors) => sum + errors, 0) / most;
+}
+function seeded(seed) {
+	let state2 = seed >>> 0;
+	return () => {
+		state2 = (state2 + 1831565813) >>> 0;
+		let mixed = Math.imul(state2 ^ (state2 >>> 15), state2 | 1);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+}
+function binomial(count2, chance, random) {
+	if (chance > 0.5) return count2 - binomial(count2, 1 - chance, random);
+	if (count2 <= 0 || chance <= 0) return 0;
+	const mean = count2 * chance;
+	if (mean > 30) {
+		const drawn = Math.round(mean + Math.sqrt(mean * (1 - chance)) * normal(random));
+		return Math.min(count2, Math.max(0, drawn));
+	}
+	let successes = 0;
+	for (let at = skip(chance, random); at <= count2; at += skip(chance, random)) successes++;
+	return successes;
+}
+function skip(chance, random) {
+	return Math.floor(Math.log(1 - random()) / Math.log1p(-chance)) + 1;
+}
+function normal(random) {
+	return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+const MOST_PLAYED = 12;
+const BUDGET_MINUTES = 12e5;
+const PLAYS = 4;
+const TIMES = [{ times: 2 }, { times: 5 }, { times: 10 }];
+const RATES = [{ rate: 1 / 1e3 }, { rate: 1 / 200 }, { rate: 1 / 100 }];
+const FEW_ERRORS = 20;
+const FEW_MINUTES = DAY_MINUTES / 2;
+const LONGEST_MINUTES = 7 * DAY_MINUTES;
+const HALF = 50;
+const SHARES = [5, 10, 20, 25, 33, 40];
+const MARGIN = 1.2;
+function previewOf(dryRun, { warnings, notes }) {
+	const ahead = dryRun.ahead.slice(0, MOST_PLAYED);
+	const played = { ...dryRun, ahead };
+	if (dryRun.ahead.length > MOST_PLAYED) notes.push(`Only the first ${MOST_PLAYED} holds were played with the last day's errors.`);
+	notes.push(...yesterday(played), ...betterSchedule(played), ...healthyStopped(played));
+	warnings.push(...ahead.flatMap((step) => shortFor(step, played)));
+	return ahead.flatMap((step) => previewStep(step, played));
+}
+function yesterday({ days }) {
+	const lines = [...days.values()].map(({ total }) => {
+		const said = `The last day: ${formatCount(total.requests / total.minutes)} requests a minute, ${formatRate(rateOf(total))} failed.`;
+		const hours = Math.round(total.minutes / 60);
+		const thin = [
+			total.minutes < FEW_MINUTES && `only ${hours} ${hours === 1 ? "hour" : "hours"} of it could be read`,
+			total.errors > 0 && total.errors < FEW_ERRORS && `it has only ${formatCount(total.errors)} errors`,
+		].filter(Boolean);
+		return thin.length === 0 ? said : `${said} What follows is rough: ${thin.join(", and ")}.`;
+	});
+	return [...new Set(lines)];
+}
+function previewStep({ index, step }, dryRun) {
+	const outlooks = outlooksAt(step.percent, dryRun);
+	if (outlooks.length === 0) return [];
+	const canaries = canariesOf(dryRun);
+	const regressions = canaries.map((canary) => {
+		const { noticedMs: noticedMs2, replayed } = first(outlooks, canary, step.hold.max);
+		return {
+			canary: nameOf(canary),
+			noticedMs: Number.isFinite(noticedMs2) ? noticedMs2 : void 0,
+			failed: replayed.failed,
+			seen: seenIn(replayed, step.hold.max),
+		};
+	});
+	return [{ index, regressions, short: !sees(outlooks, canaries[1], step.hold.max) }];
+}
+function healthyStopped(dryRun) {
+	const parts = dryRun.ahead.flatMap(({ step }) =>
+		outlooksAt(step.percent, dryRun).flatMap(({ check, play }) => (check.warn ? [] : [seenIn(play({ times: 1 }, minutesIn(step.hold.max)), step.hold.max)])),
+	);
+	if (parts.length === 0) return [];
+	const stopped2 = Math.round(200 * (1 - parts.reduce((none, part) => none * (1 - part), 1)));
+	return [`With the last day's errors, ${stopped2} of 200 healthy canaries would be stopped.`];
+}
+function shortFor({ step, name }, dryRun) {
+	const [, , worst] = canariesOf(dryRun);
+	return outlooksAt(step.percent, dryRun).flatMap(({ check, perMinute, play }) => {
+		const replayed = play(worst, horizon(step.hold.max));
+		const requests2 = Math.ceil(dryRun.terms.minRequests / perMinute) * MINUTE_MS + METRICS_LAG_MS + MINUTE_MS;
+		if (step.hold.max >= requests2 && seenIn(replayed, step.hold.max) >= 0.5) return [];
+		const needed = Math.max(requests2, MARGIN * noticedMs(replayed));
+		return Number.isFinite(needed)
+			? `${name} is too short for ${check.text} to notice even a canary that fails ${nameOf(worst)}: hold it for at least ${formatDuration(wholeMinutes(needed))}.`
+			: `${name} is too small for ${check.text}: with this traffic a day isn't enough to notice even a canary that fails ${nameOf(worst)}.`;
+	});
+}
+function betterSchedule(dryRun) {
+	const { schedule, ahead } = dryRun;
+	const last = schedule.at(-1);
+	const [, meant] = canariesOf(dryRun);
+	if (ahead.length === 0 || last === void 0 || last.percent < HALF) return [];
+	const early = ahead.filter(({ step }) => step.percent < HALF);
+	const seen = early.some(({ step }) => sees(outlooksAt(step.percent, dryRun), meant, step.hold.max));
+	if (outlooksAt(SHARES[0], dryRun).length === 0 || seen) return [];
+	const problem2 = `No step below ${HALF} % is long enough to notice a canary that fails ${nameOf(meant)}.`;
+	const total = schedule.slice(0, -1).reduce((sum, { hold }) => sum + (hold?.max ?? 0), 0);
+	for (const share2 of SHARES) {
+		const needed = wholeMinutes(MARGIN * first(outlooksAt(share2, dryRun), meant, 0).noticedMs);
+		if (!(needed < total)) continue;
+		const end = `${formatPercent(last.percent)}${last.hold === void 0 ? "" : `:${formatHold(last.hold)}`}`;
+		const before =
+			last.percent > HALF ? [`${share2}:${formatDuration(needed)}`, `${HALF}:${formatDuration(total - needed)}`] : [`${share2}:${formatDuration(total)}`];
+		return [`${problem2} This schedule of the same length could: ${[...before, end].join(", ")}`];
+	}
+	return [`${problem2} No schedule of the same length could: this Worker has too few requests or errors for it.`];
+}
+function outlooksAt(share2, { schedule, ahead, days, terms }) {
+	const plays = PLAYS * ahead.length * days.size;
+	const budget = Math.min(1e5, Math.round(BUDGET_MINUTES / plays));
+	const risk = { steps: schedule.length, alpha: terms.alpha };
+	return [...days].flatMap(([check, replays]) => {
+		const { requests: requests2, minutes } = replays.total;
+		if (exemptionOf(check, share2) !== void 0) return [];
+		const judging = { limit: check.limit, risk, share: share2 / 100 };
+		return [
+			{
+				check,
+				perMinute: (requests2 / minutes) * judging.share,
+				play: (failing, most) => replays.play(judging, failing, most, budget),
+			},
+		];
+	});
+}
+function canariesOf({ days }) {
+	return [...days.values()].some(({ total }) => total.errors > 0) ? TIMES : RATES;
+}
+function nameOf(canary) {
+	return "times" in canary ? `${canary.times} \xD7 as often` : `once in ${Math.round(1 / canary.rate).toLocaleString("en")}`;
+}
+function first(outlooks, canary, holdMs) {
+	const played = outlooks.map(({ play }) => {
+		const replayed = play(canary, horizon(holdMs));
+		return { replayed, noticedMs: noticedMs(replayed) };
+	});
+	return played.reduce((best, each) => (each.noticedMs < best.noticedMs ? each : best));
+}
+function sees(outlooks, canary, holdMs) {
+	return outlooks.length === 0 || seenIn(first(outlooks, canary, holdMs).replayed, holdMs) >= 0.5;
+}
+function horizon(holdMs) {
+	return Math.max(DAY_MINUTES, minutesIn(holdMs));
+}
+function minutesIn(ms) {
+	return Math.min(LONGEST_MINUTES, Math.floor(ms / MINUTE_MS));
+}
+function noticedMs({ stops }) {
+	return lateMs(stops[Math.floor(stops.length / 2)] ?? Number.POSITIVE_INFINITY);
+}
+function seenIn({ stops }, holdMs) {
+	return stops.filter((stop) => lateMs(stop) <= holdMs).length / stops.length;
+}
+function lateMs(minutes) {
+	return (minutes + 1) * MINUTE_MS + METRICS_LAG_MS;
+}
+function wholeMinutes(ms) {
+	return Math.ceil(ms / MINUTE_MS) * MINUTE_MS;
+}
 const LIMIT_MS = 6e4;
 const counts_source_LONGEST_MS = 6 * HOUR_MS;
 function createCountsSource(command2, host, variables) {
@@ -8745,7 +9050,7 @@ function createCountsSource(command2, host, variables) {
 				rows.set(key, row2);
 				return void 0;
 			};
-			const end = await execute(
+			const end = await runCheckCommand(
 				host,
 				{
 					command: command2,
@@ -8876,7 +9181,7 @@ function pairsOf({ quantile, limit }, minutes, times) {
 	};
 	const judged2 = [];
 	for (const minute of minutes) {
-		if (minute.at >= times.unsettled) break;
+		if (minute.at >= times.judgedBefore) break;
 		if (minute.at < times.evidence) continue;
 		const canary = read(minute.canaryRequests, minute.canaryQuantiles);
 		const stable = limit.form === "stable" ? read(minute.stableRequests, minute.stableQuantiles) : void 0;
@@ -8968,9 +9273,9 @@ class SourceReader {
 	#known(times) {
 		if (!this.#wasTried) return void 0;
 		const minutes = this.#minutes;
-		const { unsettled: unsettled2 } = times;
-		if (this.#learnt?.minutes !== minutes || this.#learnt.unsettled !== unsettled2)
-			this.#learnt = { minutes, unsettled: unsettled2, ...learn(minutes, this.#day, times) };
+		const { judgedBefore } = times;
+		if (this.#learnt?.minutes !== minutes || this.#learnt.judgedBefore !== judgedBefore)
+			this.#learnt = { minutes, judgedBefore, ...learnBursts(minutes, this.#day, times) };
 		return { ...this.#learnt, problem: this.#problem };
 	}
 	/** The Worker's day before the rollout, read once for all who ask. @throws as the function of this name */
@@ -9009,13 +9314,13 @@ class SourceReader {
 				break;
 			} catch (error2) {
 				if (signal.aborted) return;
-				this.#problem = `metrics could not be read: ${say(error2)}`;
+				this.#problem = `metrics could not be read: ${errorText(error2)}`;
 				if (!(error2 instanceof ApiError && error2.facts.retry)) break;
-				const { throttled = false, retryAfterMs: retryAfterMs2 = 0 } = error2.facts;
-				this.#notBefore = this.#clock.now() + Math.min(retryAfterMs2, LONGEST_THROTTLED_MS);
-				const waits = isFirst && throttled && retryAfterMs2 > 0 && this.#notBefore <= giveUpAt;
-				const wait = waits ? retryAfterMs2 : retries.shift();
-				if (wait === void 0 || wait < retryAfterMs2) break;
+				const { throttled = false, retryAfterMs = 0 } = error2.facts;
+				this.#notBefore = this.#clock.now() + Math.min(retryAfterMs, LONGEST_THROTTLED_MS);
+				const waits = isFirst && throttled && retryAfterMs > 0 && this.#notBefore <= giveUpAt;
+				const wait = waits ? retryAfterMs : retries.shift();
+				if (wait === void 0 || wait < retryAfterMs) break;
 				await this.#clock.sleep(wait, signal).catch(() => {});
 				if (signal.aborted) return;
 			}
@@ -9025,19 +9330,19 @@ class SourceReader {
 	/** Only minutes that aren't known or may have changed are asked for. */
 	async #read(watch, signal) {
 		const { stableId, canaryId, now } = watch;
-		const { history, day } = timelineOf(watch);
+		const { stableFrom, day } = timelineOf(watch);
 		this.#day = await this.readDay(day, signal);
 		const known = this.#final;
-		const final = known !== void 0 && history >= known.from ? known : { from: history, to: history, rows: [] };
-		const from = Math.max(history, final.to);
+		const final = known !== void 0 && stableFrom >= known.from ? known : { from: stableFrom, to: stableFrom, rows: [] };
+		const from = Math.max(stableFrom, final.to);
 		const span = { from, to: ceilTo(MINUTE_MS, now) };
 		const asked = { ...span, versions: [stableId, canaryId], quantiles: this.#quantiles };
 		const rows = await this.source.counts(asked, { signal });
 		const newest = rows.reduce((latest, { at }) => Math.max(latest, at), from);
-		const to = Math.max(from, floorTo(MINUTE_MS, Math.min(now - SETTLED_MS, newest)));
+		const to = Math.max(from, floorTo(MINUTE_MS, Math.min(now - FINAL_AFTER_MS, newest)));
 		this.#minutes = minutesOf([...final.rows, ...rows], watch);
-		const settled2 = rows.filter(({ at }) => at < to);
-		this.#final = { ...final, to, rows: [...final.rows, ...settled2] };
+		const settled = rows.filter(({ at }) => at < to);
+		this.#final = { ...final, to, rows: [...final.rows, ...settled] };
 	}
 }
 async function readDay(source, { from, to }, options) {
@@ -9048,309 +9353,12 @@ async function readDay(source, { from, to }, options) {
 			const piece = { from: Math.max(from, end - pieceMs), to: end };
 			for (const row2 of await source.counts(piece, options)) rows.push(row2);
 		} catch (error2) {
-			const refused2 = error2 instanceof ApiError ? !error2.facts.retry : error2 instanceof SourceError;
-			if (options.signal?.aborted || !refused2) throw error2;
+			const refused = error2 instanceof ApiError ? !error2.facts.retry : error2 instanceof SourceError;
+			if (options.signal?.aborted || !refused) throw error2;
 			break;
 		}
 	}
 	return dayMinutesOf(rows);
-}
-const HOUR_MINUTES = 60;
-const DAY_MINUTES = 24 * HOUR_MINUTES;
-const REPLAYS = 200;
-const FEWEST_REPLAYS = 30;
-class Replays {
-	#minutes;
-	#learnt = new LearntDispersion(0);
-	#played = /* @__PURE__ */ new Map();
-	/** Requests and errors of all minutes, as they were sampled. */
-	total;
-	/** @param day oldest minute first; those that are missing had no requests. */
-	constructor(day) {
-		const first2 = day[0]?.at ?? 0;
-		const last = day.at(-1)?.at ?? first2 - MINUTE_MS;
-		const count2 = (last - first2) / MINUTE_MS + 1;
-		const dense = Array.from({ length: count2 }, (_, index) => ({
-			at: first2 + index * MINUTE_MS,
-			errors: 0,
-			requests: 0,
-		}));
-		for (const minute of day) dense[(minute.at - first2) / MINUTE_MS] = minute;
-		this.#minutes = recordedOf(dense);
-		this.#learnt.addDay(day.map((minute) => ({ ...minute, at: minute.at - last - MINUTE_MS })));
-		const sum = (of) => day.reduce((total, minute) => total + minute[of], 0);
-		this.total = { requests: sum("requests"), errors: sum("errors"), minutes: count2 };
-	}
-	/**
-	 * The step with a canary that fails so, again and again: each time from another minute of the day on. The same
-	 * question has the same answer.
-	 * @param minutes for how long, at most.
-	 * @param budget about how many minutes all replays may have together.
-	 */
-	play(judging, failing, minutes, budget = 1e5) {
-		const key = JSON.stringify([judging, failing, minutes, budget]);
-		const known = this.#played.get(key) ?? this.#replay(judging, failing, minutes, budget);
-		this.#played.set(key, known);
-		return known;
-	}
-	#replay(judging, failing, minutes, budget) {
-		const random = seeded(1);
-		const stops = [];
-		const failed2 = [];
-		let left = budget;
-		while (stops.length < FEWEST_REPLAYS || (stops.length < REPLAYS && left > 0)) {
-			const end = this.#once(judging, failing, minutes, random);
-			left -= Math.min(minutes, end.stop);
-			stops.push(end.stop);
-			failed2.push(end.failed);
-		}
-		const middle = (list2) => list2.sort((a, b) => a - b)[Math.floor(list2.length / 2)] ?? 0;
-		return { stops: stops.sort((a, b) => a - b), failed: Math.round(middle(failed2)) };
-	}
-	#once({ limit, risk, share: share2 }, failing, minutes, random) {
-		const evidence = new RateEvidence(limit, risk, { evidence: 0, starts: [0], hold: 0 }, "minute", false);
-		const dispersion = this.#learnt.fork();
-		const threshold = -Math.log(risk.alpha);
-		const first2 = Math.floor(random() * this.#minutes.length);
-		let failed2 = 0;
-		let onCanary = false;
-		let quiet = noCounts();
-		for (let minute = 0; minute < minutes; minute++) {
-			const place = (first2 + minute) % this.#minutes.length;
-			const recorded = this.#minutes[place];
-			if (recorded === void 0 || recorded.requests <= 0) continue;
-			if (!recorded.goesOn) onCanary = random() < share2;
-			const { requests: requests2, errors, clump, interval } = recorded;
-			const ordinary = whole(errors - clump, random);
-			const byChance = binomial(ordinary, share2, random);
-			const own = this.#own(failing, place, share2, random);
-			const canaryRequests = requests2 * share2;
-			const canaryErrors = Math.min(canaryRequests, "rate" in failing ? own : byChance + (onCanary ? clump : 0) + own);
-			const stableErrors = Math.min(requests2 - canaryRequests, ordinary - byChance + (onCanary ? 0 : clump));
-			failed2 += canaryErrors * interval;
-			const at = minute * MINUTE_MS;
-			const counts = {
-				canaryErrors,
-				canaryRequests,
-				canaryInterval: interval,
-				stableErrors,
-				stableRequests: requests2 - canaryRequests,
-				stableInterval: interval,
-			};
-			if (canaryErrors + stableErrors > 0) {
-				const usual = dispersion.usualAt(at, interval);
-				evidence.add(at - MINUTE_MS, quiet, usual);
-				evidence.add(at, counts, usual);
-				quiet = noCounts();
-			} else addTo(quiet, counts);
-			dispersion.add(at, counts);
-			if (canaryErrors > 0 && evidence.admittedPeak >= threshold) return { stop: minute + 1, failed: failed2 };
-		}
-		return { stop: Number.POSITIVE_INFINITY, failed: failed2 };
-	}
-	/** The errors that a worse canary has besides: those of other minutes of the same hour, or at its own rate. */
-	#own(failing, place, share2, random) {
-		if ("rate" in failing) {
-			const requests2 = (this.#minutes[place]?.requests ?? 0) * share2;
-			return binomial(whole(requests2, random), failing.rate, random);
-		}
-		const hour = place - (place % HOUR_MINUTES);
-		const length = Math.min(HOUR_MINUTES, this.#minutes.length - hour);
-		let errors = 0;
-		for (let more = whole(failing.times - 1, random); more > 0; more--) {
-			const other = this.#minutes[hour + Math.floor(random() * length)];
-			if (other !== void 0) errors += binomial(whole(other.errors - other.clump, random), share2, random);
-		}
-		return errors;
-	}
-}
-function whole(count2, random) {
-	const floor = Math.floor(count2);
-	return floor + (count2 > floor && random() < count2 - floor ? 1 : 0);
-}
-function recordedOf(dense) {
-	const clumps = dense.map(({ errors }, index) => {
-		const hour = index - (index % HOUR_MINUTES);
-		const usual = usualOf(dense.slice(hour, hour + HOUR_MINUTES));
-		return errors > usual + 3 * Math.sqrt(usual) + 1 ? Math.floor(errors - usual) : 0;
-	});
-	return dense.map(({ errors, requests: requests2, interval = 1 }, index) => {
-		let [from, to] = [index, index];
-		while ((clumps[from - 1] ?? 0) > 0) from--;
-		while ((clumps[to + 1] ?? 0) > 0) to++;
-		const isOutage = to - from >= LONGEST_BURST;
-		const clump = isOutage ? 0 : (clumps[index] ?? 0);
-		return { errors, requests: requests2, clump, goesOn: clump > 0 && index > from, interval };
-	});
-}
-function usualOf(hour) {
-	const sorted = hour.map(({ errors }) => errors).sort((a, b) => a - b);
-	const most = Math.max(1, Math.ceil(sorted.length * 0.9));
-	return sorted.slice(0, most).reduce((sum, errors) => sum + errors, 0) / most;
-}
-function seeded(seed) {
-	let state2 = seed >>> 0;
-	return () => {
-		state2 = (state2 + 1831565813) >>> 0;
-		let mixed = Math.imul(state2 ^ (state2 >>> 15), state2 | 1);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
-function binomial(count2, chance, random) {
-	if (chance > 0.5) return count2 - binomial(count2, 1 - chance, random);
-	if (count2 <= 0 || chance <= 0) return 0;
-	const mean = count2 * chance;
-	if (mean > 30) {
-		const drawn = Math.round(mean + Math.sqrt(mean * (1 - chance)) * normal(random));
-		return Math.min(count2, Math.max(0, drawn));
-	}
-	let successes = 0;
-	for (let at = skip(chance, random); at <= count2; at += skip(chance, random)) successes++;
-	return successes;
-}
-function skip(chance, random) {
-	return Math.floor(Math.log(1 - random()) / Math.log1p(-chance)) + 1;
-}
-function normal(random) {
-	return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
-const MOST_PLAYED = 12;
-const BUDGET_MINUTES = 12e5;
-const PLAYS = 4;
-const TIMES = [{ times: 2 }, { times: 5 }, { times: 10 }];
-const RATES = [{ rate: 1 / 1e3 }, { rate: 1 / 200 }, { rate: 1 / 100 }];
-const FEW_ERRORS = 20;
-const FEW_MINUTES = DAY_MINUTES / 2;
-const LONGEST_MINUTES = 7 * DAY_MINUTES;
-const HALF = 50;
-const SHARES = [5, 10, 20, 25, 33, 40];
-const MARGIN = 1.2;
-function previewOf(dryRun, { warnings, notes }) {
-	const ahead = dryRun.ahead.slice(0, MOST_PLAYED);
-	const played = { ...dryRun, ahead };
-	if (dryRun.ahead.length > MOST_PLAYED) notes.push(`Only the first ${MOST_PLAYED} holds were played with the last day's errors.`);
-	notes.push(...yesterday(played), ...betterSchedule(played), ...healthyStopped(played));
-	warnings.push(...ahead.flatMap((step) => shortFor(step, played)));
-	return ahead.flatMap((step) => previewStep(step, played));
-}
-function yesterday({ days }) {
-	const lines = [...days.values()].map(({ total }) => {
-		const said = `The last day: ${formatCount(total.requests / total.minutes)} requests a minute, ${formatRate(rateOf(total))} failed.`;
-		const hours = Math.round(total.minutes / 60);
-		const thin = [
-			total.minutes < FEW_MINUTES && `only ${hours} ${hours === 1 ? "hour" : "hours"} of it could be read`,
-			total.errors > 0 && total.errors < FEW_ERRORS && `it has only ${formatCount(total.errors)} errors`,
-		].filter(Boolean);
-		return thin.length === 0 ? said : `${said} What follows is rough: ${thin.join(", and ")}.`;
-	});
-	return [...new Set(lines)];
-}
-function previewStep({ index, step }, dryRun) {
-	const outlooks = outlooksAt(step.percent, dryRun);
-	if (outlooks.length === 0) return [];
-	const canaries = canariesOf(dryRun);
-	const regressions = canaries.map((canary) => {
-		const { noticedMs: noticedMs2, replayed } = first(outlooks, canary, step.hold.max);
-		return {
-			canary: nameOf(canary),
-			noticedMs: Number.isFinite(noticedMs2) ? noticedMs2 : void 0,
-			failed: replayed.failed,
-			seen: seenIn(replayed, step.hold.max),
-		};
-	});
-	return [{ index, regressions, short: !sees(outlooks, canaries[1], step.hold.max) }];
-}
-function healthyStopped(dryRun) {
-	const parts = dryRun.ahead.flatMap(({ step }) =>
-		outlooksAt(step.percent, dryRun).flatMap(({ check, play }) => (check.warn ? [] : [seenIn(play({ times: 1 }, minutesIn(step.hold.max)), step.hold.max)])),
-	);
-	if (parts.length === 0) return [];
-	const stopped2 = Math.round(200 * (1 - parts.reduce((none, part) => none * (1 - part), 1)));
-	return [`With the last day's errors, ${stopped2} of 200 healthy canaries would be stopped.`];
-}
-function shortFor({ step, name }, dryRun) {
-	const [, , worst] = canariesOf(dryRun);
-	return outlooksAt(step.percent, dryRun).flatMap(({ check, perMinute, play }) => {
-		const replayed = play(worst, horizon(step.hold.max));
-		const requests2 = Math.ceil(dryRun.terms.minRequests / perMinute) * MINUTE_MS + LAG_MS + MINUTE_MS;
-		if (step.hold.max >= requests2 && seenIn(replayed, step.hold.max) >= 0.5) return [];
-		const needed = Math.max(requests2, MARGIN * noticedMs(replayed));
-		return Number.isFinite(needed)
-			? `${name} is too short for ${check.text} to notice even a canary that fails ${nameOf(worst)}: hold it for at least ${formatDuration(wholeMinutes(needed))}.`
-			: `${name} is too small for ${check.text}: with this traffic a day isn't enough to notice even a canary that fails ${nameOf(worst)}.`;
-	});
-}
-function betterSchedule(dryRun) {
-	const { schedule, ahead } = dryRun;
-	const last = schedule.at(-1);
-	const [, meant] = canariesOf(dryRun);
-	if (ahead.length === 0 || last === void 0 || last.percent < HALF) return [];
-	const early = ahead.filter(({ step }) => step.percent < HALF);
-	const seen = early.some(({ step }) => sees(outlooksAt(step.percent, dryRun), meant, step.hold.max));
-	if (outlooksAt(SHARES[0], dryRun).length === 0 || seen) return [];
-	const problem2 = `No step below ${HALF} % is long enough to notice a canary that fails ${nameOf(meant)}.`;
-	const total = schedule.slice(0, -1).reduce((sum, { hold }) => sum + (hold?.max ?? 0), 0);
-	for (const share2 of SHARES) {
-		const needed = wholeMinutes(MARGIN * first(outlooksAt(share2, dryRun), meant, 0).noticedMs);
-		if (!(needed < total)) continue;
-		const end = `${formatPercent(last.percent)}${last.hold === void 0 ? "" : `:${formatHold(last.hold)}`}`;
-		const before =
-			last.percent > HALF ? [`${share2}:${formatDuration(needed)}`, `${HALF}:${formatDuration(total - needed)}`] : [`${share2}:${formatDuration(total)}`];
-		return [`${problem2} This schedule of the same length could: ${[...before, end].join(", ")}`];
-	}
-	return [`${problem2} No schedule of the same length could: this Worker has too few requests or errors for it.`];
-}
-function outlooksAt(share2, { schedule, ahead, days, terms }) {
-	const plays = PLAYS * ahead.length * days.size;
-	const budget = Math.min(1e5, Math.round(BUDGET_MINUTES / plays));
-	const risk = { steps: schedule.length, alpha: terms.alpha };
-	return [...days].flatMap(([check, replays]) => {
-		const { requests: requests2, minutes } = replays.total;
-		if (exemptionOf(check, share2) !== void 0) return [];
-		const judging = { limit: check.limit, risk, share: share2 / 100 };
-		return [
-			{
-				check,
-				perMinute: (requests2 / minutes) * judging.share,
-				play: (failing, most) => replays.play(judging, failing, most, budget),
-			},
-		];
-	});
-}
-function canariesOf({ days }) {
-	return [...days.values()].some(({ total }) => total.errors > 0) ? TIMES : RATES;
-}
-function nameOf(canary) {
-	return "times" in canary ? `${canary.times} \xD7 as often` : `once in ${Math.round(1 / canary.rate).toLocaleString("en")}`;
-}
-function first(outlooks, canary, holdMs) {
-	const played = outlooks.map(({ play }) => {
-		const replayed = play(canary, horizon(holdMs));
-		return { replayed, noticedMs: noticedMs(replayed) };
-	});
-	return played.reduce((best, each) => (each.noticedMs < best.noticedMs ? each : best));
-}
-function sees(outlooks, canary, holdMs) {
-	return outlooks.length === 0 || seenIn(first(outlooks, canary, holdMs).replayed, holdMs) >= 0.5;
-}
-function horizon(holdMs) {
-	return Math.max(DAY_MINUTES, minutesIn(holdMs));
-}
-function minutesIn(ms) {
-	return Math.min(LONGEST_MINUTES, Math.floor(ms / MINUTE_MS));
-}
-function noticedMs({ stops }) {
-	return lateMs(stops[Math.floor(stops.length / 2)] ?? Number.POSITIVE_INFINITY);
-}
-function seenIn({ stops }, holdMs) {
-	return stops.filter((stop) => lateMs(stop) <= holdMs).length / stops.length;
-}
-function lateMs(minutes) {
-	return (minutes + 1) * MINUTE_MS + LAG_MS;
-}
-function wholeMinutes(ms) {
-	return Math.ceil(ms / MINUTE_MS) * MINUTE_MS;
 }
 const SHORTEST_HOLD_MS = 4 * MINUTE_MS;
 const CALLED = {
@@ -9358,7 +9366,7 @@ const CALLED = {
 	logs: "the Worker's logs",
 	command: "its command's counts",
 };
-async function testNeeds(deps, remaining, options) {
+async function preflightChecks(deps, remaining, options) {
 	const { checks, terms } = deps;
 	const found = { problems: [], warnings: [], notes: [] };
 	if (checks.length === 0) return { ...found, notes: ["There are no checks: this is a timed ramp, and nothing is judged."] };
@@ -9368,8 +9376,8 @@ async function testNeeds(deps, remaining, options) {
 	const judging = checks.filter(isMetric);
 	for (const step of ahead) judgedIn(step, judging, found);
 	const now = floorTo(MINUTE_MS, remaining.now);
-	const hour = { from: now - LAG_MS - HOUR_MS, to: now - LAG_MS };
-	const day = { from: now - DAY_MS, to: now - SETTLED_MS };
+	const hour = { from: now - METRICS_LAG_MS - HOUR_MS, to: now - METRICS_LAG_MS };
+	const day = { from: now - DAY_MS, to: now - FINAL_AFTER_MS };
 	const days = /* @__PURE__ */ new Map();
 	const bySource = Map.groupBy(
 		judging.filter((check) => !check.live && applies(check, ahead)),
@@ -9382,7 +9390,7 @@ async function testNeeds(deps, remaining, options) {
 			if (rows === void 0) return;
 			if (rows.every(({ requests: requests2 }) => requests2 <= 0)) found.warnings.push(silence(needing));
 			if (!remaining.preview) return;
-			const replays = new Replays(await readDay(source, day, options));
+			const replays = new WorkerDay(await readDay(source, day, options));
 			for (const check of replays.total.requests > 0 ? needing : []) if (check.kind !== "latency") days.set(check, replays);
 		}),
 	]);
@@ -9507,19 +9515,19 @@ async function probeOnce(check, deps, watch) {
 	const timeoutMs = (check.withinMs ?? 0) + EXTRA_WAIT_MS;
 	const start = clock.now();
 	try {
-		const answer = await askProbe(transport, check, pin, { timeoutMs, signal });
+		const answer = await sendProbe(transport, check, pin, { timeoutMs, signal });
 		return assess(check, answer, clock.now() - start, pin, watch.stableId);
 	} catch (error2) {
 		signal.throwIfAborted();
-		const detail = `no answer: ${say(error2)}`;
+		const detail = `no answer: ${errorText(error2)}`;
 		return check.pinned ? verdictOf(check, "inconclusive", `${detail}; it is unknown whether the canary is the cause`) : verdictOf(check, "fail", detail);
 	}
 }
-async function probe_probeStable(failed2, deps, watch) {
+async function probe_probeStable(failed, deps, watch) {
 	const { clock, signal } = deps;
 	const until = clock.now() + PROPAGATION_MS;
 	const verdicts = await Promise.all(
-		failed2.map(async (probe) => {
+		failed.map(async (probe) => {
 			for (;;) {
 				const verdict = await probeOnce({ ...probe, pinned: false }, deps, watch);
 				if (verdict.status === "early" || clock.now() + AGAIN_MS > until) return verdict;
@@ -9578,7 +9586,7 @@ class ChecksJudge {
 		this.#variables = servingVariables(scriptName2, remaining);
 		const sourceOf = (check) => this.#readerOf(check).source;
 		const deps = { checks, scriptName: scriptName2, terms: this.#terms, sourceOf, tails: this.#tails };
-		return testNeeds(deps, remaining, options);
+		return preflightChecks(deps, remaining, options);
 	}
 	async look(watch, signal) {
 		signal.throwIfAborted();
@@ -9601,9 +9609,9 @@ class ChecksJudge {
 		if (this.#last === void 0) return void 0;
 		const { verdicts, watch } = this.#last;
 		const { checks, scriptName: scriptName2 } = this.#settings;
-		const failed2 = checks.flatMap((check, index) => (check.kind === "probe" && verdicts[index]?.status === "fail" ? [check] : []));
+		const failed = checks.flatMap((check, index) => (check.kind === "probe" && verdicts[index]?.status === "fail" ? [check] : []));
 		const { clock, transport } = this.#deps;
-		return failed2.length > 0 ? probe_probeStable(failed2, { clock, transport, scriptName: scriptName2, signal }, watch) : void 0;
+		return failed.length > 0 ? probe_probeStable(failed, { clock, transport, scriptName: scriptName2, signal }, watch) : void 0;
 	}
 	async close() {
 		this.#closed.abort();
@@ -9659,9 +9667,9 @@ function mayLeave(watch, others) {
 	}
 	return counted.every(({ status }) => status !== "fail");
 }
-const check_shape_INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+const answer_shape_INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 const instant = string().assert((text) => {
-	const [, day = ""] = check_shape_INSTANT.exec(text) ?? [];
+	const [, day = ""] = answer_shape_INSTANT.exec(text) ?? [];
 	const midnight = Date.parse(day);
 	if (Number.isNaN(midnight) || Number.isNaN(Date.parse(text))) return false;
 	return new Date(midnight).toISOString().startsWith(day);
@@ -9694,7 +9702,7 @@ function parseHttpDate(text) {
 	const time = Date.parse(text);
 	return Number.isNaN(time) ? void 0 : time;
 }
-function retryAfterMs(headers, serverNow) {
+function readRetryAfter(headers, serverNow) {
 	const { "retry-after": text, date } = headers;
 	if (text === void 0) return void 0;
 	if (/^\s*\d+(\.\d+)?\s*$/.test(text)) return Math.min(Number(text) * 1e3, Number.MAX_SAFE_INTEGER);
@@ -9727,25 +9735,25 @@ function createServerClock(localNow) {
 const LONGEST_ITEM = 4e3;
 const LONGEST_MESSAGE = 16e3;
 const TOO_LARGE = /excessive resources|smaller quer/i;
-function refused(call, items, plain, facts = {}) {
+function refusalError(call, items, plain, facts = {}) {
 	const { status } = call.answer;
 	const what = items.length === 0 ? "failed, without a reason" : items.map(describeItem).join("; ");
 	const notMade = plain && status >= 400 && status <= 499 && status !== 408;
 	const tooLarge = call.readOnly && items.some(({ message }) => TOO_LARGE.test(message));
 	const judgement = {
-		retry: passes(status) || tooLarge,
+		retry: request_errors_mayRetry(status) || tooLarge,
 		write: notMade ? "not-made" : "unknown",
 		// guard: unknown-write
 		tooLarge,
 		codes: items.map(({ code: code2 }) => code2),
 		...facts,
 	};
-	return request_errors_failed(call, what, judgement, items);
+	return callError(call, what, judgement, items);
 }
-function passes(status) {
+function request_errors_mayRetry(status) {
 	return status === 408 || status === 429 || status >= 500;
 }
-function request_errors_failed({ name, permission, answer: { status, headers }, serverNow }, what, facts, items = []) {
+function callError({ name, permission, answer: { status, headers }, serverNow }, what, facts, items = []) {
 	const marks = [
 		["a WAF block, cf-mitigated:", headers["cf-mitigated"]],
 		["cf-ray", headers["cf-ray"]],
@@ -9756,7 +9764,7 @@ function request_errors_failed({ name, permission, answer: { status, headers }, 
 	return new ApiError(`${head}: ${said}.${hint === void 0 ? "" : ` ${hint}`}`, {
 		write: status === 429 ? "not-made" : "unknown",
 		throttled: status === 429,
-		retryAfterMs: retryAfterMs(headers, serverNow),
+		retryAfterMs: readRetryAfter(headers, serverNow),
 		...facts,
 	});
 }
@@ -9812,8 +9820,8 @@ function authentication(permission) {
 }
 const DEFAULT_TIMEOUT_MS = 3e4;
 const MOST_ITEMS = 50;
-const ask_EXCERPT = 160;
-async function ask(
+const call_api_EXCERPT = 160;
+async function callApi(
 	{ transport, baseUrl, token: token2, serverNow, saw },
 	{ method, path: segments, query = "", permission, readOnly, body, unwrap = unwrapResult },
 	read,
@@ -9851,15 +9859,15 @@ async function ask(
 	const { status } = answer;
 	const parsed = parseJson(answer.body);
 	if (parsed === void 0) {
-		const shown = oneLine(answer.body, ask_EXCERPT);
+		const shown = oneLine(answer.body, call_api_EXCERPT);
 		const what = `the answer of ${answer.body.length} characters isn't JSON: ${shown}`;
 		const retry = ![401, 403, 404].includes(status);
-		throw request_errors_failed(call, shown === "" ? "the answer is empty" : what, { retry });
+		throw callError(call, shown === "" ? "the answer is empty" : what, { retry });
 	}
 	try {
 		const { failed: plain, errors, facts, result: result2, info: info2 } = unwrap(parsed);
 		saw?.(parseHttpDate(answer.headers["date"]));
-		if (plain || status < 200 || status > 299) throw refused(call, errors, plain, facts);
+		if (plain || status < 200 || status > 299) throw refusalError(call, errors, plain, facts);
 		return read(result2, info2);
 	} catch (error2) {
 		if (error2 instanceof IncompleteError)
@@ -9870,11 +9878,11 @@ async function ask(
 			});
 		if (!(error2 instanceof ShapeError || error2 instanceof RangeError)) throw error2;
 		const fate = readOnly ? "" : ". This request may have taken effect";
-		throw request_errors_failed(call, `an unexpected answer: ${say(error2)}${fate}`, { retry: passes(status) });
+		throw callError(call, `an unexpected answer: ${errorText(error2)}${fate}`, { retry: request_errors_mayRetry(status) });
 	}
 }
 function unanswered(name, error2) {
-	const cause = oneLine(say(error2), LONGEST_ITEM);
+	const cause = oneLine(errorText(error2), LONGEST_ITEM);
 	const sent = !(error2 instanceof TransportError) || error2.sent;
 	const lead = sent ? "got no complete answer" : "could not be sent";
 	const write = sent ? "unknown" : "not-made";
@@ -9883,7 +9891,7 @@ function unanswered(name, error2) {
 const unwrapResult = (json) => {
 	const { success, errors, result: result2, result_info: info2 } = fieldsOf(json);
 	if (typeof success === "boolean") return { failed: !success, errors: readItems(errors), result: result2, info: info2 };
-	throw new ShapeError(`success: expected true or false, in ${oneLine(JSON.stringify(json), ask_EXCERPT)}`);
+	throw new ShapeError(`success: expected true or false, in ${oneLine(JSON.stringify(json), call_api_EXCERPT)}`);
 };
 function readItems(errors) {
 	const items = [];
@@ -9911,14 +9919,14 @@ function textOf(value) {
 function listOf(value) {
 	return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [];
 }
-async function inPages({ from, to }, pageMinutes, ask2) {
+async function inPages({ from, to }, pageMinutes, ask) {
 	const rows = [];
 	let most = Number.POSITIVE_INFINITY;
 	for (let end = to; end > from; ) {
 		const minutes = pageMinutes((end - from) / MINUTE_MS, most);
 		const start = end - minutes * MINUTE_MS;
 		try {
-			for (const row2 of await ask2({ from: start, to: end })) rows.push(row2);
+			for (const row2 of await ask({ from: start, to: end })) rows.push(row2);
 			end = start;
 		} catch (error2) {
 			if (!(error2 instanceof ApiError && error2.facts.tooLarge) || minutes <= 1) throw error2;
@@ -9951,7 +9959,7 @@ const data = object({
 });
 function createAnalytics(access2) {
 	const page = (span, quantiles, options) =>
-		ask(
+		callApi(
 			access2,
 			{
 				method: "POST",
@@ -10047,7 +10055,7 @@ function createTailApi(access2) {
 		async create(versionId2, options) {
 			const body = { filters: [{ scriptVersion: versionId2 }] };
 			try {
-				return await ask(access2, { ...terms, method: "POST", path: path2, body }, readTail, options);
+				return await callApi(access2, { ...terms, method: "POST", path: path2, body }, readTail, options);
 			} catch (error2) {
 				if (!(error2 instanceof ApiError)) throw error2;
 				throw new ApiError(error2.message.replaceAll(/wss?:[\\/]*\w[^\s"]*/gi, "***"), error2.facts);
@@ -10055,7 +10063,7 @@ function createTailApi(access2) {
 		},
 		async delete(id2, options) {
 			try {
-				await ask(access2, { ...terms, method: "DELETE", path: [...path2, id2] }, () => {}, options);
+				await callApi(access2, { ...terms, method: "DELETE", path: [...path2, id2] }, () => {}, options);
 			} catch (error2) {
 				if (!(error2 instanceof ApiError) || error2.facts.retry) throw error2;
 			}
@@ -10109,7 +10117,7 @@ function createTailConnector(userAgent) {
 			if (!ended2) listener.onPong();
 		});
 		socket.on("error", (error2) => {
-			why = say(error2).replaceAll(url, "***");
+			why = errorText(error2).replaceAll(url, "***");
 		});
 		socket.on("close", (code2) => {
 			signal.removeEventListener("abort", onAbort);
@@ -10139,7 +10147,7 @@ function createTelemetry(access2) {
 			}
 			return tallies;
 		};
-		return ask(access2, request, read, options);
+		return callApi(access2, request, read, options);
 	}
 	async function rowsOf(page, options) {
 		try {
@@ -10257,9 +10265,9 @@ function readTime(text) {
 	const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d+)?)(?:Z|\+00:00)?$/.exec(text);
 	return match === null ? Number.NaN : Date.parse(`${match[1]}T${match[2]}Z`);
 }
-function combine(all, failed2) {
+function combine(all, failed) {
 	return [...all].flatMap(([key, { at, versionId: versionId2, value, sampled }]) => {
-		const failure = failed2.get(key);
+		const failure = failed.get(key);
 		const errors = failure?.value ?? 0;
 		const interval = Math.max(value / sampled, failure && errors > 0 ? errors / failure.sampled : 1);
 		if (value <= 0) return [];
@@ -10416,7 +10424,7 @@ function createWorkerApi(options) {
 	const askWorker = ({ method = "GET", path: path2, ...rest }, read, options2) => {
 		const readOnly = method === "GET";
 		const permission = `Workers Scripts: ${readOnly ? "Read" : "Edit"}`;
-		return ask(access2, { ...rest, method, path: [...worker, ...path2], permission, readOnly }, read, options2);
+		return callApi(access2, { ...rest, method, path: [...worker, ...path2], permission, readOnly }, read, options2);
 	};
 	return {
 		listDeployments: (page, options2) => {
@@ -10460,7 +10468,7 @@ function saveFirst({ runner }, values) {
 	try {
 		for (const [name, value] of Object.entries(values)) runner.saveState(name, value);
 	} catch (error2) {
-		const text = `Nothing was written: what the post step needs can't be saved in GITHUB_STATE (${say(error2)}). Give the runner room, and run the job again.`;
+		const text = `Nothing was written: what the post step needs can't be saved in GITHUB_STATE (${errorText(error2)}). Give the runner room, and run the job again.`;
 		throw new ProblemError([text]);
 	}
 }
@@ -10473,7 +10481,7 @@ function createStateStore(runtime2, step, ownerFile) {
 	const { files, runner } = runtime2;
 	const ledger = ledgerPath(runtime2, step);
 	const owner = tempPath(runtime2, ownerFile);
-	let failed2 = false;
+	let failed = false;
 	let adopted = false;
 	return {
 		save(state2) {
@@ -10484,8 +10492,8 @@ function createStateStore(runtime2, step, ownerFile) {
 				if (!adopted && owner !== void 0) files.write(owner, step);
 				adopted = true;
 			} catch (error2) {
-				if (failed2) return;
-				failed2 = true;
+				if (failed) return;
+				failed = true;
 				throw error2;
 			}
 		},
@@ -10532,7 +10540,7 @@ function createPorts(runtime2, inputs, readers, given) {
 	const { connectTail, env, runner, shell, transport } = runtime2;
 	const { checks, minRequests, alpha, scriptName: scriptName2, command: command2, dryRun, job } = inputs;
 	const { clock } = given;
-	const account = accountOf(runtime2, inputs);
+	const account = apiAccessOf(runtime2, inputs);
 	const api = createWorkerApi({ ...account, now: () => clock.now() });
 	const failing = /* @__PURE__ */ new Set();
 	const emit = (event) => {
@@ -10541,7 +10549,7 @@ function createPorts(runtime2, inputs, readers, given) {
 			try {
 				read(event, at);
 			} catch (error2) {
-				if (!failing.has(read)) runner.warning(forLog(`An event could not be shown: ${say(error2)}`));
+				if (!failing.has(read)) runner.warning(forLog(`An event could not be shown: ${errorText(error2)}`));
 				failing.add(read);
 			}
 		}
@@ -10575,7 +10583,7 @@ function createPorts(runtime2, inputs, readers, given) {
 	);
 	return { ...given, api, judge, emit, random: Math.random };
 }
-function accountOf({ transport }, { apiBase: apiBase2, apiToken, accountId: accountId2, scriptName: scriptName2 }) {
+function apiAccessOf({ transport }, { apiBase: apiBase2, apiToken, accountId: accountId2, scriptName: scriptName2 }) {
 	return { transport, baseUrl: apiBase2, token: apiToken, accountId: accountId2, scriptName: scriptName2 };
 }
 function listenForCancel(runtime2, clock) {
@@ -10623,9 +10631,9 @@ async function runMain(runtime2) {
 		saveFirst(runtime2, { "script-name": scriptName2, "owner-file": ownerFile });
 		dashboard = dashboardUrl(accountId2, scriptName2);
 		summary.know({ scriptName: scriptName2, dashboard }, schedule);
-		const record2 = recordFor(runtime2, clock, inputs, dashboard);
+		const githubDeployment = githubDeploymentFor(runtime2, clock, inputs, dashboard);
 		const fence = fencePath(runtime2, step);
-		const readers = [createLog(runner, createPaint(env), inputs), summary.read, record2.read];
+		const readers = [createLog(runner, createPaint(env), inputs), summary.read, githubDeployment.read];
 		const ports = createPorts(runtime2, inputs, readers, {
 			clock,
 			cancel: cancel.signal,
@@ -10635,7 +10643,7 @@ async function runMain(runtime2) {
 		});
 		const outcome = await runCommand(ports, inputs).finally(() => ports.judge.close?.());
 		writeOutputs(runtime2, outcome, dashboard);
-		await record2.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : void 0);
+		await githubDeployment.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : void 0);
 		return failsJob(outcome.status, command2) ? 1 : 0;
 	} catch (error2) {
 		const fault = error2 instanceof Error ? (error2.stack ?? error2.message) : String(error2);
@@ -10663,7 +10671,7 @@ function writeOutputs({ runner }, outcome, dashboard) {
 	try {
 		setOutputs(runner, outcome, dashboard);
 	} catch (error2) {
-		runner.warning(forLog(`The outputs could not be set: ${say(error2)}`), { title: "No outputs" });
+		runner.warning(forLog(`The outputs could not be set: ${errorText(error2)}`), { title: "No outputs" });
 	}
 }
 async function commitMessage({ env, fetch }, inputs, { cancel, emit }) {
@@ -10690,15 +10698,15 @@ async function settleInPost(ports, request, state2) {
 		if (state2.intents.some(isPresumedLost)) {
 			await budget.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
 			ending = await settle(rollout, goal2);
-			await budget.pause(LOOK_AGAIN_MS);
+			await budget.pause(SECOND_READ_WAIT_MS);
 			ending = await settle(rollout, goal2);
 		}
-		return settled(ending, session, state2);
+		return postOutcome(ending, session, state2);
 	} catch (error2) {
-		return settled(unsettled(error2, session, goal2.why), session, state2);
+		return postOutcome(couldNotSettle(error2, session, goal2.why), session, state2);
 	}
 }
-function settled(ending, { reader: { last }, request }, state2) {
+function postOutcome(ending, { reader: { last }, request }, state2) {
 	const { stableId, canaryId } = state2;
 	const advice2 = ending.advice ?? adviceAfter(ending.status, last?.live, state2, request.scriptName, true);
 	return {
@@ -10736,8 +10744,8 @@ async function runPost(runtime2) {
 		const dashboard = dashboardUrl(accountId2, scriptName2);
 		const { stableId, canaryId } = state2;
 		summary.know({ scriptName: scriptName2, dashboard, stableId, canaryId });
-		const record2 = recordFor(runtime2, clock, inputs, dashboard);
-		const readers = [createLog(runner, paint, inputs), summary.read, record2.read];
+		const githubDeployment = githubDeploymentFor(runtime2, clock, inputs, dashboard);
+		const readers = [createLog(runner, paint, inputs), summary.read, githubDeployment.read];
 		const ports = createPorts(runtime2, inputs, readers, {
 			clock,
 			cancel: new AbortController().signal,
@@ -10749,13 +10757,13 @@ async function runPost(runtime2) {
 		const outcome = await settleInPost(ports, inputs, state2);
 		const { status } = outcome;
 		summary.close(outcome, clock.now());
-		record2.close(outcome, canaryId);
-		await record2.flush();
-		const said = forLog(inOrder(outcome));
+		githubDeployment.close(outcome, canaryId);
+		await githubDeployment.flush();
+		const said = forLog(reasonAndAdvice(outcome));
 		if (status === "failed") runner.warning(said, { title: "Rollout: not settled" });
 		else runner.info(`Post: ${paint(ENDS[status].style, status)}. ${said}`);
 	} catch (error2) {
-		const reason2 = `The post step could not settle the rollout: ${say(error2)}`;
+		const reason2 = `The post step could not settle the rollout: ${errorText(error2)}`;
 		summary.close({ status: "failed", reason: reason2 }, clock.now());
 		runner.warning(forLog(reason2), { title: "Rollout: not settled" });
 	} finally {
@@ -10771,7 +10779,7 @@ function loadPostInputs({ env, files }, { scriptName: scriptName2 }) {
 async function deleteTails(runtime2, clock, left) {
 	if (left.tails.length === 0) return;
 	try {
-		const account = accountOf(runtime2, loadPostInputs(runtime2, left));
+		const account = apiAccessOf(runtime2, loadPostInputs(runtime2, left));
 		const api = createTailApi({ ...account, serverNow: () => clock.now() });
 		await Promise.allSettled(left.tails.map((id2) => api.delete(id2, { timeoutMs: 1e4 })));
 	} catch {}
@@ -10781,7 +10789,7 @@ function raiseFence({ files, runner }, { fence }) {
 	try {
 		files.write(fence, "The post step has started.\n");
 	} catch (error2) {
-		const text = `The fence ${fence} could not be written, so a main step that still runs may go on: ${say(error2)}.`;
+		const text = `The fence ${fence} could not be written, so a main step that still runs may go on: ${errorText(error2)}.`;
 		runner.warning(forLog(text));
 	}
 }
@@ -10805,7 +10813,7 @@ function createShell({ platform: platform2, kill }) {
 					...(request.cwd !== void 0 && { cwd: request.cwd }),
 				});
 			} catch (error2) {
-				return resolve(unstarted(say(error2)));
+				return resolve(unstarted(errorText(error2)));
 			}
 			const { pid, stdout, stderr } = child;
 			const streams = [stdout, stderr].filter((stream) => stream !== null);
@@ -10908,7 +10916,7 @@ function createHttpTransport(userAgent) {
 		try {
 			exchange = begin(request);
 		} catch (error2) {
-			throw new TransportError(say(error2), false, error2);
+			throw new TransportError(errorText(error2), false, error2);
 		}
 		const { answer, sent, destroy } = exchange;
 		const late = new AbortController();
@@ -10925,7 +10933,7 @@ function createHttpTransport(userAgent) {
 			signal?.throwIfAborted();
 			if (closed.signal.aborted) throw new TransportError("the connection was closed", sent());
 			if (late.signal.aborted) throw new TransportError(`no complete answer within ${timeoutMs / 1e3} s`, sent());
-			throw new TransportError(http_client_explain(error2), sent(), error2);
+			throw new TransportError(http_transport_explain(error2), sent(), error2);
 		} finally {
 			clearTimeout(timer);
 			stop.removeEventListener("abort", giveUp);
@@ -10952,24 +10960,24 @@ async function responseOf(message, limit) {
 	const body = Buffer.concat(chunks).subarray(0, limit).toString("utf8");
 	return { status: message.statusCode ?? 0, headers: Object.fromEntries(headers), body };
 }
-function http_client_explain(error2) {
-	if (error2 instanceof AggregateError) return error2.errors.map(http_client_explain).join("; ");
-	const said = say(error2);
+function http_transport_explain(error2) {
+	if (error2 instanceof AggregateError) return error2.errors.map(http_transport_explain).join("; ");
+	const said = errorText(error2);
 	return said === "aborted" ? "the answer was cut short" : said;
 }
 function isTunnel(agent) {
 	return "proxyOptions" in agent && "request" in agent && typeof agent.request === "function";
 }
 function watchTunnel(agent) {
-	let waiting2;
+	let waiting;
 	const open = agent.request;
 	agent.request = (options) => {
 		const connect2 = open(options);
-		waiting2 = connect2;
-		connect2.once("connect", () => (waiting2 = void 0));
+		waiting = connect2;
+		connect2.once("connect", () => (waiting = void 0));
 		return connect2;
 	};
-	return () => waiting2;
+	return () => waiting;
 }
 function untilReady(socket) {
 	if (!(socket instanceof external_node_tls_.TLSSocket)) return socket.connecting ? "connect" : void 0;
