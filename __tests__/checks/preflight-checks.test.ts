@@ -265,6 +265,13 @@ describe("the preview of a dry run", () => {
     expect(again.preview?.[0]?.short).toBe(false);
   });
 
+  test("advises no hold that is too short for metrics", async () => {
+    const { notes } = await look(REGRESSION, "1:10m, 10:10m, 50:1h, 100", { preview: true });
+    const needed = Number(/could: \d+:(\d+)m, 50:/.exec(notes.join())?.[1]);
+    const short = await look(REGRESSION, `1:${needed - 2}m, 100`, { preview: true });
+    expect(short.notes.join()).toMatch(/could: \d+:\d+m, (50:[4-9]m, )?100/);
+  });
+
   test("gives one that ends where the given one ends", async () => {
     const { notes } = await look(REGRESSION, "1:10m, 10:10m, 50:1h, 60:10m", { preview: true });
     expect(notes.join()).toMatch(/could: (5|10|20):\S+, 50:\S+, 60:10m/);

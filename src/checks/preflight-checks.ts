@@ -6,7 +6,7 @@ import { DAY_MS, floorTo, formatDuration, formatHold, HOUR_MS, MINUTE_MS } from 
 import { formatPercent } from "../values/percent.ts";
 import { type Check, isMetric, type MetricCheck, type RateCheck } from "./check.ts";
 import type { BothTails } from "./live/both-tails.ts";
-import { previewOf, type StepAhead } from "./preview.ts";
+import { previewOf, SHORTEST_HOLD_MS, type StepAhead } from "./preview.ts";
 import { WorkerDay } from "./replay.ts";
 import { canBePinned } from "./send-probe.ts";
 import { readDay } from "./source-reader.ts";
@@ -22,9 +22,6 @@ interface NeedsDeps {
   /** Undefined outside of the command rollout. */
   readonly tails: Pick<BothTails, "open"> | undefined;
 }
-
-/** Metrics are two minutes late, and a step rarely begins with a minute. */
-const SHORTEST_HOLD_MS = 4 * MINUTE_MS;
 
 const CALLED = {
   analytics: "the analytics",

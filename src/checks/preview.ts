@@ -42,6 +42,8 @@ const FEW_ERRORS = 20;
 const FEW_MINUTES = DAY_MINUTES / 2;
 const LONGEST_MINUTES = 7 * DAY_MINUTES;
 const HALF = 50;
+/** Metrics are two minutes late, and a step rarely begins with a minute. */
+export const SHORTEST_HOLD_MS = 4 * MINUTE_MS;
 /** The shares that are tried for a schedule that sees more. */
 const SHARES = [5, 10, 20, 25, 33, 40] as const;
 /** A hold that is advised is so much longer than what half of the replays take. */
@@ -142,7 +144,7 @@ function betterSchedule(dryRun: PreviewInput): string[] {
     if (!(needed < total)) continue;
     const end = `${formatPercent(last.percent)}${last.hold === undefined ? "" : `:${formatHold(last.hold)}`}`;
     const before =
-      last.percent > HALF
+      last.percent > HALF && total - needed >= SHORTEST_HOLD_MS
         ? [`${share}:${formatDuration(needed)}`, `${HALF}:${formatDuration(total - needed)}`]
         : [`${share}:${formatDuration(total)}`];
     return [`${problem} This schedule of the same length could: ${[...before, end].join(", ")}`];
