@@ -22,6 +22,9 @@ import { drive } from "./drive.ts";
 import { blocked, CANCELLED, couldNotSettle, LONGEST_WHY, obstacleOf, stopped } from "./failed-endings.ts";
 import type { Flow } from "./flow.ts";
 
+/** A rollback that doesn't come to be live is never made without end, whatever the reason. */
+const MOST_ROLLBACKS = 6;
+
 /** Brings the rollout into the state that the workflow wants after a failure or a cancel. Never rejects. */
 export async function settleAfter(error: unknown, rollout: WritingSession): Promise<Ending> {
   const { ledger, ports, budget, request } = rollout;
@@ -65,11 +68,18 @@ export async function settle(rollout: WritingSession, wanted: SettleGoal): Promi
 }
 
 function settleFlow(rollout: WritingSession, goal: SettleGoal): Flow {
+  let writes = 0;
   return {
     next(listing) {
       const live = liveOf(listing);
       if (goal.policy === "hold" || shareOf(live, rollout.ledger.canaryId) === undefined)
         return { kind: "end", ending: () => endingOf(rollout, goal, live) };
+      if (writes === MOST_ROLLBACKS)
+        return {
+          kind: "stop",
+          ending: blocked(rollout, goal.why, live, `${MOST_ROLLBACKS} rollbacks didn't keep stable live`),
+        };
+      writes += 1;
       const request = rollbackRequest(rollout, goal.cause);
       return {
         kind: "write",
