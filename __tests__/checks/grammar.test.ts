@@ -214,6 +214,7 @@ describe("probes", () => {
     ['"\\n\\r\\t"', "\n\r\t"],
     ['"\\u00e9é😀"', "éé😀"],
     ['"# no comment"', "# no comment"],
+    ['"a\tb"', "a\tb"],
   ])("contains %s", (written, contains) => {
     expect(one(`probe https://example.com contains ${written}`)).toMatchObject({ contains });
   });

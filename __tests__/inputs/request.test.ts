@@ -44,6 +44,17 @@ describe("the request", () => {
     expect(request(env, text).canary).toEqual({ kind: "id", id: ID.toLowerCase() });
   });
 
+  test("knows the commit and the message that the event is about", () => {
+    const sha = "ffac537e6cbbf934b08745a378932722df287a53";
+    const event = { workflow_run: { head_sha: sha, head_commit: { message: "fix: carts" } } };
+    const env = {
+      GITHUB_EVENT_NAME: "workflow_run",
+      GITHUB_EVENT_PATH: "/wrangler",
+      GITHUB_SHA: "0".repeat(40),
+    };
+    expect(request(env, JSON.stringify(event)).job).toMatchObject({ sha, eventMessage: "fix: carts" });
+  });
+
   test.each([
     [{}, undefined, "WRANGLER_OUTPUT_FILE_PATH isn't set"],
     [
