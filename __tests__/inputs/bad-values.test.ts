@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadInputs } from "../../src/inputs/load-inputs.ts";
-import { ProblemError } from "../../src/rollout/errors.ts";
+import { ProblemError } from "../../src/values/parsed.ts";
 import { environment, INPUT_NAMES, problemsOf, TOKEN } from "./environment.ts";
 
 const UUID = "db7cd8d3-4425-4fe7-8c81-01bf963b6067";

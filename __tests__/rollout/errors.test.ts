@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { ApiError, Cancelled, FencedError, ProblemError, RolloutFailure } from "../../src/rollout/errors.ts";
+import { ApiError, Cancelled, FencedError, RolloutFailure } from "../../src/rollout/errors.ts";
+import { ProblemError } from "../../src/values/parsed.ts";
 
 const FACTS = { retry: false, write: "not-made" } as const;
 

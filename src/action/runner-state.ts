@@ -5,9 +5,9 @@
 
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { ProblemError } from "../rollout/errors.ts";
 import { type LedgerState, parseLedgerState } from "../rollout/ledger-state.ts";
 import type { StateStore } from "../rollout/ports.ts";
+import { ProblemError } from "../values/parsed.ts";
 import { errorText } from "../values/text.ts";
 import type { Runtime } from "./runtime.ts";
 

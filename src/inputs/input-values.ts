@@ -1,10 +1,9 @@
 /** What each input accepts: a text that isn't empty in, a value out, or a `ProblemError` thrown. */
 
 import { parseSecureUrl } from "../http.ts";
-import type { ProblemError } from "../rollout/errors.ts";
 import { type CodeUpdate, DEFAULT_CODE_UPDATE, type VersionRef } from "../rollout/model.ts";
 import { DAY_MS, parseDuration } from "../values/duration.ts";
-import { didYouMean, nearest, oneOf, problem, quote } from "../values/parsed.ts";
+import { didYouMean, nearest, oneOf, type ProblemError, problem, quote } from "../values/parsed.ts";
 import { complement, parsePercent } from "../values/percent.ts";
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

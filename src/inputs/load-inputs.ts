@@ -3,12 +3,11 @@
 import type { Check } from "../checks/check.ts";
 import { scrubbed } from "../checks/check-command.ts";
 import { parseChecks } from "../checks/parse/parse-checks.ts";
-import { ProblemError } from "../rollout/errors.ts";
 import type { Command, OnConflict, OnInconclusive, Policy, RolloutRequest } from "../rollout/model.ts";
 import { parseSchedule } from "../rollout/schedule/parse-schedule.ts";
 import { parseWindow } from "../rollout/schedule/window.ts";
 import { parseHold } from "../values/duration.ts";
-import { attempt, problem } from "../values/parsed.ts";
+import { attempt, ProblemError, problem } from "../values/parsed.ts";
 import { tokenFinder } from "../values/redact.ts";
 import * as accept from "./input-values.ts";
 import { type JobContext, readJobContext } from "./job-context.ts";

@@ -43,23 +43,6 @@ export function isUnknownVersion(error: unknown): error is ApiError {
   return error instanceof ApiError && UNKNOWN_VERSION.some((code) => error.hasCode(code));
 }
 
-/**
- * Something that the person who runs the workflow has to fix. Each problem is one line: it quotes what is bad and says
- * what is accepted.
- */
-export class ProblemError extends Error {
-  override readonly name = "ProblemError";
-  readonly problems: readonly string[];
-  /** The offset of what is bad in the text that was read. */
-  readonly at: number;
-
-  constructor(problems: readonly string[], at = 0) {
-    super(problems.join("\n"));
-    this.problems = problems;
-    this.at = at;
-  }
-}
-
 /** The reason of the cancel signal: who stopped the run, and when (local clock, ms). */
 export class Cancelled extends Error {
   override readonly name = "Cancelled";

@@ -1,6 +1,21 @@
 /** How a text that a person wrote is read: in pieces with their offsets. A bad one throws a `ProblemError` that shows it. */
 
-import { ProblemError } from "../rollout/errors.ts";
+/**
+ * Something that the person who runs the workflow has to fix. Each problem is one line: it quotes what is bad and says
+ * what is accepted.
+ */
+export class ProblemError extends Error {
+  override readonly name = "ProblemError";
+  readonly problems: readonly string[];
+  /** The offset of what is bad in the text that was read. */
+  readonly at: number;
+
+  constructor(problems: readonly string[], at = 0) {
+    super(problems.join("\n"));
+    this.problems = problems;
+    this.at = at;
+  }
+}
 
 /** To be thrown. `at` is the offset of what is bad in the text that is read. */
 export function problem(text: string, at = 0): ProblemError {

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { whyTakenAway, whyTakenAwayFromLive } from "../../../src/rollout/commands/find-rollout.ts";
 import { identify, intermediates, stableForStart } from "../../../src/rollout/deployments/identify.ts";
 import type { History } from "../../../src/rollout/deployments/listing.ts";
-import { ProblemError } from "../../../src/rollout/errors.ts";
 import type { Deployment, OnConflict } from "../../../src/rollout/model.ts";
+import { ProblemError } from "../../../src/values/parsed.ts";
 import { wholeHistory } from "./whole-list.ts";
 
 const S = "aaaaaaaa-0000-4000-8000-000000000001";

@@ -1,7 +1,6 @@
 /** One line of `checks`, read from left to right. */
 
-import type { ProblemError } from "../../rollout/errors.ts";
-import { attempt, type Piece, problem, quote, trimmed } from "../../values/parsed.ts";
+import { attempt, type Piece, type ProblemError, problem, quote, trimmed } from "../../values/parsed.ts";
 
 /** A word or a text in double quotes: `text` is what it says, `raw` how it is written. */
 export interface Word extends Piece {

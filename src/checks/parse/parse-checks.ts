@@ -1,8 +1,16 @@
 /** The input `checks`: one check a line, with comments and the words before it. */
 
-import { ProblemError } from "../../rollout/errors.ts";
 import { parseTimeLimit } from "../../values/duration.ts";
-import { located, nearest, oneOf, type Piece, problem, quote, readPiece } from "../../values/parsed.ts";
+import {
+  located,
+  nearest,
+  oneOf,
+  type Piece,
+  ProblemError,
+  problem,
+  quote,
+  readPiece,
+} from "../../values/parsed.ts";
 import type { Check, Condition, Limit } from "../check.ts";
 import { QUANTILES } from "../sources.ts";
 import { Line, type Variables, withoutQuoted } from "./line.ts";

@@ -1,9 +1,8 @@
 /** `probe`: an HTTP request that the canary must answer. */
 
 import { parseSecureUrl } from "../../http.ts";
-import { ProblemError } from "../../rollout/errors.ts";
 import { parseTimeLimit } from "../../values/duration.ts";
-import { nearest, problem, quote, readPiece } from "../../values/parsed.ts";
+import { nearest, ProblemError, problem, quote, readPiece } from "../../values/parsed.ts";
 import { redactor } from "../../values/redact.ts";
 import type { Probe, ProbeHeader, StatusRange } from "../check.ts";
 import type { Line, Word } from "./line.ts";

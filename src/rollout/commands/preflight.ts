@@ -1,9 +1,10 @@
 import { formatDuration } from "../../values/duration.ts";
+import { ProblemError } from "../../values/parsed.ts";
 import { soleVersion } from "../deployment.ts";
 import { listingSinceStart, stableForStart, type Target } from "../deployments/identify.ts";
 import { understoodLive } from "../deployments/listing.ts";
 import { short } from "../describe.ts";
-import { ApiError, isUnknownVersion, ProblemError } from "../errors.ts";
+import { ApiError, isUnknownVersion } from "../errors.ts";
 import type { Plan } from "../events.ts";
 import type { Position, RolloutRequest, Version, VersionSummary } from "../model.ts";
 import type { RemainingRollout } from "../ports.ts";

@@ -1,9 +1,8 @@
-import { attempt, problem } from "../../values/parsed.ts";
+import { attempt, ProblemError, problem } from "../../values/parsed.ts";
 import { shareOf } from "../deployment.ts";
 import { identify } from "../deployments/identify.ts";
 import { type History, type Listing, understoodLive } from "../deployments/listing.ts";
 import { describeVersion } from "../describe.ts";
-import { ProblemError } from "../errors.ts";
 import type { Deployment, RolloutRequest, VersionRef, VersionSummary } from "../model.ts";
 import type { Session } from "../write/session.ts";
 

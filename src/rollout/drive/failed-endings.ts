@@ -1,9 +1,10 @@
 /** It failed, and this is live: what a run says that can't do what it was to do. */
 
+import { ProblemError } from "../../values/parsed.ts";
 import { capitalised, clip, errorText } from "../../values/text.ts";
 import { ADVICE, deployAgainAdvice, rollbackAdvice } from "../advice.ts";
 import { describeOrigin, describeOtherwise, describeVersions, toSecond } from "../describe.ts";
-import { Cancelled, ProblemError } from "../errors.ts";
+import { Cancelled } from "../errors.ts";
 import type { Ending } from "../events.ts";
 import { UnknownOutcomeError } from "../ledger-state.ts";
 import type { Deployment } from "../model.ts";
