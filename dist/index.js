@@ -1573,21 +1573,6 @@ function reason(error2) {
 	return oneLine(answered ? `HTTP ${error2.status}: ${error2.message}` : errorText(error2), REASON_LENGTH);
 }
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-class ApiError extends Error {
-	name = "ApiError";
-	facts;
-	constructor(message, facts) {
-		super(message, facts.cause === void 0 ? void 0 : { cause: facts.cause });
-		this.facts = facts;
-	}
-	hasCode(code2) {
-		return this.facts.codes?.includes(code2) ?? false;
-	}
-}
-const UNKNOWN_VERSION = [10007, 100146];
-function isUnknownVersion(error2) {
-	return error2 instanceof ApiError && UNKNOWN_VERSION.some((code2) => error2.hasCode(code2));
-}
 class ProblemError extends Error {
 	name = "ProblemError";
 	problems;
@@ -1597,30 +1582,6 @@ class ProblemError extends Error {
 		super(problems.join("\n"));
 		this.problems = problems;
 		this.at = at;
-	}
-}
-class Cancelled extends Error {
-	name = "Cancelled";
-	by;
-	at;
-	constructor(by, at) {
-		super(`cancelled by ${by}`);
-		this.by = by;
-		this.at = at;
-	}
-}
-class FencedError extends Error {
-	name = "FencedError";
-	constructor() {
-		super("the post step has started, so this process writes nothing more");
-	}
-}
-class RolloutFailure extends Error {
-	name = "RolloutFailure";
-	policy;
-	constructor(reason2, policy) {
-		super(reason2);
-		this.policy = policy;
 	}
 }
 function problem(text, at = 0) {
@@ -4364,6 +4325,45 @@ class History {
 		}
 	}
 }
+class ApiError extends Error {
+	name = "ApiError";
+	facts;
+	constructor(message, facts) {
+		super(message, facts.cause === void 0 ? void 0 : { cause: facts.cause });
+		this.facts = facts;
+	}
+	hasCode(code2) {
+		return this.facts.codes?.includes(code2) ?? false;
+	}
+}
+const UNKNOWN_VERSION = [10007, 100146];
+function isUnknownVersion(error2) {
+	return error2 instanceof ApiError && UNKNOWN_VERSION.some((code2) => error2.hasCode(code2));
+}
+class Cancelled extends Error {
+	name = "Cancelled";
+	by;
+	at;
+	constructor(by, at) {
+		super(`cancelled by ${by}`);
+		this.by = by;
+		this.at = at;
+	}
+}
+class FencedError extends Error {
+	name = "FencedError";
+	constructor() {
+		super("the post step has started, so this process writes nothing more");
+	}
+}
+class RolloutFailure extends Error {
+	name = "RolloutFailure";
+	policy;
+	constructor(reason2, policy) {
+		super(reason2);
+		this.policy = policy;
+	}
+}
 function expectedType(expected) {
 	return {
 		ok: false,
@@ -6332,6 +6332,7 @@ class Drive {
 function inDoubt({ status, reason: reason2 }, { message }) {
 	return { status, reason: `${reason2} But ${message}.`, advice: { text: advice_ADVICE.post } };
 }
+const MOST_ROLLBACKS = 6;
 async function settleAfter(error2, rollout) {
 	const { ledger, ports, budget, request } = rollout;
 	if (error2 instanceof FencedError) return stopped(error2, rollout);
@@ -6364,10 +6365,17 @@ async function settle(rollout, wanted) {
 	return drive(rollout, settleFlow(rollout, goal2));
 }
 function settleFlow(rollout, goal2) {
+	let writes = 0;
 	return {
 		next(listing) {
 			const live = liveOf(listing);
 			if (goal2.policy === "hold" || shareOf(live, rollout.ledger.canaryId) === void 0) return { kind: "end", ending: () => endingOf(rollout, goal2, live) };
+			if (writes === MOST_ROLLBACKS)
+				return {
+					kind: "stop",
+					ending: blocked(rollout, goal2.why, live, `${MOST_ROLLBACKS} rollbacks didn't keep stable live`),
+				};
+			writes += 1;
 			const request = rollbackRequest(rollout, goal2.cause);
 			return {
 				kind: "write",
@@ -8906,6 +8914,7 @@ const FEW_ERRORS = 20;
 const FEW_MINUTES = DAY_MINUTES / 2;
 const LONGEST_MINUTES = 7 * DAY_MINUTES;
 const HALF = 50;
+const SHORTEST_HOLD_MS = 4 * MINUTE_MS;
 const SHARES = [5, 10, 20, 25, 33, 40];
 const MARGIN = 1.2;
 function previewOf(dryRun, { warnings, notes }) {
@@ -8978,7 +8987,9 @@ function betterSchedule(dryRun) {
 		if (!(needed < total)) continue;
 		const end = `${formatPercent(last.percent)}${last.hold === void 0 ? "" : `:${formatHold(last.hold)}`}`;
 		const before =
-			last.percent > HALF ? [`${share2}:${formatDuration(needed)}`, `${HALF}:${formatDuration(total - needed)}`] : [`${share2}:${formatDuration(total)}`];
+			last.percent > HALF && total - needed >= SHORTEST_HOLD_MS
+				? [`${share2}:${formatDuration(needed)}`, `${HALF}:${formatDuration(total - needed)}`]
+				: [`${share2}:${formatDuration(total)}`];
 		return [`${problem2} This schedule of the same length could: ${[...before, end].join(", ")}`];
 	}
 	return [`${problem2} No schedule of the same length could: this Worker has too few requests or errors for it.`];
@@ -9360,7 +9371,6 @@ async function readDay(source, { from, to }, options) {
 	}
 	return dayMinutesOf(rows);
 }
-const SHORTEST_HOLD_MS = 4 * MINUTE_MS;
 const CALLED = {
 	analytics: "the analytics",
 	logs: "the Worker's logs",
