@@ -9,12 +9,13 @@ import { type DeploymentFact, say } from "../written.ts";
 
 /** Before each write of a rollout, what the reads showed live was its own. */
 export function* notForeign({ writes, run, foreignIds, since }: Facts) {
+  const others = new Set(since.flatMap(({ by, deployment }) => (by === undefined ? deployment.id : [])));
   for (const write of writes) {
     const { sent, versions } = write;
     const listReads = run.listReads.filter(({ process, n }) => process === sent.process && n < sent.n);
     const last = listReads.at(-1);
     if (write.kind === "restore") {
-      const slipped = last?.deployments.find(({ id }) => foreignIds.has(id));
+      const slipped = last?.deployments.find(({ id }) => others.has(id));
       if (slipped === undefined || slipped === last?.deployments[0] || !sameShownSplit(slipped, { versions }))
         yield `${say(write)} was sent, and ours wasn't seen on top of that split`;
       continue;
@@ -51,11 +52,10 @@ function answered(made: readonly DeploymentFact[], { process, n }: SentRequest) 
 /** What somebody else deployed during a rollout stays, or comes back. */
 export function* survivesRollout({ since, final, run, foreignIds, circumstances }: Facts) {
   if (cameUnwatched(since, run, circumstances)) return;
-  const last = since.findLastIndex(({ deployment }) => foreignIds.has(deployment.id));
+  const last = since.findLastIndex(({ by }) => by === undefined);
   const foreign = since[last];
-  if (foreign === undefined || final === undefined) return;
-  // The last word is somebody else's.
-  if (since.at(-1)?.by === undefined) return;
+  // Whoever put back what this run had made, has taken back what they made before.
+  if (foreign === undefined || final === undefined || !foreignIds.has(foreign.deployment.id)) return;
   if (final.id === foreign.deployment.id || sameShownSplit(final, foreign.deployment)) return;
   const said = [run.outcome?.status, statusOfPost(run)];
   // Behind the fence main can't restore it, and to a post without saved state it is what main began on.

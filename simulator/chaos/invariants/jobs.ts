@@ -36,7 +36,8 @@ function makerOf({ at, seq }: DeploymentFact, { recording, scenario, cloud }: Fa
     const sent = run.sent.find((each) => each.entry.seq === entry?.request);
     if (sent === undefined) continue;
     const circumstances = { readings: scenario.readings, faultPlan: run.step.faultPlan };
-    const orphaned = sent.process === "main" && run.killedAt !== undefined && at > run.killedAt;
+    const orphaned =
+      sent.process === "main" && at > (run.killedAt ?? run.mainEndedAt ?? Number.POSITIVE_INFINITY);
     return { run, late: orphaned || isLate(at, sent, circumstances) };
   }
   return undefined;

@@ -36,9 +36,9 @@ export function* truthfulRollout(facts: Facts) {
     const pending = state === undefined ? [] : openIn(state);
     const unknown = actual.by === "main" && pending.length > 0;
     // A late write is taken for the same one that was sent again, and that one for a write that didn't happen.
-    const twin = made.some(({ late, deployment }) => late && sameSplit(deployment, actual.deployment));
+    const lateTwin = made.some(({ late, deployment }) => late && sameSplit(deployment, actual.deployment));
     const unseen =
-      (actual.by === undefined || actual.by === "post" || actual.late || twin) &&
+      (actual.by === undefined || actual.by === "post" || actual.late || lateTwin) &&
       actual.at > lastRead - unseenMs(circumstances);
     const unreadable = outcome.status === "failed";
     if (!unknown && !unseen && !unreadable && !twin)
@@ -140,13 +140,13 @@ export function* namesLive({ run }: Facts) {
 }
 
 /** What post says of the live deployment is so. */
-export function* postTruthful({ run, made, circumstances }: Facts) {
+export function* postTruthful({ run, deployments, circumstances }: Facts) {
   const { post, after } = run;
   if (post?.kind !== "settled" || after === undefined || post.live?.id === after.id) return;
   const sent = run.sent.filter(({ process }) => process === "post");
   const since =
     post.live !== undefined &&
-    made.some(({ at }) => at >= (run.listReads.at(-1)?.at ?? 0) - unseenMs(circumstances));
+    deployments.some(({ at }) => at >= (run.listReads.at(-1)?.at ?? 0) - unseenMs(circumstances));
   if (since || post.status === "failed" || sent.some((each) => isStruck(each))) return;
   yield `post says that ${post.live?.id} is live, and "${annotationOf(after)}" is (${post.reason})`;
 }

@@ -7,7 +7,7 @@ import { isStruck, type SentRequest, versionsOf } from "../recording.ts";
 import { MESSAGE } from "../rollout-request.ts";
 
 /** One or two versions, each once, 100 in all; and nothing that Cloudflare refuses. */
-export function* accepted({ writes, deletions, run, scenario, blocked }: Facts) {
+export function* accepted({ writes, deletions, run, scenario, blocked, cloud }: Facts) {
   for (const { versions } of writes) {
     const total = versions.reduce((sum, { percentage }) => sum + Math.round(percentage * 100), 0);
     const ids = new Set(versions.map(({ version_id }) => version_id));
@@ -16,7 +16,16 @@ export function* accepted({ writes, deletions, run, scenario, blocked }: Facts) 
   }
   const isTooNew = ({ entry }: SentRequest) =>
     scenario.readings.newVersion === "unknown-at-first" && entry.method === "POST" && entry.status === 404;
-  for (const sent of [...writes.map((write) => write.sent), ...deletions])
+  // A list that is older than it is shows what another step has deleted.
+  const gone = ({ entry }: SentRequest) =>
+    entry.status === 404 &&
+    cloud.requestLog.entries.some(
+      (each) =>
+        each.kind === "deletion" &&
+        entry.path.endsWith(`/${each.deploymentId}`) &&
+        each.at <= (entry.answeredAt ?? entry.at),
+    );
+  for (const sent of [...writes.map((write) => write.sent), ...deletions.filter((each) => !gone(each))])
     if (!isStruck(sent) && !blocked.has(sent) && !isTooNew(sent) && (sent.entry.status ?? 0) >= 400)
       yield `${sent.entry.method} ${show(versionsOf(sent))} was refused with ${sent.entry.status}`;
   if (run.request.command === "status" && writes.length + deletions.length > 0) yield "status has written";
@@ -81,7 +90,7 @@ function expectedOrder(live: readonly JsonShare[], canaryId: string, stableId: s
 }
 
 /** Old deployments are deleted only after completion, and only this rollout's. */
-export function* pruned({ run, deletions, foreign, live }: Facts) {
+export function* pruned({ run, deletions, foreign, live, canaryId }: Facts) {
   if (deletions.length === 0) return;
   const { outcome, request, listed, after } = run;
   if (!request.prune || request.dryRun || request.command === "status" || request.command === "rollback")
@@ -89,7 +98,8 @@ export function* pruned({ run, deletions, foreign, live }: Facts) {
   const killed = outcome === undefined && (run.killedAt ?? run.cancelledAt) !== undefined;
   if (!killed && outcome?.status !== "completed") yield `deleted, and ended ${outcome?.status}`;
   const left = run.left ?? live;
-  const own8 = killed ? left && readStep(annotationOf(left))?.canary8 : outcome?.canaryId?.slice(0, 8);
+  const marked8 = left && readStep(annotationOf(left))?.canary8;
+  const own8 = killed ? canaryId.slice(0, 8) || marked8 : outcome?.canaryId?.slice(0, 8);
   if (foreign.length > 0) return;
   for (const { entry } of deletions) {
     const id = entry.path.split("/").at(-1);
