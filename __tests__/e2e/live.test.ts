@@ -33,9 +33,10 @@ test("a canary that throws at every request is stopped by what the tails tell, a
     "POST tails → 200",
     "POST tails → 200",
   ]);
-  expect(requests.slice(-4)).toEqual([
+  expect(requests.slice(-5)).toEqual([
     "POST deployments stable 100 → 200",
     "GET deployments → 200",
+    "GET deployments/#3 → 200",
     "DELETE tails/ID → 200",
     "DELETE tails/ID → 200",
   ]);

@@ -59,9 +59,9 @@ test("every request goes through the proxy that https_proxy names", async () => 
   );
 
   expect(end.outputs).toMatchObject({ status: "completed", percentage: "100" });
-  expect(scenario.requests()).toHaveLength(8);
+  expect(scenario.requests()).toHaveLength(9);
   expect(new Set(proxy.targets)).toEqual(new Set([`${HOST}:443`]));
-  expect(proxy.targets).toHaveLength(8);
+  expect(proxy.targets).toHaveLength(9);
 });
 
 test("a proxy that can't be reached is told, and the API isn't asked past it", async () => {

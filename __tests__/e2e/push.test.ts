@@ -23,6 +23,7 @@ test("a push to main rolls out in three steps", async () => {
     "GET deployments → 200",
     "POST deployments canary 100 → 200",
     "GET deployments → 200",
+    "GET deployments/#4 → 200",
   ]);
   expect(scenario.made()).toEqual([
     `stable 90, canary 10: canary ca7a4700 10% 1/3 run ${RUN_ID}.1: fix: carts`,

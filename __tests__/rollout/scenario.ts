@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { errorEnvelope } from "../../simulator/api/envelope.ts";
 import type { Effect, IncomingRequest } from "../../simulator/faults/rules.ts";
 import { usualRequest } from "../../simulator/usual-request.ts";
@@ -6,6 +7,8 @@ import type { RolloutRequest, Verdict, VerdictStatus } from "../../src/rollout/m
 import type { HoldView, Judge } from "../../src/rollout/ports.ts";
 import { createWorld, type WorldOptions } from "../support/world.ts";
 
+/** At a run's end, of the deployment that it has made last. */
+export const READ_BACK = expect.stringMatching(/^GET deployments\/[\w-]+ → 200$/);
 export const MINUTE = 60_000;
 export const LIST = { operation: "deployments.list" } as const;
 export const CREATE = { operation: "deployments.create" } as const;

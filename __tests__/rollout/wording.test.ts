@@ -187,7 +187,7 @@ describe("a run that can't begin", () => {
     const scenario = await underWay();
     const other = scenario.upload();
     expect(said(scenario, await scenario.run({ canary: id(other.id) }))).toBe(
-      `Live is aaaaaaaa at 90 %, bbbbbbbb at 10 %. Nothing was written. Another canary's rollout is under way. Let it finish, roll it back with command: rollback, or set on-conflict: replace to put c0b759d4 in the place of bbbbbbbb. ${RIGHT}`,
+      `Live is aaaaaaaa at 90 %, bbbbbbbb at 10 %. Nothing was written. Another canary's rollout is under way. Let it finish, roll it back with command: rollback, or set on-conflict: replace to put 1f37962b in the place of bbbbbbbb. ${RIGHT}`,
     );
   });
 
@@ -217,7 +217,7 @@ describe("what goes well", () => {
       `Rolled back by hand: stable aaaaaaaa is at 100 % of my-worker. ${UPLOAD_AGAIN}`,
     );
     expect(said(scenario, await scenario.run({ command: "rollback" }))).toBe(
-      `Nothing to roll back: stable aaaaaaaa is at 100 % (deployment dddddddd-c898-4793-8da2-f605523a0380 (aaaaaaaa at 100 %) by dev@example.com through api at TIME: "rollback bbbbbbbb manual run 1004.1: fix: carts"). ${UPLOAD_AGAIN}`,
+      `Nothing to roll back: stable aaaaaaaa is at 100 % (deployment dddddddd-b576-448b-8583-aa618880b1f9 (aaaaaaaa at 100 %) by dev@example.com through api at TIME: "rollback bbbbbbbb manual run 1004.1: fix: carts"). ${UPLOAD_AGAIN}`,
     );
     expect(said(scenario, await scenario.run({ command: "promote" }))).toBe(
       "Promoted: canary bbbbbbbb is live at 100 % of my-worker.",

@@ -49,6 +49,9 @@ export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
       );
     },
 
+    getDeployment: (id, options) =>
+      askWorker({ path: ["deployments", id] }, (result) => readDeployment(result, ["result"]), options),
+
     async createDeployment(deployment, options) {
       const query = deployment.force ? "?force=true" : "";
       const asked: Asked = { method: "POST", path: ["deployments"], query, body: deploymentBody(deployment) };

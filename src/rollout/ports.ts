@@ -35,6 +35,7 @@ export interface DeploymentPage {
 export interface WorkerApi {
   /** @param page from 1, the newest deployments, on; a server may ignore it and send its first page again */
   listDeployments(page: number, options?: CallOptions): Promise<DeploymentPage>;
+  getDeployment(id: string, options?: CallOptions): Promise<Deployment>;
   createDeployment(deployment: NewDeployment, options?: CallOptions): Promise<Deployment>;
   deleteDeployment(id: string, options?: CallOptions): Promise<void>;
   /** Newest first. */

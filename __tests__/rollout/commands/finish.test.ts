@@ -114,3 +114,33 @@ test("an outcome has the canary's share, 0 where it isn't live, and names no ver
   expect(unnamed).not.toHaveProperty("canaryId");
   expect(unnamed).not.toHaveProperty("percentage");
 });
+
+describe("the last deployment is read back", () => {
+  const reads = (scenario: Scenario) =>
+    scenario.requests().filter((line) => line.startsWith("GET deployments/"));
+
+  test("but not after a cancel: the runner kills the process soon", async () => {
+    const scenario = setUpScenario();
+    const { work, cancel } = scenario.begin();
+    scenario.after(MINUTE, cancel);
+    expect((await scenario.clock.run(work)).status).toBe("rolled-back");
+    expect(reads(scenario)).toEqual([]);
+  });
+
+  test("and not where it isn't this run's", async () => {
+    const scenario = setUpScenario();
+    await scenario.run({ steps: "100" });
+    scenario.requests();
+    expect((await scenario.run({ command: "status" })).made).toEqual([]);
+    expect(reads(scenario)).toEqual([]);
+  });
+
+  test("and where it can't be, a warning says so", async () => {
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: { operation: "deployments.get" }, effect: { kind: "reset" } });
+    expect((await scenario.run({ steps: "100" })).status).toBe("completed");
+    expect(scenario.warnings()).toEqual([
+      expect.stringMatching(/^The last deployment could not be read back: GET /),
+    ]);
+  });
+});

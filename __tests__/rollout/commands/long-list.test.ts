@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { HoldView } from "../../../src/rollout/ports.ts";
-import { id, MINUTE, refusal, type Scenario, setUpScenario, short, UNNAMED } from "../scenario.ts";
+import { id, MINUTE, READ_BACK, refusal, type Scenario, setUpScenario, short, UNNAMED } from "../scenario.ts";
 
 /** The list of deployments is sent by the hundred; here it is longer than what a decision goes back to. */
 
@@ -149,7 +149,7 @@ describe("a rollout", () => {
     await deploy(scenario, 350);
     scenario.requests();
     expect((await scenario.run({ steps: "10:10m, 100" })).status).toBe("completed");
-    expect(new Set(reads(scenario.requests()))).toEqual(new Set([READ]));
+    expect(new Set(reads(scenario.requests()))).toEqual(new Set([READ, READ_BACK]));
   });
 
   test("whose hold outlives 100 deployments of its own still knows what it took over", async () => {

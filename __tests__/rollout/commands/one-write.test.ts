@@ -9,7 +9,7 @@ import {
   tooManyRequests,
 } from "../../../simulator/faults/rules.ts";
 import type { RolloutRequest } from "../../../src/rollout/model.ts";
-import { CREATE, refusal, type Scenario, saying, setUpScenario, verdict } from "../scenario.ts";
+import { CREATE, READ_BACK, refusal, type Scenario, saying, setUpScenario, verdict } from "../scenario.ts";
 
 const STEP = "POST deployments 90/10 → 200";
 const LISTED = "GET deployments → 200";
@@ -35,7 +35,7 @@ describe("a write that is answered", () => {
   test("is followed by one read, and is live", async () => {
     const { scenario, result } = await tickWith();
     expect([result.status, scenario.live()]).toEqual(["waiting", "stable 90, canary 10"]);
-    expect(fromTheWrite(scenario)).toEqual([STEP, LISTED]);
+    expect(fromTheWrite(scenario)).toEqual([STEP, LISTED, READ_BACK]);
     expect(scenario.told("deployed")).toEqual([
       {
         type: "deployed",
@@ -88,7 +88,7 @@ describe("a write that is answered", () => {
     scenario.faults.add({ match: scenario.listsAfter(1), times: 2, effect: stale });
     const { result, took } = await tick(scenario);
     expect([result.status, took]).toEqual(["waiting", 2_000]);
-    expect(fromTheWrite(scenario)).toEqual([STEP, LISTED, LISTED, LISTED]);
+    expect(fromTheWrite(scenario)).toEqual([STEP, LISTED, LISTED, LISTED, READ_BACK]);
     expect(scenario.told("stale")).toEqual(Array(2).fill({ type: "stale", lacks: scenario.liveId() }));
   });
 
@@ -97,7 +97,7 @@ describe("a write that is answered", () => {
     scenario.faults.add({ match: scenario.listsAfter(1), effect: reversed() });
     const { result } = await tick(scenario);
     expect([result.status, result.percentage]).toEqual(["waiting", 10]);
-    expect(fromTheWrite(scenario)).toEqual([STEP, LISTED]);
+    expect(fromTheWrite(scenario)).toEqual([STEP, LISTED, READ_BACK]);
   });
 
   test("may take half a minute", async () => {
@@ -206,7 +206,7 @@ describe("a write that was not made", () => {
 
   test("by a 429: is sent again after what it asks to wait, and a read", async () => {
     const { scenario, took } = await tickWith({ match: CREATE, effect: tooManyRequests(7) });
-    expect(fromTheWrite(scenario)).toEqual(["POST deployments 90/10 → 429", LISTED, STEP, LISTED]);
+    expect(fromTheWrite(scenario)).toEqual(["POST deployments 90/10 → 429", LISTED, STEP, LISTED, READ_BACK]);
     expect(took).toBe(7_350);
     expect(scenario.states.at(-1)).toMatchObject({ intents: [] });
   });

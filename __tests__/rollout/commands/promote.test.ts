@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { serverError } from "../../../simulator/faults/rules.ts";
-import { CREATE, id, LIST, refusal, setUpScenario, short, UNNAMED, underWay, VERSIONS } from "../scenario.ts";
+import {
+  CREATE,
+  id,
+  LIST,
+  READ_BACK,
+  refusal,
+  setUpScenario,
+  short,
+  UNNAMED,
+  underWay,
+  VERSIONS,
+} from "../scenario.ts";
 
 const PROMOTE = { command: "promote", canary: UNNAMED } as const;
 
@@ -22,6 +33,7 @@ describe("a promotion", () => {
       "GET versions?deployable=true → 200",
       "POST deployments 100 → 200",
       "GET deployments → 200",
+      READ_BACK,
     ]);
     expect(scenario.events).toContainEqual({ type: "step", step: { percent: 100 }, index: 2, count: 3 });
   });

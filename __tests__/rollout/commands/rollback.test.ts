@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { serverError } from "../../../simulator/faults/rules.ts";
-import { CREATE, id, LIST, MINUTE, refusal, setUpScenario, short, UNNAMED, underWay } from "../scenario.ts";
+import {
+  CREATE,
+  id,
+  LIST,
+  MINUTE,
+  READ_BACK,
+  refusal,
+  setUpScenario,
+  short,
+  UNNAMED,
+  underWay,
+} from "../scenario.ts";
 
 const ROLLBACK = { command: "rollback", canary: UNNAMED } as const;
 const READ = "GET deployments → 200";
@@ -21,7 +32,7 @@ describe("a rollback by hand", () => {
     expect(result.made[0]).not.toHaveProperty("index");
     expect([scenario.live(), took]).toEqual(["stable 100", 10_000]);
     expect(scenario.said()).toMatch(/^rollback [0-9a-f]{8} manual run 1002\.1: fix: carts$/);
-    expect(scenario.requests()).toEqual([READ, READ, "POST deployments 100 → 200", READ, READ]);
+    expect(scenario.requests()).toEqual([READ, READ, "POST deployments 100 → 200", READ, READ, READ_BACK]);
     expect(scenario.told("note").at(-1)?.text).toContain(" in 10 s ");
     expect(scenario.states.at(-1)).toMatchObject({ ended: true, intents: [] });
   });

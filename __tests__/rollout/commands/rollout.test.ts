@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import type { HoldView } from "../../../src/rollout/ports.ts";
-import { id, MINUTE, saying, setUpScenario, verdict } from "../scenario.ts";
+import { id, MINUTE, READ_BACK, saying, setUpScenario, verdict } from "../scenario.ts";
 
 const SECOND = 1_000;
 const READ = "GET deployments → 200";
@@ -24,6 +24,7 @@ describe("a rollout in one job", () => {
       ...Array(3).fill(READ),
       "POST deployments 100 → 200",
       READ,
+      READ_BACK,
     ]);
     expect(took).toBe(90 * SECOND);
     expect(result).toMatchObject({

@@ -126,6 +126,7 @@ it("the action's requests are as Cloudflare describes them, but for triggered_by
     new Set([
       "deployments.list",
       "deployments.create",
+      "deployments.get",
       "deployments.delete",
       "versions.list",
       "versions.get",

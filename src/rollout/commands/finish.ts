@@ -33,7 +33,7 @@ export function recording(outer: Ports): { readonly ports: Ports; readonly repor
   return { ports: { ...outer, emit }, report };
 }
 
-/** Ends the run: tells post that main has finished, prunes, and says what is live. */
+/** Ends the run: tells post that main has finished, prunes, reads the last deployment back, and says what is live. */
 export async function finish(session: Session, ending: Ending, report: RunReport): Promise<Outcome> {
   const { reader, ports, request, roles } = session;
   try {
@@ -46,12 +46,13 @@ export async function finish(session: Session, ending: Ending, report: RunReport
   }
   const pruning = request.prune && request.command !== "promote" && ending.status === "completed";
   if (pruning && hasAdopted(session)) await prune(session);
+  const stored = await readBack(session, ending, report);
   const stable = ending.status === "rolled-back" ? await probeStable(ports) : undefined;
   const live = reader.last?.live; // guard: says-live
   const listed = reader.last?.deployments ?? [];
   const asStored = (made: Made): Made => ({
     ...made,
-    deployment: listed.find(({ id }) => id === made.deployment.id) ?? made.deployment,
+    deployment: [stored, ...listed].find((each) => each?.id === made.deployment.id) ?? made.deployment,
   });
   const percentage = live && canaryShare(live, roles);
   const advice = ending.advice ?? adviceAfter(ending.status, live, roles, request.scriptName);
@@ -80,6 +81,24 @@ async function probeStable({ cancel, judge }: Ports): Promise<string | undefined
   try {
     return cancel.aborted ? undefined : await judge.probeStable?.(cancel);
   } catch {
+    return undefined;
+  }
+}
+
+/** The deployment that a run was to make last, as the server stored it, annotations included. Best effort: what is live is known already. */
+async function readBack(
+  { ports: { api, cancel, emit }, reader }: Session,
+  { status }: Ending,
+  { made }: RunReport,
+): Promise<Deployment | undefined> {
+  const reached = status === "completed" || status === "waiting" || status === "rolled-back";
+  const id = reached ? reader.last?.live?.id : undefined;
+  // After a cancel the runner kills this process soon.
+  if (id === undefined || made.at(-1)?.deployment.id !== id || cancel.aborted) return undefined;
+  try {
+    return await api.getDeployment(id, { timeoutMs: 5_000 });
+  } catch (error) {
+    emit({ type: "warning", text: `The last deployment could not be read back: ${errorText(error)}` });
     return undefined;
   }
 }
