@@ -7192,12 +7192,13 @@ async function finish(session, ending, report2) {
 	}
 	const pruning = request.prune && request.command !== "promote" && ending.status === "completed";
 	if (pruning && hasAdopted(session)) await prune(session);
+	const stored = await readBack(session, ending, report2);
 	const stable = ending.status === "rolled-back" ? await probeStable(ports) : void 0;
 	const live = reader.last?.live;
 	const listed = reader.last?.deployments ?? [];
 	const asStored = (made) => ({
 		...made,
-		deployment: listed.find(({ id: id2 }) => id2 === made.deployment.id) ?? made.deployment,
+		deployment: [stored, ...listed].find((each) => each?.id === made.deployment.id) ?? made.deployment,
 	});
 	const percentage2 = live && canaryShare(live, roles);
 	const advice2 = ending.advice ?? adviceAfter(ending.status, live, roles, request.scriptName);
@@ -7222,6 +7223,17 @@ async function probeStable({ cancel, judge }) {
 	try {
 		return cancel.aborted ? void 0 : await judge.probeStable?.(cancel);
 	} catch {
+		return void 0;
+	}
+}
+async function readBack({ ports: { api, cancel, emit }, reader }, { status }, { made }) {
+	const reached = status === "completed" || status === "waiting" || status === "rolled-back";
+	const id2 = reached ? reader.last?.live?.id : void 0;
+	if (id2 === void 0 || made.at(-1)?.deployment.id !== id2 || cancel.aborted) return void 0;
+	try {
+		return await api.getDeployment(id2, { timeoutMs: 5e3 });
+	} catch (error2) {
+		emit({ type: "warning", text: `The last deployment could not be read back: ${errorText(error2)}` });
 		return void 0;
 	}
 }
@@ -10441,6 +10453,7 @@ function createWorkerApi(options) {
 			const query = `?per_page=${PAGE_LENGTH}${page === 1 ? "" : `&page=${page}`}`;
 			return askWorker({ path: ["deployments"], query }, (result2, info2) => toPage(readDeployments(result2), info2), options2);
 		},
+		getDeployment: (id2, options2) => askWorker({ path: ["deployments", id2] }, (result2) => readDeployment(result2, ["result"]), options2),
 		async createDeployment(deployment, options2) {
 			const query = deployment.force ? "?force=true" : "";
 			const asked = { method: "POST", path: ["deployments"], query, body: deploymentBody(deployment) };
