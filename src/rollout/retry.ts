@@ -138,3 +138,14 @@ export class RetryBudget {
     }
   }
 }
+
+/**
+ * Waits for reads that go on at once until every one of them has ended, so that none is repeated behind
+ * the back of a run that is over.
+ *
+ * @throws the first failure, in the order given
+ */
+export async function readAtOnce<T extends readonly unknown[]>(...reads: T) {
+  await Promise.allSettled(reads);
+  return Promise.all(reads);
+}

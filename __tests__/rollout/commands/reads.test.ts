@@ -9,9 +9,20 @@ import {
   serverError,
   tooManyRequests,
 } from "../../../simulator/faults/rules.ts";
-import { FAILING, LIST, NEVER_DEPLOYED, type Scenario, setUpScenario, short, UNNAMED } from "../scenario.ts";
+import {
+  FAILING,
+  LIST,
+  NEVER_DEPLOYED,
+  refusal,
+  type Scenario,
+  setUpScenario,
+  short,
+  UNNAMED,
+  VERSIONS,
+} from "../scenario.ts";
 
 const MINUTE = 60_000;
+const NOTHING_FOUND = { problems: [], warnings: [], notes: [] };
 const ALWAYS = Number.POSITIVE_INFINITY;
 
 /** `status` reads the list once, with these faults on the way, one after the other. */
@@ -118,6 +129,38 @@ describe("a read that is throttled", () => {
     const { result, took } = await scenario.timed(work);
     expect([result.status, took]).toEqual(["failed", 8_000]);
     expect(result.reason).toContain("HTTP 429");
+  });
+});
+
+describe("what is read before the first write", () => {
+  test("takes two round trips, with what the checks need", async () => {
+    const judge = { ...FAILING, preflight: async () => scenario.clock.sleep(100).then(() => NOTHING_FOUND) };
+    const scenario = setUpScenario({ judge });
+    scenario.faults.add({ match: () => true, times: ALWAYS, delayMs: 100 });
+    scenario.begin();
+    await scenario.pass(199);
+    expect(scenario.requests()).toHaveLength(4);
+    await scenario.pass(1);
+    expect(scenario.writes()).toHaveLength(1);
+  });
+
+  test("is throttled at once, and uses up nothing of its budgets", async () => {
+    const scenario = setUpScenario();
+    for (const match of [LIST, VERSIONS]) {
+      scenario.faults.add(...times(2, tooManyRequests(300)).map((effect) => ({ match, effect })));
+      scenario.faults.add(...times(5, serverError(500)).map((effect) => ({ match, effect })));
+    }
+    const { result, took } = await scenario.timed(scenario.begin({ dryRun: true }).work);
+    expect([result.status, took]).toEqual(["planned", 2 * 315_000 + 25_500]);
+  });
+
+  test("has ended when the run does, whichever failed", async () => {
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: LIST, effect: refusal() });
+    scenario.faults.add({ match: VERSIONS, times: ALWAYS, effect: serverError(500) });
+    const { result, took } = await scenario.timed(scenario.begin().work);
+    expect([result.status, took, scenario.clock.pending]).toEqual(["failed", MINUTE, 0]);
+    expect(result.reason).toContain("no way");
   });
 });
 

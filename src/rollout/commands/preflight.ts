@@ -8,6 +8,7 @@ import { ApiError, isUnknownVersion } from "../errors.ts";
 import type { Plan } from "../events.ts";
 import type { Position, RolloutRequest, Version, VersionSummary } from "../model.ts";
 import type { RemainingRollout } from "../ports.ts";
+import { readAtOnce } from "../retry.ts";
 import { nextOpening } from "../schedule/window.ts";
 import { holdEnds, positionOf } from "../steps/decide.ts";
 import type { Session } from "../write/session.ts";
@@ -39,16 +40,30 @@ export async function preflight(
   const span = timeToGo(position, request, now);
   const arrivedForGood = soleVersion(live) === canary.id && span.longest === 0;
   const stable = deployable.find(({ id }) => id === stableId);
+  const remaining: RemainingRollout = {
+    schedule,
+    from: span.watching ? position.step : position.step + 1,
+    live,
+    share: position.share ?? 0,
+    stableId,
+    canaryId: canary.id,
+    now,
+    preview: request.dryRun,
+  };
+  const [findings, before, after] = arrivedForGood
+    ? []
+    : await readAtOnce(
+        budget.read("what the checks need", async (options) => ports.judge.preflight?.(remaining, options)),
+        stable && readVersion(session, stable),
+        stable && readVersion(session, canary),
+      );
   if (!arrivedForGood) {
     if (stableId === undefined) problems.push(`${STABLE_UNKNOWN}: set stable-version.`);
     else if (stable === undefined)
       problems.push(
         `Stable ${stableId} is live but not deployable any more (only the latest 100 uploads are), so no split with it and no rollback to it can be made.`,
       );
-    else {
-      const before = await readVersion(session, stable);
-      problems.push(...incompatibilities(before, await readVersion(session, canary)));
-    }
+    else if (before !== undefined && after !== undefined) problems.push(...incompatibilities(before, after));
   }
   const notes = windowNote(request, span.begins, now);
   const warnings: string[] = [];
@@ -64,21 +79,6 @@ export async function preflight(
         `The holds may take ${formatDuration(span.longest)} at their longest, and a job on this runner ends after ${limit}.`,
       );
   }
-  const remaining: RemainingRollout = {
-    schedule,
-    from: span.watching ? position.step : position.step + 1,
-    live,
-    share: position.share ?? 0,
-    stableId,
-    canaryId: canary.id,
-    now,
-    preview: request.dryRun,
-  };
-  const findings = arrivedForGood
-    ? undefined
-    : await budget.read("what the checks need", async (options) =>
-        ports.judge.preflight?.(remaining, options),
-      );
   problems.push(...(findings?.problems ?? []));
   notes.push(...(findings?.notes ?? []));
   if (problems.length > 0) throw new ProblemError(problems);

@@ -4,6 +4,7 @@ import { identify } from "../deployments/identify.ts";
 import { type History, type Listing, understoodLive } from "../deployments/listing.ts";
 import { describeVersion } from "../describe.ts";
 import type { Deployment, RolloutRequest, VersionRef, VersionSummary } from "../model.ts";
+import { readAtOnce } from "../retry.ts";
 import type { Session } from "../write/session.ts";
 
 /** The versions that the workflow names, found among those that can be deployed. */
@@ -26,8 +27,10 @@ export async function resolveVersions(
   known?: History,
 ): Promise<ResolvedVersions> {
   const { request, reader } = session;
-  const history = known ?? reader.history(await reader.read());
-  const deployable = await readDeployableVersions(session);
+  const [history, deployable] = await readAtOnce(
+    known ?? reader.read().then((listing) => reader.history(listing)),
+    readDeployableVersions(session),
+  );
   const problems: string[] = [];
   const version = (input: string, ref: RolloutRequest["canary"] | undefined) =>
     attempt(
