@@ -5834,6 +5834,10 @@ class RetryBudget {
 		}
 	}
 }
+async function readAtOnce(...reads) {
+	await Promise.allSettled(reads);
+	return Promise.all(reads);
+}
 const FRESH_MS = 1e3;
 const STALE_WAIT_MS = 1e3;
 const SHORTER_MS = 5e3;
@@ -6743,16 +6747,30 @@ async function preflight(session, { history, deployable, canary, stable: givenSt
 	const span = timeToGo(position, request, now);
 	const arrivedForGood = soleVersion(live) === canary.id && span.longest === 0;
 	const stable = deployable.find(({ id: id2 }) => id2 === stableId);
+	const remaining = {
+		schedule,
+		from: span.watching ? position.step : position.step + 1,
+		live,
+		share: position.share ?? 0,
+		stableId,
+		canaryId: canary.id,
+		now,
+		preview: request.dryRun,
+	};
+	const [findings, before, after] = arrivedForGood
+		? []
+		: await readAtOnce(
+				budget.read("what the checks need", async (options) => ports.judge.preflight?.(remaining, options)),
+				stable && readVersion(session, stable),
+				stable && readVersion(session, canary),
+			);
 	if (!arrivedForGood) {
 		if (stableId === void 0) problems.push(`${STABLE_UNKNOWN}: set stable-version.`);
 		else if (stable === void 0)
 			problems.push(
 				`Stable ${stableId} is live but not deployable any more (only the latest 100 uploads are), so no split with it and no rollback to it can be made.`,
 			);
-		else {
-			const before = await readVersion(session, stable);
-			problems.push(...incompatibilities(before, await readVersion(session, canary)));
-		}
+		else if (before !== void 0 && after !== void 0) problems.push(...incompatibilities(before, after));
 	}
 	const notes = windowNote(request, span.begins, now);
 	const warnings = [];
@@ -6765,17 +6783,6 @@ async function preflight(session, { history, deployable, canary, stable: givenSt
 		else if (span.longest > request.jobLimitMs)
 			warnings.push(`The holds may take ${formatDuration(span.longest)} at their longest, and a job on this runner ends after ${limit}.`);
 	}
-	const remaining = {
-		schedule,
-		from: span.watching ? position.step : position.step + 1,
-		live,
-		share: position.share ?? 0,
-		stableId,
-		canaryId: canary.id,
-		now,
-		preview: request.dryRun,
-	};
-	const findings = arrivedForGood ? void 0 : await budget.read("what the checks need", async (options) => ports.judge.preflight?.(remaining, options));
 	problems.push(...(findings?.problems ?? []));
 	notes.push(...(findings?.notes ?? []));
 	if (problems.length > 0) throw new ProblemError(problems);
@@ -6858,8 +6865,7 @@ function incompatibilities(stable, canary) {
 }
 async function resolveVersions(session, canaryRef, known) {
 	const { request, reader } = session;
-	const history = known ?? reader.history(await reader.read());
-	const deployable = await readDeployableVersions(session);
+	const [history, deployable] = await readAtOnce(known ?? reader.read().then((listing) => reader.history(listing)), readDeployableVersions(session));
 	const problems = [];
 	const version2 = (input, ref) =>
 		attempt(
