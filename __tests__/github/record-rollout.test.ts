@@ -42,9 +42,11 @@ async function recorded(
   const values = loadInputs({ ...environment(given), ...env }, (path) =>
     path === "/event.json" ? event : undefined,
   );
-  const record = githubDeploymentFor(runtime, { sleep: async () => {} }, values, "https://dash.example");
+  const clock = { sleep: async () => {} };
+  const record = githubDeploymentFor(runtime, clock, values, "https://dash.example", CANARY);
   record.read({ type: "note", text: "a note" }, 0);
-  record.close({ status: "completed", reason: "Done." }, CANARY);
+  const outcome = { status: "completed", reason: "Done.", made: [], verdicts: [] } as const;
+  record.read({ type: "finished", outcome }, 0);
   await record.flush();
   return { asked, warnings };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createSummary } from "../../src/github/summary/create-summary.ts";
-import type { RolloutEvent } from "../../src/rollout/events.ts";
+import { stepsOf } from "../../src/github/summary/summary-data.ts";
+import type { Ending, RolloutEvent } from "../../src/rollout/events.ts";
 import { toHtml } from "../browser/gfm.ts";
 import { GALLERY } from "./summary-gallery.ts";
 import { judgeOf } from "./summary-judge.ts";
@@ -197,8 +198,11 @@ describe("the file", () => {
     );
     return { summary, shown: () => written.at(-1) ?? "" };
   };
-  const feed = (summary: ReturnType<typeof createSummary>, { events, schedule, scriptName }: Told) => {
-    summary.know({ scriptName }, schedule);
+  type Summary = ReturnType<typeof createSummary>;
+  const end = ({ read }: Summary, ending: Ending) =>
+    read({ type: "finished", outcome: { ...ending, made: [], verdicts: [] } }, START);
+  const feed = (summary: Summary, { events, schedule, scriptName }: Told) => {
+    summary.know({ scriptName, steps: stepsOf(schedule) });
     for (const [event, at] of events) summary.read(event, at);
   };
 
@@ -237,7 +241,8 @@ describe("the file", () => {
   test("lists the problems of inputs that can't be read", () => {
     const { summary, shown } = begin("main");
     const problems = ['Input schedule "5": no.', 'Input hold "x": no.'];
-    summary.close({ status: "failed", reason: problems.join(" ") }, START, problems);
+    summary.know({ problems });
+    end(summary, { status: "failed", reason: problems.join(" ") });
     const { heading, html } = read(shown());
     expect(heading).toBe("❌ Failed: nothing was written");
     expect(html.match(/<li>.*<\/li>/g)?.map(textOf)).toEqual(expect.arrayContaining(problems));
@@ -255,7 +260,7 @@ describe("the file", () => {
     summary.read({ type: "deployed", roles: {}, purpose: "rollback", deployment: live }, START);
     expect(read(shown()).heading).toBe("⏳ Cleaning up: stable aaaaaaaa serves 100 % of checkout");
     const reason = "Main was interrupted. Stable aaaaaaaa is at 100 % again.";
-    summary.close({ status: "rolled-back", reason }, START);
+    end(summary, { status: "rolled-back", reason });
     const { heading, text, row } = read(shown());
     expect(heading).toBe("⏪ Rolled back: stable aaaaaaaa serves 100 % of checkout");
     expect(text).toContain(reason);
@@ -266,7 +271,7 @@ describe("the file", () => {
   test("of a post step that could read nothing points to what is known", () => {
     const { summary, shown } = begin("post");
     summary.know({ scriptName: "checkout", stableId: "aaaaaaaa-1", canaryId: "bbbbbbbb-2" });
-    summary.close({ status: "failed", reason: "So it is." }, START);
+    end(summary, { status: "failed", reason: "So it is." });
     expect(read(shown()).heading).toBe("❌ Failed: see below for what is known of checkout");
   });
 });

@@ -6,6 +6,7 @@ import { githubDeploymentFor } from "../github/github-deployment.ts";
 import { createLog } from "../github/log.ts";
 import { dashboardUrl, setOutputs } from "../github/outputs.ts";
 import { createSummary } from "../github/summary/create-summary.ts";
+import { stepsOf } from "../github/summary/summary-data.ts";
 import { createPaint, failsJob } from "../github/wording.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { runCommand } from "../rollout/commands/run-command.ts";
@@ -43,7 +44,8 @@ export async function runMain(runtime: Runtime): Promise<number> {
     const ownerFile = ownerFileOf(accountId, scriptName);
     saveFirst(runtime, { "script-name": scriptName, "owner-file": ownerFile });
     dashboard = dashboardUrl(accountId, scriptName);
-    summary.know({ scriptName, dashboard }, schedule);
+    // A tick announces no plan.
+    summary.know({ scriptName, dashboard, steps: stepsOf(schedule) });
     const githubDeployment = githubDeploymentFor(runtime, clock, inputs, dashboard);
     const fence = fencePath(runtime, step);
     const readers = [createLog(runner, createPaint(env), inputs), summary.read, githubDeployment.read];
@@ -67,7 +69,8 @@ export async function runMain(runtime: Runtime): Promise<number> {
         : [`Internal error, after which nobody read what is live: ${fault}`];
     const outcome: Outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
     writeOutputs(runtime, outcome, dashboard);
-    summary.close(outcome, clock.now(), problems);
+    summary.know({ problems });
+    summary.read({ type: "finished", outcome }, clock.now());
     const text = problems.map((problem) => forLog(problem)).join("\n");
     runner.error(text, { title: "Rollout: failed" });
     return 1;

@@ -6,8 +6,8 @@ import { dashboardUrl } from "../github/outputs.ts";
 import { createSummary } from "../github/summary/create-summary.ts";
 import { createPaint, ENDS } from "../github/wording.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
-import { nothingToSettle, settleInPost } from "../rollout/drive/settle-in-post.ts";
-import { reasonAndAdvice } from "../rollout/events.ts";
+import { nothingToSettle, type PostOutcome, settleInPost } from "../rollout/drive/settle-in-post.ts";
+import { type RolloutEvent, reasonAndAdvice } from "../rollout/events.ts";
 import type { Clock } from "../rollout/ports.ts";
 import { errorText } from "../values/text.ts";
 import { apiAccessOf, createPorts } from "./create-ports.ts";
@@ -39,7 +39,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
     const dashboard = dashboardUrl(accountId, scriptName);
     const { stableId, canaryId } = state;
     summary.know({ scriptName, dashboard, stableId, canaryId });
-    const githubDeployment = githubDeploymentFor(runtime, clock, inputs, dashboard);
+    const githubDeployment = githubDeploymentFor(runtime, clock, inputs, dashboard, canaryId);
     const readers = [createLog(runner, paint, inputs), summary.read, githubDeployment.read];
     const ports = createPorts(runtime, inputs, readers, {
       clock,
@@ -51,21 +51,25 @@ export async function runPost(runtime: Runtime): Promise<number> {
     });
     const outcome = await settleInPost(ports, inputs, state);
     const { status } = outcome;
-    summary.close(outcome, clock.now());
-    githubDeployment.close(outcome, canaryId);
+    for (const read of [summary.read, githubDeployment.read]) read(finished(outcome), clock.now());
     await githubDeployment.flush();
     const said = forLog(reasonAndAdvice(outcome));
     if (status === "failed") runner.warning(said, { title: "Rollout: not settled" });
     else runner.info(`Post: ${paint(ENDS[status].style, status)}. ${said}`);
   } catch (error) {
     const reason = `The post step could not settle the rollout: ${errorText(error)}`;
-    summary.close({ status: "failed", reason }, clock.now());
+    summary.read(finished({ status: "failed", reason }), clock.now());
     runner.warning(forLog(reason), { title: "Rollout: not settled" });
   } finally {
     await deleteTails(runtime, clock, left);
     runtime.transport.close();
   }
   return 0;
+}
+
+/** Post has no list of what was made: that is in main's outputs. */
+function finished(outcome: PostOutcome): RolloutEvent {
+  return { type: "finished", outcome: { ...outcome, made: [], verdicts: [] } };
 }
 
 /** Without the checks: none runs any more, and a variable of a probe may be missing here. */

@@ -24,10 +24,10 @@ const WAITS_MS = [1_000, 4_000];
 
 type State = "in_progress" | "success" | "failure" | "inactive";
 
+type Payload = { readonly canary: string; readonly script: string };
+
 export interface GithubDeployment {
   readonly read: EventReader;
-  /** The last status, for a step that ends without the event `finished`. `canary`: the rollout's, by its id. */
-  readonly close: (ending: Ending, canary: string | undefined) => void;
   /** Waits until everything was sent, at most `limitMs` (default 10 s). Never rejects. */
   readonly flush: (limitMs?: number) => Promise<void>;
 }
@@ -37,16 +37,19 @@ export interface GithubDeployment {
  * `inactive` at its end. Best effort and in the background: a rollout never waits for GitHub, and goes on without the
  * permission `deployments: write` after one warning. The last status is tried whatever became of the ones
  * before it: without it the environment would stay "in progress" for ever.
+ *
+ * @param canaryId the rollout's, where it is known before the event `takeover`
  */
 export function githubDeploymentFor(
   { runner, fetch }: Pick<ConnectOptions, "fetch"> & { readonly runner: Pick<Runner, "warning"> },
   clock: Pick<Clock, "sleep">,
   inputs: Inputs,
   environmentUrl: string,
+  canaryId?: string,
 ): GithubDeployment {
   const { command, dryRun, environment, githubToken: token = "", job, run, scriptName } = inputs;
   const { apiUrl, repository, serverUrl, sha: ref } = job;
-  const none = { read: () => undefined, close: () => undefined, flush: async () => undefined };
+  const none = { read: () => undefined, flush: async () => undefined };
   if (environment === undefined || command === "status" || dryRun) return none;
   const warn = (text: string) => runner.warning(forLog(text), { title: "GitHub deployment" });
   if (ref === undefined || repository === undefined || token === "") {
@@ -56,18 +59,15 @@ export function githubDeploymentFor(
     return none;
   }
   const [owner = "", repo = ""] = repository.split("/");
-  let canaryId: string | undefined;
+  let canary = canaryId;
   let warned = false;
   let id: number | undefined;
   let queue: Promise<void> = Promise.resolve();
   const giveUp = new AbortController();
-  /** From the end of the run on no earlier status is waited for. */
-  const ended = new AbortController();
   const common = { owner, repo, environment, request: { signal: giveUp.signal } };
 
-  const findOrCreate = async (canary: string): Promise<number> => {
+  const findOrCreate = async (payload: Payload): Promise<number> => {
     const { request } = await connect({ token, apiUrl, fetch });
-    const payload = { canary, script: scriptName };
     const { data: known } = await request("GET /repos/{owner}/{repo}/deployments", {
       ...common,
       task: TASK,
@@ -79,7 +79,7 @@ export function githubDeploymentFor(
       ...common,
       ref,
       task: TASK,
-      description: inBrief(`Gradual rollout of ${scriptName}: canary ${short(canary)}`),
+      description: inBrief(`Gradual rollout of ${scriptName}: canary ${short(payload.canary)}`),
       payload,
       auto_merge: false,
       required_contexts: [],
@@ -88,9 +88,9 @@ export function githubDeploymentFor(
     return Number(data.id);
   };
 
-  const post = async (canary: string, state: State, text: string): Promise<void> => {
+  const post = async (payload: Payload, state: State, text: string): Promise<void> => {
     // Found again after a lost answer: it may have been created all the same.
-    id ??= await findOrCreate(canary);
+    id ??= await findOrCreate(payload);
     const { request } = await connect({ token, apiUrl, fetch });
     await request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
       ...common,
@@ -102,55 +102,41 @@ export function githubDeploymentFor(
     });
   };
 
-  /** @param stop ends the waits between its tries */
-  const postPatiently = async (stop: AbortSignal, ...status: Parameters<typeof post>): Promise<void> => {
-    for (const waitMs of WAITS_MS) {
-      try {
-        return await post(...status);
-      } catch (error) {
-        if (!mayRetry(error) || stop.aborted) throw error;
-        await clock.sleep(waitMs, stop).catch(() => undefined);
-      }
-    }
-    return post(...status);
-  };
-
-  const send = (canary: string | undefined, state: State, text: string): void => {
-    const last = ended.signal.aborted;
-    if (canary === undefined) return;
+  const send = (state: State | undefined, text: string): void => {
+    if (canary === undefined || state === undefined) return;
+    const payload = { canary, script: scriptName };
     queue = queue.then(async () => {
-      try {
-        await postPatiently(last ? giveUp.signal : ended.signal, canary, state, text);
-      } catch (error) {
-        if (giveUp.signal.aborted) return;
-        const said = errorText(error).split("\n", 1)[0];
-        if (last && id !== undefined) warn(outdated(`(${said})`));
-        else if (!warned)
-          warn(`The rollout is not recorded as a GitHub deployment (${said})${adviceFor(error)}.`);
-        warned = true;
+      for (const waitMs of [...WAITS_MS, undefined]) {
+        try {
+          return await post(payload, state, text);
+        } catch (error) {
+          if (giveUp.signal.aborted) return;
+          if (waitMs === undefined || !mayRetry(error)) return refused(state, error);
+          await clock.sleep(waitMs, giveUp.signal).catch(() => undefined);
+        }
       }
     });
+  };
+
+  const refused = (state: State, error: unknown): void => {
+    const said = errorText(error).split("\n", 1)[0];
+    if (state !== "in_progress" && id !== undefined) warn(outdated(`(${said})`));
+    else if (!warned)
+      warn(`The rollout is not recorded as a GitHub deployment (${said})${adviceFor(error)}.`);
+    warned = true;
   };
 
   const outdated = (how: string): string => {
     return `GitHub did not accept the rollout's last status ${how}: the environment ${quote(environment)} may keep showing an older one, such as in_progress.`;
   };
 
-  const close: GithubDeployment["close"] = (ending, canary) => {
-    const state = finalState(ending.status, command);
-    if (ended.signal.aborted || state === undefined) return;
-    ended.abort();
-    send(canary, state, inShort(ending));
-  };
-
   return {
     read(event) {
-      if (event.type === "takeover") canaryId = event.canaryId;
-      if (event.type === "finished") close(event.outcome, canaryId);
+      if (event.type === "takeover") canary = event.canaryId;
+      if (event.type === "finished") send(finalState(event.outcome.status, command), inShort(event.outcome));
       if (event.type === "deployed" && event.purpose === "step" && event.index !== undefined)
-        send(canaryId, "in_progress", `Step ${event.index + 1}: ${describeVersions(event.deployment)}`);
+        send("in_progress", `Step ${event.index + 1}: ${describeVersions(event.deployment)}`);
     },
-    close,
     async flush(limitMs = FLUSH_MS) {
       const late = timeout(limitMs, "late", { signal: giveUp.signal }).catch(() => undefined);
       const end = await Promise.race([queue, late]);
@@ -199,7 +185,7 @@ function statusOf(error: unknown): number {
   return error instanceof Error && "status" in error ? Number(error.status) : 0;
 }
 
-function samePayload(theirs: unknown, ours: { canary: string; script: string }): boolean {
+function samePayload(theirs: unknown, ours: Payload): boolean {
   const { canary, script } = fieldsOf(typeof theirs === "string" ? parseJson(theirs) : theirs);
   return canary === ours.canary && script === ours.script;
 }

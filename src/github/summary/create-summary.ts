@@ -1,42 +1,18 @@
 import { forLog, forSummary } from "../../foreign-text.ts";
-import type { Outcome } from "../../rollout/events.ts";
-import type { Schedule } from "../../rollout/model.ts";
 import { dayTime, longTime } from "../../values/date-time.ts";
 import { errorText } from "../../values/text.ts";
 import type { EventReader } from "../log.ts";
 import type { Files, Runner } from "../runner.ts";
 import { explanation, headline, liveSection } from "./headline.ts";
-import {
-  abridged,
-  code,
-  foldedPart,
-  HALVINGS,
-  limitsFor,
-  SUMMARY_BYTES,
-  type SummaryLimits,
-  unbroken,
-} from "./markdown.ts";
+import { abridged, code, foldedPart, MOST_CHARS, unbroken } from "./markdown.ts";
 import { actualShares } from "./share-chart.ts";
 import { checksSection, planSection, stepsTable } from "./steps-table.ts";
-import { applyEvent, blank, type SummaryData, stepsOf } from "./summary-data.ts";
+import { applyEvent, blank, type SummaryData } from "./summary-data.ts";
 
 export interface Summary {
   readonly read: EventReader;
-  /**
-   * Adds what is known from the inputs or main's state; shown from the next event on.
-   *
-   * @param schedule for a tick, which announces no plan
-   */
-  readonly know: (
-    more: Partial<Pick<SummaryData, "scriptName" | "dashboard" | "stableId" | "canaryId">>,
-    schedule?: Schedule,
-  ) => void;
-  /** For a step that ends without the event `finished`. `at`: Unix ms. `problems`: what the reason joins. */
-  readonly close: (
-    ending: Omit<Outcome, "made" | "verdicts">,
-    at: number,
-    problems?: readonly string[],
-  ) => void;
+  /** Adds what is known beside the events; shown from the next one on. */
+  readonly know: (more: Partial<SummaryData>) => void;
 }
 
 interface SummaryDeps {
@@ -75,66 +51,51 @@ export function createSummary({ env, files, runner }: SummaryDeps, part: Summary
   };
   return {
     read,
-    know: (more, schedule = []) => {
-      Object.assign(data, more);
-      data.steps = stepsOf(schedule);
-    },
-    close: (ending, at, problems = []) => {
-      data.problems = problems;
-      read({ type: "finished", outcome: { ...ending, made: [], verdicts: [] } }, at);
-    },
+    know: (more) => void Object.assign(data, more),
   };
 }
 
-/** The whole summary as GitHub's Markdown, in half the detail, and a half of that, until it fits `SUMMARY_BYTES`. */
+/** The whole summary as GitHub's Markdown. */
 export function toMarkdown(data: SummaryData): string {
-  for (let halved = 0; ; halved += 1) {
-    const text = `${compose(data, limitsFor(halved)).join("\n").trimEnd()}\n`;
-    if (halved === HALVINGS || Buffer.byteLength(text) <= SUMMARY_BYTES) return text;
-  }
-}
-
-function compose(data: SummaryData, detail: SummaryLimits): string[] {
   const { dashboard, outcome, plan, warnings } = data;
   const isPlan = outcome?.status === "planned" && plan !== undefined;
-  const notes = list(plan?.notes ?? [], detail);
-  return [
+  const notes = list(plan?.notes ?? []);
+  const lines = [
     headline(data),
     "",
-    ...explanation(data, detail),
+    ...explanation(data),
     ...liveSection(data),
-    ...(isPlan ? planSection(plan, detail) : rolloutSection(data, detail)),
-    ...list(warnings, detail, "⚠️ "),
+    ...(isPlan ? planSection(plan) : rolloutSection(data)),
+    ...list(warnings, "⚠️ "),
     ...(notes.length === 0 || isPlan ? notes : foldedPart("Notes of the plan", notes)),
-    ...whatHappened(data, detail),
+    ...whatHappened(data),
     ...idsSection(data),
     ...(dashboard === undefined ? [] : [`[Deployments in Cloudflare's dashboard](${dashboard})`]),
   ];
+  return `${lines.join("\n").trimEnd()}\n`;
 }
 
-function rolloutSection(data: SummaryData, detail: SummaryLimits): string[] {
+function rolloutSection(data: SummaryData): string[] {
   const { plan, outcome, scriptName = "the Worker", steps } = data;
   if (plan === undefined && steps.every(({ phase }) => phase === "ahead")) return [];
   const { message = "", ends } = plan ?? {};
   return [
     "### Steps",
     "",
-    ...stepsTable(data, detail),
-    ...checksSection(data, detail),
+    ...stepsTable(data),
+    ...checksSection(data),
     ...actualShares(`The canary's share of ${scriptName}`, data),
-    ...(message === "" ? [] : [`Message: ${forSummary(message, detail.chars)}`, ""]),
+    ...(message === "" ? [] : [`Message: ${forSummary(message, MOST_CHARS)}`, ""]),
     ...(ends === undefined || outcome ? [] : [`Ends at ${longTime(ends)} at the earliest.`, ""]),
   ];
 }
 
 /** The newest lines: the log has them all, and the output `report` every verdict. */
-function whatHappened({ lines, forgotten }: SummaryData, { rows, chars }: SummaryLimits): string[] {
+function whatHappened({ lines, forgotten }: SummaryData): string[] {
   if (lines.length === 0) return [];
-  const shown = lines.slice(-rows);
-  const hidden = forgotten + lines.length - shown.length;
   return foldedPart("What happened", [
-    ...(hidden > 0 ? [`- … ${hidden} lines before, see the log`] : []),
-    ...shown.map(({ at, text }) => `- ${unbroken(dayTime(at))} ${forSummary(text, chars)}`),
+    ...(forgotten > 0 ? [`- … ${forgotten} lines before, see the log`] : []),
+    ...lines.map(({ at, text }) => `- ${unbroken(dayTime(at))} ${forSummary(text, MOST_CHARS)}`),
   ]);
 }
 
@@ -148,8 +109,8 @@ function idsSection({ canaryId, live, stableId }: SummaryData): string[] {
   return lines.length === 0 ? [] : foldedPart("Ids in full", lines);
 }
 
-function list(texts: readonly string[], { rows, chars }: SummaryLimits, icon = ""): readonly string[] {
+function list(texts: readonly string[], icon = ""): readonly string[] {
   if (texts.length === 0) return [];
-  const lines = texts.map((text) => `- ${icon}${forSummary(text, chars)}`);
-  return [...abridged(lines, rows, 0, (count) => `- … ${count} more, see the log`), ""];
+  const lines = texts.map((text) => `- ${icon}${forSummary(text, MOST_CHARS)}`);
+  return [...abridged(lines, (count) => `- … ${count} more, see the log`), ""];
 }

@@ -13,8 +13,8 @@ import {
   alert,
   code,
   command,
+  MOST_CHARS,
   percentage,
-  type SummaryLimits,
   shareBar,
   shortCode,
   table,
@@ -61,15 +61,17 @@ function liveSentence({ canaryId = "", live, part, scriptName, stableId }: Summa
 }
 
 /** Why, and what to do now, in GitHub's coloured blocks. */
-export function explanation(data: SummaryData, detail: SummaryLimits): string[] {
+export function explanation(data: SummaryData): string[] {
   const { outcome, problems } = data;
   if (outcome === undefined) return interim(data);
   // It may quote several checks, and a command.
-  const length = 5 * detail.chars;
   const reason =
     problems.length > 1
-      ? problems.map((problem) => `- ${forSummary(problem, Math.ceil(length / problems.length))}`)
-      : [forSummary(outcome.reason, length)];
+      ? abridged(
+          problems.map((problem) => `- ${forSummary(problem, MOST_CHARS)}`),
+          (count) => `- … ${count} more, see the log`,
+        )
+      : [forSummary(outcome.reason, 5 * MOST_CHARS)];
   const advice = adviceLines(data);
   if (outcome.advice?.command !== undefined) return [...advice, ...alert("CAUTION", reason)];
   if (!ENDS[outcome.status].fails && !outcome.warns) return [...reason, ""];
@@ -107,9 +109,6 @@ function markdown(text: string): string {
     .join("");
 }
 
-/** A deployment has one or two versions; one that isn't understood may have any number. */
-const MOST_VERSIONS = 4;
-
 export function liveSection(data: SummaryData): string[] {
   const { canaryId, dashboard, live, plan, stableId } = data;
   if (live === undefined) return [];
@@ -130,7 +129,7 @@ export function liveSection(data: SummaryData): string[] {
     "",
     ...table(
       [{ title: "" }, { title: "Version" }, { title: "Share" }, { title: "Upload" }],
-      abridged(rows, MOST_VERSIONS, 0, (count) => ["…", `${count} more`]),
+      abridged(rows, (count) => ["…", `${count} more`]),
     ),
     `${origin(live, dashboard)}.`,
     "",

@@ -1,45 +1,27 @@
-/** Small pieces of Markdown, and how much of them is shown. Texts may be foreign and raw, unless a name says `markdown`. */
+/** Small pieces of Markdown. Texts may be foreign and raw, unless a name says `markdown`. */
 
 import { forSummary } from "../../foreign-text.ts";
 import { short } from "../../rollout/describe.ts";
 import { formatPercent } from "../../values/percent.ts";
 
-/** How much a summary shows: rows of a table or a list, and characters of a sentence. A name has 100 at most. */
-export interface SummaryLimits {
-  readonly rows: number;
-  readonly chars: number;
-}
-
-/** The most rows, also of what is kept for later. */
-export const MOST_ROWS = 80;
-const MOST_CHARS = 400;
-
-/** In bytes of UTF-8: GitHub refuses a summary above 1 MiB, and shows a long one slowly. */
-export const SUMMARY_BYTES = 190_000;
-/** So often the detail may be halved. An escaped character has at most 24 bytes: the last always fits. */
-export const HALVINGS = 4;
-
-export function limitsFor(halved: number): SummaryLimits {
-  const part = (most: number) => Math.ceil(most / 2 ** halved);
-  return { rows: part(MOST_ROWS), chars: part(MOST_CHARS) };
-}
+/**
+ * The most rows of a table or a list, and characters of a sentence; a name has 100. GitHub refuses a summary above
+ * 1 MiB, and an escaped character has at most 24 bytes: what these let through always fits.
+ */
+export const MOST_ROWS = 25;
+export const MOST_CHARS = 300;
 
 /**
- * At most `most` items, with the one at `around` among them.
+ * At most `MOST_ROWS` items, with the one at `around` among them.
  *
  * @param more stands for so many that are left out
  */
-export function abridged<T>(
-  items: readonly T[],
-  most: number,
-  around: number,
-  more: (count: number) => T,
-): readonly T[] {
-  const last = Math.max(0, items.length - most);
-  const start = Math.min(last, Math.max(0, around - Math.floor(most / 2)));
+export function abridged<T>(items: readonly T[], more: (count: number) => T, around = 0): readonly T[] {
+  const last = Math.max(0, items.length - MOST_ROWS);
+  const start = Math.min(last, Math.max(0, around - Math.floor(MOST_ROWS / 2)));
   return [
     ...(start > 0 ? [more(start)] : []),
-    ...items.slice(start, start + most),
+    ...items.slice(start, start + MOST_ROWS),
     ...(start < last ? [more(last - start)] : []),
   ];
 }

@@ -8,7 +8,7 @@ import { formatDuration, formatHold } from "../../values/duration.ts";
 import { formatPercent } from "../../values/percent.ts";
 import { formatCount, formatRate, rateOf } from "../../values/tally.ts";
 import { VERDICTS } from "../wording.ts";
-import { abridged, code, percentage, type SummaryLimits, shareBar, table, unbroken } from "./markdown.ts";
+import { abridged, code, MOST_CHARS, MOST_ROWS, percentage, shareBar, table, unbroken } from "./markdown.ts";
 import { plannedShares } from "./share-chart.ts";
 import type { StepView, SummaryData } from "./summary-data.ts";
 
@@ -16,7 +16,7 @@ import type { StepView, SummaryData } from "./summary-data.ts";
 const MOMENT_MS = 30_000;
 
 /** Of a long schedule what is near the live step. */
-export function stepsTable(data: SummaryData, { rows }: SummaryLimits): string[] {
+export function stepsTable(data: SummaryData): string[] {
   const { steps } = data;
   const day = commonDay(steps.flatMap(({ since }) => since ?? []));
   const current = steps.findLastIndex(({ phase, failed }) => failed || !["ahead", "before"].includes(phase));
@@ -30,7 +30,6 @@ export function stepsTable(data: SummaryData, { rows }: SummaryLimits): string[]
     ],
     shortened(
       steps.map((step, index) => row(data, step, index, day)),
-      rows,
       current,
     ),
   );
@@ -87,7 +86,7 @@ function tally(errors: unknown, requests: unknown): string {
 }
 
 /** The verdicts of the step that matters now, with all their numbers, failed ones first. */
-export function checksSection({ steps }: SummaryData, { rows, chars }: SummaryLimits): string[] {
+export function checksSection({ steps }: SummaryData): string[] {
   const view = steps.findLast(({ verdicts }) => verdicts.length > 0);
   if (view === undefined) return [];
   const verdicts = view.verdicts.toSorted(
@@ -98,23 +97,23 @@ export function checksSection({ steps }: SummaryData, { rows, chars }: SummaryLi
     "",
     ...table(
       [{ title: "Verdict" }, { title: "Check, with the counts of the whole rollout" }],
-      verdicts.slice(0, rows).map((verdict) => verdictCells(verdict, chars)),
+      verdicts.slice(0, MOST_ROWS).map(verdictCells),
     ),
   ];
 }
 
-function verdictCells({ check, detail, status, warn }: Verdict, chars: number): readonly string[] {
+function verdictCells({ check, detail, status, warn }: Verdict): readonly string[] {
   const { icon, words } = VERDICTS[status];
   // A check that only warns never shows as failed.
   const shown = warn && status === "fail" ? "⚠️" : icon;
   return [
     unbroken(`${shown} ${words}`),
-    `${code(check, chars)}${warn ? " (only warns)" : ""}<br>${forSummary(detail, chars)}`,
+    `${code(check, MOST_CHARS)}${warn ? " (only warns)" : ""}<br>${forSummary(detail, MOST_CHARS)}`,
   ];
 }
 
 /** What a rollout would do: for `dry-run`. */
-export function planSection(plan: Plan, { rows: most, chars }: SummaryLimits): string[] {
+export function planSection(plan: Plan): string[] {
   const { schedule, next, watched, begins, least, longest, ends, message } = plan;
   const to = longest > least ? ` to ${formatDuration(longest)}` : "";
   const start = ends - least;
@@ -138,19 +137,19 @@ export function planSection(plan: Plan, { rows: most, chars }: SummaryLimits): s
         { title: "Hold", right: true },
         { title: "Begins", right: true },
       ],
-      shortened(rows, most),
+      shortened(rows),
     ),
     ...plannedShares(`The canary's share of ${plan.scriptName}, as planned`, plan),
-    `Started at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, chars)}`}`,
+    `Started at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, MOST_CHARS)}`}`,
     "",
-    ...noticeSection(plan, most),
+    ...noticeSection(plan),
   ];
 }
 
 /** Marks what the step's hold sees in less than half of the replays. */
 const LATE = "⚠️";
 
-function noticeSection({ schedule, preview = [] }: Plan, most: number): string[] {
+function noticeSection({ schedule, preview = [] }: Plan): string[] {
   const [first] = preview;
   if (first === undefined) return [];
   const rows = preview.map(({ index, regressions }) => {
@@ -174,7 +173,7 @@ function noticeSection({ schedule, preview = [] }: Plan, most: number): string[]
         { title: "Canary", right: true },
         ...first.regressions.map(({ canary }) => ({ title: canary.replace(" as often", ""), right: true })),
       ],
-      shortened(rows, most),
+      shortened(rows),
     ),
     ...(rows.some((row) => row.some((cell) => cell.includes(LATE)))
       ? [`${LATE} the hold is too short for it: most replays have not noticed it by its end.`, ""]
@@ -183,6 +182,6 @@ function noticeSection({ schedule, preview = [] }: Plan, most: number): string[]
 }
 
 /** @param around the row that stays */
-function shortened(rows: readonly (readonly string[])[], most: number, around = 0) {
-  return abridged(rows, most, around, (count) => ["…", `${count} more`]);
+function shortened(rows: readonly (readonly string[])[], around?: number) {
+  return abridged(rows, (count) => ["…", `${count} more`], around);
 }

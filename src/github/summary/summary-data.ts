@@ -45,7 +45,7 @@ export interface SummaryData {
   /** Distinct, the first ones. */
   readonly warnings: string[];
   outcome?: Outcome;
-  /** Why a step ended that did not come to the event `finished`. */
+  /** What the outcome's reason joins. */
   problems: readonly string[];
 }
 
