@@ -1,6 +1,5 @@
 /** One HTTP request and its complete answer, over sockets or a simulator in the same process. */
 
-import { fieldsOf, parseJson } from "./values/json.ts";
 import { problem, quote } from "./values/parsed.ts";
 import type { Redact } from "./values/redact.ts";
 import { errorText } from "./values/text.ts";
@@ -73,28 +72,11 @@ export function redacting({ send }: Transport, redact: Redact): Transport {
       try {
         const { status, headers, body } = await send(request, options);
         const clean = Object.entries(headers).map(([name, value]) => [name, redact(value)] as const);
-        return { status, headers: Object.fromEntries(clean), body: withoutSecrets(body, redact) };
+        return { status, headers: Object.fromEntries(clean), body: redact(body) };
       } catch (error) {
         if (options.signal?.aborted) throw error;
         throw new TransportError(redact(errorText(error)), !(error instanceof TransportError) || error.sent);
       }
     },
   };
-}
-
-/** Also in JSON that spells them with escapes. Any other text stays as it is, to the letter. */
-function withoutSecrets(body: string, redact: Redact): string {
-  const clean = redact(body);
-  const json = clean.includes("\\u00") ? parseJson(clean) : undefined;
-  if (json === undefined) return clean;
-  const hidden = JSON.stringify(redactedJson(json, redact));
-  return hidden === JSON.stringify(json) ? clean : hidden;
-}
-
-function redactedJson(value: unknown, redact: Redact): unknown {
-  if (typeof value === "string") return redact(value);
-  if (Array.isArray(value)) return value.map((item) => redactedJson(item, redact));
-  if (typeof value !== "object" || value === null) return value;
-  const fields = Object.entries(fieldsOf(value));
-  return Object.fromEntries(fields.map(([key, field]) => [redact(key), redactedJson(field, redact)]));
 }

@@ -86,7 +86,7 @@ describe("what goes wrong at the edge", () => {
     expect(job.writes()).toHaveLength(2);
   });
 
-  test.each(["step", "script-name", "owner-file"])(
+  test.each(["step", "worker"])(
     "with the state from its %s on leaves everything as it is, and says so",
     async (first) => {
       const job = setJob();
@@ -98,7 +98,7 @@ describe("what goes wrong at the edge", () => {
       const main = await job.main({ runner: { saveState } });
       expect(main.code).toBe(1);
       expect(main.outputs["reason"]).toBe(
-        "Nothing was written: what the post step needs can't be saved in GITHUB_STATE (ENOSPC: no space left on device). Give the runner room, and run the job again.",
+        "Nothing was written: what the post step needs can't be saved in GITHUB_STATE (ENOSPC: no space left on device). Let the runner set it and give it room, and run the job again.",
       );
       expect(job.cloud.requestLog.requests).toEqual([]);
     },

@@ -50,7 +50,7 @@ describe("a push", () => {
       "deployment-id": job.cloud.live("my-worker")?.id,
     });
     expect(main.summary).toMatch(/^## ✅ Completed: canary /);
-    expect(Object.keys(main.saved).sort()).toEqual(["owner-file", "rollout", "script-name", "step"]);
+    expect(Object.keys(main.saved).sort()).toEqual(["rollout", "step", "worker"]);
     expect(JSON.stringify([main.log, main.outputs, main.saved, main.summary])).not.toContain(TOKEN);
     expect(main.leftOpen).toEqual({ listeners: 0, transport: false });
     expect(job.scales).toEqual([1]);
@@ -143,19 +143,6 @@ describe("nothing is asked of Cloudflare", () => {
     expect(main.leftOpen).toEqual({ listeners: 0, transport: false });
     expect((await job.post(main)).log).toEqual([
       "Post: the main step ended before its first write; nothing to clean up.",
-    ]);
-  });
-
-  test.each([
-    ["GITHUB_OUTPUT", "/elsewhere"],
-    ["GITHUB_STATE", "/nowhere"],
-  ])("when there is no file that %s names", async (name, path) => {
-    const job = setJob({ env: { [name]: path } });
-    const main = await job.main();
-    expect(main.code).toBe(1);
-    expect(job.cloud.requestLog.requests).toEqual([]);
-    expect(main.log).toEqual([
-      `error (Rollout: failed): Environment variable ${name} names "${path}", and there is no such file: let the runner set it.`,
     ]);
   });
 });

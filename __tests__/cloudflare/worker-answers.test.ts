@@ -82,7 +82,9 @@ describe("an answer of an unexpected answer names the field and what was expecte
 
   test.each<[object, string]>([
     [{ id: 7 }, "result.deployments.1.id: expected string, got 7"],
-    [{ id: "" }, 'result.deployments.1.id: expected a string that isn\'t empty, got ""'],
+    [{ id: "" }, 'result.deployments.1.id: expected an id, got ""'],
+    [{ id: "." }, 'result.deployments.1.id: expected an id, got "."'],
+    [{ id: ".." }, 'result.deployments.1.id: expected an id, got ".."'],
     [{ id: undefined }, "result.deployments.1.id: is missing"],
     [{ created_on: "yesterday" }, 'created_on: expected an ISO 8601 time with its zone, got "yesterday"'],
     [{ created_on: "2026-11-20T11:59:30" }, "created_on: expected an ISO 8601 time with its zone"],

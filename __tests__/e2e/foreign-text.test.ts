@@ -41,7 +41,7 @@ function expectNoForeignCommand(end: Finished, annotations: readonly string[]): 
     expect(data).not.toMatch(/[\r\n]/);
   }
   expect(Object.keys(end.outputs).sort()).toEqual(OUTPUTS);
-  expect(Object.keys(end.state).sort()).toEqual(["owner-file", "rollout", "script-name", "step"]);
+  expect(Object.keys(end.state).sort()).toEqual(["rollout", "step", "worker"]);
   expect(end.fileErrors).toEqual([]);
   expect(end.outputs["reason"]).not.toMatch(/[\r\n]/);
   expect(end.summary).not.toMatch(/<img|@octocat|\]\(https:\/\/evil|\u202e|::(error|set-output)/);

@@ -221,7 +221,7 @@ describe("the run", () => {
     GITHUB_EVENT_PATH: "/home/runner/work/_temp/_github_workflow/event.json",
     GITHUB_SHA: "ffac537e6cbbf934b08745a378932722df287a53",
     GITHUB_REPOSITORY: "octo-org/shop.example",
-    GITHUB_API_URL: "https://github.example.com/api/v3/",
+    GITHUB_API_URL: "https://github.example.com/api/v3",
     GITHUB_SERVER_URL: "http://github.example.com",
     GITHUB_WORKSPACE: "/home/runner/work/shop/shop",
     RUNNER_TEMP: "/home/runner/work/_temp",

@@ -18,10 +18,6 @@ test.each(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
   },
 );
 
-test.each([Number.NaN, -1, Date.UTC(10_000, 0), 1e17])("%s is no time", (at) => {
-  expect([clockTime(at), dayTime(at), longTime(at)]).toEqual(["–", "–", "–"]);
-});
-
 test.each([
   [0, "1970-01-01 00:00:00 UTC"],
   [Date.UTC(10_000, 0) - 1, "9999-12-31 23:59:59 UTC"],

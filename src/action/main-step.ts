@@ -12,11 +12,11 @@ import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { runCommand } from "../rollout/commands/run-command.ts";
 import type { Outcome } from "../rollout/events.ts";
 import type { Ports } from "../rollout/ports.ts";
-import { ProblemError, quote } from "../values/parsed.ts";
+import { ProblemError } from "../values/parsed.ts";
 import { tokenRedactor } from "../values/redact.ts";
 import { errorText } from "../values/text.ts";
 import { createPorts } from "./create-ports.ts";
-import { createStateStore, fencePath, ownerFileOf, saveFirst } from "./runner-state.ts";
+import { createStateStore, fencePath, saveFirst } from "./runner-state.ts";
 import { listenForCancel, type Runtime, timeScale } from "./runtime.ts";
 
 /** After a cancel the runner kills this process soon: how long GitHub is still waited for, in ms. */
@@ -35,14 +35,13 @@ export async function runMain(runtime: Runtime): Promise<number> {
   const summary = createSummary(runtime, "main");
   let dashboard = "";
   try {
-    requireFiles(runtime);
     const step = `workers-gradual-rollout-${randomUUID()}`;
-    saveFirst(runtime, { step });
+    saveFirst(runtime, "step", step);
     const inputs = loadInputs(env, files.read);
     for (const secret of secretsIn(inputs.checks)) runner.setSecret(secret);
     const { accountId, command, schedule, scriptName } = inputs;
-    const ownerFile = ownerFileOf(accountId, scriptName);
-    saveFirst(runtime, { "script-name": scriptName, "owner-file": ownerFile });
+    const worker = `${accountId}/${scriptName}`;
+    saveFirst(runtime, "worker", worker);
     dashboard = dashboardUrl(accountId, scriptName);
     // A tick announces no plan.
     summary.know({ scriptName, dashboard, steps: stepsOf(schedule) });
@@ -52,7 +51,7 @@ export async function runMain(runtime: Runtime): Promise<number> {
     const ports: Ports = createPorts(runtime, inputs, readers, {
       clock,
       cancel: cancel.signal,
-      state: createStateStore(runtime, step, ownerFile),
+      state: createStateStore(runtime, step, worker),
       fenced: () => fence !== undefined && files.exists(fence),
       message: () => commitMessage(runtime, inputs, ports),
     });
@@ -78,21 +77,6 @@ export async function runMain(runtime: Runtime): Promise<number> {
     cancel.stop();
     runtime.transport.close();
   }
-}
-
-/**
- * Without these files neither post nor the workflow would learn what a rollout did. Where the variables
- * are absent, the runner is told in the log.
- *
- * @throws ProblemError
- */
-function requireFiles({ env, files }: Runtime): void {
-  const problems = ["GITHUB_STATE", "GITHUB_OUTPUT"].flatMap((name) => {
-    const path = env[name] ?? "";
-    if (path === "" || files.exists(path)) return [];
-    return `Environment variable ${name} names ${quote(path)}, and there is no such file: let the runner set it.`;
-  });
-  if (problems.length > 0) throw new ProblemError(problems);
 }
 
 /** A failure to set the outputs only warns. */

@@ -7,32 +7,32 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type LedgerState, parseLedgerState } from "../rollout/ledger-state.ts";
 import type { StateStore } from "../rollout/ports.ts";
-import { ProblemError } from "../values/parsed.ts";
+import { problem } from "../values/parsed.ts";
 import { errorText } from "../values/text.ts";
 import type { Runtime } from "./runtime.ts";
 
 /**
  * Names of what main saves for post. `step` is unique to this use of the action: names of files begin with it.
- * `script-name`: what named the Worker may be gone when post runs. `owner-file`: see `ownerFileOf`.
+ * `worker`: account and name, since what named the Worker may be gone when post runs.
  */
-type Name = "step" | "rollout" | "script-name" | "owner-file" | "tails";
+type Name = "step" | "worker" | "rollout" | "tails";
 
-/** Saves what post can't do without, before anything is written. @throws ProblemError on a full disk */
-export function saveFirst({ runner }: Runtime, values: Partial<Record<Name, string>>): void {
+/** Saves what post can't do without, before anything is written. @throws ProblemError without the file, or on a full disk */
+export function saveFirst({ runner }: Runtime, name: Name, value: string): void {
   try {
-    for (const [name, value] of Object.entries(values)) runner.saveState(name, value);
+    runner.saveState(name, value);
   } catch (error) {
-    const text = `Nothing was written: what the post step needs can't be saved in GITHUB_STATE (${errorText(error)}). Give the runner room, and run the job again.`;
-    throw new ProblemError([text]);
+    const text = `Nothing was written: what the post step needs can't be saved in GITHUB_STATE (${errorText(error)}). Let the runner set it and give it room, and run the job again.`;
+    throw problem(text);
   }
 }
 
-/** Saves the ids of the live tails that are open. A full disk is no reason to end: a tail that stays ends by itself. */
+/** Saves the ids of the live tails that are open. */
 export function saveTails({ runner }: Runtime, ids: readonly string[]): void {
   try {
     runner.saveState("tails" satisfies Name, ids.join(" "));
   } catch {
-    // As above.
+    // No reason to end: a tail that stays ends by itself.
   }
 }
 
@@ -42,13 +42,11 @@ export function saveTails({ runner }: Runtime, ids: readonly string[]): void {
  *
  * With the first state it says to the other steps of the job that this one adopts the Worker: before anything is
  * written, and when its own post step knows of it.
- *
- * @param ownerFile see `ownerFileOf`
  */
-export function createStateStore(runtime: Runtime, step: string, ownerFile: string): StateStore {
+export function createStateStore(runtime: Runtime, step: string, worker: string): StateStore {
   const { files, runner } = runtime;
   const ledger = ledgerPath(runtime, step);
-  const owner = tempPath(runtime, ownerFile);
+  const owner = ownerPath(runtime, worker);
   let failed = false;
   let adopted = false;
   return {
@@ -78,12 +76,7 @@ export interface LeftByMain {
   readonly tails: readonly string[];
   /** Whether the last step to adopt main's Worker is another one than main. */
   overtaken(): boolean;
-  /**
-   * What main has saved up to now; undefined when it never adopted a deployment. A file that can't be read, since main
-   * was killed while it wrote, is older than what it would have sent: GITHUB_STATE has what was saved before.
-   *
-   * @throws Error when it can't be read
-   */
+  /** What main has saved up to now; undefined when it never adopted a deployment. @throws Error when it can't be read */
   ledgerState(): LedgerState | undefined;
 }
 
@@ -92,12 +85,13 @@ export function leftByMain(runtime: Runtime): LeftByMain {
   const saved = (name: Name) => runner.getState(name);
   const read = (path: string | undefined) => (path === undefined ? undefined : files.read(path));
   const step = saved("step");
+  const worker = saved("worker");
   return {
     fence: fencePath(runtime, step),
-    scriptName: saved("script-name"),
+    scriptName: worker.split("/")[1] ?? "",
     tails: saved("tails").split(" ").filter(Boolean),
     overtaken() {
-      const owner = read(tempPath(runtime, saved("owner-file")));
+      const owner = read(ownerPath(runtime, worker));
       return Boolean(owner) && owner !== step;
     },
     ledgerState() {
@@ -105,7 +99,7 @@ export function leftByMain(runtime: Runtime): LeftByMain {
       try {
         if (text !== undefined) return parseLedgerState(text);
       } catch {
-        // As above.
+        // Main was killed while it wrote, before it sent anything of it: GITHUB_STATE has what was saved before.
       }
       const before = saved("rollout");
       return before === "" ? undefined : parseLedgerState(before);
@@ -126,11 +120,11 @@ function ledgerPath(runtime: Runtime, step: string): string | undefined {
 /** A file in RUNNER_TEMP by its name; undefined where there is no such folder, and the steps tell each other nothing. */
 function tempPath({ env }: Runtime, name: string): string | undefined {
   const folder = env["RUNNER_TEMP"];
-  return folder && name ? join(folder, name) : undefined;
+  return folder ? join(folder, name) : undefined;
 }
 
-/** The name of the file in RUNNER_TEMP that says which step of the job was the last to adopt a Worker. */
-export function ownerFileOf(accountId: string, scriptName: string): string {
-  const worker = createHash("sha256").update(`${accountId}/${scriptName}`).digest("hex").slice(0, 16);
-  return `workers-gradual-rollout-${worker}.owner`;
+/** The file that says which step of the job was the last to adopt a Worker. */
+function ownerPath(runtime: Runtime, worker: string): string | undefined {
+  const name = createHash("sha256").update(worker).digest("hex").slice(0, 16);
+  return tempPath(runtime, `workers-gradual-rollout-${name}.owner`);
 }

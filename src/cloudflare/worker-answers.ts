@@ -6,7 +6,8 @@ import { instant, type Path, parseAs } from "./answer-shape.ts";
 
 const absent = <T>(type: v.Type<T>) => type.nullable().optional();
 
-const id = v.string().assert((text) => text !== "", "expected a string that isn't empty");
+/** "." and ".." would survive in a path, and lead a DELETE to the Worker itself. */
+const id = v.string().assert((text) => !/^\.{0,2}$/.test(text), "expected an id");
 
 const share = v
   .object({

@@ -56,31 +56,24 @@ function report(outcome: Outcome) {
         "workers/triggered_by": deployment.triggeredBy,
       },
     })),
-    verdicts: thinned(verdicts, MOST_VERDICTS).map(({ index, at, verdict }) => ({
-      step: index + 1,
-      at: new Date(at).toISOString(),
-      ...verdict,
-    })),
+    verdicts: (verdicts.length > MOST_VERDICTS ? lasting(verdicts) : verdicts).map(
+      ({ index, at, verdict }) => ({
+        step: index + 1,
+        at: new Date(at).toISOString(),
+        ...verdict,
+      }),
+    ),
   };
 }
 
-export type VerdictEntry = Outcome["verdicts"][number];
-
-/**
- * At most so many entries, in their order: each change of a check's status, its last verdict in each step, and the rest
- * evenly; should that be too many, the newest.
- */
-export function thinned(log: readonly VerdictEntry[], most: number): readonly VerdictEntry[] {
-  if (log.length <= most) return log;
-  const changes = new Set<VerdictEntry>();
-  const last = new Map<string, VerdictEntry>();
-  for (const entry of log) {
-    const key = `${entry.index} ${entry.verdict.check}`;
-    if (last.get(key)?.verdict.status !== entry.verdict.status) changes.add(entry);
-    last.set(key, entry);
-  }
-  const telling = new Set([...changes, ...last.values()]);
-  const every = Math.ceil((log.length - telling.size) / Math.max(1, most - telling.size));
-  let others = 0;
-  return log.filter((entry) => telling.has(entry) || others++ % every === 0).slice(-most);
+/** Of each check the last verdict before its status, or the step, changed; the newest of them. */
+function lasting(log: Outcome["verdicts"]): Outcome["verdicts"] {
+  const next = new Map<string, string>();
+  const last = log.toReversed().filter(({ index, verdict: { check, status } }) => {
+    const key = `${index} ${check}`;
+    const changes = next.get(key) !== status;
+    next.set(key, status);
+    return changes;
+  });
+  return last.slice(0, MOST_VERDICTS).toReversed();
 }

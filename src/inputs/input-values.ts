@@ -169,11 +169,3 @@ export function digits(text: string): string {
   if (/^\d{1,20}$/.test(text)) return text;
   throw problem(`${quote(text)} is not a number of at most 20 digits`);
 }
-
-/** http as well as https: a GitHub Enterprise Server may have no certificate. */
-export function webAddress(text: string): string {
-  const url = URL.parse(text);
-  if (url !== null && /^https?:$/.test(url.protocol) && !/[?#@]/.test(text))
-    return url.href.replace(/\/+$/, "");
-  throw problem(`${quote(text)} is not an http or https address`);
-}

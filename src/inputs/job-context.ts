@@ -1,7 +1,6 @@
 /** What the runner's own environment says of this job. Outside GitHub all of it may be absent. */
 
 import { fieldsOf, parseJson } from "../values/json.ts";
-import { webAddress } from "./input-values.ts";
 import type { ReadFile } from "./wrangler-output.ts";
 
 export interface JobContext {
@@ -20,11 +19,11 @@ export interface JobContext {
 }
 
 /**
- * @param variable reads a variable of the environment; undefined where it is empty or bad
+ * @param variable reads a variable of the environment; undefined where it is empty or holds a token
  * @param readFile for the event's payload, in the file that `GITHUB_EVENT_PATH` names
  */
 export function readJobContext(
-  variable: (name: string, parse?: (text: string) => string) => string | undefined,
+  variable: (name: string) => string | undefined,
   readFile: ReadFile,
 ): JobContext {
   const eventName = variable("GITHUB_EVENT_NAME");
@@ -36,8 +35,8 @@ export function readJobContext(
     sha: eventSha(eventName ?? "", event, variable("GITHUB_SHA")),
     eventMessage: eventMessage(eventName ?? "", event),
     repository: /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/.test(repository) ? repository : undefined,
-    apiUrl: variable("GITHUB_API_URL", webAddress) ?? "https://api.github.com",
-    serverUrl: variable("GITHUB_SERVER_URL", webAddress) ?? "https://github.com",
+    apiUrl: variable("GITHUB_API_URL") ?? "https://api.github.com",
+    serverUrl: variable("GITHUB_SERVER_URL") ?? "https://github.com",
     workspace: variable("GITHUB_WORKSPACE"),
   };
 }

@@ -1,16 +1,15 @@
-/** Instants (Unix ms) as people read them, in UTC. What is no time is a dash. */
+/** Instants (Unix ms) as people read them, in UTC. */
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** `06:12:45` */
 export function clockTime(at: number): string {
-  return toDate(at)?.toISOString().slice(11, 19) ?? "–";
+  return new Date(at).toISOString().slice(11, 19);
 }
 
 /** `24 Nov 06:12:45` */
 export function dayTime(at: number): string {
-  const day = dayOf(at);
-  return day === undefined ? "–" : `${day} ${clockTime(at)}`;
+  return `${dayOf(at)} ${clockTime(at)}`;
 }
 
 /** `06:12:45`, with its day where that isn't the day of `now`. */
@@ -20,8 +19,7 @@ export function timeSeenFrom(now: number, at: number): string {
 
 /** `2026-11-24 06:12:45 UTC` */
 export function longTime(at: number): string {
-  const date = toDate(at);
-  return date === undefined ? "–" : `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
+  return `${new Date(at).toISOString().slice(0, 19).replace("T", " ")} UTC`;
 }
 
 /** `24 Nov`, when all these times are of one day. */
@@ -31,12 +29,7 @@ export function commonDay(times: readonly number[]): string | undefined {
   return days.size === 1 ? day : undefined;
 }
 
-function dayOf(at: number): string | undefined {
-  const date = toDate(at);
-  return date && `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
-}
-
-/** What a `Date` can hold as four digits of year; anything else would throw or read badly. */
-function toDate(at: number): Date | undefined {
-  return at >= 0 && at < Date.UTC(10_000, 0) ? new Date(at) : undefined;
+function dayOf(at: number): string {
+  const date = new Date(at);
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
 }

@@ -1,9 +1,9 @@
 /** Foreign JSON: any part of it may be missing or of another kind. */
 
-/** Undefined for a text that isn't JSON. */
-export function parseJson(text: string): unknown {
+/** Undefined for a text that isn't JSON. @param reviver as of `JSON.parse` */
+export function parseJson(text: string, reviver?: (key: string, value: unknown) => unknown): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, reviver);
   } catch {
     return undefined;
   }
