@@ -1734,9 +1734,9 @@ function describeVersion({ id: id2, number: number2, tag, createdOn }) {
 	const tagged2 = tag === void 0 ? "" : `, tag ${JSON.stringify(tag)}`;
 	return `${id2} (number ${number2}${tagged2}, ${createdOn})`;
 }
-function parseJson(text) {
+function parseJson(text, reviver) {
 	try {
-		return JSON.parse(text);
+		return JSON.parse(text, reviver);
 	} catch {
 		return void 0;
 	}
@@ -1844,10 +1844,10 @@ const DESCRIPTION_LENGTH = 140;
 const TASK = "deploy:workers-gradual-rollout";
 const FLUSH_MS = 1e4;
 const WAITS_MS = [1e3, 4e3];
-function githubDeploymentFor({ runner, fetch }, clock, inputs, environmentUrl) {
+function githubDeploymentFor({ runner, fetch }, clock, inputs, environmentUrl, canaryId) {
 	const { command: command2, dryRun, environment, githubToken: token2 = "", job, run, scriptName: scriptName2 } = inputs;
 	const { apiUrl, repository, serverUrl, sha: ref } = job;
-	const none = { read: () => void 0, close: () => void 0, flush: async () => void 0 };
+	const none = { read: () => void 0, flush: async () => void 0 };
 	if (environment === void 0 || command2 === "status" || dryRun) return none;
 	const warn = (text) => runner.warning(forLog(text), { title: "GitHub deployment" });
 	if (ref === void 0 || repository === void 0 || token2 === "") {
@@ -1856,16 +1856,14 @@ function githubDeploymentFor({ runner, fetch }, clock, inputs, environmentUrl) {
 		return none;
 	}
 	const [owner = "", repo = ""] = repository.split("/");
-	let canaryId;
+	let canary = canaryId;
 	let warned = false;
 	let id2;
 	let queue = Promise.resolve();
 	const giveUp = new AbortController();
-	const ended2 = new AbortController();
 	const common = { owner, repo, environment, request: { signal: giveUp.signal } };
-	const findOrCreate = async (canary) => {
+	const findOrCreate = async (payload) => {
 		const { request } = await connect({ token: token2, apiUrl, fetch });
-		const payload = { canary, script: scriptName2 };
 		const { data: known } = await request("GET /repos/{owner}/{repo}/deployments", {
 			...common,
 			task: TASK,
@@ -1877,7 +1875,7 @@ function githubDeploymentFor({ runner, fetch }, clock, inputs, environmentUrl) {
 			...common,
 			ref,
 			task: TASK,
-			description: inBrief(`Gradual rollout of ${scriptName2}: canary ${describe_short(canary)}`),
+			description: inBrief(`Gradual rollout of ${scriptName2}: canary ${describe_short(payload.canary)}`),
 			payload,
 			auto_merge: false,
 			required_contexts: [],
@@ -1885,8 +1883,8 @@ function githubDeploymentFor({ runner, fetch }, clock, inputs, environmentUrl) {
 		if (!("id" in data2)) throw new Error("GitHub answered without a deployment");
 		return Number(data2.id);
 	};
-	const post2 = async (canary, state2, text) => {
-		id2 ??= await findOrCreate(canary);
+	const post2 = async (payload, state2, text) => {
+		id2 ??= await findOrCreate(payload);
 		const { request } = await connect({ token: token2, apiUrl, fetch });
 		await request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
 			...common,
@@ -1897,49 +1895,37 @@ function githubDeploymentFor({ runner, fetch }, clock, inputs, environmentUrl) {
 			environment_url: environmentUrl,
 		});
 	};
-	const postPatiently = async (stop, ...status) => {
-		for (const waitMs of WAITS_MS) {
-			try {
-				return await post2(...status);
-			} catch (error2) {
-				if (!mayRetry(error2) || stop.aborted) throw error2;
-				await clock.sleep(waitMs, stop).catch(() => void 0);
-			}
-		}
-		return post2(...status);
-	};
-	const send = (canary, state2, text) => {
-		const last = ended2.signal.aborted;
-		if (canary === void 0) return;
+	const send = (state2, text) => {
+		if (canary === void 0 || state2 === void 0) return;
+		const payload = { canary, script: scriptName2 };
 		queue = queue.then(async () => {
-			try {
-				await postPatiently(last ? giveUp.signal : ended2.signal, canary, state2, text);
-			} catch (error2) {
-				if (giveUp.signal.aborted) return;
-				const said = errorText(error2).split("\n", 1)[0];
-				if (last && id2 !== void 0) warn(outdated(`(${said})`));
-				else if (!warned) warn(`The rollout is not recorded as a GitHub deployment (${said})${adviceFor(error2)}.`);
-				warned = true;
+			for (const waitMs of [...WAITS_MS, void 0]) {
+				try {
+					return await post2(payload, state2, text);
+				} catch (error2) {
+					if (giveUp.signal.aborted) return;
+					if (waitMs === void 0 || !mayRetry(error2)) return refused(state2, error2);
+					await clock.sleep(waitMs, giveUp.signal).catch(() => void 0);
+				}
 			}
 		});
+	};
+	const refused = (state2, error2) => {
+		const said = errorText(error2).split("\n", 1)[0];
+		if (state2 !== "in_progress" && id2 !== void 0) warn(outdated(`(${said})`));
+		else if (!warned) warn(`The rollout is not recorded as a GitHub deployment (${said})${adviceFor(error2)}.`);
+		warned = true;
 	};
 	const outdated = (how) => {
 		return `GitHub did not accept the rollout's last status ${how}: the environment ${quote(environment)} may keep showing an older one, such as in_progress.`;
 	};
-	const close = (ending, canary) => {
-		const state2 = finalState(ending.status, command2);
-		if (ended2.signal.aborted || state2 === void 0) return;
-		ended2.abort();
-		send(canary, state2, inShort(ending));
-	};
 	return {
 		read(event) {
-			if (event.type === "takeover") canaryId = event.canaryId;
-			if (event.type === "finished") close(event.outcome, canaryId);
+			if (event.type === "takeover") canary = event.canaryId;
+			if (event.type === "finished") send(finalState(event.outcome.status, command2), inShort(event.outcome));
 			if (event.type === "deployed" && event.purpose === "step" && event.index !== void 0)
-				send(canaryId, "in_progress", `Step ${event.index + 1}: ${describeVersions(event.deployment)}`);
+				send("in_progress", `Step ${event.index + 1}: ${describeVersions(event.deployment)}`);
 		},
-		close,
 		async flush(limitMs = FLUSH_MS) {
 			const late = (0, promises_namespaceObject.setTimeout)(limitMs, "late", { signal: giveUp.signal }).catch(() => void 0);
 			const end = await Promise.race([queue, late]);
@@ -1981,18 +1967,16 @@ function reasonAndAdvice({ reason: reason2, advice: advice2 }) {
 }
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 function clockTime(at) {
-	return toDate(at)?.toISOString().slice(11, 19) ?? "\u2013";
+	return new Date(at).toISOString().slice(11, 19);
 }
 function dayTime(at) {
-	const day = dayOf(at);
-	return day === void 0 ? "\u2013" : `${day} ${clockTime(at)}`;
+	return `${dayOf(at)} ${clockTime(at)}`;
 }
 function timeSeenFrom(now, at) {
 	return dayOf(at) === dayOf(now) ? clockTime(at) : dayTime(at);
 }
 function longTime(at) {
-	const date = toDate(at);
-	return date === void 0 ? "\u2013" : `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
+	return `${new Date(at).toISOString().slice(0, 19).replace("T", " ")} UTC`;
 }
 function commonDay(times) {
 	const days = new Set(times.map(dayOf));
@@ -2000,11 +1984,8 @@ function commonDay(times) {
 	return days.size === 1 ? day : void 0;
 }
 function dayOf(at) {
-	const date = toDate(at);
-	return date && `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
-}
-function toDate(at) {
-	return at >= 0 && at < Date.UTC(1e4, 0) ? new Date(at) : void 0;
+	const date = new Date(at);
+	return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
 }
 const MINUTE_MS = 6e4;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -2252,26 +2233,22 @@ function report(outcome) {
 				"workers/triggered_by": deployment.triggeredBy,
 			},
 		})),
-		verdicts: thinned(verdicts, MOST_VERDICTS).map(({ index, at, verdict }) => ({
+		verdicts: (verdicts.length > MOST_VERDICTS ? lasting(verdicts) : verdicts).map(({ index, at, verdict }) => ({
 			step: index + 1,
 			at: new Date(at).toISOString(),
 			...verdict,
 		})),
 	};
 }
-function thinned(log, most) {
-	if (log.length <= most) return log;
-	const changes = /* @__PURE__ */ new Set();
-	const last = /* @__PURE__ */ new Map();
-	for (const entry of log) {
-		const key = `${entry.index} ${entry.verdict.check}`;
-		if (last.get(key)?.verdict.status !== entry.verdict.status) changes.add(entry);
-		last.set(key, entry);
-	}
-	const telling = /* @__PURE__ */ new Set([...changes, ...last.values()]);
-	const every = Math.ceil((log.length - telling.size) / Math.max(1, most - telling.size));
-	let others = 0;
-	return log.filter((entry) => telling.has(entry) || others++ % every === 0).slice(-most);
+function lasting(log) {
+	const next = /* @__PURE__ */ new Map();
+	const last = log.toReversed().filter(({ index, verdict: { check, status } }) => {
+		const key = `${index} ${check}`;
+		const changes = next.get(key) !== status;
+		next.set(key, status);
+		return changes;
+	});
+	return last.slice(0, MOST_VERDICTS).toReversed();
 }
 function compareCreated(a, b) {
 	const byMs = Date.parse(a.createdOn) - Date.parse(b.createdOn);
@@ -2385,18 +2362,12 @@ function firstLine(text) {
 function isShortest(message) {
 	return Buffer.byteLength(message) === SHORTEST_BYTES;
 }
-const MOST_ROWS = 80;
-const MOST_CHARS = 400;
-const SUMMARY_BYTES = 19e4;
-const HALVINGS = 4;
-function limitsFor(halved) {
-	const part = (most) => Math.ceil(most / 2 ** halved);
-	return { rows: part(MOST_ROWS), chars: part(MOST_CHARS) };
-}
-function abridged(items, most, around, more) {
-	const last = Math.max(0, items.length - most);
-	const start = Math.min(last, Math.max(0, around - Math.floor(most / 2)));
-	return [...(start > 0 ? [more(start)] : []), ...items.slice(start, start + most), ...(start < last ? [more(last - start)] : [])];
+const MOST_ROWS = 25;
+const MOST_CHARS = 300;
+function abridged(items, more, around = 0) {
+	const last = Math.max(0, items.length - MOST_ROWS);
+	const start = Math.min(last, Math.max(0, around - Math.floor(MOST_ROWS / 2)));
+	return [...(start > 0 ? [more(start)] : []), ...items.slice(start, start + MOST_ROWS), ...(start < last ? [more(last - start)] : [])];
 }
 const PARTS = ["", "\u258F", "\u258E", "\u258D", "\u258C", "\u258B", "\u258A", "\u2589"];
 const FULL = "\u2588";
@@ -2475,12 +2446,16 @@ function liveSentence({ canaryId = "", live, part, scriptName: scriptName2, stab
 		? `${worker} serves ${live.versions.length} versions, none of them this canary`
 		: `canary ${shortCode(canaryId)} has ${percentage(canary)} of ${worker}`;
 }
-function explanation(data2, detail) {
+function explanation(data2) {
 	const { outcome, problems } = data2;
 	if (outcome === void 0) return interim(data2);
-	const length = 5 * detail.chars;
 	const reason2 =
-		problems.length > 1 ? problems.map((problem2) => `- ${forSummary(problem2, Math.ceil(length / problems.length))}`) : [forSummary(outcome.reason, length)];
+		problems.length > 1
+			? abridged(
+					problems.map((problem2) => `- ${forSummary(problem2, MOST_CHARS)}`),
+					(count2) => `- \u2026 ${count2} more, see the log`,
+				)
+			: [forSummary(outcome.reason, 5 * MOST_CHARS)];
 	const advice2 = adviceLines(data2);
 	if (outcome.advice?.command !== void 0) return [...advice2, ...markdown_alert("CAUTION", reason2)];
 	if (!ENDS[outcome.status].fails && !outcome.warns) return [...reason2, ""];
@@ -2511,7 +2486,6 @@ function markdown(text) {
 		.map((part, index) => (index % 2 === 1 ? code(part) : part))
 		.join("");
 }
-const MOST_VERSIONS = 4;
 function liveSection(data2) {
 	const { canaryId, dashboard, live, plan, stableId } = data2;
 	if (live === void 0) return [];
@@ -2527,7 +2501,7 @@ function liveSection(data2) {
 		"",
 		...table(
 			[{ title: "" }, { title: "Version" }, { title: "Share" }, { title: "Upload" }],
-			abridged(rows, MOST_VERSIONS, 0, (count2) => ["\u2026", `${count2} more`]),
+			abridged(rows, (count2) => ["\u2026", `${count2} more`]),
 		),
 		`${origin(live, dashboard)}.`,
 		"",
@@ -2625,7 +2599,7 @@ function formatMs(ms) {
 	return `${ms >= 1e3 ? Math.round(ms) : Number(ms.toPrecision(3))} ms`;
 }
 const MOMENT_MS = 3e4;
-function stepsTable(data2, { rows }) {
+function stepsTable(data2) {
 	const { steps: steps2 } = data2;
 	const day = commonDay(steps2.flatMap(({ since }) => since ?? []));
 	const current = steps2.findLastIndex(({ phase, failed }) => failed || !["ahead", "before"].includes(phase));
@@ -2639,7 +2613,6 @@ function stepsTable(data2, { rows }) {
 		],
 		shortened(
 			steps2.map((step, index) => row(data2, step, index, day)),
-			rows,
 			current,
 		),
 	);
@@ -2687,25 +2660,22 @@ function tally(errors, requests2) {
 	const rate = formatRate(rateOf({ errors, requests: requests2 }));
 	return `${formatCount(errors)}/${formatCount(requests2)}<br>${unbroken(rate)}`;
 }
-function checksSection({ steps: steps2 }, { rows, chars }) {
+function checksSection({ steps: steps2 }) {
 	const view = steps2.findLast(({ verdicts: verdicts2 }) => verdicts2.length > 0);
 	if (view === void 0) return [];
 	const verdicts = view.verdicts.toSorted((a, b) => Number(b.status === "fail") - Number(a.status === "fail"));
 	return [
 		`### Check results at ${formatPercent(view.step.percent)} %`,
 		"",
-		...table(
-			[{ title: "Verdict" }, { title: "Check, with the counts of the whole rollout" }],
-			verdicts.slice(0, rows).map((verdict) => verdictCells(verdict, chars)),
-		),
+		...table([{ title: "Verdict" }, { title: "Check, with the counts of the whole rollout" }], verdicts.slice(0, MOST_ROWS).map(verdictCells)),
 	];
 }
-function verdictCells({ check, detail, status, warn }, chars) {
+function verdictCells({ check, detail, status, warn }) {
 	const { icon: icon2, words } = VERDICTS[status];
 	const shown = warn && status === "fail" ? "\u26A0\uFE0F" : icon2;
-	return [unbroken(`${shown} ${words}`), `${code(check, chars)}${warn ? " (only warns)" : ""}<br>${forSummary(detail, chars)}`];
+	return [unbroken(`${shown} ${words}`), `${code(check, MOST_CHARS)}${warn ? " (only warns)" : ""}<br>${forSummary(detail, MOST_CHARS)}`];
 }
-function planSection(plan, { rows: most, chars }) {
+function planSection(plan) {
 	const { schedule, next, watched, begins, least, longest, ends, message } = plan;
 	const to = longest > least ? ` to ${formatDuration(longest)}` : "";
 	const start = ends - least;
@@ -2717,15 +2687,15 @@ function planSection(plan, { rows: most, chars }) {
 	return [
 		`### What a run would do: ${formatDuration(least)}${to}`,
 		"",
-		...table([{ title: "Step", right: true }, { title: "Canary" }, { title: "Hold", right: true }, { title: "Begins", right: true }], shortened(rows, most)),
+		...table([{ title: "Step", right: true }, { title: "Canary" }, { title: "Hold", right: true }, { title: "Begins", right: true }], shortened(rows)),
 		...plannedShares(`The canary's share of ${plan.scriptName}, as planned`, plan),
-		`Started at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, chars)}`}`,
+		`Started at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, MOST_CHARS)}`}`,
 		"",
-		...noticeSection(plan, most),
+		...noticeSection(plan),
 	];
 }
 const LATE = "\u26A0\uFE0F";
-function noticeSection({ schedule, preview = [] }, most) {
+function noticeSection({ schedule, preview = [] }) {
 	const [first2] = preview;
 	if (first2 === void 0) return [];
 	const rows = preview.map(({ index, regressions }) => {
@@ -2748,15 +2718,15 @@ function noticeSection({ schedule, preview = [] }, most) {
 				{ title: "Canary", right: true },
 				...first2.regressions.map(({ canary }) => ({ title: canary.replace(" as often", ""), right: true })),
 			],
-			shortened(rows, most),
+			shortened(rows),
 		),
 		...(rows.some((row2) => row2.some((cell) => cell.includes(LATE)))
 			? [`${LATE} the hold is too short for it: most replays have not noticed it by its end.`, ""]
 			: []),
 	];
 }
-function shortened(rows, most, around = 0) {
-	return abridged(rows, most, around, (count2) => ["\u2026", `${count2} more`]);
+function shortened(rows, around) {
+	return abridged(rows, (count2) => ["\u2026", `${count2} more`], around);
 }
 function blank(part) {
 	return {
@@ -2905,61 +2875,47 @@ function createSummary({ env, files, runner }, part) {
 	};
 	return {
 		read,
-		know: (more, schedule = []) => {
-			Object.assign(data2, more);
-			data2.steps = stepsOf(schedule);
-		},
-		close: (ending, at, problems = []) => {
-			data2.problems = problems;
-			read({ type: "finished", outcome: { ...ending, made: [], verdicts: [] } }, at);
-		},
+		know: (more) => void Object.assign(data2, more),
 	};
 }
 function toMarkdown(data2) {
-	for (let halved = 0; ; halved += 1) {
-		const text = `${compose(data2, limitsFor(halved)).join("\n").trimEnd()}
-`;
-		if (halved === HALVINGS || Buffer.byteLength(text) <= SUMMARY_BYTES) return text;
-	}
-}
-function compose(data2, detail) {
 	const { dashboard, outcome, plan, warnings } = data2;
 	const isPlan = outcome?.status === "planned" && plan !== void 0;
-	const notes = list(plan?.notes ?? [], detail);
-	return [
+	const notes = list(plan?.notes ?? []);
+	const lines = [
 		headline(data2),
 		"",
-		...explanation(data2, detail),
+		...explanation(data2),
 		...liveSection(data2),
-		...(isPlan ? planSection(plan, detail) : rolloutSection(data2, detail)),
-		...list(warnings, detail, "\u26A0\uFE0F "),
+		...(isPlan ? planSection(plan) : rolloutSection(data2)),
+		...list(warnings, "\u26A0\uFE0F "),
 		...(notes.length === 0 || isPlan ? notes : foldedPart("Notes of the plan", notes)),
-		...whatHappened(data2, detail),
+		...whatHappened(data2),
 		...idsSection(data2),
 		...(dashboard === void 0 ? [] : [`[Deployments in Cloudflare's dashboard](${dashboard})`]),
 	];
+	return `${lines.join("\n").trimEnd()}
+`;
 }
-function rolloutSection(data2, detail) {
+function rolloutSection(data2) {
 	const { plan, outcome, scriptName: scriptName2 = "the Worker", steps: steps2 } = data2;
 	if (plan === void 0 && steps2.every(({ phase }) => phase === "ahead")) return [];
 	const { message = "", ends } = plan ?? {};
 	return [
 		"### Steps",
 		"",
-		...stepsTable(data2, detail),
-		...checksSection(data2, detail),
+		...stepsTable(data2),
+		...checksSection(data2),
 		...actualShares(`The canary's share of ${scriptName2}`, data2),
-		...(message === "" ? [] : [`Message: ${forSummary(message, detail.chars)}`, ""]),
+		...(message === "" ? [] : [`Message: ${forSummary(message, MOST_CHARS)}`, ""]),
 		...(ends === void 0 || outcome ? [] : [`Ends at ${longTime(ends)} at the earliest.`, ""]),
 	];
 }
-function whatHappened({ lines, forgotten }, { rows, chars }) {
+function whatHappened({ lines, forgotten }) {
 	if (lines.length === 0) return [];
-	const shown = lines.slice(-rows);
-	const hidden = forgotten + lines.length - shown.length;
 	return foldedPart("What happened", [
-		...(hidden > 0 ? [`- \u2026 ${hidden} lines before, see the log`] : []),
-		...shown.map(({ at, text }) => `- ${unbroken(dayTime(at))} ${forSummary(text, chars)}`),
+		...(forgotten > 0 ? [`- \u2026 ${forgotten} lines before, see the log`] : []),
+		...lines.map(({ at, text }) => `- ${unbroken(dayTime(at))} ${forSummary(text, MOST_CHARS)}`),
 	]);
 }
 function idsSection({ canaryId, live, stableId }) {
@@ -2971,10 +2927,10 @@ function idsSection({ canaryId, live, stableId }) {
 	const lines = ids.flatMap(([name, id2]) => (id2 === void 0 ? [] : `- ${name} ${code(id2)}`));
 	return lines.length === 0 ? [] : foldedPart("Ids in full", lines);
 }
-function list(texts, { rows, chars }, icon2 = "") {
+function list(texts, icon2 = "") {
 	if (texts.length === 0) return [];
-	const lines = texts.map((text) => `- ${icon2}${forSummary(text, chars)}`);
-	return [...abridged(lines, rows, 0, (count2) => `- \u2026 ${count2} more, see the log`), ""];
+	const lines = texts.map((text) => `- ${icon2}${forSummary(text, MOST_CHARS)}`);
+	return [...abridged(lines, (count2) => `- \u2026 ${count2} more, see the log`), ""];
 }
 function inBackground(check, waits, start) {
 	let running;
@@ -3034,27 +2990,13 @@ function redacting({ send }, redact) {
 			try {
 				const { status, headers, body } = await send(request, options);
 				const clean = Object.entries(headers).map(([name, value]) => [name, redact(value)]);
-				return { status, headers: Object.fromEntries(clean), body: withoutSecrets(body, redact) };
+				return { status, headers: Object.fromEntries(clean), body: redact(body) };
 			} catch (error2) {
 				if (options.signal?.aborted) throw error2;
 				throw new TransportError(redact(errorText(error2)), !(error2 instanceof TransportError) || error2.sent);
 			}
 		},
 	};
-}
-function withoutSecrets(body, redact) {
-	const clean = redact(body);
-	const json = clean.includes("\\u00") ? parseJson(clean) : void 0;
-	if (json === void 0) return clean;
-	const hidden = JSON.stringify(redactedJson(json, redact));
-	return hidden === JSON.stringify(json) ? clean : hidden;
-}
-function redactedJson(value, redact) {
-	if (typeof value === "string") return redact(value);
-	if (Array.isArray(value)) return value.map((item) => redactedJson(item, redact));
-	if (typeof value !== "object" || value === null) return value;
-	const fields = Object.entries(fieldsOf(value));
-	return Object.fromEntries(fields.map(([key, field]) => [redact(key), redactedJson(field, redact)]));
 }
 const PROBE_USAGE = 'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [header "NAME: VALUE"] [unpinned]';
 const LONGEST_MS = 12e4;
@@ -4012,11 +3954,6 @@ function digits(text) {
 	if (/^\d{1,20}$/.test(text)) return text;
 	throw problem(`${quote(text)} is not a number of at most 20 digits`);
 }
-function webAddress(text) {
-	const url = URL.parse(text);
-	if (url !== null && /^https?:$/.test(url.protocol) && !/[?#@]/.test(text)) return url.href.replace(/\/+$/, "");
-	throw problem(`${quote(text)} is not an http or https address`);
-}
 function readJobContext(variable, readFile) {
 	const eventName = variable("GITHUB_EVENT_NAME");
 	const eventPath = variable("GITHUB_EVENT_PATH");
@@ -4027,8 +3964,8 @@ function readJobContext(variable, readFile) {
 		sha: eventSha(eventName ?? "", event, variable("GITHUB_SHA")),
 		eventMessage: eventMessage(eventName ?? "", event),
 		repository: /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/.test(repository) ? repository : void 0,
-		apiUrl: variable("GITHUB_API_URL", webAddress) ?? "https://api.github.com",
-		serverUrl: variable("GITHUB_SERVER_URL", webAddress) ?? "https://github.com",
+		apiUrl: variable("GITHUB_API_URL") ?? "https://api.github.com",
+		serverUrl: variable("GITHUB_SERVER_URL") ?? "https://github.com",
 		workspace: variable("GITHUB_WORKSPACE"),
 	};
 }
@@ -9859,12 +9796,6 @@ async function callApi(
 	const redact = redactor(token2);
 	const path2 = `/${segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/")}`;
 	const name = `${method} ${redact(path2)}`;
-	const unfit = segments.find((segment) => /^\.{0,2}$/.test(segment));
-	if (unfit !== void 0)
-		throw new ApiError(`${name} was not sent: ${JSON.stringify(unfit)} can't be a part of its path`, {
-			retry: false,
-			write: "not-made",
-		});
 	const headers = { authorization: `Bearer ${token2}`, accept: "application/json" };
 	const url = `${baseUrl}${path2}${query}`;
 	const request =
@@ -9885,7 +9816,8 @@ async function callApi(
 	}
 	const call = { name, permission, readOnly, answer, serverNow: serverNow() };
 	const { status } = answer;
-	const parsed = parseJson(answer.body);
+	const clean = (_, value) => (typeof value === "string" ? redact(value) : value);
+	const parsed = parseJson(answer.body, answer.body.includes("\\u00") ? clean : void 0);
 	if (parsed === void 0) {
 		const shown = oneLine(answer.body, call_api_EXCERPT);
 		const what = `the answer of ${answer.body.length} characters isn't JSON: ${shown}`;
@@ -10309,7 +10241,7 @@ function combine(all, failed) {
 	});
 }
 const absent = (type) => type.nullable().optional();
-const id = string().assert((text) => text !== "", "expected a string that isn't empty");
+const id = string().assert((text) => !/^\.{0,2}$/.test(text), "expected an id");
 const share = object({
 	version_id: id,
 	percentage: number().assert((n) => n >= 0 && n <= 100, "expected a number from 0 to 100"),
@@ -10493,12 +10425,12 @@ function deploymentBody({ versions, message, triggeredBy: triggeredBy2, codeUpda
 		code_update_strategy: codeUpdate2.mode === "immediate" ? { mode: codeUpdate2.mode } : { mode: codeUpdate2.mode, max_delay: codeUpdate2.maxDelayS },
 	};
 }
-function saveFirst({ runner }, values) {
+function saveFirst({ runner }, name, value) {
 	try {
-		for (const [name, value] of Object.entries(values)) runner.saveState(name, value);
+		runner.saveState(name, value);
 	} catch (error2) {
-		const text = `Nothing was written: what the post step needs can't be saved in GITHUB_STATE (${errorText(error2)}). Give the runner room, and run the job again.`;
-		throw new ProblemError([text]);
+		const text = `Nothing was written: what the post step needs can't be saved in GITHUB_STATE (${errorText(error2)}). Let the runner set it and give it room, and run the job again.`;
+		throw problem(text);
 	}
 }
 function saveTails({ runner }, ids) {
@@ -10506,10 +10438,10 @@ function saveTails({ runner }, ids) {
 		runner.saveState("tails", ids.join(" "));
 	} catch {}
 }
-function createStateStore(runtime2, step, ownerFile) {
+function createStateStore(runtime2, step, worker) {
 	const { files, runner } = runtime2;
 	const ledger = ledgerPath(runtime2, step);
-	const owner = tempPath(runtime2, ownerFile);
+	const owner = ownerPath(runtime2, worker);
 	let failed = false;
 	let adopted = false;
 	return {
@@ -10533,12 +10465,13 @@ function leftByMain(runtime2) {
 	const saved = (name) => runner.getState(name);
 	const read = (path2) => (path2 === void 0 ? void 0 : files.read(path2));
 	const step = saved("step");
+	const worker = saved("worker");
 	return {
 		fence: fencePath(runtime2, step),
-		scriptName: saved("script-name"),
+		scriptName: worker.split("/")[1] ?? "",
 		tails: saved("tails").split(" ").filter(Boolean),
 		overtaken() {
-			const owner = read(tempPath(runtime2, saved("owner-file")));
+			const owner = read(ownerPath(runtime2, worker));
 			return Boolean(owner) && owner !== step;
 		},
 		ledgerState() {
@@ -10559,11 +10492,11 @@ function ledgerPath(runtime2, step) {
 }
 function tempPath({ env }, name) {
 	const folder = env["RUNNER_TEMP"];
-	return folder && name ? (0, external_node_path_namespaceObject.join)(folder, name) : void 0;
+	return folder ? (0, external_node_path_namespaceObject.join)(folder, name) : void 0;
 }
-function ownerFileOf(accountId2, scriptName2) {
-	const worker = (0, external_node_crypto_.createHash)("sha256").update(`${accountId2}/${scriptName2}`).digest("hex").slice(0, 16);
-	return `workers-gradual-rollout-${worker}.owner`;
+function ownerPath(runtime2, worker) {
+	const name = (0, external_node_crypto_.createHash)("sha256").update(worker).digest("hex").slice(0, 16);
+	return tempPath(runtime2, `workers-gradual-rollout-${name}.owner`);
 }
 function createPorts(runtime2, inputs, readers, given) {
 	const { connectTail, env, runner, shell, transport } = runtime2;
@@ -10650,23 +10583,22 @@ async function runMain(runtime2) {
 	const summary = createSummary(runtime2, "main");
 	let dashboard = "";
 	try {
-		requireFiles(runtime2);
 		const step = `workers-gradual-rollout-${(0, external_node_crypto_.randomUUID)()}`;
-		saveFirst(runtime2, { step });
+		saveFirst(runtime2, "step", step);
 		const inputs = loadInputs(env, files.read);
 		for (const secret of secretsIn(inputs.checks)) runner.setSecret(secret);
 		const { accountId: accountId2, command: command2, schedule, scriptName: scriptName2 } = inputs;
-		const ownerFile = ownerFileOf(accountId2, scriptName2);
-		saveFirst(runtime2, { "script-name": scriptName2, "owner-file": ownerFile });
+		const worker = `${accountId2}/${scriptName2}`;
+		saveFirst(runtime2, "worker", worker);
 		dashboard = dashboardUrl(accountId2, scriptName2);
-		summary.know({ scriptName: scriptName2, dashboard }, schedule);
+		summary.know({ scriptName: scriptName2, dashboard, steps: stepsOf(schedule) });
 		const githubDeployment = githubDeploymentFor(runtime2, clock, inputs, dashboard);
 		const fence = fencePath(runtime2, step);
 		const readers = [createLog(runner, createPaint(env), inputs), summary.read, githubDeployment.read];
 		const ports = createPorts(runtime2, inputs, readers, {
 			clock,
 			cancel: cancel.signal,
-			state: createStateStore(runtime2, step, ownerFile),
+			state: createStateStore(runtime2, step, worker),
 			fenced: () => fence !== void 0 && files.exists(fence),
 			message: () => commitMessage(runtime2, inputs, ports),
 		});
@@ -10679,7 +10611,8 @@ async function runMain(runtime2) {
 		const problems = error2 instanceof ProblemError ? error2.problems : [`Internal error, after which nobody read what is live: ${fault}`];
 		const outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
 		writeOutputs(runtime2, outcome, dashboard);
-		summary.close(outcome, clock.now(), problems);
+		summary.know({ problems });
+		summary.read({ type: "finished", outcome }, clock.now());
 		const text = problems.map((problem2) => forLog(problem2)).join("\n");
 		runner.error(text, { title: "Rollout: failed" });
 		return 1;
@@ -10687,14 +10620,6 @@ async function runMain(runtime2) {
 		cancel.stop();
 		runtime2.transport.close();
 	}
-}
-function requireFiles({ env, files }) {
-	const problems = ["GITHUB_STATE", "GITHUB_OUTPUT"].flatMap((name) => {
-		const path2 = env[name] ?? "";
-		if (path2 === "" || files.exists(path2)) return [];
-		return `Environment variable ${name} names ${quote(path2)}, and there is no such file: let the runner set it.`;
-	});
-	if (problems.length > 0) throw new ProblemError(problems);
 }
 function writeOutputs({ runner }, outcome, dashboard) {
 	try {
@@ -10773,7 +10698,7 @@ async function runPost(runtime2) {
 		const dashboard = dashboardUrl(accountId2, scriptName2);
 		const { stableId, canaryId } = state2;
 		summary.know({ scriptName: scriptName2, dashboard, stableId, canaryId });
-		const githubDeployment = githubDeploymentFor(runtime2, clock, inputs, dashboard);
+		const githubDeployment = githubDeploymentFor(runtime2, clock, inputs, dashboard, canaryId);
 		const readers = [createLog(runner, paint, inputs), summary.read, githubDeployment.read];
 		const ports = createPorts(runtime2, inputs, readers, {
 			clock,
@@ -10785,21 +10710,23 @@ async function runPost(runtime2) {
 		});
 		const outcome = await settleInPost(ports, inputs, state2);
 		const { status } = outcome;
-		summary.close(outcome, clock.now());
-		githubDeployment.close(outcome, canaryId);
+		for (const read of [summary.read, githubDeployment.read]) read(post_step_finished(outcome), clock.now());
 		await githubDeployment.flush();
 		const said = forLog(reasonAndAdvice(outcome));
 		if (status === "failed") runner.warning(said, { title: "Rollout: not settled" });
 		else runner.info(`Post: ${paint(ENDS[status].style, status)}. ${said}`);
 	} catch (error2) {
 		const reason2 = `The post step could not settle the rollout: ${errorText(error2)}`;
-		summary.close({ status: "failed", reason: reason2 }, clock.now());
+		summary.read(post_step_finished({ status: "failed", reason: reason2 }), clock.now());
 		runner.warning(forLog(reason2), { title: "Rollout: not settled" });
 	} finally {
 		await deleteTails(runtime2, clock, left);
 		runtime2.transport.close();
 	}
 	return 0;
+}
+function post_step_finished(outcome) {
+	return { type: "finished", outcome: { ...outcome, made: [], verdicts: [] } };
 }
 function loadPostInputs({ env, files }, { scriptName: scriptName2 }) {
 	const known = scriptName2 === "" ? env : { ...env, "INPUT_SCRIPT-NAME": scriptName2 };
