@@ -14,7 +14,7 @@ import {
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import { StepMean } from "../../src/checks/evidence/step-mean.ts";
 import { largestRejected } from "../../src/checks/verdict/rate-verdict.ts";
-import vectors from "./evidence-vectors.json" with { type: "json" };
+import { CAPPED, CEILINGS, COURSES, EXPECTED, MINUTES } from "./evidence-vectors.ts";
 import { ceilingLogE, healthyLogE, logEvidence, regressionLogE } from "./log-evidence.ts";
 
 function interval(xc: number, nc: number, xs: number, ns: number): BothCounts {
@@ -33,46 +33,36 @@ const REGRESSION = { form: "stable", factor: 1.25 } as const;
 const factor = fc.double({ min: 1, max: 20, noNaN: true });
 
 describe("the vectors of two independent implementations", () => {
-  const read = (list: readonly { xc: number; xs: number; nc: number; ns: number }[]): BothCounts[] =>
-    list.map(({ xc, nc, xs, ns }) => interval(xc, nc, xs, ns));
-
-  test.each(vectors.regression)("regression $id, φ₀ $phi0, η $eta", ({ intervals, phi0, eta, logE }) => {
-    expect(regressionLogE(read(intervals), phi0, eta)).toBeCloseTo(logE, 9);
+  test.each(COURSES)("course %s", (_, course, [equal, quarterMore, corrected], healthy) => {
+    const intervals = course.map((each) => interval(...each));
+    expect(regressionLogE(intervals, 1, 1)).toBeCloseTo(equal, 9);
+    expect(regressionLogE(intervals, 1.25, 1)).toBeCloseTo(quarterMore, 9);
+    expect(regressionLogE(intervals, 1, 0.5)).toBeCloseTo(corrected, 9);
+    expect(healthyLogE(intervals)).toBeCloseTo(healthy, 9);
   });
-  test.each(vectors.healthy)("healthy $id", ({ intervals, logE }) => {
-    expect(healthyLogE(read(intervals))).toBeCloseTo(logE, 9);
+  test.each(CEILINGS)("%i of %i against a ceiling", (errors, requests, logE) => {
+    expect(ceilingLogE([{ errors, requests }], 0.01, 1)).toBeCloseTo(logE, 9);
   });
-  test.each(vectors.ceiling)("ceiling $x of $n against $p0", ({ x, n, p0, logE }) => {
-    expect(ceilingLogE([{ errors: x, requests: n }], p0, 1)).toBeCloseTo(logE, 9);
+  test.each(CAPPED)("cap %d a minute, allowance %d", (cap, allowance, logE) => {
+    const evidence = new CappedEvidence(alarmMixture({ ...REGRESSION, allowance }), 1, cap);
+    evidence.start();
+    for (const [minute, [canary, stable]] of MINUTES.entries()) {
+      evidence.add(interval(canary, 60, stable, 540), 0.5, minute);
+      expect(evidence.logE).toBeCloseTo(logE[minute] ?? Number.NaN, 9);
+    }
   });
-  test.each(vectors.capAndAllowance)(
-    "cap $capPerMinute a minute, allowance $allowance",
-    ({ phi0, allowance, capPerMinute, eta, minutes, logE }) => {
-      const cap = capPerMinute ?? Number.POSITIVE_INFINITY;
-      const evidence = new CappedEvidence(alarmMixture({ form: "stable", factor: phi0, allowance }), 1, cap);
-      evidence.start();
-      for (const [minute, [xc = 0, nc = 0, xs = 0, ns = 0]] of minutes.entries()) {
-        evidence.add(interval(xc, nc, xs, ns), eta, minute);
-        expect(evidence.logE).toBeCloseTo(logE[minute] ?? Number.NaN, 9);
+  test("the mean of one minute at the null with an allowance", () => {
+    const mixture = alarmMixture({ ...REGRESSION, allowance: 0.03 });
+    const terms = new Float64Array(mixture.size);
+    const mean = { 2: 0, 10: 0 };
+    for (const [xc, pc] of pmf(10, 1.25 * 0.05 + 0.03).entries())
+      for (const [xs, ps] of pmf(40, 0.05).entries()) {
+        mixture.terms(interval(xc, 10, xs, 40), terms);
+        for (const worse of [2, 10] as const)
+          mean[worse] += pc * ps * Math.exp(terms[WORSE.indexOf(worse)] ?? Number.NaN);
       }
-    },
-  );
-  test.each(vectors.allowanceExpectation)(
-    "the mean of one minute at the null with an allowance, g $g",
-    ({ canaryRequests, stableRequests, stableRate, allowance, phi0, g, expectation }) => {
-      const mixture = alarmMixture({ form: "stable", factor: phi0, allowance });
-      const terms = new Float64Array(mixture.size);
-      let mean = 0;
-      for (const [xc, pc] of pmf(canaryRequests, phi0 * stableRate + allowance).entries()) {
-        for (const [xs, ps] of pmf(stableRequests, stableRate).entries()) {
-          mixture.terms(interval(xc, canaryRequests, xs, stableRequests), terms);
-          mean += pc * ps * Math.exp(terms[WORSE.indexOf(g as 2)] ?? Number.NaN);
-        }
-      }
-      expect(mean).toBeCloseTo(expectation, 9);
-      expect(mean).toBeLessThanOrEqual(1);
-    },
-  );
+    expect(mean).toEqual({ 2: expect.closeTo(EXPECTED[2], 9), 10: expect.closeTo(EXPECTED[10], 9) });
+  });
 });
 
 function pmf(n: number, p: number): number[] {
