@@ -3,7 +3,6 @@ import { minutesOf } from "../../src/checks/minutes.ts";
 import type { MetricRow } from "../../src/checks/sources.ts";
 import { formatAtLeast, formatEvidence } from "../../src/checks/verdict/metric-verdict.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
-import { formatMs, formatRate, formatTally } from "../../src/values/tally.ts";
 import { CANARY, OTHER, STABLE, START } from "./made-up.ts";
 
 describe("rows become minutes", () => {
@@ -71,21 +70,6 @@ describe("rows become minutes", () => {
 });
 
 describe("numbers in a verdict's line", () => {
-  test("rates have two significant digits", () => {
-    const rates = [0, 0.0278, 0.00111, 0.2, 1, 0.9949, 0.000012, 1e-9];
-    expect(rates.map(formatRate)).toEqual([
-      "0 %",
-      "2.8 %",
-      "0.11 %",
-      "20 %",
-      "100 %",
-      "99.49 %",
-      "0.0012 %",
-      "under 0.0001 %",
-    ]);
-    expect(formatTally({ errors: 12.2, requests: 431 })).toBe("12/431 (2.8 %)");
-    expect(formatTally({ errors: 0, requests: 0 })).toBe("0/0 (0 %)");
-  });
   test("what is at least so much is rounded down", () => {
     expect([9.37, 12.9, 138, 1.25, 1].map(formatAtLeast)).toEqual(["9.3", "12", "130", "1.2", "1"]);
   });
@@ -99,8 +83,5 @@ describe("numbers in a verdict's line", () => {
     expect(line(Math.log(2.5), 1e-5)).toBe("evidence 2.5 of the 1·10⁵ needed to fail");
     expect(line(5_000)).toMatch(/^by chance less than once in \d·10²¹⁷¹ rollouts/);
     expect(line(0)).toBe("evidence 1 of the 100 needed to fail");
-  });
-  test("times", () => {
-    expect([0.4234, 950, 1_234.5].map(formatMs)).toEqual(["0.423 ms", "950 ms", "1235 ms"]);
   });
 });

@@ -41,14 +41,7 @@ describe("the message that an event brings", () => {
 
 describe("the commit that an event is about", () => {
   test("is GITHUB_SHA", () => {
-    for (const name of [
-      "push",
-      "workflow_dispatch",
-      "schedule",
-      "repository_dispatch",
-      "merge_group",
-      "release",
-    ])
+    for (const name of ["push", "workflow_dispatch", "schedule", "merge_group", "release"])
       expect(eventSha(name, {}, HEAD)).toBe(HEAD);
   });
 
@@ -80,41 +73,21 @@ describe("the commit that an event is about", () => {
   });
 });
 
-describe("payloads that are missing, empty, malformed or absurd", () => {
-  test.each(["", " ", "{", "oops", "\u0000", '{"head_commit":'])("%j is no event", (text) => {
-    expect(parseJson(text)).toBeUndefined();
-  });
+const FIELDS = "head_commit workflow_run pull_request release head sha message __proto__".split(" ");
 
-  test("are never an error", () => {
-    const names = fc.oneof(
-      fc.constantFrom("push", "workflow_run", "merge_group", "pull_request", "release", "schedule", ""),
-      fc.string(),
-    );
-    const payload = fc.letrec((tie) => ({
-      node: fc.oneof(
-        { maxDepth: 4 },
-        fc.jsonValue(),
-        fc.dictionary(
-          fc.constantFrom(
-            "head_commit",
-            "workflow_run",
-            "pull_request",
-            "release",
-            "head",
-            "sha",
-            "message",
-            "__proto__",
-          ),
-          tie("node"),
-        ),
-      ),
-    })).node;
-    fc.assert(
-      fc.property(names, payload, fc.option(fc.string(), { nil: undefined }), (name, payload, sha) => {
-        const event = parseJson(JSON.stringify(payload));
-        expect(["string", "undefined"]).toContain(typeof eventMessage(name, event));
-        expect(eventSha(name, event, sha) ?? HEAD).toMatch(/^(?:[0-9a-f]{40}){1,2}$|^[0-9a-f]{64}$/i);
-      }),
-    );
-  });
+test("whatever an event holds is never an error", () => {
+  const names = fc.oneof(
+    fc.constantFrom("push", "workflow_run", "merge_group", "pull_request", "release", "schedule", ""),
+    fc.string(),
+  );
+  const payload = fc.letrec((tie) => ({
+    node: fc.oneof({ maxDepth: 4 }, fc.jsonValue(), fc.dictionary(fc.constantFrom(...FIELDS), tie("node"))),
+  })).node;
+  fc.assert(
+    fc.property(names, payload, fc.option(fc.string(), { nil: undefined }), (name, payload, sha) => {
+      const event = parseJson(JSON.stringify(payload));
+      expect(["string", "undefined"]).toContain(typeof eventMessage(name, event));
+      expect(eventSha(name, event, sha) ?? HEAD).toMatch(/^(?:[0-9a-f]{40}){1,2}$|^[0-9a-f]{64}$/i);
+    }),
+  );
 });

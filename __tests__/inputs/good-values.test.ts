@@ -185,6 +185,22 @@ test.each([
   expect(load({ confidence: text }).alpha).toBe(alpha);
 });
 
+test.each([
+  [undefined, "https://api.cloudflare.com/client/v4"],
+  ["", "https://api.cloudflare.com/client/v4"],
+  [" ", "https://api.cloudflare.com/client/v4"],
+  ["https://api.example.test/client/v4", "https://api.example.test/client/v4"],
+  [" https://api.example.test/client/v4// ", "https://api.example.test/client/v4"],
+  ["HTTPS://API.example.test:8443", "https://api.example.test:8443"],
+  ["http://127.0.0.1:8787/client/v4/", "http://127.0.0.1:8787/client/v4"],
+  ["http://127.255.0.9", "http://127.255.0.9"],
+  ["http://0x7f.1:80", "http://127.0.0.1"],
+  ["http://[::1]:8787", "http://[::1]:8787"],
+  ["http://localhost:8787", "http://localhost:8787"],
+])("CLOUDFLARE_API_BASE_URL %j is %j", (text, base) => {
+  expect(loadInputs({ ...environment({}), CLOUDFLARE_API_BASE_URL: text }).apiBase).toBe(base);
+});
+
 describe("token and account", () => {
   const fallback = { CLOUDFLARE_API_TOKEN: "from-env", CLOUDFLARE_ACCOUNT_ID: "0".repeat(32) };
 
@@ -233,6 +249,8 @@ describe("the run", () => {
     expect(loadInputs({ ...environment({}), ...runner })).toMatchObject({
       triggeredBy: "workflow_dispatch",
       run: { id: "19876543210", attempt: 2 },
+      byHand: true,
+      jobLimitMs: 21_600_000,
       job: {
         eventName: "workflow_dispatch",
         sha: "ffac537e6cbbf934b08745a378932722df287a53",
@@ -260,4 +278,50 @@ describe("the run", () => {
       }
     },
   );
+});
+
+const request = (env: Readonly<Record<string, string>>, text?: string) =>
+  loadInputs({ ...environment({}), ...env }, (path) => (path === "/wrangler" ? text : undefined));
+const upload = (worker: string, id: string) =>
+  JSON.stringify({ type: "version-upload", version: 1, worker_name: worker, version_id: id });
+const STALE = "57ab1e00-1111-4111-8111-111111111111";
+const ID = "CA7A4700-2222-4222-8222-222222222222";
+
+test("takes the canary that the workflow names, else the one that wrangler uploaded last", () => {
+  const env = { WRANGLER_OUTPUT_FILE_PATH: "/wrangler" };
+  expect(request({ "INPUT_CANARY-VERSION": "latest", ...env }, upload("shop", ID)).canary).toEqual({
+    kind: "latest",
+  });
+  const text = [upload("shop", STALE), upload("shop", ID), upload("till", STALE)].join("\n");
+  expect(request(env, text).canary).toEqual({ kind: "id", id: ID.toLowerCase() });
+});
+
+test("knows the commit and the message that the event is about", () => {
+  const sha = "ffac537e6cbbf934b08745a378932722df287a53";
+  const event = { workflow_run: { head_sha: sha, head_commit: { message: "fix: carts" } } };
+  const env = {
+    GITHUB_EVENT_NAME: "workflow_run",
+    GITHUB_EVENT_PATH: "/wrangler",
+    GITHUB_SHA: "0".repeat(40),
+  };
+  expect(request(env, JSON.stringify(event)).job).toMatchObject({ sha, eventMessage: "fix: carts" });
+});
+
+test.each([
+  [{}, undefined, "WRANGLER_OUTPUT_FILE_PATH isn't set"],
+  [
+    { WRANGLER_OUTPUT_FILE_PATH: "/gone" },
+    undefined,
+    'the file "/gone" of WRANGLER_OUTPUT_FILE_PATH can\'t be read',
+  ],
+  [
+    { WRANGLER_OUTPUT_FILE_PATH: "/wrangler" },
+    upload("till", ID),
+    'wrangler\'s output names uploads of "till", and none of "shop"',
+  ],
+])("without one, says why and how to name it: %o", (env, text, why) => {
+  expect(request(env, text).canary).toEqual({
+    kind: "none",
+    problem: `No canary-version: ${why}. Give its id, tag:TAG or latest as canary-version, or upload it in the same job with wrangler and WRANGLER_OUTPUT_FILE_PATH set.`,
+  });
 });

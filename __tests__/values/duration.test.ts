@@ -26,7 +26,6 @@ describe("a duration is read", () => {
     ["90s", 90_000],
     ["10m", 10 * MINUTE],
     ["1h30m", 90 * MINUTE],
-    ["2d", 2 * DAY],
     ["1d2h3m4s", DAY + 2 * HOUR + 3 * MINUTE + 4_000],
     ["1d4s", DAY + 4_000],
     ["30d", MAX_DURATION_MS],
@@ -34,10 +33,8 @@ describe("a duration is read", () => {
     ["1.5h", 90 * MINUTE],
     ["1.5s", 1_500],
     ["0.5m", 30_000],
-    ["0.25d", 6 * HOUR],
     ["4.35s", 4_350],
     ["0.000001s", 0.001],
-    ["0.0s", 0],
   ])("%s is %d ms", (text, value) => {
     expect(parseDuration(text)).toBe(value);
   });
@@ -53,7 +50,6 @@ describe("a duration is read", () => {
     ["1.5h30m", "the units d, h, m, s"],
     ["1h1.5m", "the units d, h, m, s"],
     ["1.1234567s", "the units d, h, m, s"],
-    ["1.5ms", "the units d, h, m, s"],
     ["1s500ms", "the units d, h, m, s"],
     ["30m1h", "the largest first"],
     ["5m5m", "each unit once"],
@@ -61,10 +57,8 @@ describe("a duration is read", () => {
     ["1h 30m", "lower case and without spaces"],
     ["5min", "the units d, h, m, s"],
     ["500ms", "the units d, h, m, s"],
-    ["1w", "the units d, h, m, s"],
     ["m", "the units d, h, m, s"],
     ["1h30", "the units d, h, m, s"],
-    ["PT5M", "the units d, h, m, s"],
     ["5m\n", "without spaces"],
     ["٥m", "the units d, h, m, s"],
     ["30d1s", "is longer than 30d"],
@@ -89,7 +83,6 @@ describe("a time limit", () => {
     ["1s500ms", 1_500],
     ["1.5s", 1_500],
     ["1m30s", 90_000],
-    ["1h", HOUR],
   ])("%s is %d ms", (text, value) => {
     expect(parseTimeLimit(text, HOUR)).toBe(value);
   });
@@ -115,7 +108,6 @@ describe("a duration is written", () => {
     [45_000, "45s"],
     [59_999, "1m"],
     [90 * MINUTE, "1h30m"],
-    [2 * DAY, "2d"],
     [DAY + 4_000, "1d4s"],
     [-5_000, "0s"],
     [400 * DAY, "400d"],
@@ -147,9 +139,7 @@ describe("a hold", () => {
     ["10m..1h", 10 * MINUTE, HOUR],
     ["10m .. 1h", 10 * MINUTE, HOUR],
     ["0s..5m", 0, 5 * MINUTE],
-    ["60s..1m", MINUTE, MINUTE],
     ["0s", 0, 0],
-    ["0.5h..1.5h", 30 * MINUTE, 90 * MINUTE],
   ])("%s lasts from %d to %d ms", (text, min, max) => {
     expect(parseHold(text)).toEqual({ min, max });
   });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fieldsOf, parseJson } from "../../src/values/json.ts";
 import { nearest, oneOf, quote } from "../../src/values/parsed.ts";
 
 test("choices are listed as in a sentence", () => {
@@ -28,31 +29,31 @@ test("a quote is on one line, and what can't be seen in it is escaped", () => {
 const COMMANDS = ["rollout", "advance", "promote", "rollback", "status", "all"];
 
 test.each([
-  ["rollout", "rollout"],
-  ["ROLLOUT", "rollout"],
-  ["rolout", "rollout"],
-  ["rolllout", "rollout"],
-  ["rolluot", "rollout"],
-  ["xrollout", "rollout"],
-  ["rollbakc", "rollback"],
-  ["ollback", "rollback"],
-  ["promo", "promote"],
-  ["tstatus", "status"],
-  ["al", "all"],
-  ["ill", "all"],
-  ["ail", "all"],
-])("%j probably means %j", (text, meant) => {
-  expect(nearest(text, COMMANDS)).toBe(meant);
+  ["rollout", "rollout ROLLOUT rolout rolllout rolluot xrollout"],
+  ["rollback", "rollbakc ollback"],
+  ["promote", "promo"],
+  ["status", "tstatus"],
+  ["all", "al ill ail"],
+  [undefined, " deploy roll rolloutxyz a xyl advxxxe status1234"],
+])("%s is probably meant by %j", (meant, texts) => {
+  for (const text of texts.split(" ")) expect(nearest(text, COMMANDS), text).toBe(meant);
 });
-
-test.each(["", "deploy", "roll", "rolloutxyz", "a", "xyl", "advxxxe", "status1234"])(
-  "%j means none of them",
-  (text) => {
-    expect(nearest(text, COMMANDS)).toBeUndefined();
-  },
-);
 
 test("of two that are as near, the first one is meant", () => {
   expect(nearest("minute", ["minutes", "minuted"])).toBe("minutes");
   expect(nearest("minuted", ["minutes", "minuted"])).toBe("minuted");
+});
+
+test("a text that isn't JSON is nothing", () => {
+  expect(parseJson('{"a":[1]}')).toEqual({ a: [1] });
+  expect(parseJson("null")).toBeNull();
+  for (const text of ["", "{", "NaN", "<html>"]) expect(parseJson(text)).toBeUndefined();
+});
+
+test("only an object has fields", () => {
+  const object = { a: 1, b: null };
+  expect(fieldsOf(object)).toEqual({ a: 1, b: null });
+  for (const value of [null, undefined, "text", 7, true, ["item"], () => {}]) {
+    expect(fieldsOf(value)).toEqual({});
+  }
 });

