@@ -21,6 +21,7 @@ export interface WorkflowJob {
   readonly permissions?: Readonly<Record<string, string>>;
   readonly concurrency?: unknown;
   readonly "timeout-minutes"?: number;
+  readonly outputs?: Readonly<Record<string, string>>;
   /** Not of a job that calls the reusable workflow. */
   readonly steps?: readonly WorkflowStep[];
   readonly uses?: string;

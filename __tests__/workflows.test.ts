@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { ownerIn } from "../scripts/owner.ts";
 import { complaints, DEPLOY, readWorkflow, stepsOf } from "./workflow-file.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -143,6 +144,47 @@ describe("who calls the reusable workflow", () => {
       await complaints(text.replace("{ type: boolean }", "{ type: boolean, default: long }")),
     ).not.toEqual([]);
     expect(await complaints(text.replace("type: number", "type: integer"))).not.toEqual([]);
+  });
+});
+
+describe("the reusable workflow", () => {
+  const { jobs, on } = readWorkflow(DEPLOY);
+  const { inputs, outputs } = on["workflow_call"] as Readonly<
+    Record<"inputs" | "outputs", Readonly<Record<string, { readonly value?: string }>>>
+  >;
+  const rollout = jobs["rollout"];
+  const own = [
+    "working-directory",
+    "node-version",
+    "install",
+    "upload",
+    "triggers",
+    "runs-on",
+    "timeout-minutes",
+  ];
+
+  test("has the action's inputs of the contract and all its outputs, and hands each on", () => {
+    const action = parse(readFileSync(join(ROOT, "action.yml"), "utf8")) as Record<
+      "inputs" | "outputs",
+      object
+    >;
+    const given = rollout?.steps?.find(({ uses = "" }) => uses.includes("gradual-rollout@"))?.with ?? {};
+    for (const name of Object.keys(inputs).filter((name) => !own.includes(name)))
+      expect(given[name], name).toBe(`\${{ inputs.${name} }}`);
+    expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+    expect(Object.keys(outputs).toSorted()).toEqual(Object.keys(action.outputs).toSorted());
+    for (const [name, { value }] of Object.entries(outputs)) {
+      expect(value).toBe(`\${{ jobs.rollout.outputs.${name} }}`);
+      expect(rollout?.outputs?.[name]).toBe(`\${{ steps.rollout.outputs.${name} }}`);
+    }
+  });
+
+  test("runs the action of its own release", () => {
+    const text = readFileSync(join(ROOT, "package.json"), "utf8");
+    const { version } = JSON.parse(text) as { readonly version: string };
+    expect(
+      rollout?.steps?.flatMap(({ uses = "" }) => (uses.includes("gradual-rollout@") ? [uses] : [])),
+    ).toEqual([`${ownerIn(text)}/workers-gradual-rollout@v${version}`]);
   });
 });
 

@@ -1,112 +1,119 @@
+/** approvals.yml, and its change in docs/recipes.md for staff first. */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { NIGHTLY } from "../support/nightly.ts";
-import { CANARY, hurried, PUSH, setRecipe } from "./recipe.ts";
+import { changed, hurried, outputsOf, said, setRecipe } from "./recipe.ts";
+import type { Trigger } from "./workflow-runner.ts";
 
-const RECIPE = "examples/approvals.yml";
+type Recipe = Awaited<ReturnType<typeof setRecipe>>;
 
-test("each approved job takes the next share and watches it", async () => {
-  const recipe = await setRecipe(RECIPE);
-  const live: string[] = [];
+const APPROVALS = "examples/approvals.yml";
+const STAFF_FIRST = {
+  "schedule: 10:15m": "schedule: 0",
+  "schedule: 50:15m": "schedule: 10:15m, 50:15m",
+  "timeout-minutes: 30": "timeout-minutes: 60",
+  "steps.now.outputs.percentage > 0": "steps.now.outputs.percentage != ''",
+};
+const DONE = {
+  upload: "success",
+  ten: "success completed",
+  fifty: "success waiting completed",
+  all: "success waiting completed",
+  undo: "skipped",
+  triggers: "success",
+};
+const TAKEN_AWAY = { ...DONE, fifty: "success idle", all: "skipped", triggers: "skipped" };
+const UNDONE = { undo: "success planned rolled-back", triggers: "skipped" };
 
-  const ends = await recipe.play({ event: PUSH, before: () => live.push(recipe.live()) });
-
-  const { undo, ...others } = ends;
-  expect(Object.values(others).map(({ result }) => result)).toEqual(Array(5).fill("success"));
-  expect(undo?.result).toBe("skipped");
-  expect(live).toEqual([
-    "stable 100",
-    "stable 100",
-    "stable 90, canary 10",
-    "stable 50, canary 50",
-    "canary 100",
-  ]);
+test.each([
+  ["each approved job takes the next share and watches it", {}, "stable 90, canary 10"],
+  ["staff first: the first job ends at 0 %, and the next one goes on", STAFF_FIRST, "stable 100, canary 0"],
+])("%s", async (_, changes, first) => {
+  const recipe = await setRecipe(changed(APPROVALS, changes));
+  const documented = readFileSync(join(import.meta.dirname, "../../docs/recipes.md"), "utf8");
+  for (const change of Object.values(changes)) expect(documented).toContain(change);
+  const ends = await recipe.push();
+  expect(said(ends)).toEqual(DONE);
   expect(ends["triggers"]?.wrangler).toEqual(["triggers deploy"]);
-  expect(recipe.live()).toBe("canary 100");
-  for (const { action } of [ends["fifty"], ends["all"]].flatMap((end) => end ?? []))
-    expect(action[0]?.outputs).toMatchObject({ status: "waiting" });
+  expect(recipe.course).toEqual(["stable 100", "stable 100", first, "stable 50, canary 50", "canary 100"]);
 });
 
-test("what was taken away while it waited for approval isn't started again", async () => {
-  const recipe = await setRecipe(hurried(RECIPE));
-  const somebody = (job: string) => {
-    if (job === "fifty") recipe.foreign([[recipe.stable.id, 100]], { message: "the carts are empty" });
-  };
+/** Before a job something happens, or nobody approves it. */
+const STORIES: Readonly<
+  Record<
+    string,
+    {
+      readonly file?: () => string;
+      readonly before?: Readonly<Record<string, (recipe: Recipe) => unknown>>;
+      readonly review?: Trigger["review"];
+      readonly ended: Readonly<Record<string, string>>;
+      readonly live: string;
+      readonly nightly?: boolean;
+    }
+  >
+> = {
+  "what was taken away while it waited for approval isn't started again": {
+    before: { fifty: ({ foreign, stable }) => foreign(stable.id, { message: "the carts are empty" }) },
+    ended: TAKEN_AWAY,
+    live: "stable 100",
+  },
+  "nor is it where staff came first": {
+    file: () => changed(APPROVALS, STAFF_FIRST),
+    before: { fifty: ({ foreign, stable }) => foreign(stable.id, { message: "staff can't log in" }) },
+    ended: TAKEN_AWAY,
+    live: "stable 100",
+    nightly: true,
+  },
+  "a job that was interrupted at its share goes on from there when it is run again": {
+    file: () => APPROVALS,
+    before: { fifty: ({ split }) => split(50, "canary ca7a4700 50% 1/1 run 1.1: fix: carts") },
+    ended: DONE,
+    live: "canary 100",
+  },
+  "a rejection of the second share goes back to stable": {
+    review: (job) => (job === "fifty" ? "failure" : undefined),
+    ended: { ...DONE, fifty: "failure", all: "skipped", ...UNDONE },
+    live: "stable 100",
+    nightly: true,
+  },
+  "so does one of the last": {
+    review: (job) => (job === "all" ? "failure" : undefined),
+    ended: { ...DONE, all: "failure", ...UNDONE },
+    live: "stable 100",
+  },
+  "what somebody else has deployed meanwhile stays after a rejection": {
+    before: { fifty: ({ foreign, canary }) => foreign(canary.id) },
+    review: (job) => (job === "fifty" ? "failure" : undefined),
+    ended: { ...DONE, fifty: "failure", all: "skipped", undo: "success planned", triggers: "skipped" },
+    live: "other 100",
+  },
+};
 
-  const { fifty, all, triggers } = await recipe.play({ event: PUSH, before: somebody });
-
-  expect(fifty?.action).toHaveLength(1);
-  expect(fifty?.action[0]?.outputs).toMatchObject({ status: "idle" });
-  expect(fifty?.action[0]?.log).toMatch(/::warning.*ca7a4700/);
-  expect(all?.result).toBe("skipped");
-  expect(triggers?.result).toBe("skipped");
-  expect(recipe.live()).toBe("stable 100");
-  expect(recipe.made()).toHaveLength(2); // the first share, and what somebody made of it
-});
-
-test("a job that was interrupted at its share goes on from there when it is run again", async () => {
-  const recipe = await setRecipe(RECIPE);
-  const killed = (job: string) => {
-    if (job === "fifty")
-      recipe.foreign(
-        [
-          [recipe.stable.id, 50],
-          [CANARY, 50],
-        ],
-        { message: "canary ca7a4700 50% 1/1 run 1.1: fix: carts" },
-      );
-  };
-
-  const { fifty, all } = await recipe.play({ event: PUSH, before: killed });
-
-  expect(fifty?.action[1]?.outputs).toMatchObject({ status: "completed", percentage: "50" });
-  expect(all?.result).toBe("success");
-  expect(recipe.live()).toBe("canary 100");
-});
-
-test.each(NIGHTLY ? ["fifty", "all"] : ["all"])(
-  "a rejection of the job %s goes back to stable",
-  async (rejected) => {
-    const recipe = await setRecipe(hurried(RECIPE));
-
-    const ends = await recipe.play({
-      event: PUSH,
-      review: (job) => (job === rejected ? "failure" : undefined),
-    });
-
-    expect(ends["undo"]?.action[1]?.outputs).toMatchObject({ status: "rolled-back" });
-    expect(ends["triggers"]?.result).toBe("skipped");
-    expect(recipe.live()).toBe("stable 100");
+test.each(Object.entries(STORIES).filter(([, { nightly = false }]) => NIGHTLY || !nightly))(
+  "%s",
+  async (_, { file = () => hurried(APPROVALS), before = {}, review = () => undefined, ended, live }) => {
+    const recipe = await setRecipe(file());
+    const ends = await recipe.push({ before: (job) => before[job]?.(recipe), review });
+    expect(said(ends)).toEqual(ended);
+    expect(recipe.live()).toBe(live);
+    if (ended === TAKEN_AWAY) {
+      expect(ends["fifty"]?.action[0]?.log).toMatch(/::warning.*ca7a4700/);
+      // The first share, and what somebody made of it.
+      expect(recipe.made()).toHaveLength(2);
+    }
   },
 );
 
-test("so does a cancel while an approval is awaited", async () => {
-  const recipe = await setRecipe(hurried(RECIPE));
+test("a cancel while an approval is awaited goes back to stable", async () => {
+  const recipe = await setRecipe(hurried(APPROVALS));
   const cancel = new AbortController();
-
-  const ends = await recipe.play({
-    event: PUSH,
-    cancel: cancel.signal,
-    review() {
-      cancel.abort();
-      return "cancelled";
-    },
-  });
-
-  expect(ends["undo"]?.action[1]?.outputs).toMatchObject({ status: "rolled-back" });
+  const review = () => {
+    cancel.abort();
+    return "cancelled" as const;
+  };
+  const ends = await recipe.push({ cancel: cancel.signal, review });
+  expect(outputsOf(ends, "undo")).toMatchObject({ status: "rolled-back" });
   expect(recipe.live()).toBe("stable 100");
-});
-
-test("what somebody else has deployed while it waited stays after a rejection", async () => {
-  const recipe = await setRecipe(hurried(RECIPE));
-
-  const { undo } = await recipe.play({
-    event: PUSH,
-    review() {
-      recipe.foreign(recipe.canary.id);
-      return "failure";
-    },
-  });
-
-  expect(undo?.action).toHaveLength(1);
-  expect(recipe.live()).toBe("other 100");
 });

@@ -35,12 +35,14 @@ export function value(text: string, contexts: Contexts): unknown {
  *
  * @param succeeded whether everything before it went well
  * @param cancelled whether the job is being cancelled
+ * @param failed whether something before it failed; what was skipped neither succeeded nor failed
  */
 export function holds(
   condition: string | undefined,
   contexts: Contexts,
   succeeded: boolean,
-  cancelled = false,
+  cancelled: boolean,
+  failed = !succeeded,
 ): boolean {
   if (condition === undefined) return succeeded && !cancelled;
   const expression = /^\$\{\{(.*)\}\}$/s.exec(condition.trim())?.[1] ?? condition;
@@ -48,7 +50,7 @@ export function holds(
   if (!asked && (!succeeded || cancelled)) return false;
   const found = evaluate(expression, contexts, {
     success: succeeded && !cancelled,
-    failure: !succeeded,
+    failure: failed,
     always: true,
     cancelled,
   });

@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
-import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import type { Running } from "../../simulator/runner/runner.ts";
 import { httpServer } from "../cloudflare/local-servers.ts";
-import { PUSH, setRecipe, written } from "./recipe.ts";
+import { changed, said, setRecipe } from "./recipe.ts";
 import type { Trigger } from "./workflow-runner.ts";
 
-const MINUTE = 60_000;
+const FIVE_MINUTES = 300_000;
 
 interface Incident {
   readonly routing_key: string;
@@ -23,11 +20,10 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 
 /** The recipe between Slack and PagerDuty, which answer `status`, and GitHub, which takes deployments. */
 async function setOffice(status = 200) {
-  const workflow = readFileSync(join(import.meta.dirname, "../../examples/notify.yml"), "utf8");
-  const [, name = ""] = /(\n +)script-name: my-worker\n/.exec(workflow) ?? [];
+  const name = "      script-name: my-worker\n      environment";
   // Its holds aren't what is shown; the first is longer than what is done in it.
-  const schedule = `script-name: my-worker${name}schedule: 10:6m, 50:5m, 100\n`;
-  const recipe = await setRecipe(written(workflow.replace("script-name: my-worker\n", schedule)));
+  const shorter = name.replace("\n", "\n      schedule: 10:6m, 50:5m, 100\n");
+  const recipe = await setRecipe(changed("examples/notify.yml", { [name]: shorter }));
   const messages: { readonly text?: string }[] = [];
   const incidents: Incident[] = [];
   const taking = <T>(all: T[]) =>
@@ -54,12 +50,12 @@ async function setOffice(status = 200) {
     PATH=\${PATH#*:} exec curl "$@"`;
   return {
     ...recipe,
-    messages,
     incidents,
     statuses,
+    /** What Slack shows: what has ended and how, what is live, and links. */
+    shown: () => messages.map(({ text = "" }) => text.split("\n")),
     push: (more: Partial<Trigger> = {}) =>
-      recipe.play({
-        event: PUSH,
+      recipe.push({
         secrets: { ...recipe.secrets, SLACK_WEBHOOK_URL: slack.url, PAGERDUTY_ROUTING_KEY: "R0UT1NG" },
         env: { CLOUDFLARE_API_BASE_URL: recipe.apiUrl, GITHUB_API_URL: github.url },
         githubToken: "ghs_0123456789abcdefghijklmnopqrstuvwxyz",
@@ -69,16 +65,19 @@ async function setOffice(status = 200) {
   };
 }
 
+type Office = Awaited<ReturnType<typeof setOffice>>;
+
 test("a success is told, with what is live, and resolves what was told before; GitHub's deployment has every step", async () => {
   const office = await setOffice();
-
-  const { deploy } = await office.push();
-
-  expect(deploy?.result).toBe("success");
-  const [told = "", now = "", links = ""] = office.messages[0]?.text?.split("\n") ?? [];
-  expect(told).toMatch(/^\*my-worker\* success, completed: .*ca7a4700/);
-  expect(now).toMatch(/^\*Now\* .*ca7a4700/);
-  expect(links).toMatch(/^<https:\/\/github\.com\/acme\/shop\/actions\/runs\/\d+\|Run>$/);
+  const ends = await office.push();
+  expect(said(ends)).toMatchObject({ deploy: "success", tell: "success waiting" });
+  expect(office.shown()).toEqual([
+    [
+      expect.stringMatching(/^\*my-worker\* success, completed: .*ca7a4700/),
+      expect.stringMatching(/^\*Now\* .*ca7a4700/),
+      expect.stringMatching(/^<https:\/\/github\.com\/acme\/shop\/actions\/runs\/\d+\|Run>$/),
+    ],
+  ]);
   expect(office.incidents).toMatchObject([{ routing_key: "R0UT1NG", event_action: "resolve" }]);
   expect(office.statuses).toEqual([
     "in_progress: Step 1: 57ab1e00 at 90 %, ca7a4700 at 10 %",
@@ -88,97 +87,80 @@ test("a success is told, with what is live, and resolves what was told before; G
   ]);
 });
 
-test("a drift is told, and what others wrote in it makes no link and no mention", async () => {
+const refusesTriggers = `[ "$2" != triggers ]; echo "$STAND_IN_ENTRY" >> "$WRANGLER_OUTPUT_FILE_PATH"; echo versions upload >> "$STAND_IN_LOG"`;
+
+/** What happens, what Slack shows first, how bad PagerDuty's incident is, and what Slack shows of what is live. */
+test.each<[string, (office: Office) => Partial<Trigger>, RegExp, string?, RegExp?]>([
+  [
+    "a drift, in which what others wrote makes no link and no mention",
+    ({ time, foreign, canary }) => {
+      const hotfix = { author: "<!channel>&", message: "hotfix" };
+      time.at(time.now() + FIVE_MINUTES, () => foreign(canary.id, hotfix));
+      return {};
+    },
+    /^\*my-worker\* failure, drifted: Live is [^<>]*, not this rollout's[^<>]*&lt;!channel&gt;&amp;[^<>]*$/,
+    "warning",
+  ],
+  [
+    "that the upload failed",
+    () => ({ standIns: { npx: "exit 1" } }),
+    /^\*my-worker\* failure, no status: See the log/,
+    "warning",
+  ],
+  [
+    "that the triggers failed",
+    () => ({ standIns: { npx: refusesTriggers } }),
+    /^\*my-worker\* failure, completed: /,
+    "warning",
+  ],
+  [
+    "what the post step rolled back, though the main step was killed",
+    ({ time }) => ({
+      started: (step) => {
+        if (step.job.options.inputs?.["command"] === undefined)
+          time.at(time.now() + FIVE_MINUTES, () => step.kill());
+      },
+    }),
+    /^\*my-worker\* failure, no status: /,
+    "warning",
+    /^\*Now\* Live is .* Canary ca7a4700 was rolled back/,
+  ],
+  [
+    "a split that is live after a failure, which is critical",
+    ({ split }) => ({
+      standIns: { npx: "exit 1" },
+      before: (job) => job === "tell" && split(10, "by hand"),
+    }),
+    /^\*my-worker\* failure, no status: /,
+    "critical",
+  ],
+  [
+    "a cancel, and wakes nobody: stable is back",
+    ({ cancelAfter }) => ({ cancel: cancelAfter(FIVE_MINUTES) }),
+    /^\*my-worker\* cancelled, rolled-back: /,
+  ],
+  [
+    "a push that a newer one took the place of, and wakes nobody",
+    () => {
+      const cancel = new AbortController();
+      return { cancel: cancel.signal, before: (job) => job === "deploy" && cancel.abort() };
+    },
+    /^\*my-worker\* cancelled, no status: .*a newer push/,
+  ],
+])("it tells %s", async (_, more, told, severity, now) => {
   const office = await setOffice();
-  office.time.at(office.time.now() + 5 * MINUTE, () => {
-    office.foreign(office.canary.id, { author: "<!channel>&", message: "hotfix" });
-  });
-
-  await office.push();
-
-  const [first = ""] = office.messages[0]?.text?.split("\n") ?? [];
-  expect(first).toMatch(
-    /^\*my-worker\* failure, drifted: Live is .*, not this rollout's.*&lt;!channel&gt;&amp;/,
+  await office.push(more(office));
+  const [[first, second] = []] = office.shown();
+  expect(first).toMatch(told);
+  if (now) expect(second).toMatch(now);
+  expect(office.incidents).toMatchObject(
+    severity === undefined ? [] : [{ event_action: "trigger", payload: { severity } }],
   );
-  expect(first).not.toMatch(/[<>]/);
-  expect(office.incidents).toMatchObject([{ event_action: "trigger", payload: { severity: "warning" } }]);
-});
-
-test.each([
-  { what: "the upload", npx: "exit 1", told: /^\*my-worker\* failure, no status: See the log/ },
-  {
-    what: "the triggers",
-    npx: `[ "$2" != triggers ]; echo "$STAND_IN_ENTRY" >> "$WRANGLER_OUTPUT_FILE_PATH"; echo versions upload >> "$STAND_IN_LOG"`,
-    told: /^\*my-worker\* failure, completed: /,
-  },
-])("that $what failed is told", async ({ npx, told }) => {
-  const office = await setOffice();
-
-  await office.push({ standIns: { npx } });
-
-  expect(office.messages[0]?.text).toMatch(told);
-  expect(office.incidents).toMatchObject([{ event_action: "trigger" }]);
-});
-
-test("what the post step rolled back is told, though the main step was killed", async () => {
-  const office = await setOffice();
-  const kill = (step: Running) => {
-    if (step.job.options.inputs?.["command"] === undefined)
-      office.time.at(office.time.now() + 5 * MINUTE, () => step.kill());
-  };
-
-  await office.push({ started: kill });
-
-  const [told = "", now = ""] = office.messages[0]?.text?.split("\n") ?? [];
-  expect(told).toMatch(/^\*my-worker\* failure, no status: /);
-  expect(now).toMatch(/^\*Now\* Live is .* Canary ca7a4700 was rolled back/);
-  expect(office.incidents).toMatchObject([{ event_action: "trigger", payload: { severity: "warning" } }]);
-});
-
-test("a split that is live after a failure is critical", async () => {
-  const office = await setOffice();
-  const somebody = (job: string) => {
-    if (job === "tell")
-      office.foreign(
-        [
-          [office.stable.id, 90],
-          [office.canary.id, 10],
-        ],
-        { message: "by hand" },
-      );
-  };
-
-  await office.push({ standIns: { npx: "exit 1" }, before: somebody });
-
-  expect(office.incidents).toMatchObject([{ event_action: "trigger", payload: { severity: "critical" } }]);
-});
-
-test("a cancel is told, and wakes nobody: stable is back", async () => {
-  const office = await setOffice();
-  const cancel = new AbortController();
-  office.time.at(office.time.now() + 5 * MINUTE, () => cancel.abort());
-
-  await office.push({ cancel: cancel.signal });
-
-  expect(office.messages[0]?.text).toMatch(/^\*my-worker\* cancelled, rolled-back: /);
-  expect(office.incidents).toEqual([]);
-});
-
-test("a push that a newer one took the place of wakes nobody", async () => {
-  const office = await setOffice();
-  const cancel = new AbortController();
-
-  await office.push({ cancel: cancel.signal, before: (job) => job === "deploy" && cancel.abort() });
-
-  expect(office.messages[0]?.text).toMatch(/^\*my-worker\* cancelled, no status: .*a newer push/);
-  expect(office.incidents).toEqual([]);
 });
 
 test("messages that can't be delivered fail no deployment", async () => {
   const office = await setOffice(410);
-
-  const { deploy, tell } = await office.push();
-
-  expect(office.messages).toHaveLength(1);
-  expect([deploy?.result, tell?.result]).toEqual(["success", "success"]);
+  const ends = await office.push();
+  expect(office.shown()).toHaveLength(1);
+  expect(said(ends)).toMatchObject({ deploy: "success", tell: "success waiting" });
 });

@@ -97,6 +97,8 @@ async function runJobs(running: Running): Promise<Ends> {
   const { workflow, trigger, cancel, ends, prefix, kept } = running;
   const seen: Record<string, JobEnd> = {};
   const again = new Set<string>();
+  /** Jobs that came after one that failed. */
+  const failing = new Set<string>();
   for (const [id, job] of Object.entries(workflow.jobs)) {
     const needed = [job.needs ?? []].flat();
     const needs = Object.fromEntries(
@@ -104,7 +106,8 @@ async function runJobs(running: Running): Promise<Ends> {
     );
     const contexts: Contexts = { ...running.contexts, needs, runner: { temp: tempFolder() } };
     const succeeded = needed.every((name) => seen[name]?.result === "success");
-    if (!holds(job.if, contexts, succeeded, cancel.aborted)) {
+    if (needed.some((name) => failing.has(name) || seen[name]?.result === "failure")) failing.add(id);
+    if (!holds(job.if, contexts, succeeded, cancel.aborted, failing.has(id))) {
       ends[prefix + id] = seen[id] = SKIPPED;
       continue;
     }
