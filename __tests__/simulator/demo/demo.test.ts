@@ -29,7 +29,7 @@ function play(scenario: string): Promise<{ readonly code: unknown; readonly line
 describe("npm run demo", () => {
   // All of them every night: they take half a minute of real time. Without those of README's workflow: a busy machine's
   // pauses last forty times as long in them, and a tail is lost; e2e-recipes/deploy
-  // play it in shared time.
+  // plays it in shared time.
   it.concurrent.each(NIGHTLY ? PLAYED : PLAYED.slice(0, 1))(
     "plays %s to its end, in 100 columns",
     async (scenario, status, claim) => {
