@@ -370,7 +370,7 @@ describe("run", () => {
 
   test("is pending before and while it runs, and ends at once when it is cancelled", async () => {
     const { go, clock, watch } = commanding("run x", fine, 60_000, [], "watching");
-    expect(await go({ from: watch.now + 1 })).toMatchObject({
+    expect(await go({ mayEndAt: watch.now + 1 })).toMatchObject({
       status: "pending",
       detail: "runs after the hold's minimum time",
     });

@@ -358,8 +358,8 @@ describe("ticks", () => {
           canaryId: shop.canary.id,
           since,
           now: shop.clock.now(),
-          from: since + 60 * MINUTE,
-          to: since + 60 * MINUTE,
+          mayEndAt: since + 60 * MINUTE,
+          mustEndAt: since + 60 * MINUTE,
           deployments: [deployment],
         };
         const watched = await shop.clock.run(keep.look(watch, signal));

@@ -51,8 +51,8 @@ export function watchAt(clock: Pick<Clock, "now">, options: WatchOptions = {}): 
     canaryId: CANARY,
     since: now - age,
     now,
-    from: now - age + hold.min,
-    to: now - age + hold.max,
+    mayEndAt: now - age + hold.min,
+    mustEndAt: now - age + hold.max,
     deployments: [live, ...before],
   };
 }

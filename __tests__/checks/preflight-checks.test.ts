@@ -27,11 +27,18 @@ interface Scene {
   readonly counts?: readonly MetricRow[] | string;
   readonly scriptName?: string;
   readonly preview?: boolean;
-  readonly from?: number;
+  readonly firstStep?: number;
 }
 
 async function look(checks: string, steps: string, scene: Scene = {}) {
-  const { rows = day(600, 1.2), logs = rows, counts = [], scriptName, preview = false, from = 0 } = scene;
+  const {
+    rows = day(600, 1.2),
+    logs = rows,
+    counts = [],
+    scriptName,
+    preview = false,
+    firstStep = 0,
+  } = scene;
   const asked: { readonly from: number; readonly to: number }[] = [];
   const source = (answer: readonly MetricRow[] | Error): MetricSource => ({
     async counts(span) {
@@ -58,7 +65,7 @@ async function look(checks: string, steps: string, scene: Scene = {}) {
   });
   const remaining: RemainingRollout = {
     schedule: schedule(steps),
-    from,
+    firstStep,
     live: deployed(NOON - 60 * MINUTE, 0),
     share: 0,
     canaryId: CANARY,
@@ -89,7 +96,7 @@ describe("what the checks need is tested before the first write:", () => {
     });
     expect((await look("probe https://a.example/\nrun x", "10:5m, 100")).asked).toEqual([]);
     expect((await look(REGRESSION, "0:5m, 100:5m")).asked).toEqual([]);
-    expect((await look(REGRESSION, "10:5m, 100", { from: 1 })).asked).toEqual([]);
+    expect((await look(REGRESSION, "10:5m, 100", { firstStep: 1 })).asked).toEqual([]);
   });
 
   test("the last settled hour is, once for each source", async () => {
@@ -157,7 +164,7 @@ describe("what can't be judged is said:", () => {
       "Step 2 of 3 (50 %) has no hold, so it runs no checks.",
       "Step 3 of 3 (100 %) has no hold, so it runs no checks.",
     ]);
-    expect((await look("run x", "10, 50, 100", { from: 2 })).notes).toHaveLength(1);
+    expect((await look("run x", "10, 50, 100", { firstStep: 2 })).notes).toHaveLength(1);
   });
 
   test("holds under 4 minutes, which no metric sees anything in", async () => {
@@ -377,6 +384,6 @@ describe("warns where nothing would be judged:", () => {
     const none = await look(REGRESSION, "10:0s, 100");
     expect(none.warnings).toEqual(["No step has a hold, so no check runs: add a hold, such as 100:10m."]);
     expect((await look("", "10:0s, 100")).warnings).toEqual([]);
-    expect((await look("run x", "10:10m, 100", { from: 1 })).warnings).toEqual([]);
+    expect((await look("run x", "10:10m, 100", { firstStep: 1 })).warnings).toEqual([]);
   });
 });

@@ -109,7 +109,7 @@ function split(percent: number): Deployment {
   return { id: `d-${percent}`, createdOn: "2026-11-02T09:00:00Z", source: "api", versions };
 }
 
-const takeover: RolloutEvent = { type: "takeover", live: split(10), stableId: STABLE, canaryId: CANARY };
+const adopted: RolloutEvent = { type: "adopted", live: split(10), stableId: STABLE, canaryId: CANARY };
 const step = (percent: number, index: number): RolloutEvent => ({
   type: "deployed",
   roles: {},
@@ -125,7 +125,7 @@ const finished = (status: Outcome["status"], reason: string): RolloutEvent => ({
 test("a rollout is one deployment with a status a step and one at its end", async () => {
   const { asked, apiUrl } = await github();
   const { read, flush } = record(apiUrl);
-  read(takeover, 0);
+  read(adopted, 0);
   read(step(10, 0), 0);
   read(step(100, 1), 0);
   read(finished("completed", "The canary is live."), 0);
@@ -159,12 +159,12 @@ test("a rollout is one deployment with a status a step and one at its end", asyn
 test("a later tick goes on with the deployment of the one before", async () => {
   const { asked, apiUrl } = await github();
   const first = record(apiUrl);
-  first.read(takeover, 0);
+  first.read(adopted, 0);
   first.read(step(10, 0), 0);
   first.read(finished("waiting", ""), 0);
   await first.flush(PATIENCE);
   const second = record(apiUrl);
-  second.read(takeover, 0);
+  second.read(adopted, 0);
   second.read(step(100, 1), 0);
   second.read(finished("rolled-back", "x".repeat(300)), 0);
   await second.flush(PATIENCE);
@@ -177,7 +177,7 @@ test("a later tick goes on with the deployment of the one before", async () => {
 test("what can't wait comes first, without the command that GitHub's 140 characters would cut", async () => {
   const { asked, apiUrl } = await github();
   const { read, flush } = record(apiUrl);
-  read(takeover, 0);
+  read(adopted, 0);
   read(step(10, 0), 0);
   const ending = {
     status: "failed",
@@ -196,7 +196,7 @@ test("without the permission it warns once", async () => {
   const { asked, apiUrl } = await github({ refuse: () => 403 });
   const warnings: string[] = [];
   const { read, flush } = record(apiUrl, warnings);
-  read(takeover, 0);
+  read(adopted, 0);
   read(step(10, 0), 0);
   read(step(100, 1), 0);
   read(step(30, 1), 0);
@@ -211,7 +211,7 @@ test.each([401, 404])("a status of %d may mean a lacking permission, too", async
   const { apiUrl } = await github({ refuse: () => refuse });
   const warnings: string[] = [];
   const { read, flush } = record(apiUrl, warnings);
-  read(takeover, 0);
+  read(adopted, 0);
   read(step(10, 0), 0);
   await flush(PATIENCE);
   expect(warnings).toEqual([expect.stringContaining("needs the permission deployments: write")]);
@@ -221,7 +221,7 @@ test.each([422, 503])("of permissions it says nothing when GitHub answers %d", a
   const { apiUrl } = await github({ refuse: () => refuse });
   const warnings: string[] = [];
   const { read, flush } = record(apiUrl, warnings);
-  read(takeover, 0);
+  read(adopted, 0);
   read(step(10, 0), 0);
   await flush(PATIENCE);
   expect(warnings).toEqual([
@@ -242,7 +242,7 @@ describe("where GitHub fails for a while", () => {
     const warnings: string[] = [];
     const waits: number[] = [];
     const { read, flush } = record(apiUrl, warnings, "rollout", waits);
-    read(takeover, 0);
+    read(adopted, 0);
     read(step(10, 0), 0);
     await vi.waitFor(() => expect(asked).toHaveLength(5), PATIENCE);
     read(finished("completed", "done"), 0);
@@ -255,7 +255,7 @@ describe("where GitHub fails for a while", () => {
   test("a deployment whose answer was lost isn't created a second time", async () => {
     const { asked, apiUrl } = await github({ refuse: (count) => (count === 2 ? 502 : undefined) });
     const { read, flush } = record(apiUrl);
-    read(takeover, 0);
+    read(adopted, 0);
     read(finished("completed", "done"), 0);
     await flush(PATIENCE);
     expect(asked.map(({ what }) => what)).toEqual([
@@ -271,7 +271,7 @@ describe("where GitHub fails for a while", () => {
     const { asked, apiUrl } = await github({ refuse: () => (down ? status : undefined) });
     const warnings: string[] = [];
     const { read, flush } = record(apiUrl, warnings);
-    read(takeover, 0);
+    read(adopted, 0);
     read(step(10, 0), 0);
     await vi.waitFor(() => expect(warnings).toHaveLength(1), PATIENCE);
     expect(asked).toHaveLength(3);
@@ -287,7 +287,7 @@ describe("where GitHub fails for a while", () => {
     const { asked, apiUrl } = await github({ refuse: () => (down ? 502 : undefined) });
     const warnings: string[] = [];
     const { read, flush } = record(apiUrl, warnings);
-    read(takeover, 0);
+    read(adopted, 0);
     read(step(10, 0), 0);
     await vi.waitFor(() => expect(states(asked)).toEqual(["in_progress"]), PATIENCE);
     down = true;
@@ -301,12 +301,12 @@ describe("where GitHub fails for a while", () => {
 test("a status is cut between characters, and holds no half of one", async () => {
   const { asked, apiUrl } = await github();
   const { read, flush } = record(apiUrl);
-  read(takeover, 0);
+  read(adopted, 0);
   read(finished("failed", `${"x".repeat(138)}🚀🚀 \ud83d`), 0);
   await flush(PATIENCE);
   expect(asked.at(-1)?.body["description"]).toBe(`${"x".repeat(138)}…`);
   const again = record(apiUrl);
-  again.read(takeover, 0);
+  again.read(adopted, 0);
   again.read(finished("failed", "half \ud83d of one"), 0);
   await again.flush(PATIENCE);
   expect(asked.at(-1)?.body["description"]).toBe("half \ufffd of one");
@@ -316,7 +316,7 @@ test("a GitHub that never answers holds nothing up, and its environment may be o
   const { apiUrl } = await github({ hang: true });
   const warnings: string[] = [];
   const { read, flush } = record(apiUrl, warnings);
-  read(takeover, 0);
+  read(adopted, 0);
   read(step(10, 0), 0);
   await flush(50);
   expect(warnings).toEqual([
@@ -345,7 +345,7 @@ test.each<[Status, Command, string | undefined]>([
 ])("a run that ends as %s of the command %s leaves the deployment %s", async (status, command, state) => {
   const { asked, apiUrl } = await github();
   const { read, flush } = record(apiUrl, [], command);
-  read(takeover, 0);
+  read(adopted, 0);
   read(finished(status, "why"), 0);
   await flush(PATIENCE);
   expect(asked.at(-1)?.body["state"]).toBe(state);
@@ -377,7 +377,7 @@ test("a payload may come as JSON in a text; another rollout's, or none, isn't ou
   ].map((payload, index) => ({ id: 50 + index, payload }));
   const { asked, apiUrl } = await github({ known: [...others, { id: 7, payload: JSON.stringify(ours) }] });
   const { read, flush } = record(apiUrl);
-  read(takeover, 0);
+  read(adopted, 0);
   read(finished("completed", ""), 0);
   await flush(PATIENCE);
   expect(asked.at(-1)?.what).toBe("POST /repos/acme/shop/deployments/7/statuses");
@@ -386,7 +386,7 @@ test("a payload may come as JSON in a text; another rollout's, or none, isn't ou
 test("rollbacks and the like are no step, and their words no status", async () => {
   const { asked, apiUrl } = await github();
   const { read, flush } = record(apiUrl);
-  read(takeover, 0);
+  read(adopted, 0);
   read({ type: "deployed", roles: {}, purpose: "rollback", deployment: split(100) }, 0);
   read({ type: "note", text: "a note" }, 0);
   await flush(PATIENCE);
@@ -397,7 +397,7 @@ test("where GitHub answers without a deployment it warns once", async () => {
   const { apiUrl } = await github({ merged: true });
   const warnings: string[] = [];
   const { read, flush } = record(apiUrl, warnings);
-  read(takeover, 0);
+  read(adopted, 0);
   read(step(10, 0), 0);
   read(step(100, 1), 0);
   await flush(PATIENCE);
@@ -407,7 +407,7 @@ test("where GitHub answers without a deployment it warns once", async () => {
 test("after the end of a run nothing is sent any more", async () => {
   const { asked, apiUrl } = await github();
   const { read, flush } = record(apiUrl);
-  read(takeover, 0);
+  read(adopted, 0);
   await flush(PATIENCE);
   read(step(10, 0), 0);
   await flush(PATIENCE);

@@ -46,11 +46,11 @@ describe("the log", () => {
     const outcome = { status: "completed", reason: "Done.", made: [], verdicts: [] } as const;
     expect(
       told(
-        { type: "takeover", live: deployment(), stableId: STABLE, canaryId: CANARY },
+        { type: "adopted", live: deployment(), stableId: STABLE, canaryId: CANARY },
         { type: "step", step: { percent: 33.33, hold }, index: 0, count: 2 },
         { type: "deployed", roles: ROLES, purpose: "step", deployment: deployment(), index: 0 },
-        { type: "hold", hold, index: 0, since: AT, from: AT + MINUTE, to: AT + 5 * MINUTE },
-        { type: "heartbeat", index: 0, left: MINUTE, to: AT + 5 * MINUTE },
+        { type: "hold", hold, index: 0, since: AT, mayEndAt: AT + MINUTE, mustEndAt: AT + 5 * MINUTE },
+        { type: "heartbeat", index: 0, left: MINUTE, until: AT + 5 * MINUTE },
         { type: "verdicts", index: 0, verdicts: [verdict("pass"), verdict("fail", true)] },
         { type: "output", check: "run true", line: "::error::from a command" },
         { type: "note", text: "a note" },
@@ -75,7 +75,14 @@ describe("the log", () => {
 
   test("opens a group for a step that is live already", () => {
     const hold = { min: MINUTE, max: MINUTE };
-    const event = { type: "hold", hold, index: 1, since: AT, from: AT + MINUTE, to: AT + MINUTE } as const;
+    const event = {
+      type: "hold",
+      hold,
+      index: 1,
+      since: AT,
+      mayEndAt: AT + MINUTE,
+      mustEndAt: AT + MINUTE,
+    } as const;
     expect(told(event, event)).toEqual([
       "▾ Step 2 is live already",
       "09:00:00Z holding for 1m, until 09:01:00Z",
@@ -88,11 +95,18 @@ describe("the log", () => {
     const hold = { min: DAY, max: 2 * DAY };
     expect(
       told(
-        { type: "hold", hold, index: 0, since: AT, from: AT + DAY, to: AT + 2 * DAY },
-        { type: "hold", hold: { min: DAY, max: DAY }, index: 0, since: AT, from: AT + DAY, to: AT + DAY },
-        { type: "heartbeat", index: 0, left: DAY - MINUTE, to: AT + DAY },
-        { type: "heartbeat", index: 0, left: MINUTE, to: AT + 15 * 60 * MINUTE - 1 },
-        { type: "heartbeat", index: 0, left: MINUTE, to: AT + 15 * 60 * MINUTE },
+        { type: "hold", hold, index: 0, since: AT, mayEndAt: AT + DAY, mustEndAt: AT + 2 * DAY },
+        {
+          type: "hold",
+          hold: { min: DAY, max: DAY },
+          index: 0,
+          since: AT,
+          mayEndAt: AT + DAY,
+          mustEndAt: AT + DAY,
+        },
+        { type: "heartbeat", index: 0, left: DAY - MINUTE, until: AT + DAY },
+        { type: "heartbeat", index: 0, left: MINUTE, until: AT + 15 * 60 * MINUTE - 1 },
+        { type: "heartbeat", index: 0, left: MINUTE, until: AT + 15 * 60 * MINUTE },
       ).slice(1),
     ).toEqual([
       "09:00:00Z holding for 1d..2d, from 3 Nov 09:00:00Z until 4 Nov 09:00:00Z at the latest",

@@ -72,7 +72,7 @@ test("of a rollout they name what is live, what comes next, and all that was mad
     live,
     stableId: stable.id,
     canaryId: canary.id,
-    percentage: 0.5,
+    share: 0.5,
     nextAt: at + 60_000,
     plan: {
       scriptName: "my-worker",

@@ -122,7 +122,7 @@ describe("what is live, when it is nothing that was meant", () => {
   test("something else at the end than the run itself made", () => {
     const other = { ...LIVE, id: "eeeeeeee-1", versions: [{ versionId: "aaaaaaaa-1", percentage: 100 }] };
     const text = textFor([
-      [{ type: "takeover", live: LIVE, stableId: "aaaaaaaa-1", canaryId: "bbbbbbbb-2" }, START],
+      [{ type: "adopted", live: LIVE, stableId: "aaaaaaaa-1", canaryId: "bbbbbbbb-2" }, START],
       ended({ status: "rolled-back", live: other }),
     ]);
     expect(text).toContain("Rolled back: stable aaaaaaaa serves 100 % of checkout");
@@ -133,9 +133,9 @@ test("a rollback by hand takes over twice when a step crosses it", () => {
   const crossing = { ...LIVE, id: "eeeeeeee-1" };
   const ids = { stableId: "aaaaaaaa-1", canaryId: "bbbbbbbb-2" };
   const view = viewOf([
-    [{ type: "takeover", live: LIVE, ...ids }, START],
-    [{ type: "takeover", live: LIVE, ...ids }, START + 1],
-    [{ type: "takeover", live: crossing, ...ids }, START + 2],
+    [{ type: "adopted", live: LIVE, ...ids }, START],
+    [{ type: "adopted", live: LIVE, ...ids }, START + 1],
+    [{ type: "adopted", live: crossing, ...ids }, START + 2],
   ]);
   expect(view.live?.id).toBe("eeeeeeee-1");
   expect(view.shares).toEqual([{ at: START, share: 40 }]);
@@ -174,7 +174,7 @@ const HOLD = { min: 60_000, max: 60_000 };
 /** A step of 10 % with these verdicts. */
 function judged(verdicts: readonly Verdict[]): string {
   const events: Timed[] = [
-    [{ type: "hold", hold: HOLD, index: 0, since: START, from: START, to: START }, START],
+    [{ type: "hold", hold: HOLD, index: 0, since: START, mayEndAt: START, mustEndAt: START }, START],
     [{ type: "verdicts", index: 0, verdicts }, START],
   ];
   return textOf(toHtml(toMarkdown(viewOf(events, { steps: stepsOf([{ percent: 10, hold: HOLD }]) }))));

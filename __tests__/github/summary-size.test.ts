@@ -60,7 +60,14 @@ function* longest({ checks, perStep, text }: Scale): Generator<readonly [Rollout
     yield [{ type: "step", step, index, count: STEPS }, at];
     yield [{ type: "deployed", roles: {}, purpose: "step", deployment: deployment(index), index }, at];
     yield [
-      { type: "hold", hold: step.hold, index, since: at, from: at + 30 * MINUTE, to: at + 30 * MINUTE },
+      {
+        type: "hold",
+        hold: step.hold,
+        index,
+        since: at,
+        mayEndAt: at + 30 * MINUTE,
+        mustEndAt: at + 30 * MINUTE,
+      },
       at,
     ];
     for (let news = 0; news < perStep; news += 1) {

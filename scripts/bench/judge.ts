@@ -99,8 +99,8 @@ function watchOf(now: number, steps: number): HoldView {
     canaryId: "canary",
     since: (steps - 1) * 10 * MINUTE_MS,
     now: now * MINUTE_MS,
-    from: now * MINUTE_MS,
-    to: now * MINUTE_MS,
+    mayEndAt: now * MINUTE_MS,
+    mustEndAt: now * MINUTE_MS,
     deployments,
   };
 }

@@ -114,8 +114,8 @@ function* tellWords(run: Run, names: Names): Generator<Line> {
   const moments = { [signal]: cancelledAt, "KILL main": killedAt, "POST begins": postStartedAt };
   for (const [text, at] of Object.entries(moments)) if (at !== undefined) yield { at, order: 0, text };
   if (outcome) {
-    const { status, percentage, reason } = outcome;
-    const text = `MAIN ends ${status} ${percentage} %: ${names.in(reason)}`;
+    const { status, share, reason } = outcome;
+    const text = `MAIN ends ${status} ${share} %: ${names.in(reason)}`;
     yield { at: mainEndedAt ?? endedAt, order: 5, text };
   }
   if (post?.kind === "settled")

@@ -89,7 +89,7 @@ function outcomeOf({ outputs }: Finished): Outcome {
     ...(live && { live }),
     ...(canaryId && { canaryId }),
     ...(stableId && { stableId }),
-    ...(percentage && { percentage: Number(percentage) }),
+    ...(percentage && { share: Number(percentage) }),
     made: [],
     verdicts: [],
   };

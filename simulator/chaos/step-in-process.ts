@@ -56,8 +56,8 @@ export class StepInProcess extends Step implements Situation {
     const { clock, owners } = this.#options;
     const { run } = this;
     const { request, step } = run;
-    const overtaken = (owners.get(request.scriptName) ?? this) !== this;
-    const idle = () => nothingToSettle(this.saved(), overtaken);
+    const adoptedSince = (owners.get(request.scriptName) ?? this) !== this;
+    const idle = () => nothingToSettle(this.saved(), adoptedSince);
     if (idle() === undefined || (step.container && run.mainEndedAt === undefined))
       await clock.sleep(step.postAfterMs);
     run.fencedAt = run.postStartedAt = this.now();

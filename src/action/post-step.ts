@@ -29,7 +29,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
   try {
     raiseFence(runtime, left);
     const state = left.ledgerState();
-    const idle = nothingToSettle(state, left.overtaken());
+    const idle = nothingToSettle(state, left.adoptedSince());
     if (state === undefined || idle !== undefined) {
       runner.info(`Post: ${idle}.`);
       return 0;

@@ -75,7 +75,7 @@ export interface LeftByMain {
   /** Ids of the live tails that are open. */
   readonly tails: readonly string[];
   /** Whether the last step to adopt main's Worker is another one than main. */
-  overtaken(): boolean;
+  adoptedSince(): boolean;
   /** What main has saved up to now; undefined when it never adopted a deployment. @throws Error when it can't be read */
   ledgerState(): LedgerState | undefined;
 }
@@ -90,7 +90,7 @@ export function leftByMain(runtime: Runtime): LeftByMain {
     fence: fencePath(runtime, step),
     scriptName: worker.split("/")[1] ?? "",
     tails: saved("tails").split(" ").filter(Boolean),
-    overtaken() {
+    adoptedSince() {
       const owner = read(ownerPath(runtime, worker));
       return Boolean(owner) && owner !== step;
     },

@@ -107,7 +107,7 @@ class ChecksJudge implements Required<Judge> {
     const isCommand = ({ check }: Examiner) => check.kind === "run";
     const others = examiners.filter((each) => !isCommand(each));
     const commands = examiners.filter(isCommand);
-    const withCommands = this.#settings.mode === "watching" && watch.now >= watch.from;
+    const withCommands = this.#settings.mode === "watching" && watch.now >= watch.mayEndAt;
     await this.#refresh(withCommands ? examiners : others, watch, signal);
     if (this.#settings.mode === "tick" && mayLeave(watch, others)) {
       await this.#refresh(commands, watch, signal);
@@ -190,10 +190,10 @@ function notListening(check: Check): Examiner {
  * so it runs them only when nothing else holds the step back.
  */
 function mayLeave(watch: HoldView, others: readonly Examiner[]): boolean {
-  if (watch.now < watch.from) return false;
+  if (watch.now < watch.mayEndAt) return false;
   const verdicts = others.map((examiner) => examiner.verdict(watch));
   const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
-  if (watch.now < watch.to) {
+  if (watch.now < watch.mustEndAt) {
     return counted.every(({ status }) => status === "early");
   }
   return counted.every(({ status }) => status !== "fail");

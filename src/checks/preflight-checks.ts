@@ -86,9 +86,9 @@ function pinnable({ checks, scriptName }: NeedsDeps, found: FindingsSoFar): void
 }
 
 /** The remaining steps with a hold; the others get a note. */
-function holdsAhead({ schedule, from }: RemainingRollout, notes: string[]): readonly StepAhead[] {
+function holdsAhead({ schedule, firstStep }: RemainingRollout, notes: string[]): readonly StepAhead[] {
   return schedule.flatMap((step, index): StepAhead[] => {
-    if (index < from) return [];
+    if (index < firstStep) return [];
     const which = `Step ${index + 1} of ${schedule.length} (${formatPercent(step.percent)} %`;
     const { hold } = step;
     if (hold !== undefined)

@@ -132,7 +132,7 @@ export function githubDeploymentFor(
 
   return {
     read(event) {
-      if (event.type === "takeover") canary = event.canaryId;
+      if (event.type === "adopted") canary = event.canaryId;
       if (event.type === "finished") send(finalState(event.outcome.status, command), inShort(event.outcome));
       if (event.type === "deployed" && event.purpose === "step" && event.index !== undefined)
         send("in_progress", `Step ${event.index + 1}: ${describeVersions(event.deployment)}`);

@@ -84,16 +84,18 @@ export function createLog(
         group(stepTitle(event.step, event.index, event.count));
         return;
       case "hold": {
-        const { from, hold, index, to } = event;
+        const { mayEndAt, hold, index, mustEndAt } = event;
         if (!open) group(`Step ${index + 1} is live already`);
         const until =
-          from === to ? `until ${seen(to)}` : `from ${seen(from)} until ${seen(to)} at the latest`;
+          mayEndAt === mustEndAt
+            ? `until ${seen(mustEndAt)}`
+            : `from ${seen(mayEndAt)} until ${seen(mustEndAt)} at the latest`;
         line({ word: "", text: `holding for ${formatHold(hold)}, ${until}` });
         return;
       }
       case "heartbeat":
         line({
-          word: `${formatDuration(event.left)} left, until ${seen(event.to)}`,
+          word: `${formatDuration(event.left)} left, until ${seen(event.until)}`,
           style: "grey",
           text: "",
         });

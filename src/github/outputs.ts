@@ -12,11 +12,11 @@ export function dashboardUrl(accountId: string, scriptName: string): string {
 
 /** Sets every output; one without a value is empty. */
 export function setOutputs(runner: Pick<Runner, "setOutput">, outcome: Outcome, dashboard: string): void {
-  const { live, percentage, nextAt } = outcome;
+  const { live, share, nextAt } = outcome;
   const outputs: Record<string, string> = {
     "deployment-id": live?.id ?? "",
     status: outcome.status,
-    percentage: percentage === undefined ? "" : String(percentage), // guard: output-percentage
+    percentage: share === undefined ? "" : String(share), // guard: output-percentage
     "stable-version": outcome.stableId ?? "",
     "canary-version": outcome.canaryId ?? "",
     reason: oneLine(reasonAndAdvice(outcome)),

@@ -38,16 +38,12 @@ export function rollbackAdvice(
   return { text: ADVICE[kind], command: wranglerRollback(stableId, scriptName) };
 }
 
-/**
- * @param live as last read; undefined where it never was
- * @param wrote whether something may have been written that wasn't read
- */
+/** For an end that brings no advice of its own. @param live as last read; undefined where nothing was, so that nothing is written */
 export function adviceAfter(
   status: Status,
   live: Deployment | undefined,
   { stableId, canaryId }: Roles,
   scriptName: string,
-  wrote = false,
 ): Advice | undefined {
   switch (status) {
     case "rolled-back":
@@ -56,9 +52,7 @@ export function adviceAfter(
       return { text: ADVICE[status] };
     case "failed": {
       const canary = live && canaryId !== undefined && (shareOf(live, canaryId) ?? 0) > 0;
-      return canary || (live === undefined && wrote)
-        ? rollbackAdvice("unsafe", stableId, scriptName)
-        : { text: ADVICE.failed };
+      return canary ? rollbackAdvice("unsafe", stableId, scriptName) : { text: ADVICE.failed };
     }
     default:
       return undefined;

@@ -1,3 +1,4 @@
+import { complement } from "../values/percent.ts";
 import type { Deployment, VersionShare } from "./model.ts";
 
 /** Negative when `a` was created before `b`. Reads past milliseconds. */
@@ -31,6 +32,21 @@ export function soleVersion({ versions: [first, ...others] }: Deployment): strin
   return others.length === 0 && first !== undefined && first.percentage >= SERVES_ALL
     ? first.versionId
     : undefined;
+}
+
+/**
+ * The shares of the next split: the canary's `percent` and what is left for stable, or the canary alone at 100 %. Where
+ * stable stands second in the live split it stays there: the order decides which version a Durable Object keeps.
+ */
+export function splitAt(
+  percent: number,
+  { stableId, canaryId }: { readonly stableId: string; readonly canaryId: string },
+  live: Deployment,
+): readonly VersionShare[] {
+  const canary = { versionId: canaryId, percentage: percent };
+  if (percent === 100) return [canary];
+  const stable = { versionId: stableId, percentage: complement(percent) }; // guard: shares-total
+  return live.versions[1]?.versionId === stableId ? [canary, stable] : [stable, canary];
 }
 
 export function sameVersions(a: readonly VersionShare[], b: readonly VersionShare[]): boolean {

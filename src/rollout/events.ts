@@ -10,7 +10,7 @@ export type RolloutEvent =
   | { readonly type: "plan"; readonly plan: Plan }
   /** From here on the live deployment is this run's to change. */
   | {
-      readonly type: "takeover";
+      readonly type: "adopted";
       readonly live: Deployment;
       readonly stableId: string;
       readonly canaryId: string;
@@ -29,11 +29,11 @@ export type RolloutEvent =
       readonly hold: Hold;
       readonly index: number;
       readonly since: number;
-      readonly from: number;
-      readonly to: number;
+      readonly mayEndAt: number;
+      readonly mustEndAt: number;
     }
   /** Once a minute during a hold. `left`: until the hold may end, then until it must. */
-  | { readonly type: "heartbeat"; readonly index: number; readonly left: number; readonly to: number }
+  | { readonly type: "heartbeat"; readonly index: number; readonly left: number; readonly until: number }
   /** What the checks say; sent when it differs from the last time. */
   | { readonly type: "verdicts"; readonly index: number; readonly verdicts: readonly Verdict[] }
   /** A line that a command of the workflow, the check `check`, has printed. Foreign text. */
@@ -95,7 +95,7 @@ export interface Outcome extends Ending {
   readonly stableId?: string;
   readonly canaryId?: string;
   /** The canary's live share in percent. */
-  readonly percentage?: number;
+  readonly share?: number;
   readonly plan?: Plan;
   readonly made: readonly Made[];
   readonly verdicts: readonly { readonly index: number; readonly at: number; readonly verdict: Verdict }[];

@@ -71,8 +71,8 @@ export interface HoldView extends Serving {
   readonly since: number;
   readonly now: number;
   /** When the hold may be left and when it must be, in server time: later than now while the window is closed. */
-  readonly from: number;
-  readonly to: number;
+  readonly mayEndAt: number;
+  readonly mustEndAt: number;
   /** Normalised list (newest first) that the look is based on: earlier steps' times are in it. */
   readonly deployments: readonly Deployment[];
 }
@@ -81,7 +81,7 @@ export interface HoldView extends Serving {
 export interface RemainingRollout extends Serving {
   readonly schedule: Schedule;
   /** Index of the first step whose hold is still to come or not over. */
-  readonly from: number;
+  readonly firstStep: number;
   /** Server time. */
   readonly now: number;
   /** Whether the plan shall say how soon a regression would be noticed. */

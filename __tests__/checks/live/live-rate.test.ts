@@ -37,7 +37,7 @@ async function listen(
     /** Lets time pass, in ms, and asks the check as at the hold's end, where it says the newest. */
     async says(ms = 0) {
       await pass(ms);
-      return look({ to: clock.now() });
+      return look({ mustEndAt: clock.now() });
     },
     /** The same within the hold. */
     async glance(ms = 0) {

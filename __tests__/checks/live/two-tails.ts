@@ -109,7 +109,7 @@ export function twoTails(
     lines,
     newest,
     open: (options: CallOptions = {}) =>
-      judge.preflight({ ...watch(), schedule: [watch().step], from: 0, preview: false }, options),
+      judge.preflight({ ...watch(), schedule: [watch().step], firstStep: 0, preview: false }, options),
     look: (change?: WatchOptions) => lookOnce(clock, judge, watch(change), NEVER),
     /** The version's line breaks. */
     drop: (side: Side, why = "gone") => newest(side)?.listener.onClose(why),

@@ -45,7 +45,7 @@ describe("a tick says when it is to come again", () => {
     expect([status, nextAt]).toEqual(["waiting", sinceOf(scenario) + 10 * MINUTE]);
     expect(scenario.events.map(({ type }) => type)).toEqual([
       "plan",
-      "takeover",
+      "adopted",
       "step",
       "deployed",
       "finished",
@@ -101,7 +101,7 @@ describe("a tick says when it is to come again", () => {
     await scenario.run(FOLLOW);
     await scenario.pass(11 * MINUTE);
     const outcome = await scenario.run(FOLLOW);
-    expect(outcome).toMatchObject({ status: "completed", percentage: 100 });
+    expect(outcome).toMatchObject({ status: "completed", share: 100 });
     expect(outcome).not.toHaveProperty("nextAt");
   });
 
@@ -191,7 +191,7 @@ describe("a tick picks up what is live:", () => {
       await scenario.pass(61 * MINUTE);
       expect(await scenario.run(FOLLOW)).toMatchObject({
         status: "waiting",
-        percentage: 50,
+        share: 50,
         canaryId: scenario.canary.id,
       });
       expect(scenario.said()).toMatch(new RegExp(`^canary .* 50% 2/3 run 1001\\.1: ${message}$`));
@@ -219,7 +219,7 @@ describe("a tick picks up what is live:", () => {
       expect(await scenario.run({ ...FOLLOW, stable })).toMatchObject({
         status: "waiting",
         canaryId: other.id,
-        percentage: 50,
+        share: 50,
       });
   });
 
@@ -241,7 +241,7 @@ describe("a tick picks up what is live:", () => {
     const scenario = setUpScenario();
     scenario.deploy("canary 100");
     const outcome = await scenario.run(ADVANCE);
-    expect(outcome).toMatchObject({ status: "idle", canaryId: scenario.canary.id, percentage: 100 });
+    expect(outcome).toMatchObject({ status: "idle", canaryId: scenario.canary.id, share: 100 });
     expect(outcome).not.toHaveProperty("warns");
   });
 });
@@ -258,14 +258,14 @@ describe("a tick starts", () => {
     await scenario.run(ADVANCE);
     expect(scenario.warnings()).toHaveLength(1);
     await scenario.pass(57 * MINUTE);
-    expect(await scenario.run(request)).toMatchObject({ canaryId: scenario.canary.id, percentage: 50 });
+    expect(await scenario.run(request)).toMatchObject({ canaryId: scenario.canary.id, share: 50 });
   });
 
   test("another one in its place where on-conflict says so, and never the one that was replaced", async () => {
     const scenario = await held(4);
     const other = scenario.upload();
     const request = { ...ADVANCE, canary: id(other.id), onConflict: "replace" } as const;
-    const there = { status: "waiting", canaryId: other.id, percentage: 10 };
+    const there = { status: "waiting", canaryId: other.id, share: 10 };
     expect(await scenario.run(request)).toMatchObject(there);
     expect([scenario.live(), scenario.warnings()]).toEqual(["stable 90, other 10", []]);
     expect(await scenario.run({ ...request, canary: id(scenario.canary.id) })).toMatchObject(there);

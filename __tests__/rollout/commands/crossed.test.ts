@@ -113,7 +113,7 @@ describe.each([
         ? "right before the rollback: "
         : "after the rollback, which is repeated: ";
     expect(scenario.warnings()).toEqual(found ? [expect.stringContaining(again)] : []);
-    expect(scenario.told("takeover")).toHaveLength(found ? 3 : 2);
+    expect(scenario.told("adopted")).toHaveLength(found ? 3 : 2);
     const byAnother = outcome.reason.includes("Another run deployed this step");
     expect([byAnother, "nextAt" in outcome]).toEqual(
       status === "waiting"

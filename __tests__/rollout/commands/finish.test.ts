@@ -75,7 +75,7 @@ describe("after a rollback stable is asked what the canary failed", () => {
   ])("and the reason %s", async (_, probeStable, reason) => {
     const scenario = setUpScenario({ judge: judgeOf("fail", probeStable) });
     const outcome = await scenario.run();
-    expect([outcome.status, outcome.percentage]).toEqual(["rolled-back", 0]);
+    expect([outcome.status, outcome.share]).toEqual(["rolled-back", 0]);
     expect(outcome.reason).toMatch(reason);
   });
 
@@ -108,11 +108,11 @@ test("an outcome has the canary's share, 0 where it isn't live, and names no ver
   const failed = setUpScenario({ judge: FAILING });
   const { stable, canary } = failed;
   const versions = { canaryId: canary.id, stableId: stable.id };
-  expect(await failed.run()).toMatchObject({ status: "rolled-back", percentage: 0, ...versions });
+  expect(await failed.run()).toMatchObject({ status: "rolled-back", share: 0, ...versions });
   const unnamed = await setUpScenario().run({ canary: { kind: "none", problem: "No canary is named." } });
   expect(unnamed.status).toBe("failed");
   expect(unnamed).not.toHaveProperty("canaryId");
-  expect(unnamed).not.toHaveProperty("percentage");
+  expect(unnamed).not.toHaveProperty("share");
 });
 
 describe("the last deployment is read back", () => {

@@ -121,8 +121,8 @@ describe("when the rollout has completed", () => {
   const NO_HOLDS = { steps: "10:0s, 100" } as const;
 
   test.each([
-    ["rollback", { status: "rolled-back", percentage: 0 }],
-    ["hold", { status: "held", percentage: 10 }],
+    ["rollback", { status: "rolled-back", share: 0 }],
+    ["hold", { status: "held", share: 10 }],
   ] as const)("an early step over the last one is a failure: %s", async (onFailure, ended) => {
     const scenario = lost();
     const { result, took } = await scenario.timed(scenario.begin({ ...NO_HOLDS, onFailure }).work);
@@ -136,12 +136,12 @@ describe("when the rollout has completed", () => {
     scenario.after(13_000, () =>
       scenario.faults.add({ match: LIST, effect: { kind: "disorder", change: (list) => list.slice(1) } }),
     );
-    expect(await scenario.run(NO_HOLDS)).toMatchObject({ status: "rolled-back", percentage: 0 });
+    expect(await scenario.run(NO_HOLDS)).toMatchObject({ status: "rolled-back", share: 0 });
   });
 
   test("the same step once more changes nothing", async () => {
     const promoted = await lost().run({ command: "promote" });
-    expect(promoted).toMatchObject({ status: "completed", percentage: 100 });
+    expect(promoted).toMatchObject({ status: "completed", share: 100 });
   });
 
   test.each(["stable", "canary"] as const)(
@@ -175,7 +175,7 @@ describe("when the rollout has completed", () => {
       return list;
     };
     scenario.after(13_000, () => scenario.faults.add({ match: LIST, effect: { kind: "disorder", change } }));
-    expect(await scenario.clock.run(work)).toMatchObject({ status: "rolled-back", percentage: 0 });
+    expect(await scenario.clock.run(work)).toMatchObject({ status: "rolled-back", share: 0 });
   });
 
   test("without a lost write nobody waits", async () => {
@@ -230,7 +230,7 @@ describe("for its post step a main leaves", () => {
     const scenario = lost(lateMs);
     scenario.faults.add({ match: CREATE, effect: refusal("Authentication error", 10000) });
     const main = await scenario.run({ steps: "10:10m, 100" });
-    expect(main).toMatchObject({ status: "failed", percentage: 0 });
+    expect(main).toMatchObject({ status: "failed", share: 0 });
     expect(leaves(scenario)).toBeUndefined();
     const post = await scenario.post();
     expect([post.status, scenario.live()]).toEqual([status, live]);

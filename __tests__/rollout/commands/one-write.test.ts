@@ -96,7 +96,7 @@ describe("a write that is answered", () => {
     const scenario = setUpScenario();
     scenario.faults.add({ match: scenario.listsAfter(1), effect: reversed() });
     const { result } = await tick(scenario);
-    expect([result.status, result.percentage]).toEqual(["waiting", 10]);
+    expect([result.status, result.share]).toEqual(["waiting", 10]);
     expect(fromTheWrite(scenario)).toEqual([STEP, LISTED, READ_BACK]);
   });
 

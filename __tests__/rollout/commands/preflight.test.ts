@@ -34,7 +34,7 @@ describe("the plan of a rollout", () => {
       status: "planned",
       stableId: scenario.stable.id,
       canaryId: scenario.canary.id,
-      percentage: 0,
+      share: 0,
       made: [],
     });
     const plan = planOf(scenario);
@@ -86,7 +86,7 @@ describe("a canary that serves everything already", () => {
     expect(outcome).toMatchObject({
       status: "completed",
       reason: `The canary serves everything already: canary ${short(scenario.canary.id)} at 100 %.`,
-      percentage: 100,
+      share: 100,
     });
     expect(outcome).not.toHaveProperty("stableId");
     expect(outcome.plan).toMatchObject({ stable: { id: "" }, next: 3, watched: -1, least: 0 });
@@ -170,9 +170,14 @@ describe("the checks are asked what they need", () => {
     await scenario.pass(11 * MINUTE);
     await scenario.run({ steps: "10:10m, 20" });
     expect(asked).toMatchObject([
-      { from: 0, preview: true, stableId: scenario.stable.id },
-      { from: 0, preview: true },
-      { from: 1, preview: false, now: scenario.clock.now(), schedule: [{ percent: 10 }, { percent: 20 }] },
+      { firstStep: 0, preview: true, stableId: scenario.stable.id },
+      { firstStep: 0, preview: true },
+      {
+        firstStep: 1,
+        preview: false,
+        now: scenario.clock.now(),
+        schedule: [{ percent: 10 }, { percent: 20 }],
+      },
     ]);
   });
 

@@ -22,7 +22,7 @@ describe("a promotion", () => {
       status: "completed",
       stableId: scenario.stable.id,
       canaryId: scenario.canary.id,
-      percentage: 100,
+      share: 100,
       verdicts: [],
       made: [{ purpose: "promote", index: 2, deployment: { id: scenario.liveId() } }],
     });
@@ -40,8 +40,8 @@ describe("a promotion", () => {
 
   test("goes to 100 % also where the schedule ends below it", async () => {
     const scenario = await underWay();
-    const { status, percentage } = await scenario.run({ ...PROMOTE, steps: "10:10m, 50" });
-    expect([status, percentage]).toEqual(["completed", 100]);
+    const { status, share } = await scenario.run({ ...PROMOTE, steps: "10:10m, 50" });
+    expect([status, share]).toEqual(["completed", 100]);
     expect(scenario.said()).toContain(" 100% 2/2 ");
   });
 
@@ -54,7 +54,7 @@ describe("a promotion", () => {
       expect(await scenario.run({ ...PROMOTE, dryRun })).toMatchObject({
         status: "completed",
         stableId: scenario.stable.id,
-        percentage: 100,
+        share: 100,
         made: [],
       });
       expect(scenario.states.length > 0).toBe(!dryRun);
@@ -93,7 +93,7 @@ describe("a promotion of the canary that is named takes as stable", () => {
   test("what serves everything", async () => {
     const scenario = setUpScenario();
     const outcome = await scenario.run({ ...PROMOTE, canary: id(scenario.canary.id) });
-    expect(outcome).toMatchObject({ status: "completed", stableId: scenario.stable.id, percentage: 100 });
+    expect(outcome).toMatchObject({ status: "completed", stableId: scenario.stable.id, share: 100 });
   });
 
   test("the canary before it, whose rollout is over", async () => {
@@ -184,6 +184,6 @@ describe("a promotion that is hindered", () => {
     const { work, cancel } = scenario.begin(PROMOTE);
     scenario.after(afterMs, () => cancel());
     const outcome = await scenario.clock.run(work);
-    expect([outcome.percentage, scenario.writes().length]).toEqual([percentage, writes]);
+    expect([outcome.share, scenario.writes().length]).toEqual([percentage, writes]);
   });
 });

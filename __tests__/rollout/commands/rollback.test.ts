@@ -25,7 +25,7 @@ describe("a rollback by hand", () => {
       status: "rolled-back",
       stableId: scenario.stable.id,
       canaryId: scenario.canary.id,
-      percentage: 0,
+      share: 0,
       verdicts: [],
       made: [{ purpose: "rollback", deployment: { id: scenario.liveId(), triggeredBy: "push" } }],
     });
@@ -49,7 +49,7 @@ describe("a rollback by hand", () => {
     const scenario = await underWay();
     await scenario.run(ROLLBACK);
     scenario.requests();
-    const done = { status: "rolled-back", canaryId: scenario.canary.id, percentage: 0, made: [] };
+    const done = { status: "rolled-back", canaryId: scenario.canary.id, share: 0, made: [] };
     const { result, took } = await scenario.timed(scenario.begin(ROLLBACK).work);
     expect([result, took]).toMatchObject([done, 3_000]);
     expect(scenario.requests()).toEqual([READ, READ]);
@@ -82,7 +82,7 @@ describe("a rollback by hand", () => {
     const scenario = setUpScenario();
     scenario.deploy("stable 100", "rollback 0123abcd manual run 7.1: gone");
     const outcome = await scenario.run(ROLLBACK);
-    expect(outcome).toMatchObject({ status: "rolled-back", percentage: 0, made: [] });
+    expect(outcome).toMatchObject({ status: "rolled-back", share: 0, made: [] });
     expect(outcome).not.toHaveProperty("canaryId");
   });
 
@@ -93,7 +93,7 @@ describe("a rollback by hand", () => {
     expect(outcome).toMatchObject({
       status: "rolled-back",
       stableId: scenario.stable.id,
-      percentage: 0,
+      share: 0,
       made: [],
     });
     expect(outcome).not.toHaveProperty("canaryId");
@@ -109,7 +109,7 @@ describe("a rollback to the version that is named", () => {
       status: "rolled-back",
       stableId: halves[which].id,
       canaryId: halves[which === 0 ? 1 : 0].id,
-      percentage: 0,
+      share: 0,
     });
   });
 

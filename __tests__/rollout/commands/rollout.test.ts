@@ -31,7 +31,7 @@ describe("a rollout in one job", () => {
       status: "completed",
       stableId: scenario.stable.id,
       canaryId: scenario.canary.id,
-      percentage: 100,
+      share: 100,
       verdicts: [],
     });
     expect(
@@ -52,7 +52,7 @@ describe("a rollout in one job", () => {
       scenario.events.map((event) => ("index" in event ? `${event.type} ${event.index}` : event.type)),
     ).toEqual([
       "plan",
-      "takeover",
+      "adopted",
       "step 0",
       "deployed 0",
       "hold 0",
@@ -64,8 +64,12 @@ describe("a rollout in one job", () => {
     ]);
     const [first] = scenario.told("hold");
     const end = (first?.since ?? 0) + 2 * MINUTE;
-    expect(first).toMatchObject({ hold: { min: 2 * MINUTE, max: 2 * MINUTE }, from: end, to: end });
-    expect(scenario.told("heartbeat")).toEqual([{ type: "heartbeat", index: 0, left: MINUTE, to: end }]);
+    expect(first).toMatchObject({
+      hold: { min: 2 * MINUTE, max: 2 * MINUTE },
+      mayEndAt: end,
+      mustEndAt: end,
+    });
+    expect(scenario.told("heartbeat")).toEqual([{ type: "heartbeat", index: 0, left: MINUTE, until: end }]);
   });
 
   test("that replaces another canary goes on where that one stood", async () => {
@@ -97,16 +101,16 @@ describe("a rollout in one job", () => {
 
   test("that ends at 0 % is gone on with by the next job, and has no share once it was taken away", async () => {
     const scenario = setUpScenario();
-    expect(await scenario.run({ steps: "0" })).toMatchObject({ status: "completed", percentage: 0 });
+    expect(await scenario.run({ steps: "0" })).toMatchObject({ status: "completed", share: 0 });
     expect(scenario.live()).toBe("stable 100, canary 0");
     await scenario.pass(24 * 60 * MINUTE);
     const status = { command: "status", canary: { kind: "none", problem: "" } } as const;
-    expect(await scenario.run(status)).toMatchObject({ canaryId: scenario.canary.id, percentage: 0 });
+    expect(await scenario.run(status)).toMatchObject({ canaryId: scenario.canary.id, share: 0 });
     scenario.requests();
-    expect(await scenario.run({ steps: "10:10m" })).toMatchObject({ status: "completed", percentage: 10 });
+    expect(await scenario.run({ steps: "10:10m" })).toMatchObject({ status: "completed", share: 10 });
     expect(scenario.writes()).toEqual(["POST deployments 90/10 → 200"]);
     await scenario.run({ command: "rollback" });
-    expect(await scenario.run(status)).not.toHaveProperty("percentage");
+    expect(await scenario.run(status)).not.toHaveProperty("share");
   });
 });
 
@@ -204,8 +208,8 @@ describe("a hold", () => {
 
   test("that is cancelled while the checks look at its end is followed by no step", async () => {
     const scenario = setUpScenario(
-      saying(({ now, to }) => {
-        if (now >= to) cancel();
+      saying(({ now, mustEndAt }) => {
+        if (now >= mustEndAt) cancel();
         return [];
       }),
     );

@@ -106,7 +106,7 @@ describe("where the canary never was", () => {
     expect((await scenario.clock.run(work)).status).toBe("failed");
     expect(scenario.writes()).toEqual([]);
     const refused = await failing({}, ({ faults }) => faults.add({ match: CREATE, effect: refusal() }));
-    expect(refused.result).toMatchObject({ status: "failed", percentage: 0, made: [] });
+    expect(refused.result).toMatchObject({ status: "failed", share: 0, made: [] });
     expect(refused.scenario.writes()).toHaveLength(1);
   });
 });

@@ -34,7 +34,7 @@ describe("status of a rollout says where it stands and what advance would do:", 
       reason: expect.stringContaining(`. advance would wait until ${new Date(until).toISOString()}.`),
       stableId: scenario.stable.id,
       canaryId: scenario.canary.id,
-      percentage: 10,
+      share: 10,
       nextAt: until,
       made: [],
       verdicts: [],
@@ -80,8 +80,8 @@ describe("status of a rollout says where it stands and what advance would do:", 
   test.each(["100", "100:10m"])("report the end, once the schedule %s has ended", async (steps) => {
     const scenario = setUpScenario();
     await scenario.run({ steps });
-    const { status, reason, percentage, nextAt } = await scenario.run({ ...STATUS, steps });
-    expect([status, percentage, nextAt]).toEqual(["waiting", 100, scenario.clock.now()]);
+    const { status, reason, share, nextAt } = await scenario.run({ ...STATUS, steps });
+    expect([status, share, nextAt]).toEqual(["waiting", 100, scenario.clock.now()]);
     expect(reason).toMatch(/is at 100 % \(step 1 of 1\): .*advance would report the schedule as complete\.$/);
   });
 
@@ -111,8 +111,8 @@ test("status asks the checks with all that they need to know, and reports what t
       canaryId: scenario.canary.id,
       since,
       now: scenario.clock.now(),
-      from: since + 10 * MINUTE,
-      to: since + 10 * MINUTE,
+      mayEndAt: since + 10 * MINUTE,
+      mustEndAt: since + 10 * MINUTE,
       deployments: expect.arrayContaining([live]),
     },
   ]);
@@ -139,7 +139,7 @@ describe("status of a canary that isn't live says what advance would do with it:
     const outcome = await scenario.run({ command: "status" }, { message });
     expect(outcome).toMatchObject({
       status: "waiting",
-      percentage: 0,
+      share: 0,
       stableId: scenario.stable.id,
       canaryId: scenario.canary.id,
       nextAt: scenario.clock.now(),
@@ -160,7 +160,7 @@ describe("status of a canary that isn't live says what advance would do with it:
     const scenario = await held(11);
     const request = { canary: id(scenario.upload().id), onConflict: "replace" } as const;
     const outcome = await scenario.run({ ...request, command: "status" });
-    expect(outcome).toMatchObject({ status: "waiting", canaryId: request.canary.id, percentage: 0 });
+    expect(outcome).toMatchObject({ status: "waiting", canaryId: request.canary.id, share: 0 });
     await scenario.run({ ...request, command: "advance" });
     expect(scenario.live()).toBe("stable 90, other 10");
   });
@@ -209,7 +209,7 @@ describe("status is idle", () => {
     const scenario = setUpScenario();
     const [one, other] = scenario.unexplained();
     expect((await scenario.run(STATUS)).status).toBe("idle");
-    const told = { status: "waiting", canaryId: other.id, percentage: 20 };
+    const told = { status: "waiting", canaryId: other.id, share: 20 };
     expect(await scenario.run({ ...STATUS, stable: id(one.id) })).toMatchObject(told);
   });
 
@@ -229,7 +229,7 @@ test("status that is cancelled while the checks look says still what is live", a
   scenario.after(1_000, () => cancel());
   expect(await scenario.clock.run(work)).toMatchObject({
     status: "failed",
-    percentage: 10,
+    share: 10,
     reason: expect.stringMatching(
       new RegExp(`^Live is stable ${short(scenario.stable.id)} .*Nothing was written\\.`),
     ),

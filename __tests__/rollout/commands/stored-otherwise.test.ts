@@ -38,8 +38,8 @@ test("a promotion doesn't claim what isn't live", async () => {
     [stable.id, 50],
     [canary.id, 50],
   ]);
-  const { status, reason, percentage, made } = await scenario.run({ command: "promote", canary: UNNAMED });
-  expect({ status, percentage }).toEqual({ status: "held", percentage: 50 });
+  const { status, reason, share, made } = await scenario.run({ command: "promote", canary: UNNAMED });
+  expect({ status, share }).toEqual({ status: "held", share: 50 });
   expect(made).toMatchObject([{ deployment: { versions: [{ percentage: 50 }, { percentage: 50 }] } }]);
   expect(reason).toMatch(
     /Cloudflare stored \S+ at 50 %, \S+ at 50 % for the step of 100 % \(step 3 of 3\)\.$/,
@@ -52,8 +52,8 @@ test("nor does a rollback", async () => {
     [scenario.stable.id, 20],
     [scenario.canary.id, 80],
   ]);
-  const { status, reason, percentage } = await scenario.run({ command: "rollback", canary: UNNAMED });
-  expect({ status, percentage }).toEqual({ status: "failed", percentage: 80 });
+  const { status, reason, share } = await scenario.run({ command: "rollback", canary: UNNAMED });
+  expect({ status, share }).toEqual({ status: "failed", share: 80 });
   expect(reason).toMatch(/Cloudflare stored .* for \S+ at 100 %\. /);
 });
 

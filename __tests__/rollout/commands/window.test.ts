@@ -80,7 +80,7 @@ describe("where the window has opened and closed since the hold was over", () =>
   /** A canary whose hold was over at 09:10; it is 09:20. Its command runs when the hold is over, as the checks' own does. */
   async function late() {
     const scenario = setUpScenario(
-      saying(({ now, from }) => [verdict(now < from ? "pending" : "early", { check: "run smoke" })]),
+      saying(({ now, mayEndAt }) => [verdict(now < mayEndAt ? "pending" : "early", { check: "run smoke" })]),
     );
     await scenario.run({ ...request, command: "advance" });
     await scenario.pass(20 * MINUTE);

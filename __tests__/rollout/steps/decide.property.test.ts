@@ -109,11 +109,11 @@ describe("whatever is live, and whatever the checks say", () => {
       fc.property(situations, (situation) => {
         const { action, ends } = decided(situation);
         if (ends === undefined || (action.kind !== "deploy" && action.kind !== "complete")) return;
-        expect(SINCE + situation.elapsed).toBeGreaterThanOrEqual(ends.from);
+        expect(SINCE + situation.elapsed).toBeGreaterThanOrEqual(ends.mayEndAt);
         const statuses = counted(situation).map(({ status }) => status);
         expect(statuses).not.toContain("fail");
         expect(statuses).not.toContain("pending");
-        if (SINCE + situation.elapsed < ends.to)
+        if (SINCE + situation.elapsed < ends.mustEndAt)
           expect(statuses.every((status) => status === "early")).toBe(true);
         if (statuses.includes("inconclusive")) expect(situation.onInconclusive).toBe("proceed");
       }),
@@ -142,9 +142,9 @@ describe("whatever is live, and whatever the checks say", () => {
         expect(action.until).toBe(
           action.for === "window"
             ? nextOpening(situation.window, now)
-            : now < (ends?.from ?? 0)
-              ? ends?.from
-              : ends?.to,
+            : now < (ends?.mayEndAt ?? 0)
+              ? ends?.mayEndAt
+              : ends?.mustEndAt,
         );
       }),
     );

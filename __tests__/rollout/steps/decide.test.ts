@@ -59,7 +59,7 @@ test("a share between two steps stands at the lower one, and none at no step", (
 test("the hold counts from the live deployment", () => {
   const ends = (share: number | null) =>
     holdEnds(positionOf(live(share), "canary", SCHEDULE), SCHEDULE, undefined);
-  expect(ends(10)).toEqual({ from: SINCE + 10 * MINUTE, to: SINCE + 60 * MINUTE });
+  expect(ends(10)).toEqual({ mayEndAt: SINCE + 10 * MINUTE, mustEndAt: SINCE + 60 * MINUTE });
   expect([ends(null), ends(0)]).toEqual([undefined, undefined]);
 });
 

@@ -56,7 +56,7 @@ describe("the invariants see", () => {
     const write = sent.find(({ entry }) => entry.method === "POST");
     if (!outcome || !write) throw new Error("a peaceful run writes and ends");
 
-    expect(broken(recording, { outcome: { ...outcome, percentage: 12 } })).toContain(
+    expect(broken(recording, { outcome: { ...outcome, share: 12 } })).toContain(
       "what main says is what the API last said",
     );
     expect(broken(recording, { thrown: [{ process: "main", error: new Error(TOKEN) }] })).toEqual(
@@ -87,7 +87,7 @@ describe("the invariants see", () => {
       last({ sent: finished.sent.map((each) => ({ ...each, at: endedAt })), startedAt: endedAt, endedAt }),
     ).toContain("a tick makes one step, and only when it is due");
     expect(last({ request: { ...finished.request, dryRun: true } })).toContain("a dry-run writes nothing");
-    expect(last({ outcome: { ...finished.outcome, percentage: 12 } })).toContain(
+    expect(last({ outcome: { ...finished.outcome, share: 12 } })).toContain(
       "what is said to be live is live",
     );
     const failed = { ...waited.outcome, status: "failed", reason: "No." } as const;

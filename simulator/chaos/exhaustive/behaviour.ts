@@ -19,7 +19,7 @@ export function tellBehaviour({ cloud, runs }: Recording): string {
         const what = entry.body ? `${split(versionsOf(each))} "${messageSent(each)}"` : entry.method;
         return `${process}${isForced(each) ? " forces" : ""} ${what}`;
       });
-    const ends = [outcome?.status, outcome?.percentage, post?.kind === "settled" ? post.status : post?.kind];
+    const ends = [outcome?.status, outcome?.share, post?.kind === "settled" ? post.status : post?.kind];
     return [...writes, `= ${ends.filter((each) => each !== undefined).join(" ")}`].join("; ");
   };
   const live = cloud.live(SCRIPT)?.json;

@@ -22,12 +22,8 @@ export function* truthfulRollout(facts: Facts) {
   const newest = latest([...shown, ...answered.map(({ deployment }) => deployment)]);
   if (outcome.live?.id !== newest?.id)
     yield `says that ${outcome.live?.id} is live, and the newest it was shown is ${newest?.id}`;
-  if (
-    newest &&
-    outcome.percentage !== undefined &&
-    !sameShare(outcome.percentage, shareOf(newest, canaryId) ?? 0)
-  )
-    yield `says ${outcome.percentage} %, and the newest it was shown has ${shareOf(newest, canaryId)}`;
+  if (newest && outcome.share !== undefined && !sameShare(outcome.share, shareOf(newest, canaryId) ?? 0))
+    yield `says ${outcome.share} %, and the newest it was shown has ${shareOf(newest, canaryId)}`;
 
   const actual = made.filter(({ at }) => at <= mainEndedAt).at(-1);
   if (actual && newest && actual.deployment.id !== newest.id) {
@@ -103,13 +99,12 @@ export function* truthfulCommand({ run, quiet, scenario, made, deployments }: Fa
   const { outcome, left: after } = run;
   const sent = run.sent.filter(({ process }) => process === "main");
   if (!outcome || after === undefined) return;
-  const { live, canaryId, percentage } = outcome;
+  const { live, canaryId, share } = outcome;
   if (live && canaryId !== undefined) {
     // Of what isn't understood nobody knows what else it sends to the canary.
     const none = live.oddity === undefined ? 0 : undefined;
-    const share = live.versions.find(({ versionId }) => versionId === canaryId)?.percentage ?? none;
-    if (percentage !== share)
-      yield `says ${percentage} %, and ${share} is in the deployment that it calls live`;
+    const served = live.versions.find(({ versionId }) => versionId === canaryId)?.percentage ?? none;
+    if (share !== served) yield `says ${share} %, and ${served} is in the deployment that it calls live`;
   }
   if (live?.id === after.id) return;
   const read = sent.findLast((each) => each.entry.operation === "deployments.list" && !isStruck(each));

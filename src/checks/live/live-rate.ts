@@ -106,7 +106,7 @@ export class LiveRate implements Examiner {
   verdict(watch: HoldView): Verdict {
     const minute = Math.floor(watch.now / MINUTE_MS);
     const verdict = this.#judge(watch);
-    const over = watch.now >= watch.to;
+    const over = watch.now >= watch.mustEndAt;
     const shown = this.#shown;
     if (!over && shown?.minute === minute && shown.verdict.status === verdict.status) return shown.verdict;
     this.#shown = { minute, verdict };

@@ -76,7 +76,7 @@ export function applyEvent(data: SummaryData, event: RolloutEvent, at: number): 
     case "plan":
       planned(data, event.plan);
       return;
-    case "takeover":
+    case "adopted":
       data.stableId = event.stableId;
       data.canaryId = event.canaryId;
       if (data.live?.id !== event.live.id)

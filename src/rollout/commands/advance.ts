@@ -79,7 +79,7 @@ function afterStep(rollout: WritingSession, live: Deployment): Ending {
       status: "completed",
       reason: `${deployed}, the last: canary ${short(ledger.canaryId)} is live at ${formatPercent(position.share ?? 0)} % of ${request.scriptName}.`,
     };
-  return waitingEnding(rollout, live, deployed, ends?.from ?? nextOpening(window, ports.api.serverNow()));
+  return waitingEnding(rollout, live, deployed, ends?.mayEndAt ?? nextOpening(window, ports.api.serverNow()));
 }
 
 function waitingEnding({ ledger }: WritingSession, live: Deployment, why: string, nextAt?: number): Ending {

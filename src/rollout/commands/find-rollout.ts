@@ -67,7 +67,7 @@ export function isOver({ api }: Ports, schedule: Schedule, { live, canaryId }: U
 /** When the hold of the schedule's last step ends, in server time; never before that step is live. */
 function endOf(position: Position, schedule: Schedule): number {
   if (position.step !== schedule.length - 1) return Number.POSITIVE_INFINITY;
-  return holdEnds(position, schedule, undefined)?.to ?? position.since;
+  return holdEnds(position, schedule, undefined)?.mustEndAt ?? position.since;
 }
 
 /** Why a canary isn't to be started by a tick: it was taken away, or is older than the version that it would replace. */

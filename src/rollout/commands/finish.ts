@@ -54,7 +54,7 @@ export async function finish(session: Session, ending: Ending, report: RunReport
     ...made,
     deployment: [stored, ...listed].find((each) => each?.id === made.deployment.id) ?? made.deployment,
   });
-  const percentage = live && canaryShare(live, roles);
+  const share = live && canaryShare(live, roles);
   const advice = ending.advice ?? adviceAfter(ending.status, live, roles, request.scriptName);
   const outcome: Outcome = {
     ...ending,
@@ -63,7 +63,7 @@ export async function finish(session: Session, ending: Ending, report: RunReport
     ...(live && { live }),
     ...roles,
     ...report,
-    ...(percentage !== undefined && { percentage }),
+    ...(share !== undefined && { share }),
     made: report.made.map(asStored),
   };
   ports.emit({ type: "finished", outcome });

@@ -42,7 +42,7 @@ export async function preflight(
   const stable = deployable.find(({ id }) => id === stableId);
   const remaining: RemainingRollout = {
     schedule,
-    from: span.watching ? position.step : position.step + 1,
+    firstStep: span.watching ? position.step : position.step + 1,
     live,
     share: position.share ?? 0,
     stableId,
@@ -138,13 +138,13 @@ function timeToGo(position: Position, { schedule, window }: RolloutRequest, now:
     });
     return { begins, end: at };
   };
-  const { begins, end } = walk(ends?.from ?? now, "min");
+  const { begins, end } = walk(ends?.mayEndAt ?? now, "min");
   return {
-    watching: ends !== undefined && ends.to > now,
+    watching: ends !== undefined && ends.mustEndAt > now,
     begins,
     end,
     least: end - now,
-    longest: walk(ends?.to ?? now, "max").end - now,
+    longest: walk(ends?.mustEndAt ?? now, "max").end - now,
   };
 }
 

@@ -72,7 +72,7 @@ function rollbackFlow(rollout: WritingSession): Flow {
   const { stableId, canaryId } = ledger;
   let rounds = 0;
   let checked = false;
-  /** Post tries once more: this run has taken over what an earlier step of the job may have left to be undone. */
+  /** Post tries once more: this run has adopted what an earlier step of the job may have left to be undone. */
   const stuck = (obstacle: string, live: Deployment) => {
     ledger.setGoal(STABLE_AGAIN);
     return blocked(rollout, BY_HAND, live, obstacle);
@@ -105,7 +105,7 @@ function rollbackFlow(rollout: WritingSession): Flow {
       checked = false;
       if (crossed) {
         ledger.adopt(live);
-        ports.emit({ type: "takeover", live, stableId, canaryId });
+        ports.emit({ type: "adopted", live, stableId, canaryId });
       }
       const write = rollbackRequest(rollout, "manual");
       return { kind: "write", request: write, failed: (why, now) => stuck(obstacleOf(why, write), now) };

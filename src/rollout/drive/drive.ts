@@ -114,7 +114,7 @@ class Drive<Prepared> {
     if (ports.cancel.aborted && this.#sent !== undefined)
       return inDoubt(ending(), new UnknownOutcomeError(open));
     try {
-      await writer.lookForOpenWrite(open);
+      await writer.resolve(open);
       return undefined;
     } catch (error) {
       if (!(error instanceof UnknownOutcomeError)) throw error;

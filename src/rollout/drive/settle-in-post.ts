@@ -17,16 +17,16 @@ export type PostOutcome = Ending & Pick<Outcome, "live" | "stableId" | "canaryId
  * Why post has nothing to do; undefined where something is, or may be, left to settle.
  *
  * @param state what main saved last; undefined when it had adopted no deployment, and so has sent nothing
- * @param overtaken another step of the same job has adopted the Worker since: what it decided stays, and the rest is its
+ * @param adoptedSince another step of the same job has adopted the Worker since: what it decided stays, and the rest is its
  *   own post step's
  */
-export function nothingToSettle(state: LedgerState | undefined, overtaken = false): string | undefined {
+export function nothingToSettle(state: LedgerState | undefined, adoptedSince = false): string | undefined {
   if (state === undefined) return "the main step ended before its first write; nothing to clean up";
   // guard: interrupted-main
   if (state.ended && state.goal === undefined) return "the main step finished; nothing to clean up";
-  // guard: overtaken
-  if (overtaken)
-    return "another step of this job has taken over this Worker, and what it decided stays; nothing to clean up";
+  // guard: adopted-since
+  if (adoptedSince)
+    return "another step of this job has adopted this Worker since, and what it decided stays; nothing to clean up";
   return undefined;
 }
 
@@ -68,7 +68,7 @@ function postOutcome(
   state: LedgerState,
 ): PostOutcome {
   const { stableId, canaryId } = state;
-  const advice = ending.advice ?? adviceAfter(ending.status, last?.live, state, request.scriptName, true);
+  const advice = ending.advice ?? adviceAfter(ending.status, last?.live, state, request.scriptName);
   return {
     ...ending,
     ...(advice && { advice }),

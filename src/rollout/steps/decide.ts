@@ -64,14 +64,14 @@ export function decide(
 
   const failed = having("fail");
   if (failed.length > 0) return { kind: "fail", failed }; // guard: failed-check
-  if (now < ends.from) return { kind: "wait", until: ends.from, for: "hold" }; // guard: hold-from
+  if (now < ends.mayEndAt) return { kind: "wait", until: ends.mayEndAt, for: "hold" }; // guard: hold-from
   // Before the window opens the hold isn't over: no verdict is due.
   const waits = onwards([]);
   if (waits.kind === "wait") return waits;
   const pending = having("pending");
-  if (now < ends.to) {
+  if (now < ends.mustEndAt) {
     if (counted.every(({ status }) => status === "early")) return onwards([]);
-    return { kind: "wait", until: ends.to, for: "hold" };
+    return { kind: "wait", until: ends.mustEndAt, for: "hold" };
   }
   if (pending.length > 0) return { kind: "await-verdicts", pending };
   const unsure = having("inconclusive");
@@ -91,12 +91,12 @@ export function holdEnds(
   schedule: Schedule,
   window: StepWindow | undefined,
   now = Number.NEGATIVE_INFINITY,
-): { from: number; to: number } | undefined {
+): { mayEndAt: number; mustEndAt: number } | undefined {
   const hold = schedule[step]?.hold;
   if (hold === undefined) return undefined;
   const end = (after: number) =>
     step === schedule.length - 1 ? since + after : nextOpening(window, Math.max(since + after, now));
-  return { from: end(hold.min), to: end(hold.max) };
+  return { mayEndAt: end(hold.min), mustEndAt: end(hold.max) };
 }
 
 /** When the next tick may have something to do: the checks may let a `min..max` hold go at any minute. */
@@ -107,7 +107,7 @@ export function nextTickAt(
   now: number,
 ): number {
   const ends = holdEnds(position, schedule, window);
-  return ends !== undefined && ends.from <= now && now < ends.to
+  return ends !== undefined && ends.mayEndAt <= now && now < ends.mustEndAt
     ? Math.min(until, now + TICK_EVERY_MS)
     : until;
 }

@@ -1,5 +1,6 @@
-import { complement, formatPercent } from "../../values/percent.ts";
+import { formatPercent } from "../../values/percent.ts";
 import { capitalised } from "../../values/text.ts";
+import { splitAt } from "../deployment.ts";
 import type { Target } from "../deployments/identify.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import { describeOtherwise, describeVerdicts, describeVersions, short } from "../describe.ts";
@@ -81,7 +82,7 @@ export function scheduleFlow(rollout: WritingSession): ScheduleFlow {
           if (clock.now() - lastBeat >= HEARTBEAT_MS) {
             lastBeat = clock.now();
             const { until } = decision;
-            emit({ type: "heartbeat", index: position.step, left: until - now, to: until });
+            emit({ type: "heartbeat", index: position.step, left: until - now, until: until });
           }
           return {
             kind: "wait",
@@ -157,10 +158,7 @@ function tellDespite({ ports }: WritingSession, verdicts: readonly Verdict[]): v
   });
 }
 
-/**
- * Makes a step live: both versions, or the canary alone at 100 %. Where stable stands second in the live split it stays
- * there: the order decides which version a Durable Object keeps. What hinders it is a failure, with `onFailure` as its policy.
- */
+/** Makes a step live. What hinders it is a failure, with `onFailure` as its policy. */
 export function wantStep(
   { ledger, ports, request: { triggeredBy, codeUpdate, run } }: WritingSession,
   purpose: "step" | "promote",
@@ -170,17 +168,10 @@ export function wantStep(
 ): WantedWrite {
   const step = schedule[index];
   if (step === undefined) throw new Error(`the schedule has no step ${index}`);
-  const { stableId, canaryId } = ledger;
+  const { canaryId } = ledger;
   const { percent } = step;
   const steps = schedule.length;
   ports.emit({ type: "step", step, index, count: steps });
-  const order = live.versions[1]?.versionId === stableId ? [canaryId, stableId] : [stableId, canaryId];
-  const versions = order
-    .map((versionId) => ({
-      versionId,
-      percentage: versionId === canaryId ? percent : complement(percent), // guard: shares-total
-    }))
-    .filter(({ versionId }) => percent < 100 || versionId === canaryId);
   const marker = { kind: "canary", canary8: short(canaryId), percent, step: index + 1, steps, run } as const;
   const message = composeMessage(marker, ledger.message);
   const name = `the step of ${formatPercent(percent)} % (step ${index + 1} of ${steps})`;
@@ -193,7 +184,7 @@ export function wantStep(
       purpose,
       index,
       deployment: {
-        versions,
+        versions: splitAt(percent, ledger, live),
         message,
         triggeredBy,
         force, // guard: force-step

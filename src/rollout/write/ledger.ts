@@ -75,7 +75,7 @@ export class Ledger {
   }
 
   /** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
-  openWriteOf({ versions }: { readonly versions: readonly VersionShare[] }): Intent | undefined {
+  openIntentOf({ versions }: { readonly versions: readonly VersionShare[] }): Intent | undefined {
     return this.open.find((intent) => sameVersions(intent.versions, versions));
   }
 

@@ -61,7 +61,7 @@ export function adopt(session: Session, target: Omit<Target, "listing">, message
   };
   ports.state.save(state);
   const ledger = new Ledger(ports.state, state);
-  ports.emit({ type: "takeover", live, stableId, canaryId });
+  ports.emit({ type: "adopted", live, stableId, canaryId });
   reader.known = ledger;
   Object.assign(session.roles, { stableId, canaryId });
   return Object.assign(session, { ledger, writer: new Writer(ports, reader, ledger, budget) });

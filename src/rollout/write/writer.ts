@@ -17,7 +17,7 @@ const CANCEL_GRACE_MS = 2_000;
 /** Cloudflare blocks a deployment of a version older than a change of its secrets. */
 const SECRET_CHANGED = 10220;
 /** Between two looks for a write whose answer never came. */
-const OPEN_WRITE_POLL_MS = 1_000;
+const RESOLVE_POLL_MS = 1_000;
 /** One list may lack what came late: it is read again so long after. */
 export const SECOND_READ_WAIT_MS = 1_000;
 
@@ -83,8 +83,8 @@ export class Writer {
 
   async #try(request: WriteRequest, from: Listing): Promise<Deployment | ApiError | undefined> {
     const ledger = this.#ledger;
-    const open = ledger.openWriteOf(request.deployment);
-    const found = open && (await this.lookForOpenWrite(open));
+    const open = ledger.openIntentOf(request.deployment);
+    const found = open && (await this.resolve(open));
     if (found) return this.#verify(request, found);
     for (let attempt = 1; ; attempt += 1) {
       const { live, deployments } = this.#reader.last ?? from;
@@ -120,7 +120,7 @@ export class Writer {
    *
    * @throws UnknownOutcomeError when there is no time left to be sure; as `DeploymentReader.read`
    */
-  async lookForOpenWrite(intent: Intent): Promise<Deployment | undefined> {
+  async resolve(intent: Intent): Promise<Deployment | undefined> {
     const { cancel, clock, emit } = this.#ports;
     const [ledger, budget] = [this.#ledger, this.#budget];
     let lackedSince: number | undefined;
@@ -143,8 +143,8 @@ export class Writer {
         return undefined;
       }
       if (budget.left(lackedSince) <= 0) throw new UnknownOutcomeError(intent);
-      const due = cancel.aborted ? OPEN_WRITE_POLL_MS : Math.max(1, this.#presumedLostAfterMs - lackedMs);
-      await budget.pause(Math.min(OPEN_WRITE_POLL_MS, due, budget.left(lackedSince)));
+      const due = cancel.aborted ? RESOLVE_POLL_MS : Math.max(1, this.#presumedLostAfterMs - lackedMs);
+      await budget.pause(Math.min(RESOLVE_POLL_MS, due, budget.left(lackedSince)));
     }
   }
 
@@ -161,7 +161,7 @@ export class Writer {
         return error;
       }
       this.#ports.emit({ type: "unknown-outcome", error }); // guard: unknown-outcome
-      return (await this.lookForOpenWrite(intent)) ?? error;
+      return (await this.resolve(intent)) ?? error;
     }
   }
 

@@ -189,7 +189,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "let each post of a job settle, whoever had the last word",
-    edits: [{ guard: "overtaken", text: "(overtaken)", by: "(false)" }],
+    edits: [{ guard: "adopted-since", text: "(adoptedSince)", by: "(false)" }],
   },
   { name: "show the token", edits: [{ guard: "redacted" }] },
   {
@@ -198,7 +198,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "set another share as an output",
-    edits: [{ guard: "output-percentage", text: "String(percentage)", by: "String(percentage + 1)" }],
+    edits: [{ guard: "output-percentage", text: "String(share)", by: "String(share + 1)" }],
   },
   { name: "fail a step that went well", edits: [{ guard: "exit-code", text: "? 1 : 0", by: "? 1 : 1" }] },
   { name: "leave its tails behind", edits: [{ guard: "tail-deleted" }, { guard: "tail-deleted-in-post" }] },
