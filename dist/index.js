@@ -1921,7 +1921,7 @@ function githubDeploymentFor({ runner, fetch }, clock, inputs, environmentUrl, c
 	};
 	return {
 		read(event) {
-			if (event.type === "takeover") canary = event.canaryId;
+			if (event.type === "adopted") canary = event.canaryId;
 			if (event.type === "finished") send(finalState(event.outcome.status, command2), inShort(event.outcome));
 			if (event.type === "deployed" && event.purpose === "step" && event.index !== void 0)
 				send("in_progress", `Step ${event.index + 1}: ${describeVersions(event.deployment)}`);
@@ -2101,15 +2101,15 @@ function createLog(runner, paint, { command: command2, schedule }) {
 				group(stepTitle(event.step, event.index, event.count));
 				return;
 			case "hold": {
-				const { from, hold, index, to } = event;
+				const { mayEndAt, hold, index, mustEndAt } = event;
 				if (!open) group(`Step ${index + 1} is live already`);
-				const until = from === to ? `until ${seen(to)}` : `from ${seen(from)} until ${seen(to)} at the latest`;
+				const until = mayEndAt === mustEndAt ? `until ${seen(mustEndAt)}` : `from ${seen(mayEndAt)} until ${seen(mustEndAt)} at the latest`;
 				line({ word: "", text: `holding for ${formatHold(hold)}, ${until}` });
 				return;
 			}
 			case "heartbeat":
 				line({
-					word: `${formatDuration(event.left)} left, until ${seen(event.to)}`,
+					word: `${formatDuration(event.left)} left, until ${seen(event.until)}`,
 					style: "grey",
 					text: "",
 				});
@@ -2189,11 +2189,11 @@ function dashboardUrl(accountId2, scriptName2) {
 	return `https://dash.cloudflare.com/${accountId2}/workers/services/view/${scriptName2}/production/deployments`;
 }
 function setOutputs(runner, outcome, dashboard) {
-	const { live, percentage: percentage2, nextAt } = outcome;
+	const { live, share: share2, nextAt } = outcome;
 	const outputs = {
 		"deployment-id": live?.id ?? "",
 		status: outcome.status,
-		percentage: percentage2 === void 0 ? "" : String(percentage2),
+		percentage: share2 === void 0 ? "" : String(share2),
 		// guard: output-percentage
 		"stable-version": outcome.stableId ?? "",
 		"canary-version": outcome.canaryId ?? "",
@@ -2268,6 +2268,12 @@ function shareOf(deployment, versionId2) {
 const SERVES_ALL = 99.95;
 function soleVersion({ versions: [first2, ...others] }) {
 	return others.length === 0 && first2 !== void 0 && first2.percentage >= SERVES_ALL ? first2.versionId : void 0;
+}
+function splitAt(percent, { stableId, canaryId }, live) {
+	const canary = { versionId: canaryId, percentage: percent };
+	if (percent === 100) return [canary];
+	const stable = { versionId: stableId, percentage: complement(percent) };
+	return live.versions[1]?.versionId === stableId ? [canary, stable] : [stable, canary];
 }
 function sameVersions(a, b) {
 	return (
@@ -2752,7 +2758,7 @@ function applyEvent(data2, event, at) {
 		case "plan":
 			planned(data2, event.plan);
 			return;
-		case "takeover":
+		case "adopted":
 			data2.stableId = event.stableId;
 			data2.canaryId = event.canaryId;
 			if (data2.live?.id !== event.live.id) liveIs(data2, event.live, data2.live === void 0 ? Math.min(createdAt(event.live), at) : at);
@@ -4179,7 +4185,7 @@ function rollbackAdvice(kind, stableId, scriptName2) {
 	if (stableId === void 0) return { text: advice_ADVICE.unknown };
 	return { text: advice_ADVICE[kind], command: wranglerRollback(stableId, scriptName2) };
 }
-function adviceAfter(status, live, { stableId, canaryId }, scriptName2, wrote = false) {
+function adviceAfter(status, live, { stableId, canaryId }, scriptName2) {
 	switch (status) {
 		case "rolled-back":
 		case "held":
@@ -4187,7 +4193,7 @@ function adviceAfter(status, live, { stableId, canaryId }, scriptName2, wrote = 
 			return { text: advice_ADVICE[status] };
 		case "failed": {
 			const canary = live && canaryId !== void 0 && (shareOf(live, canaryId) ?? 0) > 0;
-			return canary || (live === void 0 && wrote) ? rollbackAdvice("unsafe", stableId, scriptName2) : { text: advice_ADVICE.failed };
+			return canary ? rollbackAdvice("unsafe", stableId, scriptName2) : { text: advice_ADVICE.failed };
 		}
 		default:
 			return void 0;
@@ -5497,7 +5503,7 @@ const NEW_VERSION_TRIES = 6;
 const WRITE_TIMEOUT_MS = 3e4;
 const CANCEL_GRACE_MS = 2e3;
 const SECRET_CHANGED = 10220;
-const OPEN_WRITE_POLL_MS = 1e3;
+const RESOLVE_POLL_MS = 1e3;
 const SECOND_READ_WAIT_MS = 1e3;
 class Writer {
 	#ports;
@@ -5540,8 +5546,8 @@ class Writer {
 	}
 	async #try(request, from) {
 		const ledger = this.#ledger;
-		const open = ledger.openWriteOf(request.deployment);
-		const found = open && (await this.lookForOpenWrite(open));
+		const open = ledger.openIntentOf(request.deployment);
+		const found = open && (await this.resolve(open));
 		if (found) return this.#verify(request, found);
 		for (let attempt2 = 1; ; attempt2 += 1) {
 			const { live, deployments } = this.#reader.last ?? from;
@@ -5569,7 +5575,7 @@ class Writer {
 	 *
 	 * @throws UnknownOutcomeError when there is no time left to be sure; as `DeploymentReader.read`
 	 */
-	async lookForOpenWrite(intent2) {
+	async resolve(intent2) {
 		const { cancel, clock, emit } = this.#ports;
 		const [ledger, budget] = [this.#ledger, this.#budget];
 		let lackedSince;
@@ -5589,8 +5595,8 @@ class Writer {
 				return void 0;
 			}
 			if (budget.left(lackedSince) <= 0) throw new UnknownOutcomeError(intent2);
-			const due = cancel.aborted ? OPEN_WRITE_POLL_MS : Math.max(1, this.#presumedLostAfterMs - lackedMs);
-			await budget.pause(Math.min(OPEN_WRITE_POLL_MS, due, budget.left(lackedSince)));
+			const due = cancel.aborted ? RESOLVE_POLL_MS : Math.max(1, this.#presumedLostAfterMs - lackedMs);
+			await budget.pause(Math.min(RESOLVE_POLL_MS, due, budget.left(lackedSince)));
 		}
 	}
 	/** @returns what it made; why it is proven not to be made, or is presumed lost */
@@ -5606,7 +5612,7 @@ class Writer {
 				return error2;
 			}
 			this.#ports.emit({ type: "unknown-outcome", error: error2 });
-			return (await this.lookForOpenWrite(intent2)) ?? error2;
+			return (await this.resolve(intent2)) ?? error2;
 		}
 	}
 	/** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
@@ -5900,7 +5906,7 @@ class Ledger {
 		return deployment.id === this.#state.adopted.id || this.own.includes(deployment.id) || this.#intentThatMade(deployment) !== void 0;
 	}
 	/** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
-	openWriteOf({ versions }) {
+	openIntentOf({ versions }) {
 		return this.open.find((intent2) => sameVersions(intent2.versions, versions));
 	}
 	/**
@@ -6042,7 +6048,7 @@ function adopt(session, target, message) {
 	};
 	ports.state.save(state2);
 	const ledger = new Ledger(ports.state, state2);
-	ports.emit({ type: "takeover", live, stableId, canaryId });
+	ports.emit({ type: "adopted", live, stableId, canaryId });
 	reader.known = ledger;
 	Object.assign(session.roles, { stableId, canaryId });
 	return Object.assign(session, { ledger, writer: new Writer(ports, reader, ledger, budget) });
@@ -6244,7 +6250,7 @@ class Drive {
 		}
 		if (ports.cancel.aborted && this.#sent !== void 0) return inDoubt(ending(), new UnknownOutcomeError(open));
 		try {
-			await writer.lookForOpenWrite(open);
+			await writer.resolve(open);
 			return void 0;
 		} catch (error2) {
 			if (!(error2 instanceof UnknownOutcomeError)) throw error2;
@@ -6387,13 +6393,13 @@ function decide({ schedule, window, onInconclusive }, position, verdicts, now) {
 	const having = (status) => counted.filter((verdict) => verdict.status === status);
 	const failed = having("fail");
 	if (failed.length > 0) return { kind: "fail", failed };
-	if (now < ends.from) return { kind: "wait", until: ends.from, for: "hold" };
+	if (now < ends.mayEndAt) return { kind: "wait", until: ends.mayEndAt, for: "hold" };
 	const waits = onwards([]);
 	if (waits.kind === "wait") return waits;
 	const pending = having("pending");
-	if (now < ends.to) {
+	if (now < ends.mustEndAt) {
 		if (counted.every(({ status }) => status === "early")) return onwards([]);
-		return { kind: "wait", until: ends.to, for: "hold" };
+		return { kind: "wait", until: ends.mustEndAt, for: "hold" };
 	}
 	if (pending.length > 0) return { kind: "await-verdicts", pending };
 	const unsure = having("inconclusive");
@@ -6405,11 +6411,11 @@ function holdEnds({ step, since }, schedule, window, now = Number.NEGATIVE_INFIN
 	const hold = schedule[step]?.hold;
 	if (hold === void 0) return void 0;
 	const end = (after) => (step === schedule.length - 1 ? since + after : nextOpening(window, Math.max(since + after, now)));
-	return { from: end(hold.min), to: end(hold.max) };
+	return { mayEndAt: end(hold.min), mustEndAt: end(hold.max) };
 }
 function nextTickAt(until, position, { schedule, window }, now) {
 	const ends = holdEnds(position, schedule, window);
-	return ends !== void 0 && ends.from <= now && now < ends.to ? Math.min(until, now + TICK_EVERY_MS) : until;
+	return ends !== void 0 && ends.mayEndAt <= now && now < ends.mustEndAt ? Math.min(until, now + TICK_EVERY_MS) : until;
 }
 const POLL_MS = 15e3;
 const VERDICT_POLL_MS = 2e3;
@@ -6457,7 +6463,7 @@ function scheduleFlow(rollout) {
 					if (clock.now() - lastBeat >= HEARTBEAT_MS) {
 						lastBeat = clock.now();
 						const { until } = decision;
-						emit({ type: "heartbeat", index: position.step, left: until - now, to: until });
+						emit({ type: "heartbeat", index: position.step, left: until - now, until });
 					}
 					return {
 						kind: "wait",
@@ -6530,18 +6536,10 @@ function wantStep(
 ) {
 	const step = schedule[index];
 	if (step === void 0) throw new Error(`the schedule has no step ${index}`);
-	const { stableId, canaryId } = ledger;
+	const { canaryId } = ledger;
 	const { percent } = step;
 	const steps2 = schedule.length;
 	ports.emit({ type: "step", step, index, count: steps2 });
-	const order = live.versions[1]?.versionId === stableId ? [canaryId, stableId] : [stableId, canaryId];
-	const versions = order
-		.map((versionId2) => ({
-			versionId: versionId2,
-			percentage: versionId2 === canaryId ? percent : complement(percent),
-			// guard: shares-total
-		}))
-		.filter(({ versionId: versionId2 }) => percent < 100 || versionId2 === canaryId);
 	const marker = { kind: "canary", canary8: describe_short(canaryId), percent, step: index + 1, steps: steps2, run };
 	const message = composeMessage(marker, ledger.message);
 	const name = `the step of ${formatPercent(percent)} % (step ${index + 1} of ${steps2})`;
@@ -6554,7 +6552,7 @@ function wantStep(
 			purpose,
 			index,
 			deployment: {
-				versions,
+				versions: splitAt(percent, ledger, live),
 				message,
 				triggeredBy: triggeredBy2,
 				force,
@@ -6686,7 +6684,7 @@ async function preflight(session, { history, deployable, canary, stable: givenSt
 	const stable = deployable.find(({ id: id2 }) => id2 === stableId);
 	const remaining = {
 		schedule,
-		from: span.watching ? position.step : position.step + 1,
+		firstStep: span.watching ? position.step : position.step + 1,
 		live,
 		share: position.share ?? 0,
 		stableId,
@@ -6770,13 +6768,13 @@ function timeToGo(position, { schedule, window }, now) {
 		});
 		return { begins: begins2, end: at };
 	};
-	const { begins, end } = walk(ends?.from ?? now, "min");
+	const { begins, end } = walk(ends?.mayEndAt ?? now, "min");
 	return {
-		watching: ends !== void 0 && ends.to > now,
+		watching: ends !== void 0 && ends.mustEndAt > now,
 		begins,
 		end,
 		least: end - now,
-		longest: walk(ends?.to ?? now, "max").end - now,
+		longest: walk(ends?.mustEndAt ?? now, "max").end - now,
 	};
 }
 function windowNote({ window }, begins, now) {
@@ -6900,7 +6898,7 @@ function isOver({ api }, schedule, { live, canaryId }) {
 }
 function endOf(position, schedule) {
 	if (position.step !== schedule.length - 1) return Number.POSITIVE_INFINITY;
-	return holdEnds(position, schedule, void 0)?.to ?? position.since;
+	return holdEnds(position, schedule, void 0)?.mustEndAt ?? position.since;
 }
 async function whyNotStart({ history, canary, deployable }, current) {
 	const number2 = deployable.find(({ id: id2 }) => id2 === current)?.number;
@@ -7096,7 +7094,7 @@ function afterStep(rollout, live) {
 			status: "completed",
 			reason: `${deployed}, the last: canary ${describe_short(ledger.canaryId)} is live at ${formatPercent(position.share ?? 0)} % of ${request.scriptName}.`,
 		};
-	return waitingEnding(rollout, live, deployed, ends?.from ?? nextOpening(window, ports.api.serverNow()));
+	return waitingEnding(rollout, live, deployed, ends?.mayEndAt ?? nextOpening(window, ports.api.serverNow()));
 }
 function waitingEnding({ ledger }, live, why, nextAt) {
 	const at = nextAt === void 0 ? "" : `; next at ${toSecond(new Date(nextAt).toISOString())}`;
@@ -7143,7 +7141,7 @@ async function finish(session, ending, report2) {
 		...made,
 		deployment: [stored, ...listed].find((each) => each?.id === made.deployment.id) ?? made.deployment,
 	});
-	const percentage2 = live && canaryShare(live, roles);
+	const share2 = live && canaryShare(live, roles);
 	const advice2 = ending.advice ?? adviceAfter(ending.status, live, roles, request.scriptName);
 	const outcome = {
 		...ending,
@@ -7152,7 +7150,7 @@ async function finish(session, ending, report2) {
 		...(live && { live }),
 		...roles,
 		...report2,
-		...(percentage2 !== void 0 && { percentage: percentage2 }),
+		...(share2 !== void 0 && { share: share2 }),
 		made: report2.made.map(asStored),
 	};
 	ports.emit({ type: "finished", outcome });
@@ -7338,7 +7336,7 @@ function rollbackFlow(rollout) {
 			checked = false;
 			if (crossed) {
 				ledger.adopt(live);
-				ports.emit({ type: "takeover", live, stableId, canaryId });
+				ports.emit({ type: "adopted", live, stableId, canaryId });
 			}
 			const write = rollbackRequest(rollout, "manual");
 			return { kind: "write", request: write, failed: (why, now) => stuck(obstacleOf(why, write), now) };
@@ -8647,7 +8645,7 @@ class LiveRate {
 	verdict(watch) {
 		const minute = Math.floor(watch.now / MINUTE_MS);
 		const verdict = this.#judge(watch);
-		const over = watch.now >= watch.to;
+		const over = watch.now >= watch.mustEndAt;
 		const shown = this.#shown;
 		if (!over && shown?.minute === minute && shown.verdict.status === verdict.status) return shown.verdict;
 		this.#shown = { minute, verdict };
@@ -9368,9 +9366,9 @@ function pinnable({ checks, scriptName: scriptName2 }, found) {
 	const text = `A probe can't request a version of ${scriptName2}: Cloudflare's override header only accepts names that begin with a letter. Add "unpinned" to each probe.`;
 	(pinned.every(({ warn }) => warn) ? found.warnings : found.problems).push(text);
 }
-function holdsAhead({ schedule, from }, notes) {
+function holdsAhead({ schedule, firstStep }, notes) {
 	return schedule.flatMap((step, index) => {
-		if (index < from) return [];
+		if (index < firstStep) return [];
 		const which = `Step ${index + 1} of ${schedule.length} (${formatPercent(step.percent)} %`;
 		const { hold } = step;
 		if (hold !== void 0) return [{ index, step: { ...step, hold }, name: `${which}, hold ${formatHold(hold)})` }];
@@ -9560,7 +9558,7 @@ class ChecksJudge {
 		const isCommand = ({ check }) => check.kind === "run";
 		const others = examiners.filter((each) => !isCommand(each));
 		const commands = examiners.filter(isCommand);
-		const withCommands = this.#settings.mode === "watching" && watch.now >= watch.from;
+		const withCommands = this.#settings.mode === "watching" && watch.now >= watch.mayEndAt;
 		await this.#refresh(withCommands ? examiners : others, watch, signal);
 		if (this.#settings.mode === "tick" && mayLeave(watch, others)) {
 			await this.#refresh(commands, watch, signal);
@@ -9624,10 +9622,10 @@ function notListening(check) {
 	return { check, refresh: () => void 0, verdict: () => verdictOf(check, "exempt", why) };
 }
 function mayLeave(watch, others) {
-	if (watch.now < watch.from) return false;
+	if (watch.now < watch.mayEndAt) return false;
 	const verdicts = others.map((examiner) => examiner.verdict(watch));
 	const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
-	if (watch.now < watch.to) {
+	if (watch.now < watch.mustEndAt) {
 		return counted.every(({ status }) => status === "early");
 	}
 	return counted.every(({ status }) => status !== "fail");
@@ -10470,7 +10468,7 @@ function leftByMain(runtime2) {
 		fence: fencePath(runtime2, step),
 		scriptName: worker.split("/")[1] ?? "",
 		tails: saved("tails").split(" ").filter(Boolean),
-		overtaken() {
+		adoptedSince() {
 			const owner = read(ownerPath(runtime2, worker));
 			return Boolean(owner) && owner !== step;
 		},
@@ -10634,10 +10632,10 @@ async function commitMessage({ env, fetch }, inputs, { cancel, emit }) {
 	return tokenRedactor(tokensIn(env))(message);
 }
 const POST_BUDGET_MS = 24e4;
-function nothingToSettle(state2, overtaken = false) {
+function nothingToSettle(state2, adoptedSince = false) {
 	if (state2 === void 0) return "the main step ended before its first write; nothing to clean up";
 	if (state2.ended && state2.goal === void 0) return "the main step finished; nothing to clean up";
-	if (overtaken) return "another step of this job has taken over this Worker, and what it decided stays; nothing to clean up";
+	if (adoptedSince) return "another step of this job has adopted this Worker since, and what it decided stays; nothing to clean up";
 	return void 0;
 }
 async function settleInPost(ports, request, state2) {
@@ -10662,7 +10660,7 @@ async function settleInPost(ports, request, state2) {
 }
 function postOutcome(ending, { reader: { last }, request }, state2) {
 	const { stableId, canaryId } = state2;
-	const advice2 = ending.advice ?? adviceAfter(ending.status, last?.live, state2, request.scriptName, true);
+	const advice2 = ending.advice ?? adviceAfter(ending.status, last?.live, state2, request.scriptName);
 	return {
 		...ending,
 		...(advice2 && { advice: advice2 }),
@@ -10688,7 +10686,7 @@ async function runPost(runtime2) {
 	try {
 		raiseFence(runtime2, left);
 		const state2 = left.ledgerState();
-		const idle2 = nothingToSettle(state2, left.overtaken());
+		const idle2 = nothingToSettle(state2, left.adoptedSince());
 		if (state2 === void 0 || idle2 !== void 0) {
 			runner.info(`Post: ${idle2}.`);
 			return 0;
