@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import {
   ALLOWING,
   ALPHA,
+  DEAD_SCENES,
   DELAYS,
+  deadMedian,
   delay,
   delaysOf,
   firstStop,
@@ -160,5 +162,19 @@ describe("the simulation itself", () => {
     expect(firstStop(BUSY, () => false, 10, seeded(1))).toBeUndefined();
     const rule = checkRule(REGRESSION, { steps: 1, alpha: 1e-9 }, []);
     expect(firstStop(BUSY, rule, 10, seeded(1))).toBeUndefined();
+  });
+});
+
+describe("a live check stops a dead canary", () => {
+  const [busy, busyOfTen, quiet, quietOfTen, , ofOne] = DEAD_SCENES;
+  const median = (scene: (typeof DEAD_SCENES)[number]) => deadMedian(scene, 21, seeded(7));
+
+  test("as soon with ten clients as with a thousand", () => {
+    for (const scene of [busy, busyOfTen]) expect(median(scene)).toBeLessThanOrEqual(4);
+    for (const scene of [quiet, quietOfTen]) expect(median(scene)).toBeLessThanOrEqual(7);
+  });
+
+  test("after minutes where all requests are one client's", () => {
+    expect(median(ofOne)).toBeLessThanOrEqual(182);
   });
 });
