@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import sharp from "sharp";
 import { GithubPage } from "../__tests__/browser/github-page.ts";
+import { fastTime } from "../simulator/fast-time.ts";
 import { startMain } from "../simulator/runner/runner.ts";
 import { type Simulator, startSimulator } from "../simulator/server.ts";
 import { setUpWorker, type WorkerSetup } from "../simulator/set-up-worker.ts";
@@ -176,7 +177,7 @@ function startAction(
   return startMain({
     event: { name: "push", payload: { head_commit: { message } } },
     inputs: { "script-name": SCRIPT, "canary-version": canary.id, ...inputs },
-    env: { ...env, SIMULATED_TIME_SCALE: String(scale) },
+    env: { ...env, ...fastTime(scale) },
     timeoutMs: 180_000,
   });
 }

@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createClock } from "../src/action/runtime.ts";
 import type { Clock } from "../src/rollout/ports.ts";
 import { Cloud } from "./account/cloud.ts";
 import type { CloudOptions } from "./account/options.ts";
 import type { RequestLog } from "./account/request-log.ts";
 import { type ExchangeContext, type ExchangeEnd, exchangeHttp } from "./api/http-exchange.ts";
 import { BASE_PATH } from "./api/routes.ts";
+import { fastClock } from "./fast-time.ts";
 import { CALM_LIST } from "./faults/readings.ts";
 import { Faults } from "./faults/rules.ts";
 import { serveTails } from "./metrics/live-tail/serve-tails.ts";
@@ -49,7 +49,7 @@ export interface Simulator {
 
 /** Serves a Cloud on loopback: the API on one port, the Workers' traffic on another. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const clock = options.clock ?? createClock(options.timeScale);
+  const clock = options.clock ?? fastClock(options.timeScale);
   // Which request meets an older view of the list is chance where time is the wall's.
   const readings = options.clock ? options.readings : { ...CALM_LIST, ...options.readings };
   const cloud = options.cloud ?? new Cloud({ now: clock.now, ...options, ...(readings && { readings }) });

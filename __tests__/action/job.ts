@@ -74,7 +74,6 @@ export function setJob({
   const faults = new Faults();
   const transport = createInProcessTransport({ cloud, faults, clock });
   const files = new Map(["/output", "/state", "/summary"].map((path) => [path, ""]));
-  const scales: number[] = [];
   const { name, payload } = event ?? {
     name: "push",
     payload: { head_commit: { message: "fix: carts\n\nThey were empty." } },
@@ -146,10 +145,7 @@ export function setJob({
         write: (path, text) => void (alive && files.set(path, text)),
         exists: (path) => files.has(path),
       },
-      createClock: (scale) => {
-        scales.push(scale);
-        return clock;
-      },
+      createClock: () => clock,
       onSignal: (callback) => {
         listeners.add(callback);
         return () => listeners.delete(callback);
@@ -206,7 +202,6 @@ export function setJob({
     transport,
     files,
     /** What the clocks of its steps were made with. */
-    scales,
     beginMain,
     /** The post step, with what main has saved by now. */
     beginPost,

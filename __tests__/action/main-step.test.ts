@@ -53,7 +53,6 @@ describe("a push", () => {
     expect(Object.keys(main.saved).sort()).toEqual(["rollout", "step", "worker"]);
     expect(JSON.stringify([main.log, main.outputs, main.saved, main.summary])).not.toContain(TOKEN);
     expect(main.leftOpen).toEqual({ listeners: 0, transport: false });
-    expect(job.scales).toEqual([1]);
   });
 
   test("has colours around its words, and none in titles, annotations, outputs, state and summary", async () => {

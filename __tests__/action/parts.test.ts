@@ -2,27 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createStateStore, leftByMain } from "../../src/action/runner-state.ts";
-import { listenForCancel, type Runtime, timeScale } from "../../src/action/runtime.ts";
+import { listenForCancel, type Runtime } from "../../src/action/runtime.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { LedgerState } from "../../src/rollout/ledger-state.ts";
-
-describe("the time scale of simulations", () => {
-  test.each([
-    ["http://127.0.0.1:8787/client/v4", "30", 30],
-    ["http://127.0.0.1:8787/client/v4", "0.5", 0.5],
-    ["http://127.0.0.1:8787/client/v4", undefined, 1],
-    ["http://127.0.0.1:8787/client/v4", "0", 1],
-    ["http://127.0.0.1:8787/client/v4", "-3", 1],
-    ["http://127.0.0.1:8787/client/v4", "fast", 1],
-    ["http://127.0.0.1:8787/client/v4", "Infinity", 1],
-    ["https://api.cloudflare.com/client/v4", "30", 1],
-    ["", "30", 1],
-    [undefined, "30", 1],
-  ])("at %s, SIMULATED_TIME_SCALE %s: %d", (base, scale, expected) => {
-    const env = { CLOUDFLARE_API_BASE_URL: base, SIMULATED_TIME_SCALE: scale };
-    expect(timeScale({ env } as unknown as Runtime)).toBe(expected);
-  });
-});
 
 test("the first signal cancels, with its name and time; a second one and a late one change nothing", () => {
   const clock = new VirtualClock(1_000);

@@ -63,7 +63,7 @@ async function count(script: string, answer: (request: IncomingMessage, body: st
   const env = { PATH: process.env["PATH"], PROMETHEUS_URL: server.url, CLOUDFLARE_ACCOUNT_ID: ACCOUNT };
   const host = {
     shell: createShell({ platform: process.platform, kill: process.kill }),
-    clock: createClock(1),
+    clock: createClock(),
     env: { ...env, PROMETHEUS_TOKEN: TOKEN, ANALYTICS_TOKEN: TOKEN },
     tokens: [],
     workspace: folder,

@@ -250,11 +250,7 @@ describe("Retry-After", () => {
       { "retry-after": "Fri, 20 Nov 2026 03:02:00 GMT", date: "Fri, 20 Nov 2026 03:00:30 GMT" },
       90_000,
     ],
-    [
-      "a date, without one: on the clock as it is known",
-      { "retry-after": "Fri, 20 Nov 2026 12:00:10 GMT" },
-      10_000,
-    ],
+    ["a date in an answer without one", { "retry-after": "Fri, 20 Nov 2026 12:00:10 GMT" }, undefined],
     [
       "a date that is over",
       { "retry-after": "Fri, 20 Nov 2026 03:00:00 GMT", date: "Fri, 20 Nov 2026 04:00:00 GMT" },

@@ -10,7 +10,7 @@ export const NOON = Date.UTC(2026, 10, 20, 12);
 export const MINUTE = 60_000;
 
 export interface Asked {
-  readonly options: ApiAccess;
+  readonly options: ApiAccess & { readonly serverNow: () => number };
   readonly sent: HttpRequest[];
 }
 

@@ -22,7 +22,6 @@ function api(answer: Partial<HttpResponse> | undefined, cloud = staged().cloud) 
     token: TOKEN,
     accountId: cloud.accountId,
     scriptName: "my-worker",
-    serverNow: cloud.now,
   });
 }
 

@@ -1,5 +1,6 @@
 /** How soon a dead canary is stopped, and what listening costs. */
 
+import { fastTime } from "../../simulator/fast-time.ts";
 import { connectInProcess } from "../../simulator/metrics/live-tail/connect-in-process.ts";
 import type { TailReading } from "../../simulator/metrics/live-tail/tail-reading.ts";
 import { Tails } from "../../simulator/metrics/live-tail/tails.ts";
@@ -60,7 +61,7 @@ async function run<T>(
       checks: check,
       schedule,
     };
-    const jobEnv = { ...env, SIMULATED_TIME_SCALE: String(timeScale) };
+    const jobEnv = { ...env, ...fastTime(timeScale) };
     const usage = await inJob(inputs, jobEnv, (args, job) =>
       measure({ args, env: job.env, cwd: job.folder, code }),
     );

@@ -1,6 +1,7 @@
 /** Runs one scenario: the action of this checkout against the simulator, with visitors, onto a screen. */
 
 import { setTimeout as sleep } from "node:timers/promises";
+import { fastTime } from "../fast-time.ts";
 import { CALM_LIST } from "../faults/readings.ts";
 import { type Running, startMain, startPost } from "../runner/runner.ts";
 import { startSimulator } from "../server.ts";
@@ -135,7 +136,7 @@ export async function runScenario(
       event: { name: "push", payload: { after: SHA, head_commit: { id: SHA, message: MESSAGE } } },
       env: {
         ...simulator.env,
-        SIMULATED_TIME_SCALE: String(timeScale),
+        ...fastTime(timeScale),
         GITHUB_SHA: SHA,
         NO_COLOR: COLOURS ? undefined : "1",
       },

@@ -41,7 +41,6 @@ export function createPorts(
     }
   };
   const { serverNow } = api;
-  const queries = { ...account, serverNow };
   const tokens = tokensIn(env);
   const ticking = command === "advance" && !dryRun;
   const mode = command === "rollout" ? "watching" : ticking ? "tick" : "reading";
@@ -51,9 +50,9 @@ export function createPorts(
       clock,
       // A Worker may use the same token, and show it in the error page that a verdict quotes.
       transport: redacting(transport, tokenRedactor(tokens)),
-      sources: { analytics: createAnalytics(queries), logs: createTelemetry(queries) },
+      sources: { analytics: createAnalytics(account), logs: createTelemetry({ ...account, serverNow }) },
       tails: {
-        api: createTailApi(queries),
+        api: createTailApi(account),
         connect: connectTail,
         clock,
         mask: runner.setSecret,

@@ -17,7 +17,7 @@ import { tokenRedactor } from "../values/redact.ts";
 import { errorText } from "../values/text.ts";
 import { createPorts } from "./create-ports.ts";
 import { createStateStore, fencePath, saveFirst } from "./runner-state.ts";
-import { listenForCancel, type Runtime, timeScale } from "./runtime.ts";
+import { listenForCancel, type Runtime } from "./runtime.ts";
 
 /** After a cancel the runner kills this process soon: how long GitHub is still waited for, in ms. */
 const CANCELLED_FLUSH_MS = 1_000;
@@ -30,7 +30,7 @@ const CANCELLED_FLUSH_MS = 1_000;
 export async function runMain(runtime: Runtime): Promise<number> {
   const { env, files, runner } = runtime;
   for (const token of tokensIn(env)) runner.setSecret(token);
-  const clock = runtime.createClock(timeScale(runtime));
+  const clock = runtime.createClock();
   const cancel = listenForCancel(runtime, clock);
   const summary = createSummary(runtime, "main");
   let dashboard = "";

@@ -8,11 +8,10 @@ import { createPaint, ENDS } from "../github/wording.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { nothingToSettle, type PostOutcome, settleInPost } from "../rollout/drive/settle-in-post.ts";
 import { type RolloutEvent, reasonAndAdvice } from "../rollout/events.ts";
-import type { Clock } from "../rollout/ports.ts";
 import { errorText } from "../values/text.ts";
 import { apiAccessOf, createPorts } from "./create-ports.ts";
 import { type LeftByMain, leftByMain } from "./runner-state.ts";
-import { type Runtime, timeScale } from "./runtime.ts";
+import type { Runtime } from "./runtime.ts";
 
 /**
  * The post step: settles what main could not. It never fails the job for its own sake.
@@ -23,7 +22,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
   const { runner } = runtime;
   for (const token of tokensIn(runtime.env)) runner.setSecret(token);
   const summary = createSummary(runtime, "post");
-  const clock = runtime.createClock(timeScale(runtime));
+  const clock = runtime.createClock();
   const left = leftByMain(runtime);
   const paint = createPaint(runtime.env);
   try {
@@ -61,7 +60,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
     summary.read(finished({ status: "failed", reason }), clock.now());
     runner.warning(forLog(reason), { title: "Rollout: not settled" });
   } finally {
-    await deleteTails(runtime, clock, left);
+    await deleteTails(runtime, left);
     runtime.transport.close();
   }
   return 0;
@@ -79,11 +78,10 @@ function loadPostInputs({ env, files }: Runtime, { scriptName }: LeftByMain): In
 }
 
 /** Deletes the live tails that main left open. Never rejects: a tail that stays ends by itself. */
-async function deleteTails(runtime: Runtime, clock: Clock, left: LeftByMain): Promise<void> {
+async function deleteTails(runtime: Runtime, left: LeftByMain): Promise<void> {
   if (left.tails.length === 0) return;
   try {
-    const account = apiAccessOf(runtime, loadPostInputs(runtime, left));
-    const api = createTailApi({ ...account, serverNow: () => clock.now() });
+    const api = createTailApi(apiAccessOf(runtime, loadPostInputs(runtime, left)));
     await Promise.allSettled(left.tails.map((id) => api.delete(id, { timeoutMs: 10_000 }))); // guard: tail-deleted-in-post
   } catch {
     // Bad inputs have been reported.

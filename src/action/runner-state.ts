@@ -66,21 +66,10 @@ export function createStateStore(runtime: Runtime, step: string, worker: string)
   };
 }
 
-/** What main has left, as post finds it. */
-export interface LeftByMain {
-  /** The file by which a main that outlives the beginning of post is told to stop. */
-  readonly fence: string | undefined;
-  /** The Worker that main worked on; empty when it never came so far. */
-  readonly scriptName: string;
-  /** Ids of the live tails that are open. */
-  readonly tails: readonly string[];
-  /** Whether the last step to adopt main's Worker is another one than main. */
-  adoptedSince(): boolean;
-  /** What main has saved up to now; undefined when it never adopted a deployment. @throws Error when it can't be read */
-  ledgerState(): LedgerState | undefined;
-}
+export type LeftByMain = ReturnType<typeof leftByMain>;
 
-export function leftByMain(runtime: Runtime): LeftByMain {
+/** What main has left, as post finds it. */
+export function leftByMain(runtime: Runtime) {
   const { files, runner } = runtime;
   const saved = (name: Name) => runner.getState(name);
   const read = (path: string | undefined) => (path === undefined ? undefined : files.read(path));
@@ -88,13 +77,17 @@ export function leftByMain(runtime: Runtime): LeftByMain {
   const worker = saved("worker");
   return {
     fence: fencePath(runtime, step),
+    /** The Worker that main worked on; empty when it never came so far. */
     scriptName: worker.split("/")[1] ?? "",
+    /** Ids of the live tails that are open. */
     tails: saved("tails").split(" ").filter(Boolean),
-    adoptedSince() {
+    /** Whether the last step to adopt main's Worker is another one than main. */
+    adoptedSince(): boolean {
       const owner = read(ownerPath(runtime, worker));
       return Boolean(owner) && owner !== step;
     },
-    ledgerState() {
+    /** What main has saved up to now; undefined when it never adopted a deployment. @throws Error when it can't be read */
+    ledgerState(): LedgerState | undefined {
       const text = read(ledgerPath(runtime, step));
       try {
         if (text !== undefined) return parseLedgerState(text);

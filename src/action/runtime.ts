@@ -13,8 +13,7 @@ export interface Runtime {
   readonly transport: HttpTransport;
   readonly connectTail: ConnectTail;
   readonly files: Files;
-  /** @param scale see `createClock` */
-  createClock(scale: number): Clock;
+  createClock(): Clock;
   /** Calls back on SIGINT and SIGTERM with the signal's name; returns what stops that. */
   onSignal(callback: (name: string) => void): () => void;
   /** Runs a command of the workflow's. */
@@ -32,25 +31,13 @@ export function listenForCancel(runtime: Runtime, clock: Clock): { signal: Abort
   return { signal: controller.signal, stop };
 }
 
-/** For simulations only: an API on this machine may let time pass faster. */
-export function timeScale({ env }: Runtime): number {
-  const base = env["CLOUDFLARE_API_BASE_URL"] ?? "";
-  const scale = Number(env["SIMULATED_TIME_SCALE"] ?? "1");
-  return /^http:/.test(base) && scale > 0 && Number.isFinite(scale) ? scale : 1;
-}
-
-/**
- * Real time from now on, monotonic.
- *
- * @param scale how many times faster it passes than on the wall (above 0); 1 outside a simulation
- */
-export function createClock(scale = 1): Clock {
-  const begun = performance.now();
+/** Real time, monotonic. */
+export function createClock(): Clock {
   return {
-    now: () => performance.timeOrigin + begun + (performance.now() - begun) * scale,
+    now: () => performance.timeOrigin + performance.now(),
     async sleep(ms, signal) {
       try {
-        await timeout(ms / scale, undefined, signal && { signal });
+        await timeout(ms, undefined, signal && { signal });
       } catch (error) {
         signal?.throwIfAborted();
         throw error;

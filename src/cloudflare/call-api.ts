@@ -25,8 +25,6 @@ export interface ApiAccess {
   readonly token: string;
   readonly accountId: string;
   readonly scriptName: string;
-  /** The server's clock, Unix ms, for a `retry-after` date. */
-  readonly serverNow: () => number;
   /** Told of the server's time (Unix ms), where an answer has it. */
   readonly saw?: (time: number | undefined) => void;
 }
@@ -71,7 +69,7 @@ const EXCERPT = 160;
  *   signal's reason when aborted
  */
 export async function callApi<T>(
-  { transport, baseUrl, token, serverNow, saw }: ApiAccess,
+  { transport, baseUrl, token, saw }: ApiAccess,
   { method, path: segments, query = "", permission, readOnly, body, unwrap = unwrapResult }: ApiRequest,
   read: (result: unknown, info: unknown) => T,
   { signal, timeoutMs = DEFAULT_TIMEOUT_MS }: CallOptions = {},
@@ -80,17 +78,16 @@ export async function callApi<T>(
   const redact = redactor(token);
   const path = `/${segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/")}`;
   const name = `${method} ${redact(path)}`;
-  const headers = { authorization: `Bearer ${token}`, accept: "application/json" };
-  const url = `${baseUrl}${path}${query}`;
-  const request: HttpRequest =
-    body === undefined
-      ? { method, url, headers }
-      : {
-          method,
-          url,
-          headers: { ...headers, "content-type": "application/json" },
-          body: JSON.stringify(body),
-        };
+  const request: HttpRequest = {
+    method,
+    url: `${baseUrl}${path}${query}`,
+    headers: {
+      authorization: `Bearer ${token}`,
+      accept: "application/json",
+      ...(body !== undefined && { "content-type": "application/json" }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  };
   let answer: HttpResponse;
   try {
     answer = await redacting(transport, redact).send(request, { timeoutMs, signal });
@@ -98,7 +95,7 @@ export async function callApi<T>(
     signal?.throwIfAborted();
     throw unanswered(name, error);
   }
-  const call: AnsweredCall = { name, permission, readOnly, answer, serverNow: serverNow() };
+  const call: AnsweredCall = { name, permission, readOnly, answer };
   const { status } = answer;
   // JSON may spell the token with escapes.
   const clean = (_: string, value: unknown) => (typeof value === "string" ? redact(value) : value);

@@ -23,8 +23,6 @@ export interface AnsweredCall {
   /** Whether it changes nothing of what is deployed. */
   readonly readOnly: boolean;
   readonly answer: HttpResponse;
-  /** The server's clock (Unix ms), for a `retry-after` date in an answer without a `date`. */
-  readonly serverNow: number;
 }
 
 /** Longest error of the API and longest message, in characters. */
@@ -68,7 +66,7 @@ export function mayRetry(status: number): boolean {
 
 /** @param facts where they aren't what the status alone says */
 export function callError(
-  { name, permission, answer: { status, headers }, serverNow }: AnsweredCall,
+  { name, permission, answer: { status, headers } }: AnsweredCall,
   what: string,
   facts: Pick<ApiErrorFacts, "retry"> & Partial<ApiErrorFacts>,
   items: readonly ErrorItem[] = [],
@@ -83,7 +81,7 @@ export function callError(
   return new ApiError(`${head}: ${said}.${hint === undefined ? "" : ` ${hint}`}`, {
     write: status === 429 ? "not-made" : "unknown",
     throttled: status === 429,
-    retryAfterMs: readRetryAfter(headers, serverNow),
+    retryAfterMs: readRetryAfter(headers),
     ...facts,
   });
 }

@@ -10,19 +10,13 @@ export function parseHttpDate(text: string | undefined): number | undefined {
 
 /**
  * How long an answer's `retry-after` asks to wait, in ms, 0 or more; undefined without a readable one.
- * It is a number of seconds or a date (RFC 9110, 10.2.3), and a date is meant on the clock that wrote the
- * answer's own `date`, or else on `serverNow` (Unix ms).
+ * It is a number of seconds or a date (RFC 9110, 10.2.3), which is meant on the clock that wrote the answer's own `date`.
  */
-export function readRetryAfter(
-  headers: Readonly<Record<string, string>>,
-  serverNow: number,
-): number | undefined {
-  const { "retry-after": text, date } = headers;
-  if (text === undefined) return undefined;
+export function readRetryAfter(headers: Readonly<Record<string, string>>): number | undefined {
+  const { "retry-after": text = "", date } = headers;
   if (/^\s*\d+(\.\d+)?\s*$/.test(text)) return Math.min(Number(text) * 1000, Number.MAX_SAFE_INTEGER);
-  const until = parseHttpDate(text);
-  if (until === undefined) return undefined;
-  return Math.max(0, until - (parseHttpDate(date) ?? serverNow));
+  const [until, now] = [parseHttpDate(text), parseHttpDate(date)];
+  return until === undefined || now === undefined ? undefined : Math.max(0, until - now);
 }
 
 /** A larger difference of two sightings isn't explained by cut seconds and latency. In ms. */

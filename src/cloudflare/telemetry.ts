@@ -1,7 +1,7 @@
 import * as v from "@badrap/valita";
 import type { MetricRow, MetricSource, Span } from "../checks/sources.ts";
 import { ApiError } from "../rollout/errors.ts";
-import type { CallOptions } from "../rollout/ports.ts";
+import type { CallOptions, WorkerApi } from "../rollout/ports.ts";
 import { floorTo, MINUTE_MS } from "../values/duration.ts";
 import { IncompleteError, parseAs, ShapeError } from "./answer-shape.ts";
 import { type ApiAccess, callApi, inPages } from "./call-api.ts";
@@ -29,7 +29,7 @@ const PAGE_MINUTES = 720;
  * One Worker's HTTP statuses per version from the Workers Observability telemetry: requests are answers with
  * a status, errors those of 500 or more. What is older than the logs are kept isn't asked for.
  */
-export function createTelemetry(access: ApiAccess): MetricSource {
+export function createTelemetry(access: ApiAccess & Pick<WorkerApi, "serverNow">): MetricSource {
   const path = ["accounts", access.accountId, "workers", "observability", "telemetry", "query"];
   let reading: Reading | undefined;
 

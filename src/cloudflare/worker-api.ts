@@ -5,7 +5,7 @@ import { type ApiAccess, type ApiRequest, callApi } from "./call-api.ts";
 import { createServerClock } from "./server-clock.ts";
 import { readDeployment, readDeployments, readVersion, readVersions } from "./worker-answers.ts";
 
-export interface WorkerApiOptions extends Omit<ApiAccess, "serverNow" | "saw"> {
+export interface WorkerApiOptions extends Omit<ApiAccess, "saw"> {
   /** The local clock, Unix ms. */
   readonly now: () => number;
 }
@@ -21,7 +21,7 @@ const UNASKED_LENGTH = 10;
  */
 export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
   const clock = createServerClock(options.now);
-  const access = { ...options, serverNow: clock.now, saw: clock.saw };
+  const access = { ...options, saw: clock.saw };
   const worker = ["accounts", options.accountId, "workers", "scripts", options.scriptName];
 
   const askWorker = <T>(
