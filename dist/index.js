@@ -9665,13 +9665,11 @@ function parseHttpDate(text) {
 	const time = Date.parse(text);
 	return Number.isNaN(time) ? void 0 : time;
 }
-function readRetryAfter(headers, serverNow) {
-	const { "retry-after": text, date } = headers;
-	if (text === void 0) return void 0;
+function readRetryAfter(headers) {
+	const { "retry-after": text = "", date } = headers;
 	if (/^\s*\d+(\.\d+)?\s*$/.test(text)) return Math.min(Number(text) * 1e3, Number.MAX_SAFE_INTEGER);
-	const until = parseHttpDate(text);
-	if (until === void 0) return void 0;
-	return Math.max(0, until - (parseHttpDate(date) ?? serverNow));
+	const [until, now] = [parseHttpDate(text), parseHttpDate(date)];
+	return until === void 0 || now === void 0 ? void 0 : Math.max(0, until - now);
 }
 const DOUBTFUL_MS = 2e3;
 const IMPOSSIBLE_MS = 6e4;
@@ -9716,7 +9714,7 @@ function refusalError(call, items, plain, facts = {}) {
 function request_errors_mayRetry(status) {
 	return status === 408 || status === 429 || status >= 500;
 }
-function callError({ name, permission, answer: { status, headers }, serverNow }, what, facts, items = []) {
+function callError({ name, permission, answer: { status, headers } }, what, facts, items = []) {
 	const marks = [
 		["a WAF block, cf-mitigated:", headers["cf-mitigated"]],
 		["cf-ray", headers["cf-ray"]],
@@ -9727,7 +9725,7 @@ function callError({ name, permission, answer: { status, headers }, serverNow },
 	return new ApiError(`${head}: ${said}.${hint === void 0 ? "" : ` ${hint}`}`, {
 		write: status === 429 ? "not-made" : "unknown",
 		throttled: status === 429,
-		retryAfterMs: readRetryAfter(headers, serverNow),
+		retryAfterMs: readRetryAfter(headers),
 		...facts,
 	});
 }
@@ -9785,7 +9783,7 @@ const DEFAULT_TIMEOUT_MS = 3e4;
 const MOST_ITEMS = 50;
 const call_api_EXCERPT = 160;
 async function callApi(
-	{ transport, baseUrl, token: token2, serverNow, saw },
+	{ transport, baseUrl, token: token2, saw },
 	{ method, path: segments, query = "", permission, readOnly, body, unwrap = unwrapResult },
 	read,
 	{ signal, timeoutMs = DEFAULT_TIMEOUT_MS } = {},
@@ -9794,17 +9792,16 @@ async function callApi(
 	const redact = redactor(token2);
 	const path2 = `/${segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/")}`;
 	const name = `${method} ${redact(path2)}`;
-	const headers = { authorization: `Bearer ${token2}`, accept: "application/json" };
-	const url = `${baseUrl}${path2}${query}`;
-	const request =
-		body === void 0
-			? { method, url, headers }
-			: {
-					method,
-					url,
-					headers: { ...headers, "content-type": "application/json" },
-					body: JSON.stringify(body),
-				};
+	const request = {
+		method,
+		url: `${baseUrl}${path2}${query}`,
+		headers: {
+			authorization: `Bearer ${token2}`,
+			accept: "application/json",
+			...(body !== void 0 && { "content-type": "application/json" }),
+		},
+		...(body !== void 0 && { body: JSON.stringify(body) }),
+	};
 	let answer;
 	try {
 		answer = await redacting(transport, redact).send(request, { timeoutMs, signal });
@@ -9812,7 +9809,7 @@ async function callApi(
 		signal?.throwIfAborted();
 		throw unanswered(name, error2);
 	}
-	const call = { name, permission, readOnly, answer, serverNow: serverNow() };
+	const call = { name, permission, readOnly, answer };
 	const { status } = answer;
 	const clean = (_, value) => (typeof value === "string" ? redact(value) : value);
 	const parsed = parseJson(answer.body, answer.body.includes("\\u00") ? clean : void 0);
@@ -10377,7 +10374,7 @@ const PAGE_LENGTH = 100;
 const UNASKED_LENGTH = 10;
 function createWorkerApi(options) {
 	const clock = createServerClock(options.now);
-	const access2 = { ...options, serverNow: clock.now, saw: clock.saw };
+	const access2 = { ...options, saw: clock.saw };
 	const worker = ["accounts", options.accountId, "workers", "scripts", options.scriptName];
 	const askWorker = ({ method = "GET", path: path2, ...rest }, read, options2) => {
 		const readOnly = method === "GET";
@@ -10466,12 +10463,16 @@ function leftByMain(runtime2) {
 	const worker = saved("worker");
 	return {
 		fence: fencePath(runtime2, step),
+		/** The Worker that main worked on; empty when it never came so far. */
 		scriptName: worker.split("/")[1] ?? "",
+		/** Ids of the live tails that are open. */
 		tails: saved("tails").split(" ").filter(Boolean),
+		/** Whether the last step to adopt main's Worker is another one than main. */
 		adoptedSince() {
 			const owner = read(ownerPath(runtime2, worker));
 			return Boolean(owner) && owner !== step;
 		},
+		/** What main has saved up to now; undefined when it never adopted a deployment. @throws Error when it can't be read */
 		ledgerState() {
 			const text = read(ledgerPath(runtime2, step));
 			try {
@@ -10515,7 +10516,6 @@ function createPorts(runtime2, inputs, readers, given) {
 		}
 	};
 	const { serverNow } = api;
-	const queries = { ...account, serverNow };
 	const tokens = tokensIn(env);
 	const ticking = command2 === "advance" && !dryRun;
 	const mode = command2 === "rollout" ? "watching" : ticking ? "tick" : "reading";
@@ -10525,9 +10525,9 @@ function createPorts(runtime2, inputs, readers, given) {
 			clock,
 			// A Worker may use the same token, and show it in the error page that a verdict quotes.
 			transport: redacting(transport, tokenRedactor(tokens)),
-			sources: { analytics: createAnalytics(queries), logs: createTelemetry(queries) },
+			sources: { analytics: createAnalytics(account), logs: createTelemetry({ ...account, serverNow }) },
 			tails: {
-				api: createTailApi(queries),
+				api: createTailApi(account),
 				connect: connectTail,
 				clock,
 				mask: runner.setSecret,
@@ -10553,18 +10553,12 @@ function listenForCancel(runtime2, clock) {
 	});
 	return { signal: controller.signal, stop };
 }
-function timeScale({ env }) {
-	const base = env["CLOUDFLARE_API_BASE_URL"] ?? "";
-	const scale = Number(env["SIMULATED_TIME_SCALE"] ?? "1");
-	return /^http:/.test(base) && scale > 0 && Number.isFinite(scale) ? scale : 1;
-}
-function createClock(scale = 1) {
-	const begun = performance.now();
+function createClock() {
 	return {
-		now: () => performance.timeOrigin + begun + (performance.now() - begun) * scale,
+		now: () => performance.timeOrigin + performance.now(),
 		async sleep(ms, signal) {
 			try {
-				await (0, promises_namespaceObject.setTimeout)(ms / scale, void 0, signal && { signal });
+				await (0, promises_namespaceObject.setTimeout)(ms, void 0, signal && { signal });
 			} catch (error2) {
 				signal?.throwIfAborted();
 				throw error2;
@@ -10576,7 +10570,7 @@ const CANCELLED_FLUSH_MS = 1e3;
 async function runMain(runtime2) {
 	const { env, files, runner } = runtime2;
 	for (const token2 of tokensIn(env)) runner.setSecret(token2);
-	const clock = runtime2.createClock(timeScale(runtime2));
+	const clock = runtime2.createClock();
 	const cancel = listenForCancel(runtime2, clock);
 	const summary = createSummary(runtime2, "main");
 	let dashboard = "";
@@ -10680,7 +10674,7 @@ async function runPost(runtime2) {
 	const { runner } = runtime2;
 	for (const token2 of tokensIn(runtime2.env)) runner.setSecret(token2);
 	const summary = createSummary(runtime2, "post");
-	const clock = runtime2.createClock(timeScale(runtime2));
+	const clock = runtime2.createClock();
 	const left = leftByMain(runtime2);
 	const paint = createPaint(runtime2.env);
 	try {
@@ -10718,7 +10712,7 @@ async function runPost(runtime2) {
 		summary.read(post_step_finished({ status: "failed", reason: reason2 }), clock.now());
 		runner.warning(forLog(reason2), { title: "Rollout: not settled" });
 	} finally {
-		await deleteTails(runtime2, clock, left);
+		await deleteTails(runtime2, left);
 		runtime2.transport.close();
 	}
 	return 0;
@@ -10730,11 +10724,10 @@ function loadPostInputs({ env, files }, { scriptName: scriptName2 }) {
 	const known = scriptName2 === "" ? env : { ...env, "INPUT_SCRIPT-NAME": scriptName2 };
 	return loadInputs({ ...known, INPUT_CHECKS: "" }, files.read);
 }
-async function deleteTails(runtime2, clock, left) {
+async function deleteTails(runtime2, left) {
 	if (left.tails.length === 0) return;
 	try {
-		const account = apiAccessOf(runtime2, loadPostInputs(runtime2, left));
-		const api = createTailApi({ ...account, serverNow: () => clock.now() });
+		const api = createTailApi(apiAccessOf(runtime2, loadPostInputs(runtime2, left)));
 		await Promise.allSettled(left.tails.map((id2) => api.delete(id2, { timeoutMs: 1e4 })));
 	} catch {}
 }
