@@ -34,14 +34,14 @@ function liveSeconds(perMinute: number, random: Random): number {
   const healthy: Scene = { requestsPerMinute: perMinute, share: 0.1, baseRate: BASE_RATE, phi: 1 };
   dispersion.addDay(dayBefore(healthy, random));
   for (let second = 1; ; second += 1) {
-    const canaryRequests = poisson((perMinute / 60) * 0.1, random);
-    const stableRequests = poisson((perMinute / 60) * 0.9, random);
-    const stableErrors = binomial(stableRequests, BASE_RATE, random);
-    const counts = { canaryErrors: canaryRequests, canaryRequests, stableErrors, stableRequests };
+    const failing = poisson((perMinute / 60) * 0.1, random);
+    const requests = poisson((perMinute / 60) * 0.9, random);
+    const stable = { errors: binomial(requests, BASE_RATE, random), requests };
+    const counts = { canary: { errors: failing, requests: failing }, stable };
     const at = second * 1_000;
     evidence.add(at, counts, dispersion.usualAt(at));
     dispersion.add(at, counts);
-    if (evidence.admittedPeak >= -Math.log(RISK.alpha)) return second;
+    if (evidence.isAlarm) return second;
   }
 }
 

@@ -226,12 +226,13 @@ export function* quiet(runs: number, seed: number): Generator<string> {
 
 export function quietDelay(runs: number, seed: number, scene: Scene, rate: number, limit: Limit) {
   const random = seeded(seed);
-  const canary: Scene = { ...scene, baseRate: rate };
+  const bad: Scene = { ...scene, baseRate: rate };
   const stops = Array.from({ length: runs }, () => {
     const rule = ours(scene, random, limit);
-    const failing = trafficOf(canary, random);
+    const failing = trafficOf(bad, random);
     for (let minute = 1; minute <= 720; minute++) {
-      if (rule({ ...failing(minute), stableErrors: 0 })) return minute;
+      const { canary, stable } = failing(minute);
+      if (rule({ canary, stable: { ...stable, errors: 0 } })) return minute;
     }
     return Number.POSITIVE_INFINITY;
   }).sort((a, b) => a - b);

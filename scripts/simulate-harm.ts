@@ -57,13 +57,13 @@ export function courseOf(scene: HarmScene, random: Random): Course {
   let add = adder();
   for (let second = 0; second < HOUR; second++) {
     const counts = secondOf(requestsPerMinute / 60, share, canaryRate, cluster, random);
-    failed += counts.canaryErrors;
+    failed += counts.canary.errors;
     failedBy.push(failed);
     const minute = add(counts);
-    if (!stops.has("live") && counts.canaryRequests + counts.stableRequests > 0) {
+    if (!stops.has("live") && counts.canary.requests + counts.stable.requests > 0) {
       live.add(second * 1_000, counts, dispersion.usualAt(second * 1_000));
       dispersion.add(second * 1_000, counts);
-      if (live.admittedPeak >= -Math.log(RISK.alpha)) stops.set("live", second + 1);
+      if (live.isAlarm) stops.set("live", second + 1);
     }
     if ((second + 1) % 60 > 0) continue;
     for (const [way, { rule, lag }] of rules) {
@@ -89,19 +89,15 @@ function secondOf(
   const stableRequests = poisson(perSecond * (1 - share), random);
   if (cluster === 1) {
     return {
-      canaryRequests,
-      stableRequests,
-      canaryErrors: binomial(canaryRequests, canaryRate, random),
-      stableErrors: binomial(stableRequests, BASE_RATE, random),
+      canary: { errors: binomial(canaryRequests, canaryRate, random), requests: canaryRequests },
+      stable: { errors: binomial(stableRequests, BASE_RATE, random), requests: stableRequests },
     };
   }
   const canaryErrors = cluster * poisson((perSecond * share * canaryRate) / cluster, random);
   const stableErrors = cluster * poisson((perSecond * (1 - share) * BASE_RATE) / cluster, random);
   return {
-    canaryErrors,
-    canaryRequests: Math.max(canaryRequests, canaryErrors),
-    stableErrors,
-    stableRequests: Math.max(stableRequests, stableErrors),
+    canary: { errors: canaryErrors, requests: Math.max(canaryRequests, canaryErrors) },
+    stable: { errors: stableErrors, requests: Math.max(stableRequests, stableErrors) },
   };
 }
 

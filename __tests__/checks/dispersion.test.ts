@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
-import type { DayMinute, HourExcess, Sampled } from "../../src/checks/evidence/hourly-bursts.ts";
-import { alarmMixture, type BothCounts } from "../../src/checks/evidence/likelihood.ts";
+import type { DayMinute, HourExcess } from "../../src/checks/evidence/hourly-bursts.ts";
+import { alarmMixture, type BothCounts, type Sampled } from "../../src/checks/evidence/likelihood.ts";
 import { HOURS } from "./evidence-vectors.ts";
-import { logEvidence } from "./log-evidence.ts";
+import { bothCounts, logEvidence } from "./log-evidence.ts";
 
 const HOUR = 60 * 60_000;
 /** The rollout's first minute. */
@@ -141,12 +141,8 @@ describe("the burst correction", () => {
       const dispersion = learnt(day([bursts(2, 5)]));
       for (let minute = 0; minute < 40; minute++) {
         const isOut = minute >= 20 && minute < 30;
-        dispersion.add(ORIGIN + minute * 60_000, {
-          canaryErrors: isOut ? canary : 0,
-          canaryRequests: 300,
-          stableErrors: isOut ? stable : 0,
-          stableRequests: 300,
-        });
+        const counts = isOut ? bothCounts(canary, 300, stable, 300) : bothCounts(0, 300, 0, 300);
+        dispersion.add(ORIGIN + minute * 60_000, counts);
         dispersion.usualAt(ORIGIN + minute * 60_000);
       }
       return dispersion.usualAt(ORIGIN + 40 * 60_000);
@@ -201,13 +197,8 @@ describe("the burst correction", () => {
         expect(learnt(before).value).toBeCloseTo(asDay.d, 6);
 
         const since = new LearntDispersion(ORIGIN);
-        for (const [index, { canary, stable }] of minutes.entries()) {
-          since.add(at(index), {
-            canaryErrors: canary.errors,
-            canaryRequests: canary.requests,
-            stableErrors: stable.errors,
-            stableRequests: stable.requests,
-          });
+        for (const [index, minute] of minutes.entries()) {
+          since.add(at(index), minute);
           const later = since.usualAt(at(index + 1));
           if (index % 9 > 0) continue;
           const all = minutes.slice(0, index + 1).map(({ canary, stable }, earlier) => ({
@@ -233,12 +224,7 @@ describe("the burst correction", () => {
   test("is fixed when a minute opens: what is in it doesn't count before the next", () => {
     const dispersion = learnt(day([bursts(2, 8)]));
     const usual = dispersion.usualAt(ORIGIN);
-    dispersion.add(ORIGIN + 10_000, {
-      canaryErrors: 50,
-      canaryRequests: 60,
-      stableErrors: 50,
-      stableRequests: 540,
-    });
+    dispersion.add(ORIGIN + 10_000, bothCounts(50, 60, 50, 540));
     expect(dispersion.usualAt(ORIGIN + 59_999)).toEqual(usual);
   });
 });
@@ -254,7 +240,7 @@ describe("a correction that is learnt from earlier minutes", () => {
     let sum = 0;
     for (const [canaryErrors, pc] of pmf(nc, p * phi).entries()) {
       for (const [stableErrors, ps] of pmf(ns, p).entries()) {
-        const next = { canaryErrors, canaryRequests: nc, stableErrors, stableRequests: ns, eta };
+        const next = { ...bothCounts(canaryErrors, nc, stableErrors, ns), eta };
         sum += pc * ps * expected([...course, next], left - 1, phi);
       }
     }

@@ -15,11 +15,13 @@ import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import { StepMean } from "../../src/checks/evidence/step-mean.ts";
 import { largestRejected } from "../../src/checks/verdict/rate-verdict.ts";
 import { CAPPED, CEILINGS, COURSES, EXPECTED, MINUTES } from "./evidence-vectors.ts";
-import { ceilingLogE, healthyLogE, logEvidence, regressionLogE } from "./log-evidence.ts";
-
-function interval(xc: number, nc: number, xs: number, ns: number): BothCounts {
-  return { canaryErrors: xc, canaryRequests: nc, stableErrors: xs, stableRequests: ns };
-}
+import {
+  ceilingLogE,
+  healthyLogE,
+  bothCounts as interval,
+  logEvidence,
+  regressionLogE,
+} from "./log-evidence.ts";
 
 const intervals = fc
   .record({
@@ -150,8 +152,9 @@ describe("regression", () => {
           const logE = (change: Partial<BothCounts>, phi = phi0): number =>
             regressionLogE([...before, { ...last, ...change }], phi, 1);
           const now = logE({});
-          expect(logE({ canaryErrors: last.canaryErrors + 1 })).toBeGreaterThan(now);
-          expect(logE({ stableErrors: last.stableErrors + 1 })).toBeLessThan(now);
+          const { canary, stable } = last;
+          expect(logE({ canary: { ...canary, errors: canary.errors + 1 } })).toBeGreaterThan(now);
+          expect(logE({ stable: { ...stable, errors: stable.errors + 1 } })).toBeLessThan(now);
           expect(logE({}, phi0 * 1.1)).toBeLessThanOrEqual(now + 1e-9);
         },
       ),

@@ -9,6 +9,14 @@ import {
 } from "../../src/checks/evidence/likelihood.ts";
 import type { Tally } from "../../src/values/tally.ts";
 
+/** Errors and requests of the canary, and of stable. */
+export function bothCounts(xc: number, nc: number, xs: number, ns: number): BothCounts {
+  return {
+    canary: { errors: xc, requests: nc, interval: 1 },
+    stable: { errors: xs, requests: ns, interval: 1 },
+  };
+}
+
 /** An interval whose ratio is raised to the power `eta`; 1 by default. */
 type Corrected = BothCounts & { readonly eta?: number };
 
@@ -35,7 +43,7 @@ export function ceilingLogE(tallies: readonly Tally[], most: number, eta: number
 
 /** A canary's alone. */
 function ofCanary({ errors, requests }: Tally): BothCounts {
-  return { canaryErrors: errors, canaryRequests: requests, stableErrors: 0, stableRequests: 0 };
+  return bothCounts(errors, requests, 0, 0);
 }
 
 function corrected(intervals: readonly BothCounts[], eta: number): readonly Corrected[] {

@@ -3,6 +3,7 @@ import { minutesOf } from "../../src/checks/minutes.ts";
 import type { MetricRow } from "../../src/checks/sources.ts";
 import { formatAtLeast, formatEvidence } from "../../src/checks/verdict/metric-verdict.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
+import { bothCounts } from "./log-evidence.ts";
 import { CANARY, OTHER, STABLE, START } from "./made-up.ts";
 
 describe("rows become minutes", () => {
@@ -28,13 +29,10 @@ describe("rows become minutes", () => {
     ).toEqual([
       {
         at: START,
-        canaryErrors: 1,
-        canaryRequests: 10,
-        canaryQuantiles: { "cpu-p50": 5 },
-        stableErrors: 2,
-        stableRequests: 90,
+        canary: { errors: 1, requests: 10, interval: 1, quantiles: { "cpu-p50": 5 } },
+        stable: { errors: 2, requests: 90, interval: 1 },
       },
-      { at: later, canaryErrors: 1, canaryRequests: 10, stableErrors: 0, stableRequests: 0 },
+      { at: later, ...bothCounts(1, 10, 0, 0) },
     ]);
   });
   test("an instant within a minute belongs to it; two rows of it add up, but their quantiles don't", () => {
@@ -42,19 +40,13 @@ describe("rows become minutes", () => {
       row({ quantiles: { "cpu-p50": 5 } }),
       row({ at: START + 59_999, quantiles: { "cpu-p50": 7 } }),
     ];
-    expect(minutes(twice)).toEqual([
-      { at: START, canaryErrors: 2, canaryRequests: 20, stableErrors: 0, stableRequests: 0 },
-    ]);
-    expect(minutes([...twice, row({ quantiles: { "cpu-p50": 5 } })])[0]).not.toHaveProperty(
-      "canaryQuantiles",
-    );
+    expect(minutes(twice)).toEqual([{ at: START, ...bothCounts(2, 20, 0, 0) }]);
+    const [thrice] = minutes([...twice, row({ quantiles: { "cpu-p50": 5 } })]);
+    expect(thrice?.canary.quantiles).toBeUndefined();
   });
   test("fractions of sampled counts stay, and errors are never more than requests", () => {
-    expect(minutes([row({ requests: 10.4, errors: 0.4 })])[0]).toMatchObject({
-      canaryRequests: 10.4,
-      canaryErrors: 0.4,
-    });
-    expect(minutes([row({ errors: 11 })])[0]).toMatchObject({ canaryErrors: 10 });
+    expect(minutes([row({ requests: 10.4, errors: 0.4 })])).toMatchObject([bothCounts(0.4, 10.4, 0, 0)]);
+    expect(minutes([row({ errors: 11 })])).toMatchObject([bothCounts(10, 10, 0, 0)]);
   });
   test.each([
     { requests: 0 },

@@ -2,15 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alarmMixture, type BothCounts, KNOWING_NOTHING } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
-import { logEvidence } from "./log-evidence.ts";
+import { bothCounts as counts, logEvidence } from "./log-evidence.ts";
 
 const REGRESSION = { form: "stable", factor: 1.25 } as const;
 const CEILING = { form: "fixed", most: 0.01 } as const;
 const THRESHOLD = Math.log(100);
-
-function counts(xc: number, nc: number, xs: number, ns: number): BothCounts {
-  return { canaryErrors: xc, canaryRequests: nc, stableErrors: xs, stableRequests: ns };
-}
 
 /** Seconds of 20 requests each, two of them the canary's. */
 function second(canaryErrors: number, stableErrors = 0): BothCounts {
@@ -80,7 +76,7 @@ describe("evidence from seconds", () => {
       return evidence;
     };
     expect(later(59_000).peak).toBeGreaterThan(THRESHOLD);
-    expect(later(59_000).total.canaryErrors).toBe(9);
+    expect(later(59_000).total.canary.errors).toBe(9);
     expect(later(60_000).peak).toBe(0);
     expect(later(60_000).total).toEqual(counts(0, 1, 0, 90));
   });
@@ -133,14 +129,14 @@ describe("evidence from seconds", () => {
     evidence.marks = { ...first, starts: [10_000, 7_200_000], hold: 7_201_000 };
     expect(evidence.isCertified(1)).toBe(false);
     add(7_200, second(2));
-    expect(evidence.step.canaryRequests).toBe(0);
+    expect(evidence.step.canary.requests).toBe(0);
     for (let at = 7_201; at < 7_215; at++) add(at, second(2));
-    expect(evidence.step.canaryRequests).toBe(28);
+    expect(evidence.step.canary.requests).toBe(28);
     const alarm = evidence.admittedPeak;
     expect(alarm).toBeGreaterThan(THRESHOLD);
     for (let at = 7_215; at < 8_000; at++) add(at, second(0));
     expect(evidence.admittedPeak).toBe(alarm);
-    expect(evidence.total.canaryErrors).toBe(30);
+    expect(evidence.total.canary.errors).toBe(30);
   });
 
   test("without an error it certifies after 299 requests", () => {

@@ -144,9 +144,9 @@ describe("the simulation itself", () => {
     const traffic = trafficOf(scene, seeded(3));
     const sum = { canary: 0, stable: 0 };
     for (let minute = 0; minute < 5_000; minute++) {
-      const { canaryErrors, stableErrors } = traffic(minute);
-      sum.canary += canaryErrors;
-      sum.stable += stableErrors;
+      const { canary, stable } = traffic(minute);
+      sum.canary += canary.errors;
+      sum.stable += stable.errors;
     }
     expect(sum.canary / 5_000).toBeCloseTo(1.7, 0);
     expect(sum.stable / 5_000).toBeCloseTo(1.1, 0);

@@ -4,15 +4,12 @@ import { CappedEvidence } from "../../src/checks/evidence/capped-evidence.ts";
 import { alarmMixture, type BothCounts, KNOWING_NOTHING } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import { StepMean } from "../../src/checks/evidence/step-mean.ts";
-import { regressionLogE } from "./log-evidence.ts";
+import { bothCounts, regressionLogE } from "./log-evidence.ts";
 
 const minutes = fc.array(
-  fc.record({
-    canaryErrors: fc.nat(4),
-    canaryRequests: fc.integer({ min: 5, max: 200 }),
-    stableErrors: fc.nat(4),
-    stableRequests: fc.integer({ min: 5, max: 900 }),
-  }),
+  fc
+    .tuple(fc.nat(4), fc.integer({ min: 5, max: 200 }), fc.nat(4), fc.integer({ min: 5, max: 900 }))
+    .map((all) => bothCounts(...all)),
   { minLength: 1, maxLength: 40 },
 );
 
@@ -80,13 +77,8 @@ describe("evidence over a whole rollout", () => {
   });
 
   test("a fault that shows at the last step isn't drowned by weeks without it", () => {
-    const good: BothCounts = { canaryErrors: 1, canaryRequests: 600, stableErrors: 9, stableRequests: 5_400 };
-    const bad: BothCounts = {
-      canaryErrors: 30,
-      canaryRequests: 3_000,
-      stableErrors: 5,
-      stableRequests: 3_000,
-    };
+    const good = bothCounts(1, 600, 9, 5_400);
+    const bad = bothCounts(30, 3_000, 5, 3_000);
     const weeks = [...Array<BothCounts>(14 * 1_440).fill(good), ...Array<BothCounts>(20).fill(bad)];
     const marks = { evidence: 0, starts: [0, 14 * 1_440 * 60_000], hold: 0 };
     const evidence = new RateEvidence(

@@ -2,7 +2,6 @@
 
 import type { RateCheck } from "../../src/checks/check.ts";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
-import type { BothCounts } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import type { Minute } from "../../src/checks/minutes.ts";
 import { parseChecks } from "../../src/checks/parse/parse-checks.ts";
@@ -26,7 +25,6 @@ const DAY = Array.from({ length: 1_425 }, (_, index) => ({
 }));
 const DAY_S = 86_400;
 const RATIO = 1.25;
-const COUNTS: BothCounts = { canaryErrors: 0.12, canaryRequests: 60, stableErrors: 1, stableRequests: 540 };
 
 export const JUDGE_HEAD = ["", "CPU", "fastest–slowest"] as const;
 
@@ -65,19 +63,20 @@ export function judging(runs: number): readonly (readonly string[])[] {
   });
 }
 
-function minutesOf(count: number, canaryErrors: number): readonly Minute[] {
-  return Array.from({ length: count }, (_, index) => ({ ...COUNTS, canaryErrors, at: index * MINUTE_MS }));
+function minutesOf(count: number, errors: number): readonly Minute[] {
+  return Array.from({ length: count }, (_, index) => ({
+    at: index * MINUTE_MS,
+    canary: { errors, requests: 60 },
+    stable: { errors: 1, requests: 540 },
+  }));
 }
 
 /** A look at all minutes of a rollout, as a tick takes it, whose steps begin ten minutes apart. */
-function judgeAll(text: string, count: number, steps = 1, canaryErrors = COUNTS.canaryErrors): void {
+function judgeAll(text: string, count: number, steps = 1, canaryErrors = 0.12): void {
   const check = rateCheck(text);
-  const minutes = minutesOf(count, canaryErrors);
   const times = timelineOf(watchOf(count + 2, steps));
-  judgeMinutes(check, { minutes, problem: undefined, ...learnBursts(minutes, DAY, times) }, times, {
-    alpha: 0.01,
-    minRequests: 100,
-  });
+  const learnt = learnBursts(minutesOf(count, canaryErrors), DAY, times);
+  judgeMinutes(check, { ...learnt, problem: undefined }, times, { alpha: 0.01, minRequests: 100 });
 }
 
 function watchOf(now: number, steps: number): HoldView {
@@ -117,10 +116,8 @@ function listenForADay(): void {
   for (let second = 0; second < DAY_S; second++) {
     const at = second * 1_000;
     const counts = {
-      canaryErrors: second % 200 === 0 ? 1 : 0,
-      canaryRequests: 2,
-      stableErrors: second % 30 === 0 ? 1 : 0,
-      stableRequests: 18,
+      canary: { errors: second % 200 === 0 ? 1 : 0, requests: 2 },
+      stable: { errors: second % 30 === 0 ? 1 : 0, requests: 18 },
     };
     evidence.add(at, counts, dispersion.usualAt(at));
     dispersion.add(at, counts);

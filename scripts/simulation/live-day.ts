@@ -63,14 +63,12 @@ export function liveStop(
     const stableErrors = binomial(stableRequests, baseRate, random);
     if (canaryRequests + stableRequests + received.canary + received.stable === 0) continue;
     const counts = (of: typeof counted) => ({
-      canaryErrors: canaryErrors + of.canary,
-      canaryRequests: canaryRequests + of.canary,
-      stableErrors: stableErrors + of.stable,
-      stableRequests: stableRequests + of.stable,
+      canary: { errors: canaryErrors + of.canary, requests: canaryRequests + of.canary },
+      stable: { errors: stableErrors + of.stable, requests: stableRequests + of.stable },
     });
     evidence.add(at, counts(counted), dispersion.usualAt(at));
     dispersion.add(at, counts(received));
-    if (canaryErrors + counted.canary > 0 && evidence.admittedPeak >= -Math.log(alpha)) return second;
+    if (evidence.isAlarm) return second;
   }
   return undefined;
 }
@@ -101,13 +99,13 @@ export function deadStop(
       const client = String(Math.floor(random() * clients));
       const admitted = limits.admits(client, at + time * 1_000, isCanary);
       for (const counts of admitted ? [received, counted] : [received]) {
-        counts[isCanary ? "canaryRequests" : "stableRequests"]++;
-        if (isCanary) counts.canaryErrors++;
+        counts[isCanary ? "canary" : "stable"].requests++;
+        if (isCanary) counts.canary.errors++;
       }
     }
     evidence.add(at, counted, dispersion.usualAt(at));
     dispersion.add(at, received);
-    if (evidence.admittedPeak >= -Math.log(risk.alpha)) return second + 1;
+    if (evidence.isAlarm) return second + 1;
   }
 }
 

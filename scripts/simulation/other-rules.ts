@@ -3,7 +3,7 @@
  * as soon as the minute ends (Cloudflare's are two minutes late; a Prometheus of one's own isn't).
  */
 
-import type { BothCounts } from "../../src/checks/evidence/likelihood.ts";
+import { rateOf } from "../../src/values/tally.ts";
 import { adder, type Rule } from "./rules.ts";
 
 /**
@@ -13,8 +13,8 @@ import { adder, type Rule } from "./rules.ts";
  */
 export function flaggerRule(): Rule {
   let failed = 0;
-  return ({ canaryErrors, canaryRequests }) => {
-    if (canaryRequests > 0 && canaryErrors / canaryRequests > 0.01) failed++;
+  return ({ canary }) => {
+    if (rateOf(canary) > 0.01) failed++;
     return failed >= 5;
   };
 }
@@ -29,9 +29,9 @@ export function argoRule(): Rule {
   let add = adder();
   let failed = 0;
   return (counts) => {
-    const { canaryErrors, canaryRequests } = add(counts);
+    const { canary } = add(counts);
     if (++minute % 5 > 0) return false;
-    if (canaryRequests > 0 && canaryErrors / canaryRequests > 0.05) failed++;
+    if (rateOf(canary) > 0.05) failed++;
     add = adder();
     return failed >= 3;
   };
@@ -50,9 +50,9 @@ const Z_98 = 2.326;
 export function kayentaRule(): Rule {
   const canary: number[] = [];
   const stable: number[] = [];
-  return ({ canaryErrors, canaryRequests, stableErrors, stableRequests }: BothCounts) => {
-    canary.push(canaryRequests > 0 ? canaryErrors / canaryRequests : 0);
-    stable.push(stableRequests > 0 ? stableErrors / stableRequests : 0);
+  return (counts) => {
+    canary.push(rateOf(counts.canary));
+    stable.push(rateOf(counts.stable));
     return canary.length % POINTS === 0 && isHigh(canary, stable);
   };
 }

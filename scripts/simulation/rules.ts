@@ -4,8 +4,9 @@ import type { Limit } from "../../src/checks/check.ts";
 import { CappedEvidence } from "../../src/checks/evidence/capped-evidence.ts";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
 import type { DayMinute } from "../../src/checks/evidence/hourly-bursts.ts";
-import { alarmMixture, type BothCounts } from "../../src/checks/evidence/likelihood.ts";
+import { addTo, alarmMixture, type BothCounts, noCounts } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence, type Risk, type StartTimes } from "../../src/checks/evidence/rate-evidence.ts";
+import { rateOf } from "../../src/values/tally.ts";
 import { MINUTE_MS } from "./traffic.ts";
 
 export type Rule = (minute: BothCounts) => boolean;
@@ -21,7 +22,7 @@ export function checkRule(
   marks: StartTimes = FROM_THE_START,
 ): Rule {
   const next = course(limit, risk, day, marks);
-  return (minute) => next(minute).evidence.admittedPeak >= -Math.log(risk.alpha);
+  return (minute) => next(minute).evidence.isAlarm;
 }
 
 /** When the action would leave the hold early. */
@@ -59,12 +60,9 @@ export function plainRule(limit: Limit, alpha: number): Rule {
 
 /** Counts so far. */
 export function adder(): (minute: BothCounts) => BothCounts {
-  const sum = { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+  const sum = noCounts();
   return (minute) => {
-    sum.canaryErrors += minute.canaryErrors;
-    sum.canaryRequests += minute.canaryRequests;
-    sum.stableErrors += minute.stableErrors;
-    sum.stableRequests += minute.stableRequests;
+    addTo(sum, minute);
     return sum;
   };
 }
@@ -73,11 +71,11 @@ export function adder(): (minute: BothCounts) => BothCounts {
 export function zRule(): Rule {
   const add = adder();
   return (minute) => {
-    const { canaryErrors, canaryRequests, stableErrors, stableRequests } = add(minute);
-    const pooled = (canaryErrors + stableErrors) / (canaryRequests + stableRequests);
-    const spread = Math.sqrt(pooled * (1 - pooled) * (1 / canaryRequests + 1 / stableRequests));
-    const difference = canaryErrors / canaryRequests - stableErrors / stableRequests;
-    return canaryRequests >= 50 && difference > 1.645 * spread;
+    const { canary, stable } = add(minute);
+    const pooled = (canary.errors + stable.errors) / (canary.requests + stable.requests);
+    const spread = Math.sqrt(pooled * (1 - pooled) * (1 / canary.requests + 1 / stable.requests));
+    const difference = canary.errors / canary.requests - stable.errors / stable.requests;
+    return canary.requests >= 50 && difference > 1.645 * spread;
   };
 }
 
@@ -85,7 +83,7 @@ export function zRule(): Rule {
 export function twiceRule(): Rule {
   const add = adder();
   return (minute) => {
-    const { canaryErrors, canaryRequests, stableErrors, stableRequests } = add(minute);
-    return canaryRequests >= 50 && canaryErrors / canaryRequests > (2 * stableErrors) / stableRequests;
+    const { canary, stable } = add(minute);
+    return canary.requests >= 50 && rateOf(canary) > (2 * stable.errors) / stable.requests;
   };
 }

@@ -75,10 +75,8 @@ export function trafficOf(scene: Scene, random: Random): Traffic {
       binomial(stableRequests, broken, random) +
       now.stable;
     return {
-      canaryErrors,
-      canaryRequests: Math.max(canaryRequests, canaryErrors),
-      stableErrors,
-      stableRequests: Math.max(stableRequests, stableErrors),
+      canary: { errors: canaryErrors, requests: Math.max(canaryRequests, canaryErrors) },
+      stable: { errors: stableErrors, requests: Math.max(stableRequests, stableErrors) },
     };
   };
 }
@@ -93,7 +91,7 @@ export function dayBefore(scene: Scene, random: Random, history: History = "day"
   if (history === "none") return [];
   const traffic = trafficOf({ ...scene, share: 0 }, random);
   return Array.from({ length: DAY_MINUTES - 15 }, (_, index) => {
-    const { stableErrors: errors, stableRequests: requests } = traffic(index - DAY_MINUTES);
+    const { errors, requests } = traffic(index - DAY_MINUTES).stable;
     const at = (index - DAY_MINUTES) * MINUTE_MS;
     if (history === "day") return { at, errors, requests };
     const failed = binomial(errors, 0.1, random);

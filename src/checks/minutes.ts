@@ -2,15 +2,20 @@
 
 import { floorTo, MINUTE_MS } from "../values/duration.ts";
 import type { DayMinute } from "./evidence/hourly-bursts.ts";
-import type { BothCounts } from "./evidence/likelihood.ts";
+import { noCounts, type Sampled, type Side } from "./evidence/likelihood.ts";
 import type { MetricRow, Quantiles } from "./sources.ts";
 
-/** Both versions side by side. A version without a row has 0 requests: it had none, or its data is missing. */
-export interface Minute extends BothCounts {
+/** A version without a row has 0 requests: it had none, or its data is missing. */
+interface VersionMinute extends Sampled {
+  readonly quantiles?: Quantiles | undefined;
+}
+
+/** Both versions side by side. */
+export interface Minute {
   /** Its beginning, Unix ms. */
   readonly at: number;
-  readonly canaryQuantiles?: Quantiles;
-  readonly stableQuantiles?: Quantiles;
+  readonly canary: VersionMinute;
+  readonly stable: VersionMinute;
 }
 
 /**
@@ -22,42 +27,34 @@ export function minutesOf(
   rows: Iterable<MetricRow>,
   { stableId, canaryId }: { readonly stableId: string; readonly canaryId: string },
 ): readonly Minute[] {
-  const minutes = new Map<number, { -readonly [Key in keyof Minute]: Minute[Key] }>();
-  for (const { at: time, versionId, requests, errors, interval = 1, quantiles } of rows) {
-    const version = versionId === canaryId ? "canary" : versionId === stableId ? "stable" : undefined;
-    if (version === undefined) continue;
-    if (!isRow(time, requests, errors)) continue;
-    const at = floorTo(MINUTE_MS, time);
-    let slot = minutes.get(at);
-    if (slot === undefined) {
-      slot = { at, canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
-      minutes.set(at, slot);
-    }
-    const first = slot[`${version}Requests`] === 0;
-    slot[`${version}Requests`] += requests;
-    slot[`${version}Errors`] += Math.min(errors, requests);
-    if (interval > 1) slot[`${version}Interval`] = interval;
-    if (first && quantiles !== undefined) slot[`${version}Quantiles`] = quantiles;
-    else delete slot[`${version}Quantiles`];
-  }
-  return [...minutes.values()].sort((a, b) => a.at - b.at);
+  return byMinute(rows, (id) => (id === canaryId ? "canary" : id === stableId ? "stable" : undefined));
 }
 
 /** The Worker's minutes: all versions together. What is no row is left out, as in `minutesOf`. */
 export function dayMinutesOf(rows: Iterable<MetricRow>): readonly DayMinute[] {
-  const minutes = new Map<number, { at: number; errors: number; requests: number; interval: number }>();
-  for (const { at: time, requests, errors, interval = 1 } of rows) {
-    if (!isRow(time, requests, errors)) continue;
-    const at = floorTo(MINUTE_MS, time);
-    const slot = minutes.get(at) ?? { at, errors: 0, requests: 0, interval: 1 };
-    minutes.set(at, slot);
-    slot.interval = (slot.interval * slot.requests + interval * requests) / (slot.requests + requests);
-    slot.requests += requests;
-    slot.errors += Math.min(errors, requests);
-  }
-  return [...minutes.values()].sort((a, b) => a.at - b.at);
+  return byMinute(rows, () => "stable").map(({ at, stable }) => ({ ...stable, at }));
 }
 
-function isRow(at: number, requests: number, errors: number): boolean {
-  return Number.isFinite(at) && Number.isFinite(requests) && requests > 0 && errors >= 0;
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function byMinute(
+  rows: Iterable<MetricRow>,
+  sideOf: (versionId: string) => Side | undefined,
+): readonly Minute[] {
+  const minutes = new Map<number, { readonly at: number } & Record<Side, Writable<VersionMinute>>>();
+  for (const { at: time, versionId, requests, errors, interval = 1, quantiles } of rows) {
+    const side = sideOf(versionId);
+    const isRow = Number.isFinite(time) && Number.isFinite(requests) && requests > 0 && errors >= 0;
+    if (side === undefined || !isRow) continue;
+    const at = floorTo(MINUTE_MS, time);
+    const minute = minutes.get(at) ?? { at, ...noCounts() };
+    minutes.set(at, minute);
+    const sum: Writable<VersionMinute> = minute[side];
+    const before = sum.requests;
+    sum.requests += requests;
+    sum.errors += Math.min(errors, requests);
+    sum.interval = interval + (((sum.interval ?? 1) - interval) * before) / sum.requests;
+    sum.quantiles = before === 0 ? quantiles : undefined;
+  }
+  return [...minutes.values()].sort((a, b) => a.at - b.at);
 }

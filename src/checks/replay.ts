@@ -98,7 +98,6 @@ export class WorkerDay {
   #once({ limit, risk, share }: Judging, failing: Failing, minutes: number, random: Random) {
     const evidence = new RateEvidence(limit, risk, { evidence: 0, starts: [0], hold: 0 }, "minute", false);
     const dispersion = this.#learnt.fork();
-    const threshold = -Math.log(risk.alpha);
     const first = Math.floor(random() * this.#minutes.length);
     let failed = 0;
     let onCanary = false;
@@ -113,30 +112,23 @@ export class WorkerDay {
       const byChance = binomial(ordinary, share, random);
       const own = this.#own(failing, place, share, random);
       const canaryRequests = requests * share;
-      const canaryErrors = Math.min(
-        canaryRequests,
-        "rate" in failing ? own : byChance + (onCanary ? clump : 0) + own,
-      );
-      const stableErrors = Math.min(requests - canaryRequests, ordinary - byChance + (onCanary ? 0 : clump));
-      failed += canaryErrors * interval;
+      const stableRequests = requests - canaryRequests;
+      const canaryErrors = "rate" in failing ? own : byChance + (onCanary ? clump : 0) + own;
+      const stableErrors = ordinary - byChance + (onCanary ? 0 : clump);
+      const canary = { errors: Math.min(canaryRequests, canaryErrors), requests: canaryRequests, interval };
+      const stable = { errors: Math.min(stableRequests, stableErrors), requests: stableRequests, interval };
+      const counts = { canary, stable };
+      failed += canary.errors * interval;
       const at = minute * MINUTE_MS;
-      const counts = {
-        canaryErrors,
-        canaryRequests,
-        canaryInterval: interval,
-        stableErrors,
-        stableRequests: requests - canaryRequests,
-        stableInterval: interval,
-      };
       // Minutes without errors say the same together as each by itself, and most are such.
-      if (canaryErrors + stableErrors > 0) {
+      if (canary.errors + stable.errors > 0) {
         const usual = dispersion.usualAt(at, interval);
         evidence.add(at - MINUTE_MS, quiet, usual);
         evidence.add(at, counts, usual);
         quiet = noCounts();
       } else addTo(quiet, counts);
       dispersion.add(at, counts);
-      if (canaryErrors > 0 && evidence.admittedPeak >= threshold) return { stop: minute + 1, failed };
+      if (canary.errors > 0 && evidence.isAlarm) return { stop: minute + 1, failed };
     }
     return { stop: Number.POSITIVE_INFINITY, failed };
   }

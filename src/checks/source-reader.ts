@@ -76,9 +76,7 @@ export class SourceReader {
   #day: readonly DayMinute[] = [];
   #dayAsked: { readonly from: number; readonly minutes: Promise<readonly DayMinute[]> } | undefined;
   /** By these minutes, as far as they are settled. */
-  #learnt:
-    | (ReturnType<typeof learnBursts> & { minutes: readonly Minute[]; judgedBefore: number })
-    | undefined;
+  #learnt: (ReturnType<typeof learnBursts> & { from: readonly Minute[]; judgedBefore: number }) | undefined;
 
   /** @param quantiles whether some check judges them */
   constructor(source: MetricSource, clock: Clock, quantiles: boolean) {
@@ -112,8 +110,8 @@ export class SourceReader {
     const minutes = this.#minutes;
     const { judgedBefore } = times;
     // Once for all checks, and for all looks at the same minutes.
-    if (this.#learnt?.minutes !== minutes || this.#learnt.judgedBefore !== judgedBefore)
-      this.#learnt = { minutes, judgedBefore, ...learnBursts(minutes, this.#day, times) };
+    if (this.#learnt?.from !== minutes || this.#learnt.judgedBefore !== judgedBefore)
+      this.#learnt = { from: minutes, judgedBefore, ...learnBursts(minutes, this.#day, times) };
     return { ...this.#learnt, problem: this.#problem };
   }
 

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Side } from "../../../src/checks/evidence/likelihood.ts";
 import { ClientLimit } from "../../../src/checks/live/client-limit.ts";
 import type { Invocation } from "../../../src/checks/live/invocation.ts";
-import { OpenSeconds, SecondCounts, type Side } from "../../../src/checks/live/seconds.ts";
+import { OpenSeconds, SecondCounts } from "../../../src/checks/live/seconds.ts";
+import { bothCounts as tally } from "../log-evidence.ts";
 
 /** Server time; the local clock is an hour behind. */
 const START = Date.UTC(2026, 10, 24, 6, 0);
@@ -35,10 +37,6 @@ function createCounts() {
       }),
     due: () => (seconds.due === undefined ? undefined : seconds.due - LOCAL),
   };
-}
-
-function tally(canaryErrors: number, canaryRequests: number, stableErrors: number, stableRequests: number) {
-  return { canaryErrors, canaryRequests, stableErrors, stableRequests };
 }
 
 describe("a second", () => {
@@ -158,7 +156,7 @@ describe("one client", () => {
     const counts = createCounts();
     for (const at of [0, 20_000, 40_000, 59_999, 60_000, 61_000, 80_000])
       counts.receive("canary", at, broken);
-    const errors = judged(counts).map(([at, { canaryErrors }]) => [at, canaryErrors]);
+    const errors = judged(counts).map(([at, { canary }]) => [at, canary.errors]);
     expect(errors).toEqual([
       [0, 1],
       [20_000, 1],

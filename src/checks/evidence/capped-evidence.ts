@@ -49,7 +49,7 @@ export class CappedEvidence {
       this.#sums.fill(0);
       this.#counted.fill(0);
     }
-    this.#errors += part.canaryErrors;
+    this.#errors += part.canary.errors;
     this.#mixture.terms(part, this.#logRatios);
     const isLarge = this.#errors > GIFT;
     if (isLarge) this.#mixture.perError(part, this.#perError);

@@ -2,7 +2,7 @@
 
 import { HOUR_MS, MINUTE_MS } from "../../values/duration.ts";
 import { type DayMinute, type HourExcess, HourlyBursts } from "./hourly-bursts.ts";
-import { addTo, type BothCounts, noCounts, type Usual } from "./likelihood.ts";
+import { addTo, type BothCounts, NO_REQUESTS, noCounts, type Usual } from "./likelihood.ts";
 
 /** What is assumed before anything is known: errors come two at a time, with the weight of ten errors. */
 const PRIOR = { dispersion: 2, weight: 10 } as const;
@@ -11,8 +11,6 @@ const LARGEST = 100;
 const QUANTILE = 0.75;
 /** A part of the weight that is a matter of rounding: 10 and 10.000001 weigh the same. */
 const SLACK = 1e-6;
-/** A canary before there is one. */
-const NOTHING = { errors: 0, requests: 0 } as const;
 
 /**
  * How errors usually come: how many at a time, D, and how often. Evidence is raised to the power η = 1/D: errors
@@ -32,12 +30,11 @@ export class LearntDispersion {
   readonly #closed: HourExcess[] = [];
   #weight = 0;
   /** Of all minutes that are over, the day's as stable's. */
-  #total = noCounts();
+  readonly #total = noCounts();
   readonly #hours = new HourlyBursts((found) => this.#keep(found));
   #minute = Number.NEGATIVE_INFINITY;
-  /** Of the minute that is under way, and how its newest part was sampled. */
+  /** Of the minute that is under way. */
   #counts = noCounts();
-  #sampled: Pick<BothCounts, "canaryInterval" | "stableInterval"> = {};
   #usual: Usual | undefined;
 
   /** @param origin the rollout's first minute, Unix ms. */
@@ -50,7 +47,7 @@ export class LearntDispersion {
     const other = new LearntDispersion(this.#origin);
     other.#closed.push(...this.#closed);
     other.#weight = this.#weight;
-    other.#total = { ...this.#total };
+    addTo(other.#total, this.#total);
     return other;
   }
 
@@ -59,9 +56,9 @@ export class LearntDispersion {
     const hours = new HourlyBursts((found) => this.#keep(found));
     for (const minute of minutes) {
       hours.enter(this.#hourOf(minute.at));
-      hours.add(NOTHING, minute, () => this.#usualNow());
-      this.#total.stableErrors += minute.errors;
-      this.#total.stableRequests += minute.requests;
+      const counts = { canary: NO_REQUESTS, stable: minute };
+      hours.add(counts, () => this.#usualNow());
+      addTo(this.#total, counts);
     }
     hours.enter(Number.POSITIVE_INFINITY);
   }
@@ -80,7 +77,6 @@ export class LearntDispersion {
   add(at: number, counts: BothCounts): void {
     this.#enter(at);
     addTo(this.#counts, counts);
-    this.#sampled = counts;
   }
 
   /** D by the minutes that are over, 1–100, for counts that aren't sampled. */
@@ -94,13 +90,13 @@ export class LearntDispersion {
   }
 
   #usualNow(interval = 1): Usual {
-    const { canaryErrors, canaryRequests, stableErrors, stableRequests } = this.#total;
+    const { canary, stable } = this.#total;
     // One error more: a Worker that nobody knows may fail as it likes.
-    const stableRate = (stableErrors + 1) / (stableRequests + 1);
+    const stableRate = (stable.errors + 1) / (stable.requests + 1);
     return {
       eta: 1 / this.#dispersion(this.#quantile(interval, PRIOR.weight), interval),
       stableRate,
-      canaryRate: Math.max(stableRate, canaryErrors / Math.max(1, canaryRequests)),
+      canaryRate: Math.max(stableRate, canary.errors / Math.max(1, canary.requests)),
     };
   }
 
@@ -117,12 +113,9 @@ export class LearntDispersion {
     const minute = Math.floor(at / MINUTE_MS);
     if (minute <= this.#minute) return;
     this.#minute = minute;
-    const { canaryErrors, canaryRequests, stableErrors, stableRequests } = this.#counts;
-    const { canaryInterval, stableInterval } = this.#sampled;
-    const canary = { errors: canaryErrors, requests: canaryRequests, interval: canaryInterval };
-    const stable = { errors: stableErrors, requests: stableRequests, interval: stableInterval };
-    const isOutage = this.#hours.add(canary, stable, () => this.#usual ?? this.#usualNow());
-    addTo(this.#total, isOutage ? { ...this.#counts, canaryErrors: 0, canaryRequests: 0 } : this.#counts);
+    const counts = this.#counts;
+    const isOutage = this.#hours.add(counts, () => this.#usual ?? this.#usualNow());
+    addTo(this.#total, isOutage ? { ...counts, canary: NO_REQUESTS } : counts);
     this.#counts = noCounts();
     this.#usual = undefined;
     this.#hours.enter(this.#hourOf(at));

@@ -1,7 +1,14 @@
 /** What the hours of a Worker say of bursts, outages left out. */
 
-import type { Tally } from "../../values/tally.ts";
-import { KNOWING_NOTHING, type Usual, usualErrors } from "./likelihood.ts";
+import {
+  type BothCounts,
+  KNOWING_NOTHING,
+  type Sampled,
+  SIDES,
+  type Side,
+  type Usual,
+  usualErrors,
+} from "./likelihood.ts";
 
 /** An hour's weight is its errors, at most so many: one hour doesn't outweigh a day. */
 const MOST_WEIGHT = 20;
@@ -9,14 +16,10 @@ const MOST_WEIGHT = 20;
 export const LONGEST_BURST = 3;
 
 /** One minute of a Worker, all of its versions together. */
-export interface DayMinute extends Tally {
+export interface DayMinute extends Sampled {
   /** Its beginning, Unix ms. */
   readonly at: number;
-  /** Events per sampled event, at least 1; default 1. */
-  readonly interval?: number | undefined;
 }
-
-export type Sampled = Pick<DayMinute, "errors" | "requests" | "interval">;
 
 /**
  * What an hour says of bursts: by how much its dispersion is above 1, as it would be if nothing were sampled.
@@ -38,15 +41,15 @@ interface Sums {
   extrapolated: number;
 }
 
-type Both = readonly [Sums, Sums];
+type BothSums = Readonly<Record<Side, Sums>>;
 
-function nothing(): Both {
+function nothing(): BothSums {
   const none = { minutes: 0, requests: 0, errors: 0, squares: 0, extrapolated: 0 };
-  return [none, { ...none }];
+  return { canary: none, stable: { ...none } };
 }
 
-function copied([one, two]: Both): Both {
-  return [{ ...one }, { ...two }];
+function copied({ canary, stable }: BothSums): BothSums {
+  return { canary: { ...canary }, stable: { ...stable } };
 }
 
 /** @param before the errors of the minutes before it that are one burst with its own */
@@ -67,9 +70,9 @@ export class HourlyBursts {
   #far = 0;
   /** So many have had more than would come one at a time, and each version's surplus in them: a burst, if it's short. */
   #burst = 0;
-  readonly #surplus: [number, number] = [0, 0];
+  readonly #surplus = { canary: 0, stable: 0 };
   /** What was known before these: they don't raise what is usual themselves. */
-  #calm: { sums: Both; usual: Usual } = { sums: nothing(), usual: KNOWING_NOTHING };
+  #calm: { sums: BothSums; usual: Usual } = { sums: nothing(), usual: KNOWING_NOTHING };
   #hour = Number.NEGATIVE_INFINITY;
   readonly #close: (found: HourExcess) => void;
 
@@ -88,37 +91,31 @@ export class HourlyBursts {
   }
 
   /**
-   * @param stable the witness of an outage, or the whole Worker: errors of the canary alone are none
+   * @param counts stable's are the witness of an outage, or the whole Worker: errors of the canary alone are none
    * @param usual by the minutes before it; only asked where something failed
    * @returns whether it looks like a part of one
    */
-  add(canary: Sampled, stable: Sampled, usual: () => Usual): boolean {
-    if (this.#far === 0 && stable.errors > 0) this.#calm = { sums: copied(this.#sums), usual: usual() };
+  add(counts: BothCounts, usual: () => Usual): boolean {
+    const { errors, requests } = counts.stable;
+    if (this.#far === 0 && errors > 0) this.#calm = { sums: copied(this.#sums), usual: usual() };
     const { eta, stableRate } = this.#calm.usual;
-    const mean = stableRate * stable.requests;
-    const isFar = stable.errors > usualErrors(mean, eta);
+    const mean = stableRate * requests;
+    const isFar = errors > usualErrors(mean, eta);
     this.#far = isFar ? this.#far + 1 : 0;
     if (this.#far === LONGEST_BURST + 1) this.#sums = copied(this.#calm.sums);
-    if (this.#far <= LONGEST_BURST) {
-      addMinute(this.#sums[0], canary, this.#surplus[0]);
-      addMinute(this.#sums[1], stable, this.#surplus[1]);
-    }
-    const surplus = 1 - usualErrors(mean, 1) / stable.errors;
+    const surplus = 1 - usualErrors(mean, 1) / errors;
     this.#burst = surplus > 0 ? this.#burst + 1 : 0;
     const goesOn = this.#burst > 0 && this.#burst < LONGEST_BURST;
-    this.#surplus[0] = goesOn ? this.#surplus[0] + canary.errors * surplus : 0;
-    this.#surplus[1] = goesOn ? this.#surplus[1] + stable.errors * surplus : 0;
+    for (const side of SIDES) {
+      if (this.#far <= LONGEST_BURST) addMinute(this.#sums[side], counts[side], this.#surplus[side]);
+      this.#surplus[side] = goesOn ? this.#surplus[side] + counts[side].errors * surplus : 0;
+    }
     return isFar;
   }
 
   /** What the hour that is under way says so far. */
-  get found(): HourExcess[] {
-    const found: HourExcess[] = [];
-    for (const sums of this.#sums) {
-      const one = foundIn(sums);
-      if (one !== undefined) found.push(one);
-    }
-    return found;
+  get found(): readonly HourExcess[] {
+    return SIDES.flatMap((side) => foundIn(this.#sums[side]) ?? []);
   }
 }
 

@@ -10,31 +10,40 @@
  * up to half an error a minute, always to the same side in a quiet Worker.
  */
 
+import type { Tally } from "../../values/tally.ts";
 import type { Limit } from "../check.ts";
 
-/** What both versions did in the same span of time: sampled counts, errors at most requests. */
-export interface BothCounts {
-  readonly canaryErrors: number;
-  readonly canaryRequests: number;
-  readonly stableErrors: number;
-  readonly stableRequests: number;
-  /** How each version's are sampled: events per sampled event; default 1. Sums have none. */
-  readonly canaryInterval?: number | undefined;
-  readonly stableInterval?: number | undefined;
+/** Sampled counts of one version, or of all: errors are at most requests. */
+export interface Sampled extends Tally {
+  /** Events per sampled event, at least 1; default 1. */
+  readonly interval?: number | undefined;
 }
 
-type CountsSum = { -readonly [Key in keyof BothCounts]: BothCounts[Key] };
+/** What both versions did in the same span of time. */
+export interface BothCounts {
+  readonly canary: Sampled;
+  readonly stable: Sampled;
+}
+
+export type Side = keyof BothCounts;
+export const SIDES: readonly Side[] = ["canary", "stable"];
+
+export const NO_REQUESTS: Tally = { errors: 0, requests: 0 };
 
 /** Nothing, to be added to. */
-export function noCounts(): CountsSum {
-  return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+export function noCounts() {
+  const none = { errors: 0, requests: 0, interval: 1 };
+  return { canary: none, stable: { ...none } };
 }
 
-export function addTo(sum: CountsSum, counts: BothCounts): void {
-  sum.canaryErrors += counts.canaryErrors;
-  sum.canaryRequests += counts.canaryRequests;
-  sum.stableErrors += counts.stableErrors;
-  sum.stableRequests += counts.stableRequests;
+/** The sum is sampled as its newest part is. */
+export function addTo(sum: ReturnType<typeof noCounts>, { canary, stable }: BothCounts): void {
+  sum.canary.errors += canary.errors;
+  sum.canary.requests += canary.requests;
+  sum.canary.interval = canary.interval ?? 1;
+  sum.stable.errors += stable.errors;
+  sum.stable.requests += stable.requests;
+  sum.stable.interval = stable.interval ?? 1;
 }
 
 /** How errors usually come, as it is known when a minute opens: fixed by earlier ones. */
@@ -68,10 +77,9 @@ export function usualErrors(mean: number, eta: number): number {
  * below its mean (and below 1 above it). With w = (m'/x)² that raises E[w·LR] only where a few errors are the mean: by
  * enumeration, up to 20·(φ₀ − 1 + 3δ), so that m' is at least that.
  */
-export function stakeOf(interval: BothCounts, usual: Usual, limit: Limit): number {
-  const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
-  const errors = canaryErrors + stableErrors;
-  const mean = usual.canaryRate * canaryRequests + usual.stableRate * stableRequests;
+export function stakeOf({ canary, stable }: BothCounts, usual: Usual, limit: Limit): number {
+  const errors = canary.errors + stable.errors;
+  const mean = usual.canaryRate * canary.requests + usual.stableRate * stable.requests;
   const least = limit.form === "stable" ? 20 * (limit.factor - 1 + 3 * (limit.allowance ?? 0)) : 0;
   return Math.min(1, (Math.max(least, usualErrors(mean, usual.eta)) / errors) ** 2);
 }
@@ -159,22 +167,22 @@ function zeroErrorRate(limit: Limit, stableRate: number): number {
  */
 function ratioMixture(phi0: number, alternatives: readonly number[], allowance = 0): Mixture {
   const ratios = alternatives.map((phi) => ({ phi, logRatio: Math.log(phi / phi0) }));
-  const shiftOf = (phi: number, { canaryRequests, stableRequests }: BothCounts): number =>
-    (phi * canaryRequests + stableRequests) / (phi0 * canaryRequests + stableRequests);
+  const shiftOf = (phi: number, { canary, stable }: BothCounts): number =>
+    (phi * canary.requests + stable.requests) / (phi0 * canary.requests + stable.requests);
   return {
     size: alternatives.length,
     terms: (interval, into) => {
-      const { canaryErrors, canaryRequests, stableErrors } = interval;
-      const errors = canaryErrors + stableErrors;
+      const { canary, stable } = interval;
+      const errors = canary.errors + stable.errors;
       // Most minutes of most Workers.
       if (errors <= 0 && allowance === 0) {
         into.fill(0);
         return;
       }
-      const allowed = allowance * canaryRequests;
+      const allowed = allowance * canary.requests;
       ratios.forEach(({ phi, logRatio }, index) => {
         const shift = shiftOf(phi, interval);
-        const term = canaryErrors * logRatio - errors * Math.log(shift);
+        const term = canary.errors * logRatio - errors * Math.log(shift);
         into[index] = term - allowed * (phi / phi0 / shift - 1);
       });
     },
@@ -194,9 +202,9 @@ function rateMixture(rate: number, alternatives: readonly number[]): Mixture {
   }));
   return {
     size: alternatives.length,
-    terms: ({ canaryErrors, canaryRequests }, into) => {
+    terms: ({ canary: { errors, requests } }, into) => {
       ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
-        into[index] = canaryErrors * ofErrors + (canaryRequests - canaryErrors) * ofSuccesses;
+        into[index] = errors * ofErrors + (requests - errors) * ofSuccesses;
       });
     },
     perError: (_, into) => {

@@ -50,7 +50,6 @@ export interface StartTimes {
  */
 export class RateEvidence {
   readonly #limit: Limit;
-  readonly #steps: number;
   readonly #alarm: CappedEvidence;
   #marks: StartTimes;
   /** Of the current step's hold; undefined where nobody asks. */
@@ -60,12 +59,11 @@ export class RateEvidence {
   #pending = noCounts();
   #minute = Number.NEGATIVE_INFINITY;
   #admitting = false;
-  /** The largest ln E after any part; at least 0. It has reached −ln α where the limit is exceeded. */
+  /** ln 1/α: the limit is exceeded where `peak` has reached it. */
+  readonly threshold: number;
+  /** The largest ln E after any part; at least 0. */
   peak = 0;
-  /**
-   * The largest ln E after a part that may raise an alarm: any for a comparison, and for a ceiling those while
-   * stable's own rate isn't above it. An alarm is `admittedPeak >= -Math.log(alpha)`, and stays.
-   */
+  /** The same after parts that may raise an alarm: for a ceiling those while stable's own rate isn't above it. */
   admittedPeak = Number.NEGATIVE_INFINITY;
   /** What was judged since the evidence began, and in the current step's hold. */
   readonly total = noCounts();
@@ -89,11 +87,11 @@ export class RateEvidence {
     certifies = true,
   ) {
     this.#limit = limit;
-    this.#steps = steps;
     this.#marks = marks;
-    const toAlarm = Math.log(this.#steps / alpha);
+    this.threshold = -Math.log(alpha);
+    const toAlarm = Math.log(steps / alpha);
     const most = cap === "minute" ? Math.min(MOST_OF_A_MINUTE, toAlarm / 3.5) : 0.4 * toAlarm;
-    this.#alarm = new CappedEvidence(alarmMixture(limit), this.#steps, most);
+    this.#alarm = new CappedEvidence(alarmMixture(limit), steps, most);
     if (certifies) this.#certificate = newCertificate(limit);
   }
 
@@ -114,13 +112,13 @@ export class RateEvidence {
    * @param usual of its minute, known before the minute.
    */
   add(at: number, counts: BothCounts, usual: Usual): void {
-    this.stable.errors += counts.stableErrors;
-    this.stable.requests += counts.stableRequests;
+    this.stable.errors += counts.stable.errors;
+    this.stable.requests += counts.stable.requests;
     if (at < this.#marks.evidence) return;
     this.#begin(at);
     addTo(this.#pending, counts);
     const part = this.#pending;
-    if (part.canaryRequests <= 0 || (this.#limit.form === "stable" && part.stableRequests <= 0)) return;
+    if (part.canary.requests <= 0 || (this.#limit.form === "stable" && part.stable.requests <= 0)) return;
     this.#pending = noCounts();
     addTo(this.total, part);
     this.parts++;
@@ -132,12 +130,17 @@ export class RateEvidence {
     }
     const admits = this.#limit.form === "stable" || rateOf(this.stable) <= this.#limit.most;
     // Evidence rises only with a canary error, so that most parts need no look.
-    if (part.canaryErrors > 0 || admits !== this.#admitting) {
+    if (part.canary.errors > 0 || admits !== this.#admitting) {
       const { logE } = this.#alarm;
       this.peak = Math.max(this.peak, logE);
       if (admits) this.admittedPeak = Math.max(this.admittedPeak, logE);
     }
     this.#admitting = admits;
+  }
+
+  /** Whether it has ever taken an alarm: it stays. */
+  get isAlarm(): boolean {
+    return this.admittedPeak >= this.threshold;
   }
 
   /** What begins with this part; what was one-sided in the minute before is dropped. */
@@ -160,10 +163,10 @@ export class RateEvidence {
    */
   isCertified(dispersion: number): boolean {
     if (this.#certificate === undefined) return false;
-    const { canaryErrors, canaryRequests } = this.step;
-    if (canaryErrors > 0) return this.#certificate.logE >= Math.log(1 / BETA) - COUNT_SLACK;
+    const { errors, requests } = this.step.canary;
+    if (errors > 0) return this.#certificate.logE >= Math.log(1 / BETA) - COUNT_SLACK;
     const needed = zeroErrorRequests(this.#limit, rateOf(this.stable), dispersion);
-    return canaryRequests >= needed - COUNT_SLACK;
+    return requests >= needed - COUNT_SLACK;
   }
 }
 

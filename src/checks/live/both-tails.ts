@@ -1,9 +1,10 @@
 import { hash, randomBytes } from "node:crypto";
 import type { CallOptions, HoldView, Serving } from "../../rollout/ports.ts";
+import { SIDES, type Side } from "../evidence/likelihood.ts";
 import { waitFor } from "../examiner.ts";
 import { isError, isKnown, readTailMessage } from "./invocation.ts";
 import { KeptTail, type TailDeps } from "./kept-tail.ts";
-import { OpenSeconds, type Second, type Side } from "./seconds.ts";
+import { OpenSeconds, type Second } from "./seconds.ts";
 
 export interface BothTailsDeps extends TailDeps {
   /** Called with the ids of the open tails whenever they change. */
@@ -62,7 +63,7 @@ export class BothTails {
    * @throws ApiError; the signal's reason, while it may go on until `close`
    */
   async open(versions: Pick<Serving, "stableId" | "canaryId">, { signal }: CallOptions): Promise<void> {
-    for (const side of ["canary", "stable"] as const) {
+    for (const side of SIDES) {
       const versionId = versions[`${side}Id`];
       if (versionId !== undefined && !this.#sides.has(side))
         this.#sides.set(side, this.#listen(side, versionId));

@@ -11,7 +11,7 @@ import { addTo, type BothCounts, noCounts } from "../evidence/likelihood.ts";
 import { RateEvidence } from "../evidence/rate-evidence.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
 import type { Span } from "../sources.ts";
-import { exemptionOf, type Lack, logThreshold, type Terms, tooFew } from "../verdict/metric-verdict.ts";
+import { exemptionOf, type Lack, type Terms, tooFew } from "../verdict/metric-verdict.ts";
 import { judgeRate } from "../verdict/rate-verdict.ts";
 import { timelineOf } from "../verdict/timeline.ts";
 import type { BothTails } from "./both-tails.ts";
@@ -95,7 +95,7 @@ export class LiveRate implements Examiner {
     evidence.add(at, judged, this.#dispersion.usualAt(at));
     this.#dispersion.add(at, received);
     const { warn } = this.check;
-    const isAlarm = evidence.admittedPeak >= logThreshold(this.#terms);
+    const { isAlarm } = evidence;
     if (this.#alarmed || warn || !isAlarm || exemptionOf(this.check, this.#watch?.share ?? 0) !== undefined)
       return;
     this.#alarmed = true;
@@ -120,7 +120,7 @@ export class LiveRate implements Examiner {
     if (this.#evidence === undefined) return verdictOf(check, "pending", "no request received yet");
     const { received: step, judged } = this.#inStep;
     const seconds = Math.max(1, (watch.now - watch.since) / 1000);
-    const [canary, stable] = [step.canaryRequests / seconds, step.stableRequests / seconds];
+    const [canary, stable] = [step.canary.requests / seconds, step.stable.requests / seconds];
     const received = `received in this step: ${perSecond(canary)} of the canary, ${perSecond(stable)} of stable`;
     const left = requestsIn(step) - requestsIn(judged);
     return judgeRate(check, this.#evidence, this.#terms, {
@@ -132,7 +132,7 @@ export class LiveRate implements Examiner {
         ...(left > 0 ? [leftOut(left)] : []),
         ...this.#deps.tails.remarks,
       ],
-      numbers: { stepRequests: judged.canaryRequests, canaryPerSecond: canary, stablePerSecond: stable },
+      numbers: { stepRequests: judged.canary.requests, canaryPerSecond: canary, stablePerSecond: stable },
     });
   }
 
@@ -146,22 +146,22 @@ export class LiveRate implements Examiner {
     const text = silence ?? this.#few();
     const { received, judged } = this.#inStep;
     const onlyTraffic =
-      provedMs >= THROUGHOUT * (now - since) && received.canaryErrors === judged.canaryErrors;
+      provedMs >= THROUGHOUT * (now - since) && received.canary.errors === judged.canary.errors;
     return text === undefined ? undefined : { text, onlyTraffic };
   }
 
   #few(): string | undefined {
     const { minRequests } = this.#terms;
-    const { canaryRequests, stableRequests } = this.#inStep.judged;
-    if (canaryRequests + stableRequests === 0) return "no request of this step received yet";
-    if (this.check.limit.form === "stable" && stableRequests === 0)
+    const { canary, stable } = this.#inStep.judged;
+    if (canary.requests + stable.requests === 0) return "no request of this step received yet";
+    if (this.check.limit.form === "stable" && stable.requests === 0)
       return "no request of stable to compare with in this step";
-    return canaryRequests >= minRequests ? undefined : tooFew(canaryRequests, minRequests);
+    return canary.requests >= minRequests ? undefined : tooFew(canary.requests, minRequests);
   }
 }
 
-function requestsIn({ canaryRequests, stableRequests }: BothCounts): number {
-  return canaryRequests + stableRequests;
+function requestsIn({ canary, stable }: BothCounts): number {
+  return canary.requests + stable.requests;
 }
 
 function leftOut(requests: number): string {

@@ -1,7 +1,7 @@
 /** What the tails told, by the second in which it began, and what that adds to a check's counts. */
 
 import type { LiveCheck } from "../check.ts";
-import { type BothCounts, noCounts } from "../evidence/likelihood.ts";
+import { type BothCounts, noCounts, type Side } from "../evidence/likelihood.ts";
 import { ClientLimit } from "./client-limit.ts";
 import { countsAsError, type Invocation } from "./invocation.ts";
 
@@ -13,8 +13,6 @@ const SECOND_MS = 1_000;
 const WAIT_MS = 3_000;
 /** An invocation that claims to be further away in time than this counts as of now. */
 const FARTHEST_MS = 10_000;
-
-export type Side = "canary" | "stable";
 
 /** One of whose client nothing but a digest is known, with the time at which it counts. */
 type Received = Invocation & { readonly side: Side };
@@ -89,8 +87,8 @@ export class SecondCounts {
       const isError = countsAsError(this.#kind, invocation);
       if (isError === undefined) continue;
       for (const counts of this.#limit.admits(client, at, isError) ? [received, judged] : [received]) {
-        counts[`${side}Requests`]++;
-        if (isError) counts[`${side}Errors`]++;
+        counts[side].requests++;
+        if (isError) counts[side].errors++;
       }
     }
     return { received, judged };

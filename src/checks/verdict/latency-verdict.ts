@@ -7,7 +7,6 @@ import { BETA } from "../evidence/likelihood.ts";
 import { COUNT_SLACK } from "../evidence/rate-evidence.ts";
 import { StepMean } from "../evidence/step-mean.ts";
 import type { Minute } from "../minutes.ts";
-import type { Quantiles } from "../sources.ts";
 import { lackOf, metricVerdict, type SourceData, type Terms } from "./metric-verdict.ts";
 import type { Timeline } from "./timeline.ts";
 
@@ -40,26 +39,17 @@ interface Pair {
  * stable's and more than 1 ms above it. The null is that a minute is worse with a chance of at most
  * ½. Minutes in which a version that is needed has too few requests for the quantile are left out.
  */
-export function judgeLatency(
-  check: LatencyCheck,
-  { minutes, problem }: SourceData,
-  times: Timeline,
-  terms: Terms,
-): Verdict {
-  const judged = pairsOf(check, minutes, times);
+export function judgeLatency(check: LatencyCheck, known: SourceData, times: Timeline, terms: Terms): Verdict {
+  const judged = pairsOf(check, known.minutes, times);
   const step = judged.filter(({ at }) => at >= times.hold);
   const stepRequests = step.reduce((sum, { requests }) => sum + requests, 0);
   const worse = judged.filter((pair) => pair.worse).length;
   const newest = judged.at(-1);
-  const floor = LEAST_REQUESTS[check.quantile];
   const whose = check.limit.form === "stable" ? "each version" : "the canary";
+  const noData = `minute with ${LEAST_REQUESTS[check.quantile]} sampled requests of ${whose}`;
   return metricVerdict(check, terms, {
     peak: peakOf(judged, times),
-    lack: lackOf(times, terms, problem, {
-      newest: newest?.at,
-      stepRequests,
-      noData: `minute with ${floor} sampled requests of ${whose}`,
-    }),
+    lack: lackOf(times, terms, known, newest?.at, stepRequests, noData),
     certified: () => isCertified(step),
     counted: newest && summarise(check, newest, worse, judged.length),
     numbers: {
@@ -74,22 +64,21 @@ export function judgeLatency(
 
 function pairsOf({ quantile, limit }: LatencyCheck, minutes: readonly Minute[], times: Timeline) {
   const floor = LEAST_REQUESTS[quantile] - COUNT_SLACK;
-  const read = (requests: number, quantiles: Quantiles | undefined): number | undefined => {
+  const read = ({ requests, quantiles }: Minute["canary"]): number | undefined => {
     const value = requests >= floor ? quantiles?.[quantile] : undefined;
     return Number.isFinite(value) ? value : undefined;
   };
   const judged: Pair[] = [];
   for (const minute of minutes) {
-    if (minute.at >= times.judgedBefore) break;
     if (minute.at < times.evidence) continue;
-    const canary = read(minute.canaryRequests, minute.canaryQuantiles);
-    const stable = limit.form === "stable" ? read(minute.stableRequests, minute.stableQuantiles) : undefined;
+    const canary = read(minute.canary);
+    const stable = limit.form === "stable" ? read(minute.stable) : undefined;
     if (canary === undefined || (limit.form === "stable" && stable === undefined)) continue;
     const worse =
       limit.form === "fixed"
         ? canary > limit.most
         : stable !== undefined && canary > limit.factor * stable && canary - stable > LEAST_DIFFERENCE_MS;
-    judged.push({ at: minute.at, requests: minute.canaryRequests, canary, stable, worse });
+    judged.push({ at: minute.at, requests: minute.canary.requests, canary, stable, worse });
   }
   return judged;
 }

@@ -18,15 +18,13 @@ export interface Terms {
   readonly minRequests: number;
 }
 
-/** What is known of a source, and what its minutes say of bursts. */
+/** What is known of a source. */
 export interface SourceData {
-  /** Oldest first, see `minutesOf`. */
-  readonly minutes: readonly Minute[];
-  /** Why the newest ones could not be read. */
-  readonly problem: string | undefined;
-  /** What is usual for each of the settled minutes since the rollout's first, by those before it. */
-  readonly usual: readonly (Usual | undefined)[];
+  /** Those that may be judged, since the hour before the rollout, oldest first; with what is usual by those before. */
+  readonly minutes: readonly (Minute & { readonly usual: Usual })[];
   readonly dispersion: LearntDispersion;
+  /** Why the newest minutes could not be read. */
+  readonly problem: string | undefined;
 }
 
 /** Why the check can't be judged at this share (0–100), and neither passes nor blocks; undefined when it can. */
@@ -60,25 +58,10 @@ export interface Lack {
   readonly onlyTraffic: boolean;
 }
 
-/** The minutes that a check could judge. */
-interface StepData {
-  /** The newest one, in this step or before; its beginning; undefined without any. */
-  readonly newest: number | undefined;
-  /** Sampled canary requests in those of this step. */
-  readonly stepRequests: number;
-  /** What this step has none of, as long as none of it was judged. */
-  readonly noData: string;
-}
-
 /** Data whose last minute began longer ago says nothing about now. */
 const STALE_DATA_MS = 10 * MINUTE_MS;
 /** ln of the largest number shown: JSON has no infinity. */
 const LARGEST_LOG = 690;
-
-/** The evidence that an alarm takes: ln 1/α. */
-export function logThreshold({ alpha }: Terms): number {
-  return -Math.log(alpha);
-}
 
 /**
  * `fail` on an alarm, at any time. Otherwise `inconclusive` while something is missing; else `early` when the canary is
@@ -86,7 +69,7 @@ export function logThreshold({ alpha }: Terms): number {
  */
 export function metricVerdict(check: MetricCheck, terms: Terms, findings: MetricFindings): Verdict {
   const { peak, excuse, counted } = findings;
-  const threshold = logThreshold(terms);
+  const threshold = -Math.log(terms.alpha);
   const isReached = peak >= threshold;
   const isAlarm = isReached && excuse === undefined;
   const lack = isAlarm ? undefined : findings.lack;
@@ -120,33 +103,31 @@ function statusOf(alarm: boolean, lack: Lack | undefined, findings: MetricFindin
 }
 
 /**
- * What is missing for a pass: data of this step, enough of it, and fresh.
- * @param problem why the newest minutes could not be read.
+ * What is missing for a pass: minutes of this step that a check could judge, enough requests in them, and fresh ones.
+ *
+ * @param newest the beginning of the newest minute that was judged, in this step or before
+ * @param stepRequests sampled canary requests in those of this step
+ * @param noData what this step has none of, as long as none of it was judged
  */
 export function lackOf(
-  times: Timeline,
-  terms: Terms,
-  problem: string | undefined,
-  judged: StepData,
+  { now, hold, judgedBefore }: Timeline,
+  { minRequests }: Terms,
+  { problem }: SourceData,
+  newest: number | undefined,
+  stepRequests: number,
+  noData: string,
 ): Lack | undefined {
-  const missing = missingIn(times, terms, judged);
-  if (missing === undefined) return undefined;
+  const age = newest === undefined ? 0 : now - newest;
+  let text: string;
+  if (newest === undefined || stepRequests <= 0)
+    text = `nothing of this step counts yet: no ${noData} (metrics arrive about 2 minutes late)`;
+  else if (stepRequests < minRequests - COUNT_SLACK) text = tooFew(Math.floor(stepRequests), minRequests);
+  else if (age > STALE_DATA_MS) text = `the newest data is ${Math.floor(age / MINUTE_MS)} min old`;
+  else return undefined;
   // Without a whole minute of the step that is old enough, nobody knows whether there was traffic.
   return problem === undefined
-    ? { text: missing, onlyTraffic: times.hold < times.judgedBefore }
-    : { text: `${missing}; ${problem}`, onlyTraffic: false };
-}
-
-function missingIn(
-  { now }: Timeline,
-  { minRequests }: Terms,
-  { newest, stepRequests, noData }: StepData,
-): string | undefined {
-  if (newest === undefined || stepRequests <= 0)
-    return `nothing of this step counts yet: no ${noData} (metrics arrive about 2 minutes late)`;
-  if (stepRequests < minRequests - COUNT_SLACK) return tooFew(Math.floor(stepRequests), minRequests);
-  const age = now - newest;
-  return age > STALE_DATA_MS ? `the newest data is ${Math.floor(age / MINUTE_MS)} min old` : undefined;
+    ? { text, onlyTraffic: hold < judgedBefore }
+    : { text: `${text}; ${problem}`, onlyTraffic: false };
 }
 
 /** Beside the counts of the whole rollout. */

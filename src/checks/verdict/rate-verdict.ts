@@ -1,17 +1,16 @@
 /** `error-rate`, `5xx-rate` and `counts`: what their evidence says, from minutes or from the live tail. */
 
 import type { Verdict } from "../../rollout/model.ts";
-import { formatRate, formatTally, rateOf, type Tally } from "../../values/tally.ts";
+import { formatRate, formatTally, rateOf } from "../../values/tally.ts";
 import type { Limit, RateCheck } from "../check.ts";
 import { LearntDispersion } from "../evidence/dispersion.ts";
 import type { DayMinute } from "../evidence/hourly-bursts.ts";
-import { type BothCounts, KNOWING_NOTHING, type Usual } from "../evidence/likelihood.ts";
+import { type BothCounts, KNOWING_NOTHING, NO_REQUESTS } from "../evidence/likelihood.ts";
 import { RateEvidence } from "../evidence/rate-evidence.ts";
 import type { Minute } from "../minutes.ts";
 import {
   formatAtLeast,
   lackOf,
-  logThreshold,
   type MetricFindings,
   metricVerdict,
   type SourceData,
@@ -28,23 +27,27 @@ const TOLERANCE = 0.005;
 const STRIDE = 1.5;
 
 /**
- * Belongs to the source, not to a check: all of its checks share it.
+ * What may be judged of a source's minutes. All of its checks share it.
+ *
  * @param day the Worker's day before the rollout, as far as it is known.
  */
-export function learnBursts(minutes: readonly Minute[], day: readonly DayMinute[], times: Timeline) {
+export function learnBursts(all: readonly Minute[], day: readonly DayMinute[], times: Timeline) {
   const dispersion = new LearntDispersion(times.rolloutFrom);
   dispersion.addDay(day);
-  const usual: Usual[] = [];
-  for (const [index, minute] of minutes.entries()) {
-    if (minute.at >= times.judgedBefore) break;
-    if (minute.at < times.rolloutFrom) continue;
-    const { canaryInterval = 1, stableInterval = 1 } = minute;
-    usual[index] = dispersion.usualAt(minute.at, Math.min(canaryInterval, stableInterval));
-    const isExposed = minute.at >= times.evidence;
-    dispersion.add(minute.at, isExposed ? minute : { ...minute, canaryErrors: 0, canaryRequests: 0 });
+  const minutes: SourceData["minutes"][number][] = [];
+  for (const minute of all) {
+    const { at, canary, stable } = minute;
+    if (at >= times.judgedBefore) break;
+    if (at < times.stableFrom) continue;
+    let usual = KNOWING_NOTHING;
+    if (at >= times.rolloutFrom) {
+      usual = dispersion.usualAt(at, Math.min(canary.interval ?? 1, stable.interval ?? 1));
+      dispersion.add(at, at >= times.evidence ? minute : { canary: NO_REQUESTS, stable });
+    }
+    minutes.push({ ...minute, usual });
   }
   dispersion.usualAt(times.judgedBefore);
-  return { usual, dispersion };
+  return { minutes, dispersion };
 }
 
 /**
@@ -52,47 +55,32 @@ export function learnBursts(minutes: readonly Minute[], day: readonly DayMinute[
  * verdict from the same minutes.
  */
 export function judgeMinutes(check: RateCheck, known: SourceData, times: Timeline, terms: Terms): Verdict {
-  const { dispersion, problem } = known;
-  const against = (limit: Limit, enough?: number) => fold(limit, known, times, terms, enough);
+  /** @param enough the ln E from which on no more matters */
+  const against = (limit: Limit, enough = Number.POSITIVE_INFINITY) => {
+    const risk = { steps: times.steps, alpha: terms.alpha };
+    const evidence = new RateEvidence(limit, risk, times, "minute", enough === Number.POSITIVE_INFINITY);
+    for (const minute of known.minutes) {
+      if (evidence.peak >= enough) break;
+      evidence.add(minute.at, minute, minute.usual);
+    }
+    return evidence;
+  };
   const evidence = against(check.limit);
-  const whose = check.limit.form === "stable" ? " of both versions" : "";
+  const { newest, step, parts, threshold } = evidence;
+  const noData = `whole minute with requests${check.limit.form === "stable" ? " of both versions" : ""}`;
   return judgeRate(check, evidence, terms, {
-    dispersion,
-    lack: lackOf(times, terms, problem, {
-      newest: evidence.newest,
-      stepRequests: evidence.step.canaryRequests,
-      noData: `whole minute with requests${whose}`,
-    }),
-    numbers: { minutes: evidence.parts },
-    exceeds: (limit, threshold) => against(limit, threshold).peak >= threshold,
+    dispersion: known.dispersion,
+    lack: lackOf(times, terms, known, newest, step.canary.requests, noData),
+    numbers: { minutes: parts },
+    exceeds: (limit) => against(limit, threshold).peak >= threshold,
   });
-}
-
-/**
- * The evidence of all settled minutes since the hour before the rollout.
- * @param enough the ln E from which on no more matters.
- */
-function fold(
-  limit: Limit,
-  { minutes, usual }: SourceData,
-  times: Timeline,
-  { alpha }: Terms,
-  enough = Number.POSITIVE_INFINITY,
-): RateEvidence {
-  const isBound = enough < Number.POSITIVE_INFINITY;
-  const evidence = new RateEvidence(limit, { steps: times.steps, alpha }, times, "minute", !isBound);
-  for (const [index, minute] of minutes.entries()) {
-    if (minute.at >= times.judgedBefore || evidence.peak >= enough) break;
-    if (minute.at >= times.stableFrom) evidence.add(minute.at, minute, usual[index] ?? KNOWING_NOTHING);
-  }
-  return evidence;
 }
 
 /** What a verdict has beside the evidence. */
 interface BesideEvidence extends Pick<MetricFindings, "lack" | "remarks" | "numbers"> {
   readonly dispersion: LearntDispersion;
-  /** Whether another limit is exceeded by so much evidence, ln E; absent where what it was gathered from isn't kept. */
-  readonly exceeds?: (limit: Limit, threshold: number) => boolean;
+  /** Whether another limit is exceeded as surely; absent where what the evidence was gathered from isn't kept. */
+  readonly exceeds?: (limit: Limit) => boolean;
   /** What to show of what was counted; by default what was judged. */
   readonly shown?: BothCounts;
 }
@@ -110,22 +98,22 @@ export function judgeRate(
 ): Verdict {
   const { limit } = check;
   const { dispersion, exceeds, shown = evidence.total, numbers, ...others } = beside;
+  const { peak, step } = evidence;
+  const { canary } = shown;
   const comparing = limit.form === "stable";
-  const threshold = logThreshold(terms);
-  const canary = { errors: shown.canaryErrors, requests: shown.canaryRequests };
-  const stable = comparing ? { errors: shown.stableErrors, requests: shown.stableRequests } : evidence.stable;
-  const least =
-    exceeds && evidence.peak >= threshold ? leastOf(limit, (tried) => exceeds(tried, threshold)) : undefined;
+  const stable = comparing ? shown.stable : evidence.stable;
+  const least = exceeds && peak >= evidence.threshold ? leastOf(limit, exceeds) : undefined;
   const counted = [
     `canary ${formatTally(canary)} against ${comparing ? `stable ${formatTally(stable)}${allowed(limit.allowance)}` : `the ceiling ${formatRate(limit.most)}`}`,
     least &&
       (comparing ? `at least ${formatAtLeast(least)} times as often` : `rate at least ${formatRate(least)}`),
   ];
-  const { step } = evidence;
   return metricVerdict(check, terms, {
     ...others,
-    peak: evidence.peak,
-    excuse: evidence.admittedPeak < threshold ? stableExceeds(stable) : undefined,
+    peak,
+    excuse: evidence.isAlarm
+      ? undefined
+      : `only warns, because stable was above the ceiling too: ${formatTally(stable)}`,
     certified: () => evidence.isCertified(dispersion.seen),
     counted: canary.requests > 0 ? counted.filter(Boolean).join(", ") : undefined,
     numbers: {
@@ -136,13 +124,13 @@ export function judgeRate(
       stableRequests: stable.requests,
       stableRate: rateOf(stable),
       dispersion: dispersion.value,
-      stepRequests: step.canaryRequests,
+      stepRequests: step.canary.requests,
       ...numbers,
       // For the table of steps: the others are of the whole rollout.
-      stepCanaryErrors: step.canaryErrors,
-      stepCanaryRequests: step.canaryRequests,
-      stepStableErrors: step.stableErrors,
-      stepStableRequests: step.stableRequests,
+      stepCanaryErrors: step.canary.errors,
+      stepCanaryRequests: step.canary.requests,
+      stepStableErrors: step.stable.errors,
+      stepStableRequests: step.stable.requests,
       ...(least !== undefined && { [comparing ? "ratioAtLeast" : "rateAtLeast"]: least }),
     },
   });
@@ -157,11 +145,6 @@ function leastOf(limit: Limit, exceeds: (limit: Limit) => boolean): number {
   return limit.form === "stable"
     ? largestRejected(limit.factor, LARGEST_RATIO, (factor) => exceeds({ ...limit, factor }))
     : largestRejected(limit.most, LARGEST_RATE, (most) => exceeds({ ...limit, most }));
-}
-
-/** Why a ceiling that the canary exceeds is only a warning. */
-function stableExceeds(stable: Tally): string {
-  return `only warns, because stable was above the ceiling too: ${formatTally(stable)}`;
 }
 
 /**
