@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_modules__ = {
 	/***/
-	770:
+	7236:
 		/***/
 		(module, __unused_webpack_exports, __nccwpck_require__2) => {
-			module.exports = __nccwpck_require__2(218);
+			module.exports = __nccwpck_require__2(4468);
 		},
 	/***/
-	218:
+	4468:
 		/***/
 		(__unused_webpack_module, exports, __nccwpck_require__2) => {
 			var __webpack_unused_export__;
@@ -438,7 +438,7 @@ var __webpack_modules__ = {
 			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 		},
 	/***/
-	4942:
+	7776:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -531,8 +531,8 @@ var __webpack_modules__ = {
 					return this._decodedPassword;
 				}
 			}
-			var tunnel = __nccwpck_require__2(770);
-			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(6752)[name] });
+			var tunnel = __nccwpck_require__2(7236);
+			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(1394)[name] });
 			var __awaiter = function (thisArg, _arguments, P, generator) {
 				function adopt2(value) {
 					return value instanceof P
@@ -1358,7 +1358,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-var lib = __nccwpck_require__(4942);
+var lib = __nccwpck_require__(7776);
 const { access, appendFile, writeFile } = external_fs_.promises;
 var external_string_decoder_ = __nccwpck_require__(3193);
 var external_events_ = __nccwpck_require__(4434);
@@ -1521,7 +1521,7 @@ function recognizable(tokens) {
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() {}
 async function connect({ token: token2, apiUrl, fetch }) {
-	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 847));
 	const octokit = getOctokit(token2, {
 		baseUrl: apiUrl,
 		log: SILENT,
@@ -7400,6 +7400,114 @@ function ignoringFullDisk(ports) {
 	};
 	return { ...ports, state: { save } };
 }
+const SIDES = ["canary", "stable"];
+const NO_REQUESTS = { errors: 0, requests: 0 };
+function noCounts() {
+	const none = { errors: 0, requests: 0, interval: 1 };
+	return { canary: none, stable: { ...none } };
+}
+function addTo(sum, { canary, stable }) {
+	sum.canary.errors += canary.errors;
+	sum.canary.requests += canary.requests;
+	sum.canary.interval = canary.interval ?? 1;
+	sum.stable.errors += stable.errors;
+	sum.stable.requests += stable.requests;
+	sum.stable.interval = stable.interval ?? 1;
+}
+const KNOWING_NOTHING = { eta: 1, canaryRate: 1, stableRate: 1 };
+function usualErrors(mean, eta) {
+	return mean + 3 * Math.sqrt(mean / eta) + 1 / eta;
+}
+function stakeOf({ canary, stable }, usual, limit) {
+	const errors = canary.errors + stable.errors;
+	const mean = usual.canaryRate * canary.requests + usual.stableRate * stable.requests;
+	const least = limit.form === "stable" ? 20 * (limit.factor - 1 + 3 * (limit.allowance ?? 0)) : 0;
+	return Math.min(1, (Math.max(least, usualErrors(mean, usual.eta)) / errors) ** 2);
+}
+const WORSE = [1.25, 1.5, 2, 3, 5, 10, 30];
+const HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25];
+const BELOW = [0.1, 0.25, 0.5, 0.75];
+const HIGHEST_RATE = 0.99;
+function alarmMixture(limit) {
+	return limit.form === "stable"
+		? ratioMixture(
+				limit.factor,
+				WORSE.map((factor) => limit.factor * factor),
+				limit.allowance,
+			)
+		: rateMixture(
+				limit.most,
+				WORSE.map((factor) => Math.min(HIGHEST_RATE, limit.most * factor)),
+			);
+}
+function certificateMixture(limit) {
+	return limit.form === "stable"
+		? ratioMixture(healthyNull(limit.factor), HEALTHY, limit.allowance)
+		: rateMixture(
+				limit.most,
+				BELOW.map((part) => limit.most * part),
+			);
+}
+function healthyNull(phi0) {
+	return Math.max(2, 1.6 * phi0);
+}
+const BETA = 0.05;
+const LEAST_BOUND = 1e-3;
+const MOST_BOUND = 0.01;
+function zeroErrorRequests(limit, stableRate, dispersion) {
+	return Math.ceil((dispersion * Math.log(1 / BETA)) / -Math.log1p(-zeroErrorRate(limit, stableRate)));
+}
+function zeroErrorRate(limit, stableRate) {
+	if (limit.form === "fixed") return limit.most;
+	if (stableRate <= 0) return MOST_BOUND;
+	const worst = healthyNull(limit.factor) * stableRate + (limit.allowance ?? 0);
+	return Math.min(MOST_BOUND, Math.max(LEAST_BOUND, worst));
+}
+function ratioMixture(phi0, alternatives, allowance = 0) {
+	const ratios = alternatives.map((phi) => ({ phi, logRatio: Math.log(phi / phi0) }));
+	const shiftOf = (phi, { canary, stable }) => (phi * canary.requests + stable.requests) / (phi0 * canary.requests + stable.requests);
+	return {
+		size: alternatives.length,
+		terms: (interval, into) => {
+			const { canary, stable } = interval;
+			const errors = canary.errors + stable.errors;
+			if (errors <= 0 && allowance === 0) {
+				into.fill(0);
+				return;
+			}
+			const allowed2 = allowance * canary.requests;
+			ratios.forEach(({ phi, logRatio }, index) => {
+				const shift = shiftOf(phi, interval);
+				const term = canary.errors * logRatio - errors * Math.log(shift);
+				into[index] = term - allowed2 * (phi / phi0 / shift - 1);
+			});
+		},
+		perError: (interval, into) => {
+			ratios.forEach(({ phi, logRatio }, index) => {
+				into[index] = logRatio - Math.log(shiftOf(phi, interval));
+			});
+		},
+	};
+}
+function rateMixture(rate, alternatives) {
+	const ratios = alternatives.map((other) => ({
+		ofErrors: Math.log(other / rate),
+		ofSuccesses: Math.log1p(-other) - Math.log1p(-rate),
+	}));
+	return {
+		size: alternatives.length,
+		terms: ({ canary: { errors, requests: requests2 } }, into) => {
+			ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
+				into[index] = errors * ofErrors + (requests2 - errors) * ofSuccesses;
+			});
+		},
+		perError: (_, into) => {
+			ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
+				into[index] = ofErrors - ofSuccesses;
+			});
+		},
+	};
+}
 function readTailMessage(text) {
 	const { event, outcome, scriptVersion, eventTimestamp } = fieldsOf(parseJson(text));
 	const { type, request, response } = fieldsOf(event);
@@ -7601,110 +7709,6 @@ function lose(line, why) {
 	line?.connection.close();
 	line?.lost.resolve(why);
 }
-function noCounts() {
-	return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
-}
-function addTo(sum, counts) {
-	sum.canaryErrors += counts.canaryErrors;
-	sum.canaryRequests += counts.canaryRequests;
-	sum.stableErrors += counts.stableErrors;
-	sum.stableRequests += counts.stableRequests;
-}
-const KNOWING_NOTHING = { eta: 1, canaryRate: 1, stableRate: 1 };
-function usualErrors(mean, eta) {
-	return mean + 3 * Math.sqrt(mean / eta) + 1 / eta;
-}
-function stakeOf(interval, usual, limit) {
-	const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
-	const errors = canaryErrors + stableErrors;
-	const mean = usual.canaryRate * canaryRequests + usual.stableRate * stableRequests;
-	const least = limit.form === "stable" ? 20 * (limit.factor - 1 + 3 * (limit.allowance ?? 0)) : 0;
-	return Math.min(1, (Math.max(least, usualErrors(mean, usual.eta)) / errors) ** 2);
-}
-const WORSE = [1.25, 1.5, 2, 3, 5, 10, 30];
-const HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25];
-const BELOW = [0.1, 0.25, 0.5, 0.75];
-const HIGHEST_RATE = 0.99;
-function alarmMixture(limit) {
-	return limit.form === "stable"
-		? ratioMixture(
-				limit.factor,
-				WORSE.map((factor) => limit.factor * factor),
-				limit.allowance,
-			)
-		: rateMixture(
-				limit.most,
-				WORSE.map((factor) => Math.min(HIGHEST_RATE, limit.most * factor)),
-			);
-}
-function certificateMixture(limit) {
-	return limit.form === "stable"
-		? ratioMixture(healthyNull(limit.factor), HEALTHY, limit.allowance)
-		: rateMixture(
-				limit.most,
-				BELOW.map((part) => limit.most * part),
-			);
-}
-function healthyNull(phi0) {
-	return Math.max(2, 1.6 * phi0);
-}
-const BETA = 0.05;
-const LEAST_BOUND = 1e-3;
-const MOST_BOUND = 0.01;
-function zeroErrorRequests(limit, stableRate, dispersion) {
-	return Math.ceil((dispersion * Math.log(1 / BETA)) / -Math.log1p(-zeroErrorRate(limit, stableRate)));
-}
-function zeroErrorRate(limit, stableRate) {
-	if (limit.form === "fixed") return limit.most;
-	if (stableRate <= 0) return MOST_BOUND;
-	const worst = healthyNull(limit.factor) * stableRate + (limit.allowance ?? 0);
-	return Math.min(MOST_BOUND, Math.max(LEAST_BOUND, worst));
-}
-function ratioMixture(phi0, alternatives, allowance = 0) {
-	const ratios = alternatives.map((phi) => ({ phi, logRatio: Math.log(phi / phi0) }));
-	const shiftOf = (phi, { canaryRequests, stableRequests }) => (phi * canaryRequests + stableRequests) / (phi0 * canaryRequests + stableRequests);
-	return {
-		size: alternatives.length,
-		terms: (interval, into) => {
-			const { canaryErrors, canaryRequests, stableErrors } = interval;
-			const errors = canaryErrors + stableErrors;
-			if (errors <= 0 && allowance === 0) {
-				into.fill(0);
-				return;
-			}
-			const allowed2 = allowance * canaryRequests;
-			ratios.forEach(({ phi, logRatio }, index) => {
-				const shift = shiftOf(phi, interval);
-				const term = canaryErrors * logRatio - errors * Math.log(shift);
-				into[index] = term - allowed2 * (phi / phi0 / shift - 1);
-			});
-		},
-		perError: (interval, into) => {
-			ratios.forEach(({ phi, logRatio }, index) => {
-				into[index] = logRatio - Math.log(shiftOf(phi, interval));
-			});
-		},
-	};
-}
-function rateMixture(rate, alternatives) {
-	const ratios = alternatives.map((other) => ({
-		ofErrors: Math.log(other / rate),
-		ofSuccesses: Math.log1p(-other) - Math.log1p(-rate),
-	}));
-	return {
-		size: alternatives.length,
-		terms: ({ canaryErrors, canaryRequests }, into) => {
-			ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
-				into[index] = canaryErrors * ofErrors + (canaryRequests - canaryErrors) * ofSuccesses;
-			});
-		},
-		perError: (_, into) => {
-			ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
-				into[index] = ofErrors - ofSuccesses;
-			});
-		},
-	};
-}
 const MOST_ERRORS = 3;
 const SPAN_MS = 6e4;
 const APART_MS = 1e3;
@@ -7788,8 +7792,8 @@ class SecondCounts {
 			const isError2 = countsAsError(this.#kind, invocation);
 			if (isError2 === void 0) continue;
 			for (const counts of this.#limit.admits(client, at, isError2) ? [received, judged2] : [received]) {
-				counts[`${side}Requests`]++;
-				if (isError2) counts[`${side}Errors`]++;
+				counts[side].requests++;
+				if (isError2) counts[side].errors++;
 			}
 		}
 		return { received, judged: judged2 };
@@ -7827,7 +7831,7 @@ class BothTails {
 	 * @throws ApiError; the signal's reason, while it may go on until `close`
 	 */
 	async open(versions, { signal }) {
-		for (const side of ["canary", "stable"]) {
+		for (const side of SIDES) {
 			const versionId2 = versions[`${side}Id`];
 			if (versionId2 !== void 0 && !this.#sides.has(side)) this.#sides.set(side, this.#listen(side, versionId2));
 		}
@@ -7946,10 +7950,10 @@ const MOST_WEIGHT = 20;
 const LONGEST_BURST = 3;
 function nothing() {
 	const none = { minutes: 0, requests: 0, errors: 0, squares: 0, extrapolated: 0 };
-	return [none, { ...none }];
+	return { canary: none, stable: { ...none } };
 }
-function copied([one, two]) {
-	return [{ ...one }, { ...two }];
+function copied({ canary, stable }) {
+	return { canary: { ...canary }, stable: { ...stable } };
 }
 function addMinute(sums, { errors, requests: requests2, interval = 1 }, before) {
 	if (requests2 <= 0) return;
@@ -7966,7 +7970,7 @@ class HourlyBursts {
 	#far = 0;
 	/** So many have had more than would come one at a time, and each version's surplus in them: a burst, if it's short. */
 	#burst = 0;
-	#surplus = [0, 0];
+	#surplus = { canary: 0, stable: 0 };
 	/** What was known before these: they don't raise what is usual themselves. */
 	#calm = { sums: nothing(), usual: KNOWING_NOTHING };
 	#hour = Number.NEGATIVE_INFINITY;
@@ -7984,36 +7988,30 @@ class HourlyBursts {
 		this.#hour = hour;
 	}
 	/**
-	 * @param stable the witness of an outage, or the whole Worker: errors of the canary alone are none
+	 * @param counts stable's are the witness of an outage, or the whole Worker: errors of the canary alone are none
 	 * @param usual by the minutes before it; only asked where something failed
 	 * @returns whether it looks like a part of one
 	 */
-	add(canary, stable, usual) {
-		if (this.#far === 0 && stable.errors > 0) this.#calm = { sums: copied(this.#sums), usual: usual() };
+	add(counts, usual) {
+		const { errors, requests: requests2 } = counts.stable;
+		if (this.#far === 0 && errors > 0) this.#calm = { sums: copied(this.#sums), usual: usual() };
 		const { eta, stableRate } = this.#calm.usual;
-		const mean = stableRate * stable.requests;
-		const isFar = stable.errors > usualErrors(mean, eta);
+		const mean = stableRate * requests2;
+		const isFar = errors > usualErrors(mean, eta);
 		this.#far = isFar ? this.#far + 1 : 0;
 		if (this.#far === LONGEST_BURST + 1) this.#sums = copied(this.#calm.sums);
-		if (this.#far <= LONGEST_BURST) {
-			addMinute(this.#sums[0], canary, this.#surplus[0]);
-			addMinute(this.#sums[1], stable, this.#surplus[1]);
-		}
-		const surplus = 1 - usualErrors(mean, 1) / stable.errors;
+		const surplus = 1 - usualErrors(mean, 1) / errors;
 		this.#burst = surplus > 0 ? this.#burst + 1 : 0;
 		const goesOn = this.#burst > 0 && this.#burst < LONGEST_BURST;
-		this.#surplus[0] = goesOn ? this.#surplus[0] + canary.errors * surplus : 0;
-		this.#surplus[1] = goesOn ? this.#surplus[1] + stable.errors * surplus : 0;
+		for (const side of SIDES) {
+			if (this.#far <= LONGEST_BURST) addMinute(this.#sums[side], counts[side], this.#surplus[side]);
+			this.#surplus[side] = goesOn ? this.#surplus[side] + counts[side].errors * surplus : 0;
+		}
 		return isFar;
 	}
 	/** What the hour that is under way says so far. */
 	get found() {
-		const found = [];
-		for (const sums of this.#sums) {
-			const one = foundIn(sums);
-			if (one !== void 0) found.push(one);
-		}
-		return found;
+		return SIDES.flatMap((side) => foundIn(this.#sums[side]) ?? []);
 	}
 }
 function foundIn({ minutes, requests: requests2, errors, squares, extrapolated }) {
@@ -8025,7 +8023,6 @@ const PRIOR = { dispersion: 2, weight: 10 };
 const LARGEST = 100;
 const QUANTILE = 0.75;
 const SLACK = 1e-6;
-const dispersion_NOTHING = { errors: 0, requests: 0 };
 class LearntDispersion {
 	#origin;
 	/** What the hours that are over have said, the largest excess first. */
@@ -8035,9 +8032,8 @@ class LearntDispersion {
 	#total = noCounts();
 	#hours = new HourlyBursts((found) => this.#keep(found));
 	#minute = Number.NEGATIVE_INFINITY;
-	/** Of the minute that is under way, and how its newest part was sampled. */
+	/** Of the minute that is under way. */
 	#counts = noCounts();
-	#sampled = {};
 	#usual;
 	/** @param origin the rollout's first minute, Unix ms. */
 	constructor(origin2) {
@@ -8048,7 +8044,7 @@ class LearntDispersion {
 		const other = new LearntDispersion(this.#origin);
 		other.#closed.push(...this.#closed);
 		other.#weight = this.#weight;
-		other.#total = { ...this.#total };
+		addTo(other.#total, this.#total);
 		return other;
 	}
 	/** @param minutes of the day before the rollout, oldest first. */
@@ -8056,9 +8052,9 @@ class LearntDispersion {
 		const hours = new HourlyBursts((found) => this.#keep(found));
 		for (const minute of minutes) {
 			hours.enter(this.#hourOf(minute.at));
-			hours.add(dispersion_NOTHING, minute, () => this.#usualNow());
-			this.#total.stableErrors += minute.errors;
-			this.#total.stableRequests += minute.requests;
+			const counts = { canary: NO_REQUESTS, stable: minute };
+			hours.add(counts, () => this.#usualNow());
+			addTo(this.#total, counts);
 		}
 		hours.enter(Number.POSITIVE_INFINITY);
 	}
@@ -8075,7 +8071,6 @@ class LearntDispersion {
 	add(at, counts) {
 		this.#enter(at);
 		addTo(this.#counts, counts);
-		this.#sampled = counts;
 	}
 	/** D by the minutes that are over, 1–100, for counts that aren't sampled. */
 	get value() {
@@ -8086,12 +8081,12 @@ class LearntDispersion {
 		return this.#dispersion(this.#quantile(1, 0), 1);
 	}
 	#usualNow(interval = 1) {
-		const { canaryErrors, canaryRequests, stableErrors, stableRequests } = this.#total;
-		const stableRate = (stableErrors + 1) / (stableRequests + 1);
+		const { canary, stable } = this.#total;
+		const stableRate = (stable.errors + 1) / (stable.requests + 1);
 		return {
 			eta: 1 / this.#dispersion(this.#quantile(interval, PRIOR.weight), interval),
 			stableRate,
-			canaryRate: Math.max(stableRate, canaryErrors / Math.max(1, canaryRequests)),
+			canaryRate: Math.max(stableRate, canary.errors / Math.max(1, canary.requests)),
 		};
 	}
 	#dispersion(excess, interval) {
@@ -8105,12 +8100,9 @@ class LearntDispersion {
 		const minute = Math.floor(at / MINUTE_MS);
 		if (minute <= this.#minute) return;
 		this.#minute = minute;
-		const { canaryErrors, canaryRequests, stableErrors, stableRequests } = this.#counts;
-		const { canaryInterval, stableInterval } = this.#sampled;
-		const canary = { errors: canaryErrors, requests: canaryRequests, interval: canaryInterval };
-		const stable = { errors: stableErrors, requests: stableRequests, interval: stableInterval };
-		const isOutage = this.#hours.add(canary, stable, () => this.#usual ?? this.#usualNow());
-		addTo(this.#total, isOutage ? { ...this.#counts, canaryErrors: 0, canaryRequests: 0 } : this.#counts);
+		const counts = this.#counts;
+		const isOutage = this.#hours.add(counts, () => this.#usual ?? this.#usualNow());
+		addTo(this.#total, isOutage ? { ...counts, canary: NO_REQUESTS } : counts);
 		this.#counts = noCounts();
 		this.#usual = void 0;
 		this.#hours.enter(this.#hourOf(at));
@@ -8213,7 +8205,7 @@ class CappedEvidence {
 			this.#sums.fill(0);
 			this.#counted.fill(0);
 		}
-		this.#errors += part.canaryErrors;
+		this.#errors += part.canary.errors;
 		this.#mixture.terms(part, this.#logRatios);
 		const isLarge = this.#errors > GIFT;
 		if (isLarge) this.#mixture.perError(part, this.#perError);
@@ -8240,7 +8232,6 @@ const COUNT_SLACK = 1e-6;
 const MOST_OF_A_MINUTE = 1.7;
 class RateEvidence {
 	#limit;
-	#steps;
 	#alarm;
 	#marks;
 	/** Of the current step's hold; undefined where nobody asks. */
@@ -8250,12 +8241,11 @@ class RateEvidence {
 	#pending = noCounts();
 	#minute = Number.NEGATIVE_INFINITY;
 	#admitting = false;
-	/** The largest ln E after any part; at least 0. It has reached −ln α where the limit is exceeded. */
+	/** ln 1/α: the limit is exceeded where `peak` has reached it. */
+	threshold;
+	/** The largest ln E after any part; at least 0. */
 	peak = 0;
-	/**
-	 * The largest ln E after a part that may raise an alarm: any for a comparison, and for a ceiling those while
-	 * stable's own rate isn't above it. An alarm is `admittedPeak >= -Math.log(alpha)`, and stays.
-	 */
+	/** The same after parts that may raise an alarm: for a ceiling those while stable's own rate isn't above it. */
 	admittedPeak = Number.NEGATIVE_INFINITY;
 	/** What was judged since the evidence began, and in the current step's hold. */
 	total = noCounts();
@@ -8272,11 +8262,11 @@ class RateEvidence {
 	 */
 	constructor(limit, { steps: steps2, alpha }, marks, cap, certifies = true) {
 		this.#limit = limit;
-		this.#steps = steps2;
 		this.#marks = marks;
-		const toAlarm = Math.log(this.#steps / alpha);
+		this.threshold = -Math.log(alpha);
+		const toAlarm = Math.log(steps2 / alpha);
 		const most = cap === "minute" ? Math.min(MOST_OF_A_MINUTE, toAlarm / 3.5) : 0.4 * toAlarm;
-		this.#alarm = new CappedEvidence(alarmMixture(limit), this.#steps, most);
+		this.#alarm = new CappedEvidence(alarmMixture(limit), steps2, most);
 		if (certifies) this.#certificate = newCertificate(limit);
 	}
 	/** Steps and holds that have begun since. */
@@ -8295,13 +8285,13 @@ class RateEvidence {
 	 * @param usual of its minute, known before the minute.
 	 */
 	add(at, counts, usual) {
-		this.stable.errors += counts.stableErrors;
-		this.stable.requests += counts.stableRequests;
+		this.stable.errors += counts.stable.errors;
+		this.stable.requests += counts.stable.requests;
 		if (at < this.#marks.evidence) return;
 		this.#begin(at);
 		addTo(this.#pending, counts);
 		const part = this.#pending;
-		if (part.canaryRequests <= 0 || (this.#limit.form === "stable" && part.stableRequests <= 0)) return;
+		if (part.canary.requests <= 0 || (this.#limit.form === "stable" && part.stable.requests <= 0)) return;
 		this.#pending = noCounts();
 		addTo(this.total, part);
 		this.parts++;
@@ -8312,12 +8302,16 @@ class RateEvidence {
 			this.#certificate?.add(part, usual.eta, this.#minute);
 		}
 		const admits = this.#limit.form === "stable" || rateOf(this.stable) <= this.#limit.most;
-		if (part.canaryErrors > 0 || admits !== this.#admitting) {
+		if (part.canary.errors > 0 || admits !== this.#admitting) {
 			const { logE } = this.#alarm;
 			this.peak = Math.max(this.peak, logE);
 			if (admits) this.admittedPeak = Math.max(this.admittedPeak, logE);
 		}
 		this.#admitting = admits;
+	}
+	/** Whether it has ever taken an alarm: it stays. */
+	get isAlarm() {
+		return this.admittedPeak >= this.threshold;
 	}
 	/** What begins with this part; what was one-sided in the minute before is dropped. */
 	#begin(at) {
@@ -8338,10 +8332,10 @@ class RateEvidence {
 	 */
 	isCertified(dispersion) {
 		if (this.#certificate === void 0) return false;
-		const { canaryErrors, canaryRequests } = this.step;
-		if (canaryErrors > 0) return this.#certificate.logE >= Math.log(1 / BETA) - COUNT_SLACK;
+		const { errors, requests: requests2 } = this.step.canary;
+		if (errors > 0) return this.#certificate.logE >= Math.log(1 / BETA) - COUNT_SLACK;
 		const needed = zeroErrorRequests(this.#limit, rateOf(this.stable), dispersion);
-		return canaryRequests >= needed - COUNT_SLACK;
+		return requests2 >= needed - COUNT_SLACK;
 	}
 }
 function newCertificate(limit) {
@@ -8358,12 +8352,9 @@ function exemptionOf(check, share2) {
 }
 const STALE_DATA_MS = 10 * MINUTE_MS;
 const LARGEST_LOG = 690;
-function logThreshold({ alpha }) {
-	return -Math.log(alpha);
-}
 function metricVerdict(check, terms, findings) {
 	const { peak, excuse, counted } = findings;
-	const threshold = logThreshold(terms);
+	const threshold = -Math.log(terms.alpha);
 	const isReached = peak >= threshold;
 	const isAlarm = isReached && excuse === void 0;
 	const lack = isAlarm ? void 0 : findings.lack;
@@ -8394,16 +8385,14 @@ function metric_verdict_statusOf(alarm, lack, findings) {
 	if (lack !== void 0) return "inconclusive";
 	return findings.certified() ? "early" : "pass";
 }
-function lackOf(times, terms, problem2, judged2) {
-	const missing = missingIn(times, terms, judged2);
-	if (missing === void 0) return void 0;
-	return problem2 === void 0 ? { text: missing, onlyTraffic: times.hold < times.judgedBefore } : { text: `${missing}; ${problem2}`, onlyTraffic: false };
-}
-function missingIn({ now }, { minRequests }, { newest, stepRequests, noData }) {
-	if (newest === void 0 || stepRequests <= 0) return `nothing of this step counts yet: no ${noData} (metrics arrive about 2 minutes late)`;
-	if (stepRequests < minRequests - COUNT_SLACK) return tooFew(Math.floor(stepRequests), minRequests);
-	const age = now - newest;
-	return age > STALE_DATA_MS ? `the newest data is ${Math.floor(age / MINUTE_MS)} min old` : void 0;
+function lackOf({ now, hold, judgedBefore }, { minRequests }, { problem: problem2 }, newest, stepRequests, noData) {
+	const age = newest === void 0 ? 0 : now - newest;
+	let text;
+	if (newest === void 0 || stepRequests <= 0) text = `nothing of this step counts yet: no ${noData} (metrics arrive about 2 minutes late)`;
+	else if (stepRequests < minRequests - COUNT_SLACK) text = tooFew(Math.floor(stepRequests), minRequests);
+	else if (age > STALE_DATA_MS) text = `the newest data is ${Math.floor(age / MINUTE_MS)} min old`;
+	else return void 0;
+	return problem2 === void 0 ? { text, onlyTraffic: hold < judgedBefore } : { text: `${text}; ${problem2}`, onlyTraffic: false };
 }
 function tooFew(stepRequests, minRequests) {
 	const some = stepRequests === 1 ? "1 request counts" : `${formatCount(stepRequests)} requests count`;
@@ -8412,10 +8401,10 @@ function tooFew(stepRequests, minRequests) {
 function formatAtLeast(value) {
 	return String(roundedDown(value, 2));
 }
-function formatEvidence(logE, logThreshold2) {
-	const threshold = Number(Math.exp(logThreshold2).toPrecision(3));
+function formatEvidence(logE, logThreshold) {
+	const threshold = Number(Math.exp(logThreshold).toPrecision(3));
 	const limit = formatLog(Math.log(threshold), threshold);
-	return logE < logThreshold2
+	return logE < logThreshold
 		? `evidence ${formatLog(logE)} of the ${limit} needed to fail`
 		: `by chance less than once in ${formatLog(logE)} rollouts (limit: once in ${limit})`;
 }
@@ -8437,63 +8426,60 @@ const LARGEST_RATIO = 1e4;
 const LARGEST_RATE = 0.98;
 const TOLERANCE = 5e-3;
 const STRIDE = 1.5;
-function learnBursts(minutes, day, times) {
+function learnBursts(all, day, times) {
 	const dispersion = new LearntDispersion(times.rolloutFrom);
 	dispersion.addDay(day);
-	const usual = [];
-	for (const [index, minute] of minutes.entries()) {
-		if (minute.at >= times.judgedBefore) break;
-		if (minute.at < times.rolloutFrom) continue;
-		const { canaryInterval = 1, stableInterval = 1 } = minute;
-		usual[index] = dispersion.usualAt(minute.at, Math.min(canaryInterval, stableInterval));
-		const isExposed = minute.at >= times.evidence;
-		dispersion.add(minute.at, isExposed ? minute : { ...minute, canaryErrors: 0, canaryRequests: 0 });
+	const minutes = [];
+	for (const minute of all) {
+		const { at, canary, stable } = minute;
+		if (at >= times.judgedBefore) break;
+		if (at < times.stableFrom) continue;
+		let usual = KNOWING_NOTHING;
+		if (at >= times.rolloutFrom) {
+			usual = dispersion.usualAt(at, Math.min(canary.interval ?? 1, stable.interval ?? 1));
+			dispersion.add(at, at >= times.evidence ? minute : { canary: NO_REQUESTS, stable });
+		}
+		minutes.push({ ...minute, usual });
 	}
 	dispersion.usualAt(times.judgedBefore);
-	return { usual, dispersion };
+	return { minutes, dispersion };
 }
 function judgeMinutes(check, known, times, terms) {
-	const { dispersion, problem: problem2 } = known;
-	const against = (limit, enough) => fold(limit, known, times, terms, enough);
+	const against = (limit, enough = Number.POSITIVE_INFINITY) => {
+		const risk = { steps: times.steps, alpha: terms.alpha };
+		const evidence2 = new RateEvidence(limit, risk, times, "minute", enough === Number.POSITIVE_INFINITY);
+		for (const minute of known.minutes) {
+			if (evidence2.peak >= enough) break;
+			evidence2.add(minute.at, minute, minute.usual);
+		}
+		return evidence2;
+	};
 	const evidence = against(check.limit);
-	const whose = check.limit.form === "stable" ? " of both versions" : "";
+	const { newest, step, parts, threshold } = evidence;
+	const noData = `whole minute with requests${check.limit.form === "stable" ? " of both versions" : ""}`;
 	return judgeRate(check, evidence, terms, {
-		dispersion,
-		lack: lackOf(times, terms, problem2, {
-			newest: evidence.newest,
-			stepRequests: evidence.step.canaryRequests,
-			noData: `whole minute with requests${whose}`,
-		}),
-		numbers: { minutes: evidence.parts },
-		exceeds: (limit, threshold) => against(limit, threshold).peak >= threshold,
+		dispersion: known.dispersion,
+		lack: lackOf(times, terms, known, newest, step.canary.requests, noData),
+		numbers: { minutes: parts },
+		exceeds: (limit) => against(limit, threshold).peak >= threshold,
 	});
-}
-function fold(limit, { minutes, usual }, times, { alpha }, enough = Number.POSITIVE_INFINITY) {
-	const isBound = enough < Number.POSITIVE_INFINITY;
-	const evidence = new RateEvidence(limit, { steps: times.steps, alpha }, times, "minute", !isBound);
-	for (const [index, minute] of minutes.entries()) {
-		if (minute.at >= times.judgedBefore || evidence.peak >= enough) break;
-		if (minute.at >= times.stableFrom) evidence.add(minute.at, minute, usual[index] ?? KNOWING_NOTHING);
-	}
-	return evidence;
 }
 function judgeRate(check, evidence, terms, beside) {
 	const { limit } = check;
 	const { dispersion, exceeds, shown = evidence.total, numbers, ...others } = beside;
+	const { peak, step } = evidence;
+	const { canary } = shown;
 	const comparing = limit.form === "stable";
-	const threshold = logThreshold(terms);
-	const canary = { errors: shown.canaryErrors, requests: shown.canaryRequests };
-	const stable = comparing ? { errors: shown.stableErrors, requests: shown.stableRequests } : evidence.stable;
-	const least = exceeds && evidence.peak >= threshold ? leastOf(limit, (tried2) => exceeds(tried2, threshold)) : void 0;
+	const stable = comparing ? shown.stable : evidence.stable;
+	const least = exceeds && peak >= evidence.threshold ? leastOf(limit, exceeds) : void 0;
 	const counted = [
 		`canary ${formatTally(canary)} against ${comparing ? `stable ${formatTally(stable)}${allowed(limit.allowance)}` : `the ceiling ${formatRate(limit.most)}`}`,
 		least && (comparing ? `at least ${formatAtLeast(least)} times as often` : `rate at least ${formatRate(least)}`),
 	];
-	const { step } = evidence;
 	return metricVerdict(check, terms, {
 		...others,
-		peak: evidence.peak,
-		excuse: evidence.admittedPeak < threshold ? stableExceeds(stable) : void 0,
+		peak,
+		excuse: evidence.isAlarm ? void 0 : `only warns, because stable was above the ceiling too: ${formatTally(stable)}`,
 		certified: () => evidence.isCertified(dispersion.seen),
 		counted: canary.requests > 0 ? counted.filter(Boolean).join(", ") : void 0,
 		numbers: {
@@ -8504,13 +8490,13 @@ function judgeRate(check, evidence, terms, beside) {
 			stableRequests: stable.requests,
 			stableRate: rateOf(stable),
 			dispersion: dispersion.value,
-			stepRequests: step.canaryRequests,
+			stepRequests: step.canary.requests,
 			...numbers,
 			// For the table of steps: the others are of the whole rollout.
-			stepCanaryErrors: step.canaryErrors,
-			stepCanaryRequests: step.canaryRequests,
-			stepStableErrors: step.stableErrors,
-			stepStableRequests: step.stableRequests,
+			stepCanaryErrors: step.canary.errors,
+			stepCanaryRequests: step.canary.requests,
+			stepStableErrors: step.stable.errors,
+			stepStableRequests: step.stable.requests,
 			...(least !== void 0 && { [comparing ? "ratioAtLeast" : "rateAtLeast"]: least }),
 		},
 	});
@@ -8522,9 +8508,6 @@ function leastOf(limit, exceeds) {
 	return limit.form === "stable"
 		? largestRejected(limit.factor, LARGEST_RATIO, (factor) => exceeds({ ...limit, factor }))
 		: largestRejected(limit.most, LARGEST_RATE, (most) => exceeds({ ...limit, most }));
-}
-function stableExceeds(stable) {
-	return `only warns, because stable was above the ceiling too: ${formatTally(stable)}`;
 }
 function largestRejected(from, to, rejects) {
 	let least = from;
@@ -8636,7 +8619,7 @@ class LiveRate {
 		evidence.add(at, judged2, this.#dispersion.usualAt(at));
 		this.#dispersion.add(at, received);
 		const { warn } = this.check;
-		const isAlarm = evidence.admittedPeak >= logThreshold(this.#terms);
+		const { isAlarm } = evidence;
 		if (this.#alarmed || warn || !isAlarm || exemptionOf(this.check, this.#watch?.share ?? 0) !== void 0) return;
 		this.#alarmed = true;
 		this.#deps.onAlarm();
@@ -8658,7 +8641,7 @@ class LiveRate {
 		if (this.#evidence === void 0) return verdictOf(check, "pending", "no request received yet");
 		const { received: step, judged: judged2 } = this.#inStep;
 		const seconds2 = Math.max(1, (watch.now - watch.since) / 1e3);
-		const [canary, stable] = [step.canaryRequests / seconds2, step.stableRequests / seconds2];
+		const [canary, stable] = [step.canary.requests / seconds2, step.stable.requests / seconds2];
 		const received = `received in this step: ${perSecond(canary)} of the canary, ${perSecond(stable)} of stable`;
 		const left = requestsIn(step) - requestsIn(judged2);
 		return judgeRate(check, this.#evidence, this.#terms, {
@@ -8666,7 +8649,7 @@ class LiveRate {
 			lack: this.#lack(watch),
 			shown: this.#total,
 			remarks: [...(requestsIn(this.#total) > 0 ? [received] : []), ...(left > 0 ? [leftOut(left)] : []), ...this.#deps.tails.remarks],
-			numbers: { stepRequests: judged2.canaryRequests, canaryPerSecond: canary, stablePerSecond: stable },
+			numbers: { stepRequests: judged2.canary.requests, canaryPerSecond: canary, stablePerSecond: stable },
 		});
 	}
 	/**
@@ -8678,19 +8661,19 @@ class LiveRate {
 		if (problem2 !== void 0) return { text: problem2, onlyTraffic: false };
 		const text = silence2 ?? this.#few();
 		const { received, judged: judged2 } = this.#inStep;
-		const onlyTraffic = provedMs >= THROUGHOUT * (now - since) && received.canaryErrors === judged2.canaryErrors;
+		const onlyTraffic = provedMs >= THROUGHOUT * (now - since) && received.canary.errors === judged2.canary.errors;
 		return text === void 0 ? void 0 : { text, onlyTraffic };
 	}
 	#few() {
 		const { minRequests } = this.#terms;
-		const { canaryRequests, stableRequests } = this.#inStep.judged;
-		if (canaryRequests + stableRequests === 0) return "no request of this step received yet";
-		if (this.check.limit.form === "stable" && stableRequests === 0) return "no request of stable to compare with in this step";
-		return canaryRequests >= minRequests ? void 0 : tooFew(canaryRequests, minRequests);
+		const { canary, stable } = this.#inStep.judged;
+		if (canary.requests + stable.requests === 0) return "no request of this step received yet";
+		if (this.check.limit.form === "stable" && stable.requests === 0) return "no request of stable to compare with in this step";
+		return canary.requests >= minRequests ? void 0 : tooFew(canary.requests, minRequests);
 	}
 }
-function requestsIn({ canaryRequests, stableRequests }) {
-	return canaryRequests + stableRequests;
+function requestsIn({ canary, stable }) {
+	return canary.requests + stable.requests;
 }
 function leftOut(requests2) {
 	return `${formatCount(requests2)} of them aren't evidence: their clients had failed just before`;
@@ -8753,7 +8736,6 @@ class WorkerDay {
 	#once({ limit, risk, share: share2 }, failing, minutes, random) {
 		const evidence = new RateEvidence(limit, risk, { evidence: 0, starts: [0], hold: 0 }, "minute", false);
 		const dispersion = this.#learnt.fork();
-		const threshold = -Math.log(risk.alpha);
 		const first2 = Math.floor(random() * this.#minutes.length);
 		let failed = 0;
 		let onCanary = false;
@@ -8768,26 +8750,22 @@ class WorkerDay {
 			const byChance = binomial(ordinary, share2, random);
 			const own = this.#own(failing, place, share2, random);
 			const canaryRequests = requests2 * share2;
-			const canaryErrors = Math.min(canaryRequests, "rate" in failing ? own : byChance + (onCanary ? clump : 0) + own);
-			const stableErrors = Math.min(requests2 - canaryRequests, ordinary - byChance + (onCanary ? 0 : clump));
-			failed += canaryErrors * interval;
+			const stableRequests = requests2 - canaryRequests;
+			const canaryErrors = "rate" in failing ? own : byChance + (onCanary ? clump : 0) + own;
+			const stableErrors = ordinary - byChance + (onCanary ? 0 : clump);
+			const canary = { errors: Math.min(canaryRequests, canaryErrors), requests: canaryRequests, interval };
+			const stable = { errors: Math.min(stableRequests, stableErrors), requests: stableRequests, interval };
+			const counts = { canary, stable };
+			failed += canary.errors * interval;
 			const at = minute * MINUTE_MS;
-			const counts = {
-				canaryErrors,
-				canaryRequests,
-				canaryInterval: interval,
-				stableErrors,
-				stableRequests: requests2 - canaryRequests,
-				stableInterval: interval,
-			};
-			if (canaryErrors + stableErrors > 0) {
+			if (canary.errors + stable.errors > 0) {
 				const usual = dispersion.usualAt(at, interval);
 				evidence.add(at - MINUTE_MS, quiet, usual);
 				evidence.add(at, counts, usual);
 				quiet = noCounts();
 			} else addTo(quiet, counts);
 			dispersion.add(at, counts);
-			if (canaryErrors > 0 && evidence.admittedPeak >= threshold) return { stop: minute + 1, failed };
+			if (canary.errors > 0 && evidence.isAlarm) return { stop: minute + 1, failed };
 		}
 		return { stop: Number.POSITIVE_INFINITY, failed };
 	}
@@ -9070,62 +9048,45 @@ function show(name, value) {
 	return `"${name}" ${value === void 0 ? "(missing)" : quote(typeof value === "string" ? value : JSON.stringify(value))}`;
 }
 function minutesOf(rows, { stableId, canaryId }) {
-	const minutes = /* @__PURE__ */ new Map();
-	for (const { at: time, versionId: versionId2, requests: requests2, errors, interval = 1, quantiles } of rows) {
-		const version2 = versionId2 === canaryId ? "canary" : versionId2 === stableId ? "stable" : void 0;
-		if (version2 === void 0) continue;
-		if (!isRow(time, requests2, errors)) continue;
-		const at = floorTo(MINUTE_MS, time);
-		let slot = minutes.get(at);
-		if (slot === void 0) {
-			slot = { at, canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
-			minutes.set(at, slot);
-		}
-		const first2 = slot[`${version2}Requests`] === 0;
-		slot[`${version2}Requests`] += requests2;
-		slot[`${version2}Errors`] += Math.min(errors, requests2);
-		if (interval > 1) slot[`${version2}Interval`] = interval;
-		if (first2 && quantiles !== void 0) slot[`${version2}Quantiles`] = quantiles;
-		else delete slot[`${version2}Quantiles`];
-	}
-	return [...minutes.values()].sort((a, b) => a.at - b.at);
+	return byMinute(rows, (id2) => (id2 === canaryId ? "canary" : id2 === stableId ? "stable" : void 0));
 }
 function dayMinutesOf(rows) {
+	return byMinute(rows, () => "stable").map(({ at, stable }) => ({ ...stable, at }));
+}
+function byMinute(rows, sideOf) {
 	const minutes = /* @__PURE__ */ new Map();
-	for (const { at: time, requests: requests2, errors, interval = 1 } of rows) {
-		if (!isRow(time, requests2, errors)) continue;
+	for (const { at: time, versionId: versionId2, requests: requests2, errors, interval = 1, quantiles } of rows) {
+		const side = sideOf(versionId2);
+		const isRow = Number.isFinite(time) && Number.isFinite(requests2) && requests2 > 0 && errors >= 0;
+		if (side === void 0 || !isRow) continue;
 		const at = floorTo(MINUTE_MS, time);
-		const slot = minutes.get(at) ?? { at, errors: 0, requests: 0, interval: 1 };
-		minutes.set(at, slot);
-		slot.interval = (slot.interval * slot.requests + interval * requests2) / (slot.requests + requests2);
-		slot.requests += requests2;
-		slot.errors += Math.min(errors, requests2);
+		const minute = minutes.get(at) ?? { at, ...noCounts() };
+		minutes.set(at, minute);
+		const sum = minute[side];
+		const before = sum.requests;
+		sum.requests += requests2;
+		sum.errors += Math.min(errors, requests2);
+		sum.interval = interval + (((sum.interval ?? 1) - interval) * before) / sum.requests;
+		sum.quantiles = before === 0 ? quantiles : void 0;
 	}
 	return [...minutes.values()].sort((a, b) => a.at - b.at);
-}
-function isRow(at, requests2, errors) {
-	return Number.isFinite(at) && Number.isFinite(requests2) && requests2 > 0 && errors >= 0;
 }
 const LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1e3, "wall-p99": 1e3 };
 const LEAST_DIFFERENCE_MS = 1;
 const CHANCES = [0.6, 0.7, 0.8, 0.9];
 const IF_WORSE = Float64Array.from(CHANCES, (chance) => Math.log(2 * chance));
 const IF_NOT = Float64Array.from(CHANCES, (chance) => Math.log(2 * (1 - chance)));
-function judgeLatency(check, { minutes, problem: problem2 }, times, terms) {
-	const judged2 = pairsOf(check, minutes, times);
+function judgeLatency(check, known, times, terms) {
+	const judged2 = pairsOf(check, known.minutes, times);
 	const step = judged2.filter(({ at }) => at >= times.hold);
 	const stepRequests = step.reduce((sum, { requests: requests2 }) => sum + requests2, 0);
 	const worse = judged2.filter((pair) => pair.worse).length;
 	const newest = judged2.at(-1);
-	const floor = LEAST_REQUESTS[check.quantile];
 	const whose = check.limit.form === "stable" ? "each version" : "the canary";
+	const noData = `minute with ${LEAST_REQUESTS[check.quantile]} sampled requests of ${whose}`;
 	return metricVerdict(check, terms, {
 		peak: peakOf(judged2, times),
-		lack: lackOf(times, terms, problem2, {
-			newest: newest?.at,
-			stepRequests,
-			noData: `minute with ${floor} sampled requests of ${whose}`,
-		}),
+		lack: lackOf(times, terms, known, newest?.at, stepRequests, noData),
 		certified: () => isCertified(step),
 		counted: newest && summarise(check, newest, worse, judged2.length),
 		numbers: {
@@ -9139,19 +9100,18 @@ function judgeLatency(check, { minutes, problem: problem2 }, times, terms) {
 }
 function pairsOf({ quantile, limit }, minutes, times) {
 	const floor = LEAST_REQUESTS[quantile] - COUNT_SLACK;
-	const read = (requests2, quantiles) => {
+	const read = ({ requests: requests2, quantiles }) => {
 		const value = requests2 >= floor ? quantiles?.[quantile] : void 0;
 		return Number.isFinite(value) ? value : void 0;
 	};
 	const judged2 = [];
 	for (const minute of minutes) {
-		if (minute.at >= times.judgedBefore) break;
 		if (minute.at < times.evidence) continue;
-		const canary = read(minute.canaryRequests, minute.canaryQuantiles);
-		const stable = limit.form === "stable" ? read(minute.stableRequests, minute.stableQuantiles) : void 0;
+		const canary = read(minute.canary);
+		const stable = limit.form === "stable" ? read(minute.stable) : void 0;
 		if (canary === void 0 || (limit.form === "stable" && stable === void 0)) continue;
 		const worse = limit.form === "fixed" ? canary > limit.most : stable !== void 0 && canary > limit.factor * stable && canary - stable > LEAST_DIFFERENCE_MS;
-		judged2.push({ at: minute.at, requests: minute.canaryRequests, canary, stable, worse });
+		judged2.push({ at: minute.at, requests: minute.canary.requests, canary, stable, worse });
 	}
 	return judged2;
 }
@@ -9238,8 +9198,8 @@ class SourceReader {
 		if (!this.#wasTried) return void 0;
 		const minutes = this.#minutes;
 		const { judgedBefore } = times;
-		if (this.#learnt?.minutes !== minutes || this.#learnt.judgedBefore !== judgedBefore)
-			this.#learnt = { minutes, judgedBefore, ...learnBursts(minutes, this.#day, times) };
+		if (this.#learnt?.from !== minutes || this.#learnt.judgedBefore !== judgedBefore)
+			this.#learnt = { from: minutes, judgedBefore, ...learnBursts(minutes, this.#day, times) };
 		return { ...this.#learnt, problem: this.#problem };
 	}
 	/** The Worker's day before the rollout, read once for all who ask. @throws as the function of this name */
@@ -10036,7 +9996,7 @@ const PROTOCOL = "trace-v1";
 const tails_LONGEST_MESSAGE = 4 * 1024 * 1024;
 function createTailConnector(userAgent) {
 	return async (url, listener, { timeoutMs, signal }) => {
-		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
+		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6987));
 		signal.throwIfAborted();
 		const socket = new WebSocket(url, PROTOCOL, {
 			agent: new lib.Qq(userAgent).getAgent(url.replace(/^ws/, "http")),
