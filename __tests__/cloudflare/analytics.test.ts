@@ -3,8 +3,7 @@ import { describe, expect, test } from "vitest";
 import { schema } from "../../simulator/metrics/analytics/schema.ts";
 import { createAnalytics } from "../../src/cloudflare/analytics.ts";
 import { TransportError } from "../../src/http.ts";
-import { ACCOUNT, asking, CANARY, json, MINUTE, NOON, STABLE, TOKEN } from "./queries.ts";
-import { apiError } from "./scripted-api.ts";
+import { ACCOUNT, apiError, asking, CANARY, json, MINUTE, NOON, STABLE, TOKEN } from "./scripted-api.ts";
 
 const HOUR = { from: NOON - 60 * MINUTE, to: NOON };
 

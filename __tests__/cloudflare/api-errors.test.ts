@@ -54,6 +54,11 @@ describe("the message says everything in one line", () => {
     });
   });
 
+  test("a deletion names its deployment", async () => {
+    const { message } = await apiError(scripted(refusal(404, [])).api.deleteDeployment(ID));
+    expect(message).toContain(`DELETE ${PATH}/${ID}: HTTP 404`);
+  });
+
   test("the query stays out of it", async () => {
     const { message } = await apiError(scripted(refusal(500, [])).api.listDeployableVersions());
     expect(message).toContain("GET ");
@@ -264,19 +269,5 @@ describe("Retry-After", () => {
   test("on an answer that can't be read, too", async () => {
     const { facts } = await reading({ status: 503, headers: { "retry-after": "3" }, body: "busy" });
     expect(facts.retryAfterMs).toBe(3_000);
-  });
-});
-
-describe("codes", () => {
-  test("are found in the chain as well", async () => {
-    const error = await reading(
-      refusal(400, [{ code: 1, message: "a", error_chain: [{ code: 10220, message: "b" }] }]),
-    );
-    expect([error.hasCode(10220), error.hasCode(10221)]).toEqual([true, false]);
-  });
-
-  test("a deletion names its deployment", async () => {
-    const { message } = await apiError(scripted(refusal(404, [])).api.deleteDeployment(ID));
-    expect(message).toContain(`DELETE ${PATH}/${ID}: HTTP 404`);
   });
 });

@@ -1,12 +1,77 @@
-import { execFile } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { Socket } from "node:net";
+import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { promisify } from "node:util";
-import { describe, expect, test, vi } from "vitest";
-import { httpServer, rawServer, refusingPort, silentServer } from "./local-servers.ts";
-import { eachTest, failure, get, LIMIT, lateAfter, SOON } from "./transport-bench.ts";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createHttpTransport, type HttpTransport } from "../../src/cloudflare/http-transport.ts";
+import { type Transport, TransportError } from "../../src/http.ts";
+import {
+  httpServer,
+  type Local,
+  proxyServer,
+  rawServer,
+  refusingPort,
+  silentServer,
+  tlsServer,
+} from "./local-servers.ts";
 
-const { send, close, run } = eachTest();
+/** Nothing here takes nearly as long, on whatever machine. */
+const SOON = { timeoutMs: 60_000 };
+/** Of requests that stay unanswered, see `lateAfter`. */
+const LIMIT = { timeoutMs: 300 };
+
+const PROXY_VARIABLES = ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY"];
+
+const get = (url: string) => ({ method: "GET", url, headers: {} }) as const;
+
+/** What a test starts ends with it. */
+const running: Pick<Local, "close">[] = [];
+let transport: HttpTransport;
+
+// A fresh one for each test, without the machine's own proxy.
+beforeEach(() => {
+  for (const name of PROXY_VARIABLES) vi.stubEnv(name, "");
+  transport = createHttpTransport("workers-gradual-rollout/1.2.3");
+});
+afterEach(async () => {
+  transport.close();
+  for (const server of running.splice(0)) await server.close();
+});
+
+const send: Transport["send"] = (request, options) => transport.send(request, options);
+
+async function run<T extends Pick<Local, "close">>(starting: Promise<T>): Promise<T> {
+  const server = await starting;
+  running.push(server);
+  return server;
+}
+
+/**
+ * Sends a request whose time limit passes once `arrived` resolves, however long that takes; the timers that
+ * the transport sets are the test's.
+ */
+async function lateAfter(arrived: Promise<unknown>, begin: () => Promise<unknown>): Promise<TransportError> {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const failed = failure(begin());
+    await arrived;
+    vi.advanceTimersByTime(LIMIT.timeoutMs);
+    return await failed;
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
+/** What a request fails with, which must be a `TransportError`. */
+async function failure(answer: Promise<unknown>): Promise<TransportError> {
+  const error = await answer.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof TransportError)) expect.unreachable(`no TransportError but ${error}`);
+  return error;
+}
 
 /** Resolves when a client in this process has the head of an answer. */
 function answerBegins(): Promise<unknown> {
@@ -79,12 +144,6 @@ describe("an exchange", () => {
     expect(paths).toEqual(["/moved", "/busy"]);
   });
 
-  test("reaches an IPv6 loopback address", async () => {
-    const error = await failure(send(get(`http://[::1]:${await refusingPort()}/`), SOON));
-    expect(error.message).toMatch(/ECONNREFUSED|EADDRNOTAVAIL/);
-    expect(error.sent).toBe(false);
-  });
-
   test("leaves nothing behind that keeps the process alive", async () => {
     const { url } = await run(httpServer((_, response) => response.end("ok")));
     const module = new URL("../../src/cloudflare/http-transport.ts", import.meta.url).href;
@@ -102,21 +161,14 @@ describe("an exchange", () => {
 });
 
 describe("a request that was provably never sent", () => {
-  test("because the connection is refused", async () => {
-    const error = await failure(send(get(`http://127.0.0.1:${await refusingPort()}/`), SOON));
-    expect(error.message).toContain("ECONNREFUSED");
-    expect(error.sent).toBe(false);
-  });
-
-  test("because every address of a name refuses", async () => {
-    const error = await failure(send(get(`http://localhost:${await refusingPort()}/`), SOON));
-    expect(error.message).toContain("ECONNREFUSED");
-    expect(error.sent).toBe(false);
-  });
-
-  test("because the host is unknown", async () => {
-    const error = await failure(send(get("http://nowhere.invalid/"), SOON));
-    expect(error.message).toMatch(/ENOTFOUND|EAI_AGAIN/);
+  test.each([
+    ["the connection is refused", "127.0.0.1", /ECONNREFUSED/],
+    ["every address of a name refuses", "localhost", /ECONNREFUSED/],
+    ["an IPv6 loopback address refuses", "[::1]", /ECONNREFUSED|EADDRNOTAVAIL/],
+    ["the host is unknown", "nowhere.invalid", /ENOTFOUND|EAI_AGAIN/],
+  ])("because %s", async (_, host, reason) => {
+    const error = await failure(send(get(`http://${host}:${await refusingPort()}/`), SOON));
+    expect(error.message).toMatch(reason);
     expect(error.sent).toBe(false);
   });
 
@@ -264,9 +316,114 @@ describe("giving up", () => {
     const waiting = failure(send(get(server.url), SOON));
     await vi.waitFor(() => expect(server.connections()).toBe(1), { timeout: 30_000 });
 
-    close();
+    transport.close();
     expect((await waiting).message).toBe("the connection was closed");
     expect((await failure(send(get(server.url), SOON))).sent).toBe(false);
     expect(server.connections()).toBe(1);
+  });
+});
+
+describe("through a proxy", () => {
+  test("the proxy that the environment names gets the host, the server the request", async () => {
+    const server = await run(
+      httpServer((request, response) => response.end(`${request.headers.host}${request.url}`)),
+    );
+    const proxy = await run(proxyServer(server.port));
+    vi.stubEnv("http_proxy", proxy.url);
+
+    const answer = await send(get("http://api.example.test/client/v4"), SOON);
+    expect(answer.body).toBe("api.example.test:80/client/v4");
+    expect(proxy.targets).toEqual(["api.example.test:80"]);
+  });
+
+  test("hosts in no_proxy and the loopback go past it", async () => {
+    const server = await run(httpServer((_, response) => response.end("direct")));
+    const proxy = await run(proxyServer(server.port));
+    vi.stubEnv("http_proxy", proxy.url);
+    vi.stubEnv("no_proxy", "nowhere.invalid");
+
+    expect(await send(get(server.url), SOON)).toMatchObject({ body: "direct" });
+    await failure(send(get("http://nowhere.invalid/"), SOON));
+    expect(proxy.targets).toEqual([]);
+  });
+
+  test("a proxy that refuses, or isn't there, has sent nothing on", async () => {
+    const strict = await run(
+      rawServer((socket) => socket.end("HTTP/1.1 407 No\r\ncontent-length: 0\r\n\r\n")),
+    );
+    vi.stubEnv("http_proxy", strict.url);
+    const refused = await failure(send(get("http://api.example.test/"), SOON));
+    expect(refused.message).toContain("407");
+    expect(refused.sent).toBe(false);
+
+    vi.stubEnv("http_proxy", `http://127.0.0.1:${await refusingPort()}`);
+    const absent = await failure(send(get("http://api.example.test/"), SOON));
+    expect(absent.message).toContain("ECONNREFUSED");
+    expect(absent.sent).toBe(false);
+  });
+
+  test("a proxy that never answers is let go of", async () => {
+    const [arrived, closed] = [Promise.withResolvers<unknown>(), Promise.withResolvers<unknown>()];
+    const proxy = await run(rawServer((socket) => arrived.resolve(socket.on("close", closed.resolve))));
+    vi.stubEnv("http_proxy", proxy.url);
+    const error = await lateAfter(arrived.promise, () => send(get("http://api.example.test/"), LIMIT));
+    expect(error.sent).toBe(false);
+    await closed.promise;
+    expect(proxy.connections()).toBe(1);
+  });
+
+  test("a server that resets behind the proxy may have had the request", async () => {
+    const server = await run(rawServer((socket) => socket.resetAndDestroy()));
+    const proxy = await run(proxyServer(server.port));
+    vi.stubEnv("http_proxy", proxy.url);
+    expect((await failure(send(get("http://api.example.test/"), SOON))).sent).toBe(true);
+  });
+});
+
+const haveOpenssl = (() => {
+  try {
+    execFileSync("openssl", ["version"]);
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+describe.runIf(haveOpenssl)("over TLS", () => {
+  test("a server that can't prove its name gets nothing; one that can is used, directly and by proxy", async () => {
+    const hosts = ["localhost", "api.example.test"];
+    const server = await run(tlsServer(hosts, (request, response) => response.end(`secure ${request.url}`)));
+    let bytes = 0;
+    server.server.on("secureConnection", (socket) => {
+      socket.on("data", ({ length }) => {
+        bytes += length;
+      });
+    });
+    const plain = await run(httpServer((_, response) => response.end("plain")));
+    const proxy = await run(proxyServer(server.port));
+    const url = `https://localhost:${server.port}/a`;
+
+    const untrusted = await failure(send(get(url), SOON));
+    expect(untrusted.message).toContain("self-signed");
+    expect(untrusted.sent).toBe(false);
+    vi.stubEnv("https_proxy", proxy.url);
+    expect((await failure(send(get("https://api.example.test/b"), SOON))).sent).toBe(false);
+    expect(bytes).toBe(0);
+
+    const before = getCACertificates("default");
+    setDefaultCACertificates([...before, server.certificate]);
+    try {
+      const trusting = createHttpTransport("test");
+      for (const _ of [1, 2]) {
+        expect(await trusting.send(get(url), SOON)).toMatchObject({ body: "secure /a" });
+        expect(await trusting.send(get(plain.url), SOON)).toMatchObject({ body: "plain" });
+      }
+      const tunnelled = await trusting.send(get("https://api.example.test/b"), SOON);
+      expect(tunnelled.body).toBe("secure /b");
+      trusting.close();
+    } finally {
+      setDefaultCACertificates(before);
+    }
+    expect(proxy.targets).toEqual(["api.example.test:443", "api.example.test:443"]);
   });
 });

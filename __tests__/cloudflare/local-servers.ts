@@ -1,5 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer as createTlsServer, type Server as TlsServer } from "node:https";
 import {
   type AddressInfo,
   connect,
@@ -7,6 +10,8 @@ import {
   type Socket,
   type Server as TcpServer,
 } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 export interface Local {
   readonly url: string;
@@ -16,7 +21,7 @@ export interface Local {
   close(): Promise<void>;
 }
 
-async function local(server: Server | TcpServer): Promise<Local> {
+async function local(server: Server | TlsServer | TcpServer): Promise<Local> {
   const sockets = new Set<Socket>();
   let connections = 0;
   server.on("connection", (socket: Socket) => {
@@ -64,6 +69,24 @@ export async function proxyServer(port: number): Promise<Local & { readonly targ
     socket.on("error", () => upstream.destroy());
   });
   return { ...(await local(server)), targets };
+}
+
+/** Serves over TLS by a certificate for these hosts, which nobody trusts by itself. Needs openssl. */
+export async function tlsServer(
+  hosts: readonly string[],
+  listener?: RequestListener,
+): Promise<Local & { readonly certificate: string; readonly server: TlsServer }> {
+  const folder = mkdtempSync(join(tmpdir(), "tls-"));
+  const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
+  const names = `subjectAltName=${hosts.map((host) => `DNS:${host}`).join(",")}`;
+  const kind = "-x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=a-test";
+  const args = ["req", ...kind.split(" "), "-addext", names, "-keyout", key, "-out", cert];
+  execFileSync("openssl", args, { stdio: "ignore" });
+  const certificate = readFileSync(cert, "utf8");
+  const server = createTlsServer({ key: readFileSync(key), cert: certificate }, listener);
+  server.on("tlsClientError", () => {});
+  rmSync(folder, { recursive: true });
+  return { ...(await local(server)), certificate, server };
 }
 
 /** A port that nothing listens on: it was free a moment ago. */

@@ -1,3 +1,4 @@
+import type { ApiAccess } from "../../src/cloudflare/call-api.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
 import type { HttpRequest, HttpResponse, SendOptions } from "../../src/http.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
@@ -8,6 +9,17 @@ export const ACCOUNT = "023e105f4ecef8ad9ca31a8372d0c353";
 export const ID = "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e";
 export const STABLE = "11111111-2a42-4f8b-a1c1-73f6a2a30c0f";
 export const CANARY = "22222222-2a42-4f8b-a1c1-73f6a2a30c0f";
+
+/** The beginning of a minute. */
+export const NOON = Date.UTC(2026, 10, 20, 12);
+export const MINUTE = 60_000;
+
+const ACCESS = {
+  baseUrl: "https://api.example.test/client/v4",
+  token: TOKEN,
+  accountId: ACCOUNT,
+  scriptName: "my-worker",
+} as const;
 
 export type Reply = HttpResponse | Error | (() => Promise<HttpResponse>);
 
@@ -33,13 +45,39 @@ export function scripted(...replies: readonly Reply[]): Scripted {
         return typeof reply === "function" ? reply() : reply;
       },
     },
-    baseUrl: "https://api.example.test/client/v4",
-    token: TOKEN,
-    accountId: ACCOUNT,
-    scriptName: "my-worker",
+    ...ACCESS,
     now: () => clock.now,
   });
   return { api, sent, clock };
+}
+
+export interface Asked {
+  readonly options: ApiAccess & { readonly serverNow: () => number };
+  readonly sent: HttpRequest[];
+}
+
+/** What the queries are sent through: `answer` gets each request. */
+export function asking(answer: (request: HttpRequest) => HttpResponse | Error): Asked {
+  const sent: HttpRequest[] = [];
+  return {
+    sent,
+    options: {
+      transport: {
+        async send(request) {
+          sent.push(request);
+          const reply = answer(request);
+          if (reply instanceof Error) throw reply;
+          return reply;
+        },
+      },
+      ...ACCESS,
+      serverNow: () => NOON,
+    },
+  };
+}
+
+export function json(body: unknown, status = 200): HttpResponse {
+  return { status, headers: {}, body: JSON.stringify(body) };
 }
 
 export function ok(result: unknown, headers: Record<string, string> = {}): HttpResponse {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createTelemetry } from "../../src/cloudflare/telemetry.ts";
 import type { HttpRequest, HttpResponse } from "../../src/http.ts";
-import { ACCOUNT, asking, CANARY, json, MINUTE, NOON, STABLE } from "./queries.ts";
-import { apiError } from "./scripted-api.ts";
+import { ACCOUNT, apiError, asking, CANARY, json, MINUTE, NOON, STABLE } from "./scripted-api.ts";
 
 const DAY = 1_440 * MINUTE;
 const VERSION = "$workers.scriptVersion.id";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
-import { TransportError } from "../../src/http.ts";
+import { type HttpResponse, TransportError } from "../../src/http.ts";
 import type { NewDeployment } from "../../src/rollout/model.ts";
+import type { WorkerApi } from "../../src/rollout/ports.ts";
 import {
   ACCOUNT,
   CANARY,
@@ -68,25 +69,55 @@ describe("a page of the list of deployments", () => {
 });
 
 describe("each operation is one request", () => {
-  test("list deployments", async () => {
-    const { api, sent } = scripted(ok({ deployments: [rawDeployment] }));
-    expect(await api.listDeployments(1)).toEqual({ deployments: [deployment], last: true });
-    expect(sent).toEqual([
-      {
-        request: {
-          method: "GET",
-          url: `${WORKER}/deployments?per_page=100`,
-          headers: { authorization: `Bearer ${TOKEN}`, accept: "application/json" },
-        },
-        options: { timeoutMs: 30_000 },
-      },
-    ]);
-  });
+  const { resources: _, ...item } = rawVersion;
+  const version = { id: CANARY, number: 42, createdOn: "2026-11-20T11:00:00Z", tag: "abc", message: "fix" };
+  const uploaded = { ...version, triggeredBy: "version_upload" };
+  const page = { deployments: [deployment], last: true };
+  const done = { status: 200, headers: {}, body: '{"success":true,"errors":[],"messages":[]}' };
 
-  test("list a further page of the deployments", async () => {
-    const { api, sent } = scripted(ok({ deployments: [] }));
-    expect(await api.listDeployments(3)).toEqual({ deployments: [], last: true });
-    expect(sent[0]?.request.url).toBe(`${WORKER}/deployments?per_page=100&page=3`);
+  test.each<[string, (api: WorkerApi) => Promise<unknown>, HttpResponse, string, unknown]>([
+    [
+      "list deployments",
+      (api) => api.listDeployments(1),
+      ok({ deployments: [rawDeployment] }),
+      "GET /deployments?per_page=100",
+      page,
+    ],
+    [
+      "list a further page of them",
+      (api) => api.listDeployments(3),
+      ok({ deployments: [rawDeployment] }),
+      "GET /deployments?per_page=100&page=3",
+      page,
+    ],
+    [
+      "delete a deployment, whose answer has no result",
+      (api) => api.deleteDeployment(ID),
+      done,
+      `DELETE /deployments/${ID}`,
+      undefined,
+    ],
+    [
+      "list deployable versions",
+      (api) => api.listDeployableVersions(),
+      ok({ items: [item] }),
+      "GET /versions?deployable=true",
+      [uploaded],
+    ],
+    [
+      "get a version",
+      (api) => api.getVersion(CANARY),
+      ok(rawVersion),
+      `GET /versions/${CANARY}`,
+      expect.objectContaining(uploaded),
+    ],
+  ])("%s", async (_, call, reply, asked, result) => {
+    const { api, sent } = scripted(reply);
+    expect(await call(api)).toEqual(result);
+    const [method = "", path = ""] = asked.split(" ");
+    const headers = { authorization: `Bearer ${TOKEN}`, accept: "application/json" };
+    const request = { method, url: `${WORKER}${path}`, headers };
+    expect(sent).toEqual([{ request, options: { timeoutMs: 30_000 } }]);
   });
 
   test("create a deployment", async () => {
@@ -130,38 +161,6 @@ describe("each operation is one request", () => {
     const { api, sent } = scripted(ok(rawDeployment));
     await api.createDeployment({ ...step, codeUpdate });
     expect(JSON.parse(sent[0]?.request.body ?? "")).toMatchObject({ code_update_strategy: asSent });
-  });
-
-  test("delete a deployment, whose answer has no result", async () => {
-    const { api, sent } = scripted({
-      status: 200,
-      headers: {},
-      body: '{"success":true,"errors":[],"messages":[]}',
-    });
-    expect(await api.deleteDeployment(ID)).toBeUndefined();
-    expect(sent[0]?.request).toMatchObject({ method: "DELETE", url: `${WORKER}/deployments/${ID}` });
-  });
-
-  test("list deployable versions", async () => {
-    const { resources: _, ...item } = rawVersion;
-    const { api, sent } = scripted(ok({ items: [item] }));
-    expect(await api.listDeployableVersions()).toEqual([
-      {
-        id: CANARY,
-        number: 42,
-        createdOn: "2026-11-20T11:00:00Z",
-        tag: "abc",
-        message: "fix",
-        triggeredBy: "version_upload",
-      },
-    ]);
-    expect(sent[0]?.request).toMatchObject({ method: "GET", url: `${WORKER}/versions?deployable=true` });
-  });
-
-  test("get a version", async () => {
-    const { api, sent } = scripted(ok(rawVersion));
-    expect(await api.getVersion(CANARY)).toMatchObject({ id: CANARY, number: 42 });
-    expect(sent[0]?.request).toMatchObject({ method: "GET", url: `${WORKER}/versions/${CANARY}` });
   });
 });
 
