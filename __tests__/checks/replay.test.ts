@@ -12,7 +12,9 @@ function replayed(scene: Scene, times: number, minutes = DAY, limit = REGRESSION
   const medians = [1, 2, 3].map((seed) => {
     const { share } = scene;
     const day = dayBefore(scene, seeded(seed));
-    return median(new WorkerDay(day).play({ limit, risk: USUAL, share }, { times }, minutes).stops);
+    return median(
+      new WorkerDay(day).play({ limit, risk: USUAL, share: 100 * share }, { times }, minutes).stops,
+    );
   });
   return medians.sort((a, b) => a - b)[1] ?? Number.NaN;
 }
@@ -41,7 +43,7 @@ describe("a replay of a Worker's day says within a third what a simulation of th
 
 describe("a replay", () => {
   const day = (scene: Scene) => dayBefore(scene, seeded(5));
-  const judging = { limit: REGRESSION, risk: USUAL, share: 0.1 };
+  const judging = { limit: REGRESSION, risk: USUAL, share: 10 };
 
   test("of a healthy canary is stopped as rarely as a healthy canary is", () => {
     const scene: Scene = { ...SCENE, baseRate: 0.0005, bursts: { size: 10, perHour: 1 } };
@@ -78,7 +80,7 @@ describe("a replay", () => {
 
   test("plays a canary that fails at a rate of its own beside a stable version that doesn't", () => {
     const replays = new WorkerDay(day({ ...SCENE, baseRate: 0 }));
-    const half = { ...judging, share: 0.5 };
+    const half = { ...judging, share: 50 };
     const [often, seldom] = [0.01, 0.001].map((rate) => replays.play(half, { rate }, DAY));
     expect(median(often?.stops ?? [])).toBeLessThan(20);
     expect(median(seldom?.stops ?? [])).toBeGreaterThan(30);

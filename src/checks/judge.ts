@@ -82,7 +82,7 @@ class ChecksJudge implements Required<Judge> {
     this.#tails = tails;
     for (const check of live) {
       const reader = this.#readerOf(check);
-      const readDay = (day: Span) => reader.readDay(day, this.#closed.signal);
+      const readDay = (day: Span) => reader.readDay(day, { signal: this.#closed.signal });
       const rate = new LiveRate(check, this.#terms, { tails, readDay, onAlarm: () => this.#alarm.abort() });
       this.#live.set(check, rate);
     }
@@ -95,8 +95,7 @@ class ChecksJudge implements Required<Judge> {
   preflight(remaining: RemainingRollout, options: CallOptions): Promise<PreflightFindings> {
     const { checks, scriptName } = this.#settings;
     this.#variables = servingVariables(scriptName, remaining);
-    const sourceOf = (check: MetricCheck) => this.#readerOf(check).source;
-    const deps = { checks, scriptName, terms: this.#terms, sourceOf, tails: this.#tails };
+    const deps = { checks, scriptName, terms: this.#terms, readerOf: this.#readerOf, tails: this.#tails };
     return preflightChecks(deps, remaining, options);
   }
 

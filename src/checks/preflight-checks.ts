@@ -9,8 +9,8 @@ import type { BothTails } from "./live/both-tails.ts";
 import { previewOf, SHORTEST_HOLD_MS, type StepAhead } from "./preview.ts";
 import { WorkerDay } from "./replay.ts";
 import { canBePinned } from "./send-probe.ts";
-import { readDay } from "./source-reader.ts";
-import { type MetricSource, SourceError } from "./sources.ts";
+import type { SourceReader } from "./source-reader.ts";
+import { SourceError } from "./sources.ts";
 import { exemptionOf, type Terms } from "./verdict/metric-verdict.ts";
 import { FINAL_AFTER_MS, METRICS_LAG_MS } from "./verdict/timeline.ts";
 
@@ -18,7 +18,7 @@ interface NeedsDeps {
   readonly checks: readonly Check[];
   readonly scriptName: string;
   readonly terms: Terms;
-  readonly sourceOf: (check: MetricCheck) => MetricSource;
+  readonly readerOf: (check: MetricCheck) => SourceReader;
   /** Undefined outside of the command rollout. */
   readonly tails: Pick<BothTails, "open"> | undefined;
 }
@@ -55,18 +55,15 @@ export async function preflightChecks(
   const hour = { from: now - METRICS_LAG_MS - HOUR_MS, to: now - METRICS_LAG_MS };
   const day = { from: now - DAY_MS, to: now - FINAL_AFTER_MS };
   const days = new Map<RateCheck, WorkerDay>();
-  const bySource = Map.groupBy(
-    judging.filter((check) => !check.live && applies(check, ahead)),
-    deps.sourceOf,
-  );
+  const applying = judging.filter((check) => !check.live && applies(check, ahead));
   await Promise.all([
     listen(deps, judging, ahead, remaining, found, options),
-    ...[...bySource].map(async ([source, needing]) => {
-      const rows = await tried(needing, found, () => source.counts(hour, options));
+    ...[...Map.groupBy(applying, deps.readerOf)].map(async ([reader, needing]) => {
+      const rows = await tried(needing, found, () => reader.source.counts(hour, options));
       if (rows === undefined) return;
       if (rows.every(({ requests }) => requests <= 0)) found.warnings.push(silence(needing));
       if (!remaining.preview) return;
-      const replays = new WorkerDay(await readDay(source, day, options));
+      const replays = new WorkerDay(await reader.readDay(day, options));
       for (const check of replays.total.requests > 0 ? needing : [])
         if (check.kind !== "latency") days.set(check, replays);
     }),

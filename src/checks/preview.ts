@@ -24,7 +24,6 @@ export interface StepAhead {
   readonly name: string;
 }
 
-/** What is played. */
 interface PreviewInput {
   readonly schedule: Schedule;
   readonly ahead: readonly StepAhead[];
@@ -49,7 +48,7 @@ const SHARES = [5, 10, 20, 25, 33, 40] as const;
 /** A hold that is advised is so much longer than what half of the replays take. */
 const MARGIN = 1.2;
 
-/** A rate check that judges a step. */
+/** A rate check at a share of the canary's at which it judges. */
 interface Outlook {
   readonly check: RateCheck;
   /** The canary's requests a minute, sampled. */
@@ -57,23 +56,38 @@ interface Outlook {
   readonly play: (failing: Failing, minutes: number) => Replayed;
 }
 
+type PlayedStep = StepAhead & { readonly outlooks: readonly Outlook[] };
+type OutlooksAt = (share: number) => readonly Outlook[];
+
 /** What the dry run says of the holds ahead; the rest goes into what was found. */
 export function previewOf(
-  dryRun: PreviewInput,
+  { schedule, ahead, days, terms }: PreviewInput,
   { warnings, notes }: { readonly warnings: string[]; readonly notes: string[] },
 ): readonly StepPreview[] {
-  const ahead = dryRun.ahead.slice(0, MOST_PLAYED);
-  const played = { ...dryRun, ahead };
-  if (dryRun.ahead.length > MOST_PLAYED)
+  const played = ahead.slice(0, MOST_PLAYED);
+  if (ahead.length > MOST_PLAYED)
     notes.push(`Only the first ${MOST_PLAYED} holds were played with the last day's errors.`);
-  notes.push(...yesterday(played), ...betterSchedule(played), ...healthyStopped(played));
-  warnings.push(...ahead.flatMap((step) => shortFor(step, played)));
-  return ahead.flatMap((step) => previewStep(step, played));
+  const budget = Math.min(100_000, Math.round(BUDGET_MINUTES / (PLAYS * played.length * days.size)));
+  const risk = { steps: schedule.length, alpha: terms.alpha };
+  const outlooksAt: OutlooksAt = (share) =>
+    [...days].flatMap(([check, day]): Outlook[] => {
+      if (exemptionOf(check, share) !== undefined) return [];
+      const perMinute = (day.total.requests / day.total.minutes) * (share / 100);
+      const judging = { limit: check.limit, risk, share };
+      return [{ check, perMinute, play: (failing, most) => day.play(judging, failing, most, budget) }];
+    });
+  const steps = played.map((step) => ({ ...step, outlooks: outlooksAt(step.step.percent) }));
+  const canaries = [...days.values()].some(({ total }) => total.errors > 0) ? TIMES : RATES;
+  const [, meant, worst] = canaries;
+  notes.push(...yesterday([...days.values()]));
+  notes.push(...betterSchedule(schedule, steps, outlooksAt, meant), ...healthyStopped(steps));
+  warnings.push(...steps.flatMap((step) => shortFor(step, worst, terms)));
+  return steps.flatMap((step) => previewStep(step, canaries));
 }
 
 /** The day behind the preview, and what is missing for it; a line for each source. */
-function yesterday({ days }: PreviewInput): string[] {
-  const lines = [...days.values()].map(({ total }) => {
+function yesterday(days: readonly WorkerDay[]): string[] {
+  const lines = days.map(({ total }) => {
     const said = `The last day: ${formatCount(total.requests / total.minutes)} requests a minute, ${formatRate(rateOf(total))} failed.`;
     const hours = Math.round(total.minutes / 60);
     const thin = [
@@ -86,26 +100,26 @@ function yesterday({ days }: PreviewInput): string[] {
 }
 
 /** What the step would notice, by the check that notices it first; none without a rate check. */
-function previewStep({ index, step }: StepAhead, dryRun: PreviewInput): StepPreview[] {
-  const outlooks = outlooksAt(step.percent, dryRun);
+function previewStep({ index, step, outlooks }: PlayedStep, canaries: readonly Failing[]): StepPreview[] {
   if (outlooks.length === 0) return [];
-  const canaries = canariesOf(dryRun);
   const regressions = canaries.map((canary) => {
-    const { noticedMs, replayed } = first(outlooks, canary, step.hold.max);
+    const replayed = first(outlooks, canary, step.hold.max);
+    const ms = noticedMs(replayed);
     return {
       canary: nameOf(canary),
-      noticedMs: Number.isFinite(noticedMs) ? noticedMs : undefined,
+      noticedMs: Number.isFinite(ms) ? ms : undefined,
       failed: replayed.failed,
       seen: seenIn(replayed, step.hold.max),
     };
   });
-  return [{ index, regressions, short: !sees(outlooks, canaries[1], step.hold.max) }];
+  const [, meant] = regressions;
+  return [{ index, regressions, short: meant !== undefined && meant.seen < 0.5 }];
 }
 
 /** How many of 200 canaries that are as good as stable the whole schedule would stop. */
-function healthyStopped(dryRun: PreviewInput): string[] {
-  const parts = dryRun.ahead.flatMap(({ step }) =>
-    outlooksAt(step.percent, dryRun).flatMap(({ check, play }) =>
+function healthyStopped(steps: readonly PlayedStep[]): string[] {
+  const parts = steps.flatMap(({ step, outlooks }) =>
+    outlooks.flatMap(({ check, play }) =>
       check.warn ? [] : [seenIn(play({ times: 1 }, minutesIn(step.hold.max)), step.hold.max)],
     ),
   );
@@ -115,11 +129,10 @@ function healthyStopped(dryRun: PreviewInput): string[] {
 }
 
 /** A warning for each rate check whose hold sees not even the worst canary in half of the replays. */
-function shortFor({ step, name }: StepAhead, dryRun: PreviewInput): string[] {
-  const [, , worst] = canariesOf(dryRun);
-  return outlooksAt(step.percent, dryRun).flatMap(({ check, perMinute, play }) => {
+function shortFor({ step, name, outlooks }: PlayedStep, worst: Failing, { minRequests }: Terms): string[] {
+  return outlooks.flatMap(({ check, perMinute, play }) => {
     const replayed = play(worst, horizon(step.hold.max));
-    const requests = Math.ceil(dryRun.terms.minRequests / perMinute) * MINUTE_MS + METRICS_LAG_MS + MINUTE_MS;
+    const requests = Math.ceil(minRequests / perMinute) * MINUTE_MS + METRICS_LAG_MS + MINUTE_MS;
     if (step.hold.max >= requests && seenIn(replayed, step.hold.max) >= 0.5) return [];
     const needed = Math.max(requests, MARGIN * noticedMs(replayed));
     return Number.isFinite(needed)
@@ -129,18 +142,24 @@ function shortFor({ step, name }: StepAhead, dryRun: PreviewInput): string[] {
 }
 
 /** Where no step below 50 % sees what a schedule is meant to see: says so, with one of the same length that would. */
-function betterSchedule(dryRun: PreviewInput): string[] {
-  const { schedule, ahead } = dryRun;
+function betterSchedule(
+  schedule: Schedule,
+  steps: readonly PlayedStep[],
+  outlooksAt: OutlooksAt,
+  meant: Failing,
+): string[] {
   const last = schedule.at(-1);
-  const [, meant] = canariesOf(dryRun);
-  if (ahead.length === 0 || last === undefined || last.percent < HALF) return [];
-  const early = ahead.filter(({ step }) => step.percent < HALF);
-  const seen = early.some(({ step }) => sees(outlooksAt(step.percent, dryRun), meant, step.hold.max));
-  if (outlooksAt(SHARES[0], dryRun).length === 0 || seen) return [];
+  if (steps.length === 0 || last === undefined || last.percent < HALF || outlooksAt(SHARES[0]).length === 0)
+    return [];
+  const seen = steps.some(({ step, outlooks }) => {
+    if (step.percent >= HALF) return false;
+    return outlooks.length === 0 || seenIn(first(outlooks, meant, step.hold.max), step.hold.max) >= 0.5;
+  });
+  if (seen) return [];
   const problem = `No step below ${HALF} % is long enough to notice a canary that fails ${nameOf(meant)}.`;
   const total = schedule.slice(0, -1).reduce((sum, { hold }) => sum + (hold?.max ?? 0), 0);
   for (const share of SHARES) {
-    const needed = wholeMinutes(MARGIN * first(outlooksAt(share, dryRun), meant, 0).noticedMs);
+    const needed = wholeMinutes(MARGIN * noticedMs(first(outlooksAt(share), meant, 0)));
     if (!(needed < total)) continue;
     const end = `${formatPercent(last.percent)}${last.hold === undefined ? "" : `:${formatHold(last.hold)}`}`;
     const before =
@@ -154,47 +173,16 @@ function betterSchedule(dryRun: PreviewInput): string[] {
   ];
 }
 
-/** The rate checks that judge at this share, 0–100. */
-function outlooksAt(share: number, { schedule, ahead, days, terms }: PreviewInput): readonly Outlook[] {
-  const plays = PLAYS * ahead.length * days.size;
-  const budget = Math.min(100_000, Math.round(BUDGET_MINUTES / plays));
-  const risk = { steps: schedule.length, alpha: terms.alpha };
-  return [...days].flatMap(([check, replays]): Outlook[] => {
-    const { requests, minutes } = replays.total;
-    if (exemptionOf(check, share) !== undefined) return [];
-    const judging = { limit: check.limit, risk, share: share / 100 };
-    return [
-      {
-        check,
-        perMinute: (requests / minutes) * judging.share,
-        play: (failing, most) => replays.play(judging, failing, most, budget),
-      },
-    ];
-  });
-}
-
-function canariesOf({ days }: PreviewInput): typeof TIMES | typeof RATES {
-  return [...days.values()].some(({ total }) => total.errors > 0) ? TIMES : RATES;
-}
-
 function nameOf(canary: Failing): string {
   return "times" in canary
     ? `${canary.times} × as often`
     : `once in ${Math.round(1 / canary.rate).toLocaleString("en")}`;
 }
 
-/** The check that notices the canary first. */
-function first(outlooks: readonly Outlook[], canary: Failing, holdMs: number) {
-  const played = outlooks.map(({ play }) => {
-    const replayed = play(canary, horizon(holdMs));
-    return { replayed, noticedMs: noticedMs(replayed) };
-  });
-  return played.reduce((best, each) => (each.noticedMs < best.noticedMs ? each : best));
-}
-
-/** Whether half of the replays notice the canary within the hold; true where no check could. */
-function sees(outlooks: readonly Outlook[], canary: Failing, holdMs: number): boolean {
-  return outlooks.length === 0 || seenIn(first(outlooks, canary, holdMs).replayed, holdMs) >= 0.5;
+/** As the check that notices the canary first replays it. */
+function first(outlooks: readonly Outlook[], canary: Failing, holdMs: number): Replayed {
+  const played = outlooks.map(({ play }) => play(canary, horizon(holdMs)));
+  return played.reduce((best, each) => (noticedMs(each) < noticedMs(best) ? each : best));
 }
 
 /** How long a replay goes on: as long as the hold, and a day where that is shorter. In minutes. */

@@ -4,7 +4,7 @@ import { MINUTE_MS } from "../values/duration.ts";
 import type { Limit } from "./check.ts";
 import { LearntDispersion } from "./evidence/dispersion.ts";
 import { type DayMinute, LONGEST_BURST } from "./evidence/hourly-bursts.ts";
-import { addTo, noCounts } from "./evidence/likelihood.ts";
+import { addTo, noCounts, type Sampled } from "./evidence/likelihood.ts";
 import { RateEvidence, type Risk } from "./evidence/rate-evidence.ts";
 
 const HOUR_MINUTES = 60;
@@ -20,7 +20,7 @@ export type Failing = { readonly times: number } | { readonly rate: number };
 export interface Judging {
   readonly limit: Limit;
   readonly risk: Risk;
-  /** The canary's share, above 0 and at most 1. */
+  /** The canary's share, above 0 and at most 100. */
   readonly share: number;
 }
 
@@ -32,14 +32,11 @@ export interface Replayed {
 }
 
 /** One minute of the day: what came by chance, and what came at once, on one version. */
-interface Recorded {
-  readonly requests: number;
-  readonly errors: number;
+interface Recorded extends Sampled {
   /** Of the errors; 0 in a usual minute. */
   readonly clump: number;
   /** Whether it goes on where the minute before put its own. */
   readonly goesOn: boolean;
-  readonly interval: number;
 }
 
 /** A Worker's day, prepared for replays. */
@@ -98,6 +95,7 @@ export class WorkerDay {
   #once({ limit, risk, share }: Judging, failing: Failing, minutes: number, random: Random) {
     const evidence = new RateEvidence(limit, risk, { evidence: 0, starts: [0], hold: 0 }, "minute", false);
     const dispersion = this.#learnt.fork();
+    const fraction = share / 100;
     const first = Math.floor(random() * this.#minutes.length);
     let failed = 0;
     let onCanary = false;
@@ -106,12 +104,12 @@ export class WorkerDay {
       const place = (first + minute) % this.#minutes.length;
       const recorded = this.#minutes[place];
       if (recorded === undefined || recorded.requests <= 0) continue;
-      if (!recorded.goesOn) onCanary = random() < share;
-      const { requests, errors, clump, interval } = recorded;
+      if (!recorded.goesOn) onCanary = random() < fraction;
+      const { requests, errors, clump, interval = 1 } = recorded;
       const ordinary = whole(errors - clump, random);
-      const byChance = binomial(ordinary, share, random);
-      const own = this.#own(failing, place, share, random);
-      const canaryRequests = requests * share;
+      const byChance = binomial(ordinary, fraction, random);
+      const own = this.#own(failing, place, fraction, random);
+      const canaryRequests = requests * fraction;
       const stableRequests = requests - canaryRequests;
       const canaryErrors = "rate" in failing ? own : byChance + (onCanary ? clump : 0) + own;
       const stableErrors = ordinary - byChance + (onCanary ? 0 : clump);
@@ -134,9 +132,9 @@ export class WorkerDay {
   }
 
   /** The errors that a worse canary has besides: those of other minutes of the same hour, or at its own rate. */
-  #own(failing: Failing, place: number, share: number, random: Random): number {
+  #own(failing: Failing, place: number, fraction: number, random: Random): number {
     if ("rate" in failing) {
-      const requests = (this.#minutes[place]?.requests ?? 0) * share;
+      const requests = (this.#minutes[place]?.requests ?? 0) * fraction;
       return binomial(whole(requests, random), failing.rate, random);
     }
     const hour = place - (place % HOUR_MINUTES);
@@ -144,7 +142,8 @@ export class WorkerDay {
     let errors = 0;
     for (let more = whole(failing.times - 1, random); more > 0; more--) {
       const other = this.#minutes[hour + Math.floor(random() * length)];
-      if (other !== undefined) errors += binomial(whole(other.errors - other.clump, random), share, random);
+      if (other !== undefined)
+        errors += binomial(whole(other.errors - other.clump, random), fraction, random);
     }
     return errors;
   }
@@ -162,13 +161,13 @@ function recordedOf(dense: readonly DayMinute[]): readonly Recorded[] {
     const usual = usualOf(dense.slice(hour, hour + HOUR_MINUTES));
     return errors > usual + 3 * Math.sqrt(usual) + 1 ? Math.floor(errors - usual) : 0;
   });
-  return dense.map(({ errors, requests, interval = 1 }, index) => {
+  return dense.map((minute, index) => {
     let [from, to] = [index, index];
     while ((clumps[from - 1] ?? 0) > 0) from--;
     while ((clumps[to + 1] ?? 0) > 0) to++;
     const isOutage = to - from >= LONGEST_BURST;
     const clump = isOutage ? 0 : (clumps[index] ?? 0);
-    return { errors, requests, clump, goesOn: clump > 0 && index > from, interval };
+    return { ...minute, clump, goesOn: clump > 0 && index > from };
   });
 }
 

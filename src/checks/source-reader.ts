@@ -115,15 +115,36 @@ export class SourceReader {
     return { ...this.#learnt, problem: this.#problem };
   }
 
-  /** The Worker's day before the rollout, read once for all who ask. @throws as the function of this name */
-  readDay(day: Span, signal: AbortSignal): Promise<readonly DayMinute[]> {
+  /**
+   * The Worker's day before the rollout, all versions together; read once for all who ask.
+   *
+   * @throws ApiError for a reason that may pass, since the same day is to be read each time; the signal's reason
+   */
+  readDay(day: Span, options: CallOptions): Promise<readonly DayMinute[]> {
     if (this.#dayAsked?.from === day.from) return this.#dayAsked.minutes;
-    const minutes = readDay(this.source, day, { signal });
+    const minutes = this.#readPieces(day, options).then(dayMinutesOf);
     this.#dayAsked = { from: day.from, minutes };
     minutes.catch(() => {
       this.#dayAsked = undefined;
     });
     return minutes;
+  }
+
+  /** The newest piece first. A source that has less gives less: what it refuses ends the day there. */
+  async #readPieces({ from, to }: Span, options: CallOptions): Promise<readonly MetricRow[]> {
+    const rows: MetricRow[] = [];
+    const { longestMs = to - from } = this.source;
+    for (let end = to; end > from; end -= longestMs) {
+      try {
+        const piece = { from: Math.max(from, end - longestMs), to: end };
+        for (const row of await this.source.counts(piece, options)) rows.push(row);
+      } catch (error) {
+        const refused = error instanceof ApiError ? !error.facts.retry : error instanceof SourceError;
+        if (options.signal?.aborted || !refused) throw error;
+        break;
+      }
+    }
+    return rows;
   }
 
   /**
@@ -171,7 +192,7 @@ export class SourceReader {
   async #read(watch: HoldView, signal: AbortSignal): Promise<void> {
     const { stableId, canaryId, now } = watch;
     const { stableFrom, day } = timelineOf(watch);
-    this.#day = await this.readDay(day, signal);
+    this.#day = await this.readDay(day, { signal });
     const known = this.#final;
     const final: Final =
       known !== undefined && stableFrom >= known.from
@@ -188,30 +209,4 @@ export class SourceReader {
     const settled = rows.filter(({ at }) => at < to);
     this.#final = { ...final, to, rows: [...final.rows, ...settled] };
   }
-}
-
-/**
- * All versions' minutes, the newest piece first. A source that has less gives less: what it refuses ends the day
- * there.
- *
- * @throws ApiError for a reason that may pass, since the same day is to be read each time; the signal's reason
- */
-export async function readDay(
-  source: MetricSource,
-  { from, to }: Span,
-  options: CallOptions,
-): Promise<readonly DayMinute[]> {
-  const rows: MetricRow[] = [];
-  const pieceMs = source.longestMs ?? to - from;
-  for (let end = to; end > from; end -= pieceMs) {
-    try {
-      const piece = { from: Math.max(from, end - pieceMs), to: end };
-      for (const row of await source.counts(piece, options)) rows.push(row);
-    } catch (error) {
-      const refused = error instanceof ApiError ? !error.facts.retry : error instanceof SourceError;
-      if (options.signal?.aborted || !refused) throw error;
-      break;
-    }
-  }
-  return dayMinutesOf(rows);
 }
