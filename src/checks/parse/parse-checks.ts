@@ -12,30 +12,22 @@ import {
   readPiece,
 } from "../../values/parsed.ts";
 import type { Check, Condition, Limit } from "../check.ts";
-import { QUANTILES } from "../sources.ts";
+import { QUANTILES, type Quantile } from "../sources.ts";
 import { Line, type Variables, withoutQuoted } from "./line.ts";
 import { PROBE_USAGE, readProbe } from "./parse-probe.ts";
 
 /** Each check reads what follows its name. */
 const CHECKS: Readonly<Record<string, (line: Line) => Condition>> = {
   probe: readProbe,
-  "error-rate": (line) => ({
-    kind: "error-rate",
-    source: "analytics",
-    limit: readLimit(line, "rate", "error-rate"),
-  }),
-  "5xx-rate": (line) => ({ kind: "5xx-rate", source: "logs", limit: readLimit(line, "rate", "5xx-rate") }),
-  ...Object.fromEntries(
-    QUANTILES.map((quantile) => [
-      quantile,
-      (line: Line) => ({
-        kind: "latency",
-        source: "analytics",
-        quantile,
-        limit: readLimit(line, "ms", quantile),
-      }),
-    ]),
-  ),
+  "error-rate": (line) => {
+    const kind = "error-rate";
+    return { kind, source: "analytics", limit: readLimit(line, "rate", kind) };
+  },
+  "5xx-rate": (line) => {
+    const kind = "5xx-rate";
+    return { kind, source: "logs", limit: readLimit(line, "rate", kind) };
+  },
+  ...Object.fromEntries(QUANTILES.map((quantile) => [quantile, (line: Line) => readLatency(line, quantile)])),
   counts: readCounts,
   run: readRun,
 };
@@ -142,6 +134,10 @@ function readCounts(line: Line): Condition {
   return { kind: "counts", source: "command", command, limit: readLimit(line, "rate", form) };
 }
 
+function readLatency(line: Line, quantile: Quantile): Condition {
+  return { kind: "latency", source: "analytics", quantile, limit: readLimit(line, "ms", quantile) };
+}
+
 /** More than any request to a Worker takes. */
 const LONGEST_MS = 3_600_000;
 
@@ -152,46 +148,32 @@ function usageOf(unit: Unit, form: string): string {
   return EXAMPLES[unit].map((example) => `${form} <= ${example}`).join(", or ");
 }
 
+const LIMIT = /^<=\s*(?:(?<most>[\d.-]\S*)|stable\s*\*\s*(?<factor>[^\s+]+)(?:\s*\+\s*(?<allowance>\S+))?)$/d;
+
 /**
  * Reads `<= FIXED`, `<= stable * FACTOR` or, of a rate, `<= stable * FACTOR + RATE` to the line's end.
  * @param form what stands before it, for messages.
  */
 function readLimit(line: Line, unit: Unit, form: string): Limit {
-  const usage = usageOf(unit, form);
-  if (line.take(/^<=/) === undefined) {
-    const { text, at } = line.expect(line.take(/^(?:[<>=≤≥!]+|\S+)/), `the limit is missing; write ${usage}`);
-    throw problem(`${quote(text)} is not <=; write ${usage}`, at);
-  }
-  if (line.take(/^stable(?![\w-])/)) return readComparison(line, unit, usage);
-  const limit = line.expect(line.take(/^\S+/), `there is nothing after <=; write ${usage}`);
-  expectEnd(line, usage);
-  if (!/^[\d.-]/.test(limit.text))
-    throw problem(`${quote(limit.text)} is not a limit; write ${usage}`, limit.at);
-  const read = unit === "rate" ? parseRate : (text: string) => parseTimeLimit(text, LONGEST_MS);
-  return { form: "fixed", most: readPiece(limit, read) };
-}
-
-/** Reads what follows `stable`. */
-function readComparison(line: Line, unit: Unit, usage: string): Limit {
-  if (line.take(/^\*/) === undefined) {
-    const { text, at } = line.rest();
-    throw problem(
-      `${text === "" ? '"stable" has no factor' : `${quote(text)} is not *`}; write ${usage}`,
-      at,
-    );
-  }
-  const factor = line.expect(line.take(/^[^\s+]+/), `there is no factor after *; write ${usage}`);
-  const limit = { form: "stable", factor: readPiece(factor, parseFactor) } as const;
-  const plus = unit === "rate" && line.take(/^\+/);
-  const allowance = plus && line.expect(line.take(/^\S+/), `there is no allowance after +; write ${usage}`);
-  expectEnd(line, usage);
-  return allowance ? { ...limit, allowance: readPiece(allowance, parseRate) } : limit;
-}
-
-function expectEnd(line: Line, usage: string): void {
   const { text, at } = line.rest();
-  if (text !== "")
-    throw problem(`${quote(text)} is more than a limit; write ${usage} and nothing after it`, at);
+  const found = LIMIT.exec(text);
+  const group = (name: string): Piece | undefined => {
+    const value = found?.groups?.[name];
+    const [from = 0] = found?.indices?.groups?.[name] ?? [];
+    return value === undefined ? undefined : { text: value, at: at + from };
+  };
+  const [most, factor, allowance] = [group("most"), group("factor"), group("allowance")];
+  if (most)
+    return {
+      form: "fixed",
+      most: readPiece(most, unit === "rate" ? parseRate : (text) => parseTimeLimit(text, LONGEST_MS)),
+    };
+  if (factor === undefined || (allowance && unit === "ms")) {
+    const what = text === "" ? "the limit is missing" : `${quote(text)} is not a limit`;
+    throw problem(`${what}; write ${usageOf(unit, form)}`, at);
+  }
+  const limit = { form: "stable", factor: readPiece(factor, parseFactor) } as const;
+  return allowance ? { ...limit, allowance: readPiece(allowance, parseRate) } : limit;
 }
 
 /** Reads `1%`, `0.05%` as a rate: above 0 % and below 99 %, given as 0–1. */
