@@ -3459,23 +3459,15 @@ class Line {
 }
 const CHECKS = {
 	probe: readProbe,
-	"error-rate": (line) => ({
-		kind: "error-rate",
-		source: "analytics",
-		limit: readLimit(line, "rate", "error-rate"),
-	}),
-	"5xx-rate": (line) => ({ kind: "5xx-rate", source: "logs", limit: readLimit(line, "rate", "5xx-rate") }),
-	...Object.fromEntries(
-		QUANTILES.map((quantile) => [
-			quantile,
-			(line) => ({
-				kind: "latency",
-				source: "analytics",
-				quantile,
-				limit: readLimit(line, "ms", quantile),
-			}),
-		]),
-	),
+	"error-rate": (line) => {
+		const kind = "error-rate";
+		return { kind, source: "analytics", limit: readLimit(line, "rate", kind) };
+	},
+	"5xx-rate": (line) => {
+		const kind = "5xx-rate";
+		return { kind, source: "logs", limit: readLimit(line, "rate", kind) };
+	},
+	...Object.fromEntries(QUANTILES.map((quantile) => [quantile, (line) => readLatency(line, quantile)])),
 	counts: readCounts,
 	run: readRun,
 };
@@ -3560,38 +3552,34 @@ function readCounts(line) {
 	if (command2 === "") throw problem(`the command is missing; write ${usageOf("rate", form)}`, at);
 	return { kind: "counts", source: "command", command: command2, limit: readLimit(line, "rate", form) };
 }
+function readLatency(line, quantile) {
+	return { kind: "latency", source: "analytics", quantile, limit: readLimit(line, "ms", quantile) };
+}
 const parse_checks_LONGEST_MS = 36e5;
 function usageOf(unit, form) {
 	return EXAMPLES[unit].map((example) => `${form} <= ${example}`).join(", or ");
 }
+const LIMIT = /^<=\s*(?:(?<most>[\d.-]\S*)|stable\s*\*\s*(?<factor>[^\s+]+)(?:\s*\+\s*(?<allowance>\S+))?)$/d;
 function readLimit(line, unit, form) {
-	const usage = usageOf(unit, form);
-	if (line.take(/^<=/) === void 0) {
-		const { text, at } = line.expect(line.take(/^(?:[<>=≤≥!]+|\S+)/), `the limit is missing; write ${usage}`);
-		throw problem(`${quote(text)} is not <=; write ${usage}`, at);
-	}
-	if (line.take(/^stable(?![\w-])/)) return readComparison(line, unit, usage);
-	const limit = line.expect(line.take(/^\S+/), `there is nothing after <=; write ${usage}`);
-	expectEnd(line, usage);
-	if (!/^[\d.-]/.test(limit.text)) throw problem(`${quote(limit.text)} is not a limit; write ${usage}`, limit.at);
-	const read = unit === "rate" ? parseRate : (text) => parseTimeLimit(text, parse_checks_LONGEST_MS);
-	return { form: "fixed", most: readPiece(limit, read) };
-}
-function readComparison(line, unit, usage) {
-	if (line.take(/^\*/) === void 0) {
-		const { text, at } = line.rest();
-		throw problem(`${text === "" ? '"stable" has no factor' : `${quote(text)} is not *`}; write ${usage}`, at);
-	}
-	const factor = line.expect(line.take(/^[^\s+]+/), `there is no factor after *; write ${usage}`);
-	const limit = { form: "stable", factor: readPiece(factor, parseFactor) };
-	const plus = unit === "rate" && line.take(/^\+/);
-	const allowance = plus && line.expect(line.take(/^\S+/), `there is no allowance after +; write ${usage}`);
-	expectEnd(line, usage);
-	return allowance ? { ...limit, allowance: readPiece(allowance, parseRate) } : limit;
-}
-function expectEnd(line, usage) {
 	const { text, at } = line.rest();
-	if (text !== "") throw problem(`${quote(text)} is more than a limit; write ${usage} and nothing after it`, at);
+	const found = LIMIT.exec(text);
+	const group = (name) => {
+		const value = found?.groups?.[name];
+		const [from = 0] = found?.indices?.groups?.[name] ?? [];
+		return value === void 0 ? void 0 : { text: value, at: at + from };
+	};
+	const [most, factor, allowance] = [group("most"), group("factor"), group("allowance")];
+	if (most)
+		return {
+			form: "fixed",
+			most: readPiece(most, unit === "rate" ? parseRate : (text2) => parseTimeLimit(text2, parse_checks_LONGEST_MS)),
+		};
+	if (factor === void 0 || (allowance && unit === "ms")) {
+		const what = text === "" ? "the limit is missing" : `${quote(text)} is not a limit`;
+		throw problem(`${what}; write ${usageOf(unit, form)}`, at);
+	}
+	const limit = { form: "stable", factor: readPiece(factor, parseFactor) };
+	return allowance ? { ...limit, allowance: readPiece(allowance, parseRate) } : limit;
 }
 function parseRate(text) {
 	const match = /^(\d{1,9}(?:\.\d{1,9})?)%$/.exec(text);
@@ -8736,6 +8724,7 @@ class WorkerDay {
 	#once({ limit, risk, share: share2 }, failing, minutes, random) {
 		const evidence = new RateEvidence(limit, risk, { evidence: 0, starts: [0], hold: 0 }, "minute", false);
 		const dispersion = this.#learnt.fork();
+		const fraction2 = share2 / 100;
 		const first2 = Math.floor(random() * this.#minutes.length);
 		let failed = 0;
 		let onCanary = false;
@@ -8744,12 +8733,12 @@ class WorkerDay {
 			const place = (first2 + minute) % this.#minutes.length;
 			const recorded = this.#minutes[place];
 			if (recorded === void 0 || recorded.requests <= 0) continue;
-			if (!recorded.goesOn) onCanary = random() < share2;
-			const { requests: requests2, errors, clump, interval } = recorded;
+			if (!recorded.goesOn) onCanary = random() < fraction2;
+			const { requests: requests2, errors, clump, interval = 1 } = recorded;
 			const ordinary = whole(errors - clump, random);
-			const byChance = binomial(ordinary, share2, random);
-			const own = this.#own(failing, place, share2, random);
-			const canaryRequests = requests2 * share2;
+			const byChance = binomial(ordinary, fraction2, random);
+			const own = this.#own(failing, place, fraction2, random);
+			const canaryRequests = requests2 * fraction2;
 			const stableRequests = requests2 - canaryRequests;
 			const canaryErrors = "rate" in failing ? own : byChance + (onCanary ? clump : 0) + own;
 			const stableErrors = ordinary - byChance + (onCanary ? 0 : clump);
@@ -8770,9 +8759,9 @@ class WorkerDay {
 		return { stop: Number.POSITIVE_INFINITY, failed };
 	}
 	/** The errors that a worse canary has besides: those of other minutes of the same hour, or at its own rate. */
-	#own(failing, place, share2, random) {
+	#own(failing, place, fraction2, random) {
 		if ("rate" in failing) {
-			const requests2 = (this.#minutes[place]?.requests ?? 0) * share2;
+			const requests2 = (this.#minutes[place]?.requests ?? 0) * fraction2;
 			return binomial(whole(requests2, random), failing.rate, random);
 		}
 		const hour = place - (place % HOUR_MINUTES);
@@ -8780,7 +8769,7 @@ class WorkerDay {
 		let errors = 0;
 		for (let more = whole(failing.times - 1, random); more > 0; more--) {
 			const other = this.#minutes[hour + Math.floor(random() * length)];
-			if (other !== void 0) errors += binomial(whole(other.errors - other.clump, random), share2, random);
+			if (other !== void 0) errors += binomial(whole(other.errors - other.clump, random), fraction2, random);
 		}
 		return errors;
 	}
@@ -8795,13 +8784,13 @@ function recordedOf(dense) {
 		const usual = usualOf(dense.slice(hour, hour + HOUR_MINUTES));
 		return errors > usual + 3 * Math.sqrt(usual) + 1 ? Math.floor(errors - usual) : 0;
 	});
-	return dense.map(({ errors, requests: requests2, interval = 1 }, index) => {
+	return dense.map((minute, index) => {
 		let [from, to] = [index, index];
 		while ((clumps[from - 1] ?? 0) > 0) from--;
 		while ((clumps[to + 1] ?? 0) > 0) to++;
 		const isOutage = to - from >= LONGEST_BURST;
 		const clump = isOutage ? 0 : (clumps[index] ?? 0);
-		return { errors, requests: requests2, clump, goesOn: clump > 0 && index > from, interval };
+		return { ...minute, clump, goesOn: clump > 0 && index > from };
 	});
 }
 function usualOf(hour) {
@@ -8848,16 +8837,28 @@ const HALF = 50;
 const SHORTEST_HOLD_MS = 4 * MINUTE_MS;
 const SHARES = [5, 10, 20, 25, 33, 40];
 const MARGIN = 1.2;
-function previewOf(dryRun, { warnings, notes }) {
-	const ahead = dryRun.ahead.slice(0, MOST_PLAYED);
-	const played = { ...dryRun, ahead };
-	if (dryRun.ahead.length > MOST_PLAYED) notes.push(`Only the first ${MOST_PLAYED} holds were played with the last day's errors.`);
-	notes.push(...yesterday(played), ...betterSchedule(played), ...healthyStopped(played));
-	warnings.push(...ahead.flatMap((step) => shortFor(step, played)));
-	return ahead.flatMap((step) => previewStep(step, played));
+function previewOf({ schedule, ahead, days, terms }, { warnings, notes }) {
+	const played = ahead.slice(0, MOST_PLAYED);
+	if (ahead.length > MOST_PLAYED) notes.push(`Only the first ${MOST_PLAYED} holds were played with the last day's errors.`);
+	const budget = Math.min(1e5, Math.round(BUDGET_MINUTES / (PLAYS * played.length * days.size)));
+	const risk = { steps: schedule.length, alpha: terms.alpha };
+	const outlooksAt = (share2) =>
+		[...days].flatMap(([check, day]) => {
+			if (exemptionOf(check, share2) !== void 0) return [];
+			const perMinute = (day.total.requests / day.total.minutes) * (share2 / 100);
+			const judging = { limit: check.limit, risk, share: share2 };
+			return [{ check, perMinute, play: (failing, most) => day.play(judging, failing, most, budget) }];
+		});
+	const steps2 = played.map((step) => ({ ...step, outlooks: outlooksAt(step.step.percent) }));
+	const canaries = [...days.values()].some(({ total }) => total.errors > 0) ? TIMES : RATES;
+	const [, meant, worst] = canaries;
+	notes.push(...yesterday([...days.values()]));
+	notes.push(...betterSchedule(schedule, steps2, outlooksAt, meant), ...healthyStopped(steps2));
+	warnings.push(...steps2.flatMap((step) => shortFor(step, worst, terms)));
+	return steps2.flatMap((step) => previewStep(step, canaries));
 }
-function yesterday({ days }) {
-	const lines = [...days.values()].map(({ total }) => {
+function yesterday(days) {
+	const lines = days.map(({ total }) => {
 		const said = `The last day: ${formatCount(total.requests / total.minutes)} requests a minute, ${formatRate(rateOf(total))} failed.`;
 		const hours = Math.round(total.minutes / 60);
 		const thin = [
@@ -8868,34 +8869,33 @@ function yesterday({ days }) {
 	});
 	return [...new Set(lines)];
 }
-function previewStep({ index, step }, dryRun) {
-	const outlooks = outlooksAt(step.percent, dryRun);
+function previewStep({ index, step, outlooks }, canaries) {
 	if (outlooks.length === 0) return [];
-	const canaries = canariesOf(dryRun);
 	const regressions = canaries.map((canary) => {
-		const { noticedMs: noticedMs2, replayed } = first(outlooks, canary, step.hold.max);
+		const replayed = first(outlooks, canary, step.hold.max);
+		const ms = noticedMs(replayed);
 		return {
 			canary: nameOf(canary),
-			noticedMs: Number.isFinite(noticedMs2) ? noticedMs2 : void 0,
+			noticedMs: Number.isFinite(ms) ? ms : void 0,
 			failed: replayed.failed,
 			seen: seenIn(replayed, step.hold.max),
 		};
 	});
-	return [{ index, regressions, short: !sees(outlooks, canaries[1], step.hold.max) }];
+	const [, meant] = regressions;
+	return [{ index, regressions, short: meant !== void 0 && meant.seen < 0.5 }];
 }
-function healthyStopped(dryRun) {
-	const parts = dryRun.ahead.flatMap(({ step }) =>
-		outlooksAt(step.percent, dryRun).flatMap(({ check, play }) => (check.warn ? [] : [seenIn(play({ times: 1 }, minutesIn(step.hold.max)), step.hold.max)])),
+function healthyStopped(steps2) {
+	const parts = steps2.flatMap(({ step, outlooks }) =>
+		outlooks.flatMap(({ check, play }) => (check.warn ? [] : [seenIn(play({ times: 1 }, minutesIn(step.hold.max)), step.hold.max)])),
 	);
 	if (parts.length === 0) return [];
 	const stopped2 = Math.round(200 * (1 - parts.reduce((none, part) => none * (1 - part), 1)));
 	return [`With the last day's errors, ${stopped2} of 200 healthy canaries would be stopped.`];
 }
-function shortFor({ step, name }, dryRun) {
-	const [, , worst] = canariesOf(dryRun);
-	return outlooksAt(step.percent, dryRun).flatMap(({ check, perMinute, play }) => {
+function shortFor({ step, name, outlooks }, worst, { minRequests }) {
+	return outlooks.flatMap(({ check, perMinute, play }) => {
 		const replayed = play(worst, horizon(step.hold.max));
-		const requests2 = Math.ceil(dryRun.terms.minRequests / perMinute) * MINUTE_MS + METRICS_LAG_MS + MINUTE_MS;
+		const requests2 = Math.ceil(minRequests / perMinute) * MINUTE_MS + METRICS_LAG_MS + MINUTE_MS;
 		if (step.hold.max >= requests2 && seenIn(replayed, step.hold.max) >= 0.5) return [];
 		const needed = Math.max(requests2, MARGIN * noticedMs(replayed));
 		return Number.isFinite(needed)
@@ -8903,18 +8903,18 @@ function shortFor({ step, name }, dryRun) {
 			: `${name} is too small for ${check.text}: with this traffic a day isn't enough to notice even a canary that fails ${nameOf(worst)}.`;
 	});
 }
-function betterSchedule(dryRun) {
-	const { schedule, ahead } = dryRun;
+function betterSchedule(schedule, steps2, outlooksAt, meant) {
 	const last = schedule.at(-1);
-	const [, meant] = canariesOf(dryRun);
-	if (ahead.length === 0 || last === void 0 || last.percent < HALF) return [];
-	const early = ahead.filter(({ step }) => step.percent < HALF);
-	const seen = early.some(({ step }) => sees(outlooksAt(step.percent, dryRun), meant, step.hold.max));
-	if (outlooksAt(SHARES[0], dryRun).length === 0 || seen) return [];
+	if (steps2.length === 0 || last === void 0 || last.percent < HALF || outlooksAt(SHARES[0]).length === 0) return [];
+	const seen = steps2.some(({ step, outlooks }) => {
+		if (step.percent >= HALF) return false;
+		return outlooks.length === 0 || seenIn(first(outlooks, meant, step.hold.max), step.hold.max) >= 0.5;
+	});
+	if (seen) return [];
 	const problem2 = `No step below ${HALF} % is long enough to notice a canary that fails ${nameOf(meant)}.`;
 	const total = schedule.slice(0, -1).reduce((sum, { hold }) => sum + (hold?.max ?? 0), 0);
 	for (const share2 of SHARES) {
-		const needed = wholeMinutes(MARGIN * first(outlooksAt(share2, dryRun), meant, 0).noticedMs);
+		const needed = wholeMinutes(MARGIN * noticedMs(first(outlooksAt(share2), meant, 0)));
 		if (!(needed < total)) continue;
 		const end = `${formatPercent(last.percent)}${last.hold === void 0 ? "" : `:${formatHold(last.hold)}`}`;
 		const before =
@@ -8925,38 +8925,12 @@ function betterSchedule(dryRun) {
 	}
 	return [`${problem2} No schedule of the same length could: this Worker has too few requests or errors for it.`];
 }
-function outlooksAt(share2, { schedule, ahead, days, terms }) {
-	const plays = PLAYS * ahead.length * days.size;
-	const budget = Math.min(1e5, Math.round(BUDGET_MINUTES / plays));
-	const risk = { steps: schedule.length, alpha: terms.alpha };
-	return [...days].flatMap(([check, replays]) => {
-		const { requests: requests2, minutes } = replays.total;
-		if (exemptionOf(check, share2) !== void 0) return [];
-		const judging = { limit: check.limit, risk, share: share2 / 100 };
-		return [
-			{
-				check,
-				perMinute: (requests2 / minutes) * judging.share,
-				play: (failing, most) => replays.play(judging, failing, most, budget),
-			},
-		];
-	});
-}
-function canariesOf({ days }) {
-	return [...days.values()].some(({ total }) => total.errors > 0) ? TIMES : RATES;
-}
 function nameOf(canary) {
 	return "times" in canary ? `${canary.times} \xD7 as often` : `once in ${Math.round(1 / canary.rate).toLocaleString("en")}`;
 }
 function first(outlooks, canary, holdMs) {
-	const played = outlooks.map(({ play }) => {
-		const replayed = play(canary, horizon(holdMs));
-		return { replayed, noticedMs: noticedMs(replayed) };
-	});
-	return played.reduce((best, each) => (each.noticedMs < best.noticedMs ? each : best));
-}
-function sees(outlooks, canary, holdMs) {
-	return outlooks.length === 0 || seenIn(first(outlooks, canary, holdMs).replayed, holdMs) >= 0.5;
+	const played = outlooks.map(({ play }) => play(canary, horizon(holdMs)));
+	return played.reduce((best, each) => (noticedMs(each) < noticedMs(best) ? each : best));
 }
 function horizon(holdMs) {
 	return Math.max(DAY_MINUTES, minutesIn(holdMs));
@@ -8975,6 +8949,182 @@ function lateMs(minutes) {
 }
 function wholeMinutes(ms) {
 	return Math.ceil(ms / MINUTE_MS) * MINUTE_MS;
+}
+const CALLED = {
+	analytics: "the analytics",
+	logs: "the Worker's logs",
+	command: "its command's counts",
+};
+async function preflightChecks(deps, remaining, options) {
+	const { checks, terms } = deps;
+	const found = { problems: [], warnings: [], notes: [] };
+	if (checks.length === 0) return { ...found, notes: ["There are no checks: this is a timed ramp, and nothing is judged."] };
+	pinnable(deps, found);
+	const ahead = holdsAhead(remaining, found.notes);
+	if (remaining.schedule.every(({ hold }) => hold === void 0)) found.warnings.push("No step has a hold, so no check runs: add a hold, such as 100:10m.");
+	const judging = checks.filter(isMetric);
+	for (const step of ahead) judgedIn(step, judging, found);
+	const now = floorTo(MINUTE_MS, remaining.now);
+	const hour = { from: now - METRICS_LAG_MS - HOUR_MS, to: now - METRICS_LAG_MS };
+	const day = { from: now - DAY_MS, to: now - FINAL_AFTER_MS };
+	const days = /* @__PURE__ */ new Map();
+	const applying = judging.filter((check) => !check.live && applies(check, ahead));
+	await Promise.all([
+		listen(deps, judging, ahead, remaining, found, options),
+		...[...Map.groupBy(applying, deps.readerOf)].map(async ([reader, needing]) => {
+			const rows = await tried(needing, found, () => reader.source.counts(hour, options));
+			if (rows === void 0) return;
+			if (rows.every(({ requests: requests2 }) => requests2 <= 0)) found.warnings.push(silence(needing));
+			if (!remaining.preview) return;
+			const replays = new WorkerDay(await reader.readDay(day, options));
+			for (const check of replays.total.requests > 0 ? needing : []) if (check.kind !== "latency") days.set(check, replays);
+		}),
+	]);
+	if (!remaining.preview) return found;
+	return { ...found, preview: previewOf({ schedule: remaining.schedule, ahead, days, terms }, found) };
+}
+function pinnable({ checks, scriptName: scriptName2 }, found) {
+	const pinned = checks.filter((check) => check.kind === "probe" && check.pinned);
+	if (pinned.length === 0 || canBePinned(scriptName2)) return;
+	const text = `A probe can't request a version of ${scriptName2}: Cloudflare's override header only accepts names that begin with a letter. Add "unpinned" to each probe.`;
+	(pinned.every(({ warn }) => warn) ? found.warnings : found.problems).push(text);
+}
+function holdsAhead({ schedule, firstStep }, notes) {
+	return schedule.flatMap((step, index) => {
+		if (index < firstStep) return [];
+		const which = `Step ${index + 1} of ${schedule.length} (${formatPercent(step.percent)} %`;
+		const { hold } = step;
+		if (hold !== void 0) return [{ index, step: { ...step, hold }, name: `${which}, hold ${formatHold(hold)})` }];
+		notes.push(`${which}) has no hold, so it runs no checks.`);
+		return [];
+	});
+}
+function applies(check, ahead) {
+	return ahead.some(({ step }) => exemptionOf(check, step.percent) === void 0);
+}
+function judgedIn({ step, name }, judging, found) {
+	for (const [reason2, checks] of Map.groupBy(judging, (check) => exemptionOf(check, step.percent))) {
+		if (reason2 !== void 0) {
+			const [are, block] = checks.length === 1 ? ["is", "It neither passes nor blocks"] : ["are", "They neither pass nor block"];
+			found.notes.push(`${name}: ${textsOf(checks)} ${are} ${reason2}. ${block} there.`);
+			continue;
+		}
+		const blind = checks.filter(({ live }) => !live);
+		if (blind.length === 0 || step.hold.max >= SHORTEST_HOLD_MS) continue;
+		found.warnings.push(
+			`${name} is too short for ${textsOf(blind)}: metrics arrive about 2 minutes late, so a hold under ${formatDuration(SHORTEST_HOLD_MS)} has no data.`,
+		);
+	}
+}
+function textsOf(checks) {
+	return checks.map(({ text }) => text).join(", ");
+}
+async function listen({ tails }, judging, ahead, remaining, found, options) {
+	const live = judging.filter((check) => check.live && applies(check, ahead));
+	if (live.length === 0) return;
+	const what = textsOf(live);
+	if (tails === void 0) {
+		const alone = judging.every((check) => check.live || check.warn) && live.some(({ warn }) => !warn);
+		const lead = `${what}: not judged here: only the command rollout reads the live tail.`;
+		if (alone) found.warnings.push(`${lead} No other metric is judged: add the same check without live.`);
+		else found.notes.push(lead);
+		return;
+	}
+	if (remaining.share > 0) found.notes.push(`${what}: counts from now on; the live tail does not show earlier requests.`);
+	await tried(live, found, () => tails.open(remaining, options));
+}
+async function tried(needing, found, call) {
+	const binding = needing.some(({ warn }) => !warn);
+	try {
+		return await call();
+	} catch (error2) {
+		if (!(error2 instanceof ApiError || error2 instanceof SourceError)) throw error2;
+		if (binding && error2 instanceof ApiError && error2.facts.retry) throw error2;
+		const [check] = needing;
+		const what = check === void 0 ? "" : check.live ? "the live tail" : CALLED[check.source];
+		const text = `${textsOf(needing)} needs ${what}, which can't be read: ${error2.message}`;
+		(binding ? found.problems : found.warnings).push(text);
+		return void 0;
+	}
+}
+function silence([check]) {
+	switch (check?.source) {
+		case "logs":
+			return "The Worker's logs have no response from the last hour: 5xx-rate needs observability enabled on the Worker, and traffic.";
+		case "command":
+			return `${check.text} counted no requests in the last hour: without traffic it gives no result.`;
+		default:
+			return "The Worker had no requests in the last hour: without traffic, metric checks give no result.";
+	}
+}
+const INTERVAL_MS = 6e4;
+const PROPAGATION_MS = 6e4;
+const REPEATS = 2;
+const REPEAT_WAIT_MS = 2e3;
+const AGAIN_MS = 5e3;
+const FIRST_BACKOFF_MS = 1e3;
+const LONGEST_BACKOFF_MS = 15e3;
+const EXTRA_WAIT_MS = 1e4;
+function createProbeExaminer(check, deps) {
+	const { clock } = deps;
+	let startedAt = Number.NEGATIVE_INFINITY;
+	return inBackground(
+		check,
+		() => "the first probe is running",
+		(watch) => {
+			if (clock.now() - startedAt < INTERVAL_MS) return void 0;
+			startedAt = clock.now();
+			return probeUntilCertain(check, deps, watch);
+		},
+	);
+}
+async function probeUntilCertain(check, deps, watch) {
+	const { clock, signal } = deps;
+	const everywhere = clock.now() + PROPAGATION_MS - (watch.now - watch.since);
+	let failures = 0;
+	let unproven = 0;
+	for (let attempts = 1; ; attempts++) {
+		const { status, detail, numbers } = await probeOnce(check, deps, watch);
+		const isYoung = clock.now() < everywhere;
+		const isCertain = status === "early" || (status === "fail" && failures++ >= REPEATS) || (status === "inconclusive" && unproven++ >= REPEATS && !isYoung);
+		if (isCertain) {
+			const asked = attempts === 1 ? "" : `, asked ${attempts} times`;
+			return verdictOf(check, status, `${detail}${asked}`, { ...numbers, attempts });
+		}
+		const backoff = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (unproven - 1));
+		await clock.sleep(status === "inconclusive" && isYoung ? backoff : REPEAT_WAIT_MS, signal);
+	}
+}
+async function probeOnce(check, deps, watch) {
+	const { transport, clock, scriptName: scriptName2, signal } = deps;
+	const pin = check.pinned ? { scriptName: scriptName2, versionId: watch.canaryId } : void 0;
+	const timeoutMs = (check.withinMs ?? 0) + EXTRA_WAIT_MS;
+	const start = clock.now();
+	try {
+		const answer = await sendProbe(transport, check, pin, { timeoutMs, signal });
+		return assess(check, answer, clock.now() - start, pin, watch.stableId);
+	} catch (error2) {
+		signal.throwIfAborted();
+		const detail = `no answer: ${errorText(error2)}`;
+		return check.pinned ? verdictOf(check, "inconclusive", `${detail}; it is unknown whether the canary is the cause`) : verdictOf(check, "fail", detail);
+	}
+}
+async function probe_probeStable(failed, deps, watch) {
+	const { clock, signal } = deps;
+	const until = clock.now() + PROPAGATION_MS;
+	const verdicts = await Promise.all(
+		failed.map(async (probe) => {
+			for (;;) {
+				const verdict = await probeOnce({ ...probe, pinned: false }, deps, watch);
+				if (verdict.status === "early" || clock.now() + AGAIN_MS > until) return verdict;
+				await clock.sleep(AGAIN_MS, signal);
+			}
+		}),
+	);
+	const bad = verdicts.find(({ status }) => status !== "early");
+	return bad === void 0
+		? `After the rollback, stable passes the probe: ${verdicts[0]?.detail}.`
+		: `After the rollback, stable fails the probe too (${bad.detail}): the canary is not the only cause.`;
 }
 const LIMIT_MS = 6e4;
 const counts_source_LONGEST_MS = 6 * HOUR_MS;
@@ -9202,15 +9352,35 @@ class SourceReader {
 			this.#learnt = { from: minutes, judgedBefore, ...learnBursts(minutes, this.#day, times) };
 		return { ...this.#learnt, problem: this.#problem };
 	}
-	/** The Worker's day before the rollout, read once for all who ask. @throws as the function of this name */
-	readDay(day, signal) {
+	/**
+	 * The Worker's day before the rollout, all versions together; read once for all who ask.
+	 *
+	 * @throws ApiError for a reason that may pass, since the same day is to be read each time; the signal's reason
+	 */
+	readDay(day, options) {
 		if (this.#dayAsked?.from === day.from) return this.#dayAsked.minutes;
-		const minutes = readDay(this.source, day, { signal });
+		const minutes = this.#readPieces(day, options).then(dayMinutesOf);
 		this.#dayAsked = { from: day.from, minutes };
 		minutes.catch(() => {
 			this.#dayAsked = void 0;
 		});
 		return minutes;
+	}
+	/** The newest piece first. A source that has less gives less: what it refuses ends the day there. */
+	async #readPieces({ from, to }, options) {
+		const rows = [];
+		const { longestMs = to - from } = this.source;
+		for (let end = to; end > from; end -= longestMs) {
+			try {
+				const piece = { from: Math.max(from, end - longestMs), to: end };
+				for (const row2 of await this.source.counts(piece, options)) rows.push(row2);
+			} catch (error2) {
+				const refused = error2 instanceof ApiError ? !error2.facts.retry : error2 instanceof SourceError;
+				if (options.signal?.aborted || !refused) throw error2;
+				break;
+			}
+		}
+		return rows;
 	}
 	/**
 	 * Asks for both versions' minutes, unless that has been done in this minute of the server's. What it returns settles
@@ -9255,7 +9425,7 @@ class SourceReader {
 	async #read(watch, signal) {
 		const { stableId, canaryId, now } = watch;
 		const { stableFrom, day } = timelineOf(watch);
-		this.#day = await this.readDay(day, signal);
+		this.#day = await this.readDay(day, { signal });
 		const known = this.#final;
 		const final = known !== void 0 && stableFrom >= known.from ? known : { from: stableFrom, to: stableFrom, rows: [] };
 		const from = Math.max(stableFrom, final.to);
@@ -9268,200 +9438,6 @@ class SourceReader {
 		const settled = rows.filter(({ at }) => at < to);
 		this.#final = { ...final, to, rows: [...final.rows, ...settled] };
 	}
-}
-async function readDay(source, { from, to }, options) {
-	const rows = [];
-	const pieceMs = source.longestMs ?? to - from;
-	for (let end = to; end > from; end -= pieceMs) {
-		try {
-			const piece = { from: Math.max(from, end - pieceMs), to: end };
-			for (const row2 of await source.counts(piece, options)) rows.push(row2);
-		} catch (error2) {
-			const refused = error2 instanceof ApiError ? !error2.facts.retry : error2 instanceof SourceError;
-			if (options.signal?.aborted || !refused) throw error2;
-			break;
-		}
-	}
-	return dayMinutesOf(rows);
-}
-const CALLED = {
-	analytics: "the analytics",
-	logs: "the Worker's logs",
-	command: "its command's counts",
-};
-async function preflightChecks(deps, remaining, options) {
-	const { checks, terms } = deps;
-	const found = { problems: [], warnings: [], notes: [] };
-	if (checks.length === 0) return { ...found, notes: ["There are no checks: this is a timed ramp, and nothing is judged."] };
-	pinnable(deps, found);
-	const ahead = holdsAhead(remaining, found.notes);
-	if (remaining.schedule.every(({ hold }) => hold === void 0)) found.warnings.push("No step has a hold, so no check runs: add a hold, such as 100:10m.");
-	const judging = checks.filter(isMetric);
-	for (const step of ahead) judgedIn(step, judging, found);
-	const now = floorTo(MINUTE_MS, remaining.now);
-	const hour = { from: now - METRICS_LAG_MS - HOUR_MS, to: now - METRICS_LAG_MS };
-	const day = { from: now - DAY_MS, to: now - FINAL_AFTER_MS };
-	const days = /* @__PURE__ */ new Map();
-	const bySource = Map.groupBy(
-		judging.filter((check) => !check.live && applies(check, ahead)),
-		deps.sourceOf,
-	);
-	await Promise.all([
-		listen(deps, judging, ahead, remaining, found, options),
-		...[...bySource].map(async ([source, needing]) => {
-			const rows = await tried(needing, found, () => source.counts(hour, options));
-			if (rows === void 0) return;
-			if (rows.every(({ requests: requests2 }) => requests2 <= 0)) found.warnings.push(silence(needing));
-			if (!remaining.preview) return;
-			const replays = new WorkerDay(await readDay(source, day, options));
-			for (const check of replays.total.requests > 0 ? needing : []) if (check.kind !== "latency") days.set(check, replays);
-		}),
-	]);
-	if (!remaining.preview) return found;
-	return { ...found, preview: previewOf({ schedule: remaining.schedule, ahead, days, terms }, found) };
-}
-function pinnable({ checks, scriptName: scriptName2 }, found) {
-	const pinned = checks.filter((check) => check.kind === "probe" && check.pinned);
-	if (pinned.length === 0 || canBePinned(scriptName2)) return;
-	const text = `A probe can't request a version of ${scriptName2}: Cloudflare's override header only accepts names that begin with a letter. Add "unpinned" to each probe.`;
-	(pinned.every(({ warn }) => warn) ? found.warnings : found.problems).push(text);
-}
-function holdsAhead({ schedule, firstStep }, notes) {
-	return schedule.flatMap((step, index) => {
-		if (index < firstStep) return [];
-		const which = `Step ${index + 1} of ${schedule.length} (${formatPercent(step.percent)} %`;
-		const { hold } = step;
-		if (hold !== void 0) return [{ index, step: { ...step, hold }, name: `${which}, hold ${formatHold(hold)})` }];
-		notes.push(`${which}) has no hold, so it runs no checks.`);
-		return [];
-	});
-}
-function applies(check, ahead) {
-	return ahead.some(({ step }) => exemptionOf(check, step.percent) === void 0);
-}
-function judgedIn({ step, name }, judging, found) {
-	for (const [reason2, checks] of Map.groupBy(judging, (check) => exemptionOf(check, step.percent))) {
-		if (reason2 !== void 0) {
-			const [are, block] = checks.length === 1 ? ["is", "It neither passes nor blocks"] : ["are", "They neither pass nor block"];
-			found.notes.push(`${name}: ${textsOf(checks)} ${are} ${reason2}. ${block} there.`);
-			continue;
-		}
-		const blind = checks.filter(({ live }) => !live);
-		if (blind.length === 0 || step.hold.max >= SHORTEST_HOLD_MS) continue;
-		found.warnings.push(
-			`${name} is too short for ${textsOf(blind)}: metrics arrive about 2 minutes late, so a hold under ${formatDuration(SHORTEST_HOLD_MS)} has no data.`,
-		);
-	}
-}
-function textsOf(checks) {
-	return checks.map(({ text }) => text).join(", ");
-}
-async function listen({ tails }, judging, ahead, remaining, found, options) {
-	const live = judging.filter((check) => check.live && applies(check, ahead));
-	if (live.length === 0) return;
-	const what = textsOf(live);
-	if (tails === void 0) {
-		const alone = judging.every((check) => check.live || check.warn) && live.some(({ warn }) => !warn);
-		const lead = `${what}: not judged here: only the command rollout reads the live tail.`;
-		if (alone) found.warnings.push(`${lead} No other metric is judged: add the same check without live.`);
-		else found.notes.push(lead);
-		return;
-	}
-	if (remaining.share > 0) found.notes.push(`${what}: counts from now on; the live tail does not show earlier requests.`);
-	await tried(live, found, () => tails.open(remaining, options));
-}
-async function tried(needing, found, call) {
-	const binding = needing.some(({ warn }) => !warn);
-	try {
-		return await call();
-	} catch (error2) {
-		if (!(error2 instanceof ApiError || error2 instanceof SourceError)) throw error2;
-		if (binding && error2 instanceof ApiError && error2.facts.retry) throw error2;
-		const [check] = needing;
-		const what = check === void 0 ? "" : check.live ? "the live tail" : CALLED[check.source];
-		const text = `${textsOf(needing)} needs ${what}, which can't be read: ${error2.message}`;
-		(binding ? found.problems : found.warnings).push(text);
-		return void 0;
-	}
-}
-function silence([check]) {
-	switch (check?.source) {
-		case "logs":
-			return "The Worker's logs have no response from the last hour: 5xx-rate needs observability enabled on the Worker, and traffic.";
-		case "command":
-			return `${check.text} counted no requests in the last hour: without traffic it gives no result.`;
-		default:
-			return "The Worker had no requests in the last hour: without traffic, metric checks give no result.";
-	}
-}
-const INTERVAL_MS = 6e4;
-const PROPAGATION_MS = 6e4;
-const REPEATS = 2;
-const REPEAT_WAIT_MS = 2e3;
-const AGAIN_MS = 5e3;
-const FIRST_BACKOFF_MS = 1e3;
-const LONGEST_BACKOFF_MS = 15e3;
-const EXTRA_WAIT_MS = 1e4;
-function createProbeExaminer(check, deps) {
-	const { clock } = deps;
-	let startedAt = Number.NEGATIVE_INFINITY;
-	return inBackground(
-		check,
-		() => "the first probe is running",
-		(watch) => {
-			if (clock.now() - startedAt < INTERVAL_MS) return void 0;
-			startedAt = clock.now();
-			return probeUntilCertain(check, deps, watch);
-		},
-	);
-}
-async function probeUntilCertain(check, deps, watch) {
-	const { clock, signal } = deps;
-	const everywhere = clock.now() + PROPAGATION_MS - (watch.now - watch.since);
-	let failures = 0;
-	let unproven = 0;
-	for (let attempts = 1; ; attempts++) {
-		const { status, detail, numbers } = await probeOnce(check, deps, watch);
-		const isYoung = clock.now() < everywhere;
-		const isCertain = status === "early" || (status === "fail" && failures++ >= REPEATS) || (status === "inconclusive" && unproven++ >= REPEATS && !isYoung);
-		if (isCertain) {
-			const asked = attempts === 1 ? "" : `, asked ${attempts} times`;
-			return verdictOf(check, status, `${detail}${asked}`, { ...numbers, attempts });
-		}
-		const backoff = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (unproven - 1));
-		await clock.sleep(status === "inconclusive" && isYoung ? backoff : REPEAT_WAIT_MS, signal);
-	}
-}
-async function probeOnce(check, deps, watch) {
-	const { transport, clock, scriptName: scriptName2, signal } = deps;
-	const pin = check.pinned ? { scriptName: scriptName2, versionId: watch.canaryId } : void 0;
-	const timeoutMs = (check.withinMs ?? 0) + EXTRA_WAIT_MS;
-	const start = clock.now();
-	try {
-		const answer = await sendProbe(transport, check, pin, { timeoutMs, signal });
-		return assess(check, answer, clock.now() - start, pin, watch.stableId);
-	} catch (error2) {
-		signal.throwIfAborted();
-		const detail = `no answer: ${errorText(error2)}`;
-		return check.pinned ? verdictOf(check, "inconclusive", `${detail}; it is unknown whether the canary is the cause`) : verdictOf(check, "fail", detail);
-	}
-}
-async function probe_probeStable(failed, deps, watch) {
-	const { clock, signal } = deps;
-	const until = clock.now() + PROPAGATION_MS;
-	const verdicts = await Promise.all(
-		failed.map(async (probe) => {
-			for (;;) {
-				const verdict = await probeOnce({ ...probe, pinned: false }, deps, watch);
-				if (verdict.status === "early" || clock.now() + AGAIN_MS > until) return verdict;
-				await clock.sleep(AGAIN_MS, signal);
-			}
-		}),
-	);
-	const bad = verdicts.find(({ status }) => status !== "early");
-	return bad === void 0
-		? `After the rollback, stable passes the probe: ${verdicts[0]?.detail}.`
-		: `After the rollback, stable fails the probe too (${bad.detail}): the canary is not the only cause.`;
 }
 const GRACE_MS = 2e3;
 const CLOSE_MS = 5e3;
@@ -9496,8 +9472,8 @@ class ChecksJudge {
 		this.#tails = tails;
 		for (const check of live) {
 			const reader = this.#readerOf(check);
-			const readDay2 = (day) => reader.readDay(day, this.#closed.signal);
-			const rate = new LiveRate(check, this.#terms, { tails, readDay: readDay2, onAlarm: () => this.#alarm.abort() });
+			const readDay = (day) => reader.readDay(day, { signal: this.#closed.signal });
+			const rate = new LiveRate(check, this.#terms, { tails, readDay, onAlarm: () => this.#alarm.abort() });
 			this.#live.set(check, rate);
 		}
 	}
@@ -9507,8 +9483,7 @@ class ChecksJudge {
 	preflight(remaining, options) {
 		const { checks, scriptName: scriptName2 } = this.#settings;
 		this.#variables = servingVariables(scriptName2, remaining);
-		const sourceOf = (check) => this.#readerOf(check).source;
-		const deps = { checks, scriptName: scriptName2, terms: this.#terms, sourceOf, tails: this.#tails };
+		const deps = { checks, scriptName: scriptName2, terms: this.#terms, readerOf: this.#readerOf, tails: this.#tails };
 		return preflightChecks(deps, remaining, options);
 	}
 	async look(watch, signal) {
@@ -9851,7 +9826,7 @@ async function inPages({ from, to }, pageMinutes, ask) {
 	return rows;
 }
 const PERMISSION = "Account Analytics: Read";
-const LIMIT = 1e4;
+const analytics_LIMIT = 1e4;
 const PAGE_MINUTES = 4320;
 const MOST = 1e15;
 const count = number().assert((n) => n >= 0 && n <= MOST, "expected a number from 0 to 1e15");
@@ -9903,7 +9878,7 @@ function queryFor({ accountId: accountId2, scriptName: scriptName2 }, { from, to
 	return `{
   viewer {
     accounts(filter: { accountTag: ${JSON.stringify(accountId2)} }) {
-      workersInvocationsAdaptive(limit: ${LIMIT}, filter: ${filter}) {
+      workersInvocationsAdaptive(limit: ${analytics_LIMIT}, filter: ${filter}) {
         dimensions { datetimeMinute scriptVersion }
         sum { requests errors }
         avg { sampleInterval }${
@@ -9920,7 +9895,7 @@ function queryFor({ accountId: accountId2, scriptName: scriptName2 }, { from, to
 function readRows(found) {
 	const [account] = parseAs(data, found, ["data"]).viewer.accounts;
 	const rows = account?.workersInvocationsAdaptive ?? [];
-	if (rows.length >= LIMIT) throw new IncompleteError(`it has ${LIMIT} rows or more`);
+	if (rows.length >= analytics_LIMIT) throw new IncompleteError(`it has ${analytics_LIMIT} rows or more`);
 	return rows.map(toRow);
 }
 const PASSING = /rate limit|too many|time[d -]*out|internal|unavailable|try again|budget|temporar|overload/i;
