@@ -10,6 +10,7 @@ import { createWorld, type WorldOptions } from "../support/world.ts";
 /** At a run's end, of the deployment that it has made last. */
 export const READ_BACK = expect.stringMatching(/^GET deployments\/[\w-]+ → 200$/);
 export const MINUTE = 60_000;
+export const ALWAYS = Number.POSITIVE_INFINITY;
 export const LIST = { operation: "deployments.list" } as const;
 export const CREATE = { operation: "deployments.create" } as const;
 export const VERSIONS = { operation: "versions.list" } as const;
@@ -64,6 +65,12 @@ export function setUpScenario(options: WorldOptions = {}) {
     [stable.id, "stable"],
     [canary.id, "canary"],
   ]);
+  /** What work comes to, and how long it takes. */
+  const timed = async <T>(work: Promise<T>) => {
+    const began = clock.now();
+    const result = await clock.run(work);
+    return { result, took: clock.now() - began };
+  };
   return {
     ...world,
     /** The live shares, such as `stable 90, canary 10`. */
@@ -85,11 +92,20 @@ export function setUpScenario(options: WorldOptions = {}) {
       (writes: number) =>
       ({ operation }: IncomingRequest) =>
         operation === "deployments.list" && cloud.requestLog.writes.length >= writes,
-    /** What work comes to, and how long it takes. */
-    timed: async <T>(work: Promise<T>) => {
-      const began = clock.now();
-      const result = await clock.run(work);
-      return { result, took: clock.now() - began };
+    timed,
+    /** What a run comes to, and how long it takes. */
+    play: (...of: Parameters<typeof world.begin>) => timed(world.begin(...of).work),
+    /** The same of one that is cancelled after so many ms. */
+    cancelled: (afterMs: number, ...of: Parameters<typeof world.begin>) => {
+      const { work, cancel } = world.begin(...of);
+      clock.at(clock.now() + afterMs, () => cancel());
+      return timed(work);
+    },
+    /** A run that is killed after so many ms. */
+    killed: async (afterMs: number, ...of: Parameters<typeof world.begin>) => {
+      const { kill } = world.begin(...of);
+      await world.pass(afterMs);
+      kill();
     },
     warnings: () => events.flatMap((event) => (event.type === "warning" ? [event.text] : [])),
     /** Ms from now. */
