@@ -9,6 +9,7 @@ import { serverError } from "../../simulator/faults/rules.ts";
 import type { PostOutcome } from "../../src/rollout/drive/settle-in-post.ts";
 import { type Outcome, reasonAndAdvice } from "../../src/rollout/events.ts";
 import {
+  ALWAYS,
   CREATE,
   FAILING,
   id,
@@ -82,7 +83,7 @@ describe("a failed check", () => {
     const down = (each: Scenario) =>
       each.faults.add({
         match: each.listsAfter(1),
-        times: Number.POSITIVE_INFINITY,
+        times: ALWAYS,
         effect: serverError(503),
       });
     expect(await failing({}, down)).toBe(
@@ -95,9 +96,7 @@ describe("a cancel", () => {
   async function cancelled(request: Parameters<Scenario["run"]>[0] = {}, prepare = (_: Scenario) => {}) {
     const scenario = setUpScenario();
     prepare(scenario);
-    const { work, cancel } = scenario.begin(request);
-    scenario.after(60_000, () => cancel());
-    return said(scenario, await scenario.clock.run(work));
+    return said(scenario, (await scenario.cancelled(60_000, request)).result);
   }
 
   test("is a timeout, too, as far as anybody can tell, and says what share was live", async () => {
@@ -193,7 +192,7 @@ describe("a run that can't begin", () => {
 
   test("because Cloudflare doesn't answer", async () => {
     const scenario = setUpScenario();
-    scenario.faults.add({ match: LIST, times: Number.POSITIVE_INFINITY, effect: serverError(503) });
+    scenario.faults.add({ match: LIST, times: ALWAYS, effect: serverError(503) });
     expect(said(scenario, await scenario.run())).toBe(
       `Nothing was written. GET …. The fault is on Cloudflare's side: see https://www.cloudflarestatus.com. ${RIGHT}`,
     );
@@ -253,9 +252,7 @@ describe("what goes well", () => {
 describe("the post step", () => {
   async function killed(prepare = (_: Scenario) => {}) {
     const scenario = setUpScenario();
-    const { kill } = scenario.begin();
-    await scenario.pass(60_000);
-    kill();
+    await scenario.killed(60_000);
     prepare(scenario);
     return said(scenario, await scenario.post());
   }
@@ -268,7 +265,7 @@ describe("the post step", () => {
 
   test("can't read what is live", async () => {
     const down = (each: Scenario) =>
-      each.faults.add({ match: LIST, times: Number.POSITIVE_INFINITY, effect: serverError(503) });
+      each.faults.add({ match: LIST, times: ALWAYS, effect: serverError(503) });
     expect(await killed(down)).toBe(
       `The canary may still serve traffic. Send all traffic to stable now: \`npx wrangler versions deploy STABLE-ID@100% --name my-worker --yes\` What is live now can't be read, so nothing more was written: GET …. The fault is on Cloudflare's side: see https://www.cloudflarestatus.com. The main step was interrupted.`,
     );

@@ -164,9 +164,7 @@ describe("a tick that settles", () => {
   test("after a cancel leaves the rollout to the next one, whatever on-cancel says", async () => {
     const scenario = await held(61);
     scenario.faults.add({ match: CREATE, delayMs: { after: 1_000 } });
-    const { work, cancel } = scenario.begin(FOLLOW);
-    scenario.after(500, () => cancel());
-    expect((await scenario.clock.run(work)).status).toBe("held");
+    expect((await scenario.cancelled(500, FOLLOW)).result.status).toBe("held");
     expect(scenario.live()).toBe("stable 50, canary 50");
     expect((await scenario.run(FOLLOW)).status).toBe("waiting");
   });

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { serverError } from "../../../simulator/faults/rules.ts";
 import type { RolloutRequest } from "../../../src/rollout/model.ts";
 import {
+  ALWAYS,
   id,
   LIST,
   MINUTE,
@@ -199,8 +200,8 @@ describe.each(Object.entries(SITUATIONS))("where %s", (_, { commands, on = setUp
 describe.each(ALL)("%s", (command) => {
   test("where Cloudflare doesn't answer gives up after a minute, a rollback after five", async () => {
     const scenario = setUpScenario();
-    scenario.faults.add({ match: {}, times: Number.POSITIVE_INFINITY, effect: serverError(503) });
-    const { result, took } = await scenario.timed(scenario.begin({ command }).work);
+    scenario.faults.add({ match: {}, times: ALWAYS, effect: serverError(503) });
+    const { result, took } = await scenario.play({ command });
     expect(result.status).toBe("failed");
     expect(result.reason).toMatch(/^Nothing was written\. GET .*503/);
     expect(result).not.toHaveProperty("live");
@@ -221,9 +222,9 @@ test.each(["rollout", "advance", "promote", "rollback"] as const)(
   "%s asks for the versions again for as long, and says what is live",
   async (command) => {
     const scenario = setUpScenario();
-    scenario.faults.add({ match: VERSIONS, times: Number.POSITIVE_INFINITY, effect: serverError(502) });
+    scenario.faults.add({ match: VERSIONS, times: ALWAYS, effect: serverError(502) });
     const stable = command === "rollback" ? id(scenario.stable.id) : undefined;
-    const { result, took } = await scenario.timed(scenario.begin({ command, stable }).work);
+    const { result, took } = await scenario.play({ command, stable });
     expect(result.reason).toMatch(
       command === "rollout" || command === "rollback"
         ? /Nothing was written\. GET .*502/

@@ -184,7 +184,7 @@ describe("somebody's deployment that a rollout's first step came over", () => {
     scenario.faults.add({ match: CREATE, delayMs: 500 });
     prepare(scenario);
     scenario.after(200, () => what(scenario));
-    const { result } = await scenario.timed(scenario.begin().work);
+    const { result } = await scenario.play();
     return { scenario, result, ended: [result.status, scenario.live(), scenario.said()] };
   }
   const hotfix = (scenario: Scenario) => void scenario.deploy("canary 100");

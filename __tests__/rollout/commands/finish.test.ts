@@ -87,9 +87,7 @@ describe("after a rollback stable is asked what the canary failed", () => {
     });
     expect((await setUpScenario({ judge }).run()).status).toBe("completed");
     const cancelled = setUpScenario({ judge });
-    const { work, cancel } = cancelled.begin();
-    cancelled.after(MINUTE, cancel);
-    expect((await cancelled.clock.run(work)).status).toBe("rolled-back");
+    expect((await cancelled.cancelled(MINUTE)).result.status).toBe("rolled-back");
     expect(asked).toBe(0);
   });
 });
@@ -121,9 +119,7 @@ describe("the last deployment is read back", () => {
 
   test("but not after a cancel: the runner kills the process soon", async () => {
     const scenario = setUpScenario();
-    const { work, cancel } = scenario.begin();
-    scenario.after(MINUTE, cancel);
-    expect((await scenario.clock.run(work)).status).toBe("rolled-back");
+    expect((await scenario.cancelled(MINUTE)).result.status).toBe("rolled-back");
     expect(reads(scenario)).toEqual([]);
   });
 

@@ -4,15 +4,11 @@ import { describe, expect, test } from "vitest";
 import { serverError } from "../../../simulator/faults/rules.ts";
 import { nothingToSettle } from "../../../src/rollout/drive/settle-in-post.ts";
 import type { RolloutRequest } from "../../../src/rollout/model.ts";
-import { CREATE, FAILING, refusal, type Scenario, setUpScenario, underWay } from "../scenario.ts";
-
-const ALWAYS = Number.POSITIVE_INFINITY;
+import { ALWAYS, CREATE, FAILING, refusal, type Scenario, setUpScenario, underWay } from "../scenario.ts";
 
 /** A rollout that is killed when its step of 10 % has been live for 10 s. */
 async function killed(request: Partial<RolloutRequest> = {}, scenario = setUpScenario()) {
-  const { kill } = scenario.begin(request);
-  await scenario.pass(10_000);
-  kill();
+  await scenario.killed(10_000, request);
   expect(scenario.live()).toBe("stable 90, canary 10");
   scenario.requests();
   return scenario;
@@ -104,9 +100,7 @@ describe("after a main that was killed, post", () => {
   test("finishes a rollback by hand", async () => {
     const scenario = await underWay();
     scenario.faults.add({ match: CREATE, effect: { kind: "hang" } });
-    const { kill } = scenario.begin({ command: "rollback" });
-    await scenario.pass(8_000);
-    kill();
+    await scenario.killed(8_000, { command: "rollback" });
     expect(await scenario.post({ command: "rollback" })).toMatchObject({ status: "rolled-back" });
     expect(scenario.said()).toMatch(/^rollback \w+ manual run 1002\.1: /);
   });

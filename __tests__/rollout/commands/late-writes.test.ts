@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { nothingToSettle } from "../../../src/rollout/drive/settle-in-post.ts";
 import {
+  ALWAYS,
   CREATE,
   id,
   LIST,
@@ -125,7 +126,7 @@ describe("when the rollout has completed", () => {
     ["hold", { status: "held", share: 10 }],
   ] as const)("an early step over the last one is a failure: %s", async (onFailure, ended) => {
     const scenario = lost();
-    const { result, took } = await scenario.timed(scenario.begin({ ...NO_HOLDS, onFailure }).work);
+    const { result, took } = await scenario.play({ ...NO_HOLDS, onFailure });
     expect(result).toMatchObject(ended);
     expect(result.reason).toMatch(/ over the step of 100 % \(step 2 of 2\)\.$/);
     expect(took).toBeLessThan(25_000);
@@ -156,14 +157,10 @@ describe("when the rollout has completed", () => {
 
   test("a cancel, or a list that can't be read, leaves what has completed", async () => {
     const cancelled = lost(60_000);
-    const { work, cancel } = cancelled.begin(NO_HOLDS);
-    cancelled.after(10_000, () => cancel());
-    expect((await cancelled.clock.run(work)).status).toBe("completed");
+    expect((await cancelled.cancelled(10_000, NO_HOLDS)).result.status).toBe("completed");
 
     const unread = lost(60_000);
-    unread.after(10_000, () =>
-      unread.faults.add({ match: LIST, times: Number.POSITIVE_INFINITY, effect: refusal() }),
-    );
+    unread.after(10_000, () => unread.faults.add({ match: LIST, times: ALWAYS, effect: refusal() }));
     expect((await unread.run(NO_HOLDS)).status).toBe("completed");
   });
 

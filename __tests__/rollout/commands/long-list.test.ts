@@ -1,6 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { HoldView } from "../../../src/rollout/ports.ts";
-import { id, MINUTE, READ_BACK, refusal, type Scenario, setUpScenario, short, UNNAMED } from "../scenario.ts";
+import {
+  ALWAYS,
+  id,
+  MINUTE,
+  READ_BACK,
+  refusal,
+  type Scenario,
+  setUpScenario,
+  short,
+  UNNAMED,
+} from "../scenario.ts";
 
 /** The list of deployments is sent by the hundred; here it is longer than what a decision goes back to. */
 
@@ -200,7 +210,7 @@ describe("a tick that completes a rollout prunes all of it", () => {
     const scenario = await completed(30, IGNORES, ({ faults }) =>
       faults.add({
         match: { operation: "deployments.delete" },
-        times: Number.POSITIVE_INFINITY,
+        times: ALWAYS,
         effect: refusal(),
       }),
     );

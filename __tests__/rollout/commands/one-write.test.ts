@@ -9,14 +9,23 @@ import {
   tooManyRequests,
 } from "../../../simulator/faults/rules.ts";
 import type { RolloutRequest } from "../../../src/rollout/model.ts";
-import { CREATE, READ_BACK, refusal, type Scenario, saying, setUpScenario, verdict } from "../scenario.ts";
+import {
+  ALWAYS,
+  CREATE,
+  READ_BACK,
+  refusal,
+  type Scenario,
+  saying,
+  setUpScenario,
+  verdict,
+} from "../scenario.ts";
 
 const STEP = "POST deployments 90/10 → 200";
 const LISTED = "GET deployments → 200";
 
 /** A tick that makes the step of 10 %. */
 function tick(scenario: Scenario, request: Partial<RolloutRequest> = {}) {
-  return scenario.timed(scenario.begin({ command: "advance", ...request }).work);
+  return scenario.play({ command: "advance", ...request });
 }
 
 async function tickWith(...faults: readonly FaultRule[]) {
@@ -136,7 +145,7 @@ describe("a write that was made, and whose answer was lost", () => {
     scenario.faults.add({ match: CREATE, effect: { kind: "reset" }, phase: "after" });
     scenario.faults.add({
       match: scenario.listsAfter(1),
-      times: Number.POSITIVE_INFINITY,
+      times: ALWAYS,
       effect: {
         kind: "disorder",
         change: (list) =>
@@ -249,9 +258,7 @@ describe("a cancel", () => {
   test("while the write is in flight leaves it two seconds to be answered, and it stays open for post", async () => {
     const scenario = setUpScenario();
     scenario.faults.add({ match: CREATE, delayMs: { before: 60_000 } });
-    const { work, cancel } = scenario.begin({ command: "advance" });
-    scenario.after(1_000, () => cancel());
-    const { took } = await scenario.timed(work);
+    const { took } = await scenario.cancelled(1_000, { command: "advance" });
     expect(scenario.told("unknown-outcome")[0]?.error.message).toContain("not answered within 2 s");
     // Two seconds for the answer; then the list is asked for as long as the runner lets it.
     expect(took).toBe(8_000);
@@ -261,18 +268,14 @@ describe("a cancel", () => {
   test("that comes with the answer leaves no timer behind", async () => {
     const scenario = setUpScenario();
     scenario.faults.add({ match: CREATE, delayMs: 1_000 });
-    const { work, cancel } = scenario.begin({ command: "advance" });
-    scenario.after(500, () => cancel());
-    expect((await scenario.timed(work)).took).toBeLessThan(2_000);
+    expect((await scenario.cancelled(500, { command: "advance" })).took).toBeLessThan(2_000);
     expect([scenario.live(), scenario.clock.pending]).toEqual(["stable 90, canary 10", 0]);
   });
 
   test("presumes nothing lost: only its appearance tells, until the time is over", async () => {
     const scenario = setUpScenario();
     scenario.faults.add({ match: CREATE, effect: { kind: "reset" } });
-    const { work, cancel } = scenario.begin({ command: "advance" });
-    scenario.after(3_000, () => cancel());
-    const { result, took } = await scenario.timed(work);
+    const { result, took } = await scenario.cancelled(3_000, { command: "advance" });
     expect(took).toBe(10_000);
     expect(result).toMatchObject({
       status: "failed",
@@ -314,7 +317,7 @@ test.each([
       return [verdict(status)];
     }),
   );
-  const { result } = await scenario.timed(scenario.begin({ steps: "10:2m, 100" }).work);
+  const { result } = await scenario.play({ steps: "10:2m, 100" });
   expect([result.status, scenario.live()]).toEqual(["failed", "stable 90, canary 10"]);
   expect(scenario.states.at(-1)).toMatchObject({ ended: true, intents: [] });
   expect(scenario.states.at(-1)?.goal?.policy).toBe(goal);

@@ -4,7 +4,7 @@ import { serverError } from "../../../simulator/faults/rules.ts";
 import { ApiError } from "../../../src/rollout/errors.ts";
 import type { Plan } from "../../../src/rollout/events.ts";
 import type { PreflightFindings, RemainingRollout } from "../../../src/rollout/ports.ts";
-import { id, MINUTE, type Scenario, setUpScenario, short, VERSIONS } from "../scenario.ts";
+import { ALWAYS, id, MINUTE, type Scenario, setUpScenario, short, VERSIONS } from "../scenario.ts";
 
 const HOUR = 60 * MINUTE;
 const DRY = { dryRun: true } as const;
@@ -219,9 +219,7 @@ describe("what can't be read before the first write", () => {
 
   test("is no longer waited for after a cancel", async () => {
     const scenario = setUpScenario();
-    scenario.faults.add({ match: VERSIONS, times: Number.POSITIVE_INFINITY, effect: serverError(502) });
-    const { work, cancel } = scenario.begin();
-    scenario.after(2_000, () => cancel());
-    expect((await scenario.clock.run(work)).reason).toMatch(/^Live is .*before the first write/);
+    scenario.faults.add({ match: VERSIONS, times: ALWAYS, effect: serverError(502) });
+    expect((await scenario.cancelled(2_000)).result.reason).toMatch(/^Live is .*before the first write/);
   });
 });

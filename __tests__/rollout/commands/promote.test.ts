@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { serverError } from "../../../simulator/faults/rules.ts";
 import {
+  ALWAYS,
   CREATE,
   id,
   LIST,
@@ -161,7 +162,7 @@ describe("a promotion that is hindered", () => {
     scenario.faults.add({
       match: ({ operation }) =>
         operation === "deployments.list" && scenario.share() === 100 && scenario.clock.now() < until,
-      times: Number.POSITIVE_INFINITY,
+      times: ALWAYS,
       effect: serverError(503),
     });
     const { status, reason } = await scenario.run(PROMOTE);
@@ -181,9 +182,7 @@ describe("a promotion that is hindered", () => {
         { match: { ...LIST, skip: 1 }, delayMs: 3_000 },
         { match: VERSIONS, delayMs: 2_000 },
       );
-    const { work, cancel } = scenario.begin(PROMOTE);
-    scenario.after(afterMs, () => cancel());
-    const outcome = await scenario.clock.run(work);
+    const { result: outcome } = await scenario.cancelled(afterMs, PROMOTE);
     expect([outcome.share, scenario.writes().length]).toEqual([percentage, writes]);
   });
 });

@@ -62,9 +62,7 @@ describe("prune", () => {
   ] as const)("%s", async (_, effect, cancelledAt, warnings) => {
     const scenario = setUpScenario();
     scenario.faults.add({ match: DELETE, times: 3, effect });
-    const { work, cancel } = scenario.begin(PRUNE);
-    scenario.after(cancelledAt, () => cancel());
-    const { result, took } = await scenario.timed(work);
+    const { result, took } = await scenario.cancelled(cancelledAt, PRUNE);
     expect([result.status, took]).toEqual(["completed", cancelledAt]);
     expect([scenario.warnings().length, scenario.told("note").length]).toEqual([warnings, 1]);
     expect(scenario.events).toContainEqual(pruned(0));

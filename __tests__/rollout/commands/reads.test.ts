@@ -10,6 +10,7 @@ import {
   tooManyRequests,
 } from "../../../simulator/faults/rules.ts";
 import {
+  ALWAYS,
   FAILING,
   LIST,
   NEVER_DEPLOYED,
@@ -23,112 +24,82 @@ import {
 
 const MINUTE = 60_000;
 const NOTHING_FOUND = { problems: [], warnings: [], notes: [] };
-const ALWAYS = Number.POSITIVE_INFINITY;
 
 /** `status` reads the list once, with these faults on the way, one after the other. */
 async function readWith(effects: readonly Effect[], scenario = setUpScenario()) {
   scenario.faults.add(...effects.map((effect) => ({ match: LIST, effect })));
-  const { result, took } = await scenario.timed(scenario.begin({ command: "status" }).work);
+  const { result, took } = await scenario.play({ command: "status" });
   const waits = scenario.told("retry").map(({ waitMs }) => waitMs);
   const lists = scenario.requests().filter((line) => line.startsWith("GET deployments →")).length;
-  return { status: result.status, reason: result.reason, live: result.live, took, waits, lists };
+  const last = effects.at(-1);
+  const codes = last?.kind === "answer" ? last.status : 0;
+  return { status: result.status, reason: result.reason, live: result.live, took, waits, lists, codes };
 }
 
 const times = (count: number, effect: Effect) => Array.from({ length: count }, () => effect);
+const again = { status: "waiting", lists: 2, waits: [375] };
+const givenUp = { status: "failed", took: MINUTE };
+const refused = (status: number): Effect => {
+  const body = JSON.stringify({ success: false, errors: [{ code: 10000, message: "no" }], result: null });
+  return { kind: "answer", status, body };
+};
+const busy = serverError(503, { "retry-after": "200" });
+const longer = [375, 750, 1_500, 3_000, 6_000, 7_500, 7_500];
 
-describe("a read", () => {
-  test.each<[string, Effect]>([
-    ["a reset", { kind: "reset" }],
-    ["a 5xx", serverError(503)],
-    ["a page of HTML", htmlPage(502)],
-    ["half an answer", { kind: "truncate" }],
-    ["a 429", tooManyRequests()],
-  ])("is asked again after %s", async (_, effect) => {
-    expect(await readWith([effect])).toMatchObject({ status: "waiting", lists: 2, waits: [375] });
+describe("a read is", () => {
+  test.each<[string, readonly Effect[], object]>([
+    ["asked again after a reset", [{ kind: "reset" }], again],
+    ["asked again after a 5xx", [serverError(503)], again],
+    ["asked again after a page of HTML", [htmlPage(502)], again],
+    ["asked again after half an answer", [{ kind: "truncate" }], again],
+    ["asked again after a 429", [tooManyRequests()], again],
+    ["asked again after ten seconds without an answer", [{ kind: "hang" }], { ...again, took: 10_375 }],
+    ["never asked again after a 401", [refused(401)], { status: "failed", lists: 1 }],
+    ["never asked again after a 403", [refused(403)], { status: "failed", lists: 1 }],
+    ["never asked again after a 404", [refused(404)], { status: "failed", lists: 1 }],
+    ["waited for longer each time", times(7, serverError(500)), { status: "waiting", waits: longer }],
+    ["given up after a minute", times(30, serverError(500)), givenUp],
+    ["asked again after Retry-After, up to a tenth later", [tooManyRequests(200)], { took: 210_000 }],
+    ["asked again no sooner than without it", [tooManyRequests(0)], again],
+    [
+      "waited for no longer than its budget, though it says an hour",
+      [tooManyRequests(3_600)],
+      { took: MINUTE },
+    ],
+    ["waited for within its budget where the server fails", [busy, busy], givenUp],
+    [
+      "using up nothing of its budget while it is throttled",
+      [...times(2, tooManyRequests(300)), ...times(5, serverError(500))],
+      { status: "waiting", waits: [315_000, 315_000, ...longer.slice(2)] },
+    ],
+    [
+      "asked again where its budget is used up while it is throttled",
+      [...times(12, serverError(500)), tooManyRequests(10)],
+      { status: "waiting", took: MINUTE + 10_500 },
+    ],
+    [
+      "given up after half an hour of it, and its budget",
+      times(7, tooManyRequests(300)),
+      { status: "failed", waits: [...times(5, tooManyRequests()).map(() => 315_000), MINUTE] },
+    ],
+  ])("%s", async (_, effects, expected) => {
+    const { codes, reason, ...read } = await readWith(effects);
+    expect(read).toMatchObject(expected);
+    if (read.status === "failed") expect(reason).toContain(`HTTP ${codes}`);
   });
 
-  test.each([401, 403, 404])("is never asked again after a %i", async (status) => {
-    const body = JSON.stringify({ success: false, errors: [{ code: 10000, message: "no" }], result: null });
-    const { reason, lists } = await readWith([{ kind: "answer", status, body }]);
-    expect([reason.includes(`HTTP ${status}`), lists]).toEqual([true, 1]);
-  });
-
-  test("waits longer each time, with a line for each wait, and is given up after a minute", async () => {
-    const known = await readWith(times(7, serverError(500)));
-    expect(known.status).toBe("waiting");
-    expect(known.waits).toEqual([375, 750, 1_500, 3_000, 6_000, 7_500, 7_500]);
-    const never = await readWith(times(30, serverError(500)));
-    expect(never).toMatchObject({ status: "failed", took: MINUTE });
-    expect(never.reason).toContain("HTTP 500");
-  });
-
-  test("that is never answered costs ten seconds a time", async () => {
-    expect(await readWith([{ kind: "hang" }])).toMatchObject({ status: "waiting", took: 10_375 });
-  });
-});
-
-describe("Retry-After", () => {
-  test("in seconds is waited for, and up to a tenth longer", async () => {
-    expect((await readWith([tooManyRequests(200)])).took).toBe(210_000);
-  });
-
-  test("as a date is waited for, on the server's clock", async () => {
+  test("asked again at the date of Retry-After, on the server's clock", async () => {
     const scenario = setUpScenario();
     const date = new Date(scenario.clock.now() + 20_000).toUTCString();
     expect((await readWith([tooManyRequests(date)], scenario)).took).toBe(21_000);
   });
 
-  test("is waited for by a rollback, and no longer", async () => {
+  test("asked again after Retry-After by a rollback, and no later", async () => {
     const scenario = setUpScenario();
     await scenario.run({ command: "advance" });
     scenario.faults.add({ match: LIST, effect: tooManyRequests(200) });
-    const { status } = await scenario.run({ command: "rollback", canary: UNNAMED });
-    expect(status).toBe("rolled-back");
+    expect((await scenario.run({ command: "rollback", canary: UNNAMED })).status).toBe("rolled-back");
     expect(scenario.told("retry")[0]?.waitMs).toBe(200_000);
-  });
-
-  test("of an hour is waited for within the budget", async () => {
-    expect((await readWith([tooManyRequests(3_600)])).took).toBe(MINUTE);
-  });
-
-  test("of a server that fails is waited for within the budget", async () => {
-    const busy = serverError(503, { "retry-after": "200" });
-    expect(await readWith([busy, busy])).toMatchObject({ status: "failed", took: MINUTE });
-  });
-
-  test("that is shorter than the backoff doesn't shorten it", async () => {
-    expect((await readWith([tooManyRequests(0)])).waits).toEqual([375]);
-  });
-});
-
-describe("a read that is throttled", () => {
-  test("uses up nothing of its budget", async () => {
-    const errors = times(5, serverError(500));
-    const { status, waits } = await readWith([...times(2, tooManyRequests(300)), ...errors]);
-    expect(waits).toEqual([315_000, 315_000, 1_500, 3_000, 6_000, 7_500, 7_500]);
-    expect(status).toBe("waiting");
-  });
-
-  test("is waited for also where its budget is used up by then", async () => {
-    const { status, took } = await readWith([...times(12, serverError(500)), tooManyRequests(10)]);
-    expect([status, took]).toEqual(["waiting", MINUTE + 10_500]);
-  });
-
-  test("is given up after half an hour of it, and its budget", async () => {
-    const { reason, waits } = await readWith(times(7, tooManyRequests(300)));
-    expect(reason).toContain("HTTP 429");
-    expect(waits).toEqual([315_000, 315_000, 315_000, 315_000, 315_000, MINUTE]);
-  });
-
-  test("ends with the time that a cancel leaves", async () => {
-    const scenario = setUpScenario();
-    const { work, cancel } = scenario.begin();
-    await scenario.pass(MINUTE);
-    scenario.faults.add({ match: LIST, times: ALWAYS, effect: tooManyRequests(300) });
-    scenario.after(1_000, () => cancel());
-    const { result, took } = await scenario.timed(work);
-    expect([result.status, took]).toEqual(["failed", 8_000]);
-    expect(result.reason).toContain("HTTP 429");
   });
 });
 
@@ -150,7 +121,7 @@ describe("what is read before the first write", () => {
       scenario.faults.add(...times(2, tooManyRequests(300)).map((effect) => ({ match, effect })));
       scenario.faults.add(...times(5, serverError(500)).map((effect) => ({ match, effect })));
     }
-    const { result, took } = await scenario.timed(scenario.begin({ dryRun: true }).work);
+    const { result, took } = await scenario.play({ dryRun: true });
     expect([result.status, took]).toEqual(["planned", 2 * 315_000 + 25_500]);
   });
 
@@ -158,37 +129,30 @@ describe("what is read before the first write", () => {
     const scenario = setUpScenario();
     scenario.faults.add({ match: LIST, effect: refusal() });
     scenario.faults.add({ match: VERSIONS, times: ALWAYS, effect: serverError(500) });
-    const { result, took } = await scenario.timed(scenario.begin().work);
+    const { result, took } = await scenario.play();
     expect([result.status, took, scenario.clock.pending]).toEqual(["failed", MINUTE, 0]);
     expect(result.reason).toContain("no way");
   });
 });
 
 describe("a cancel", () => {
-  test("ends a wait at once", async () => {
+  test.each<[string, Effect, object, number]>([
+    ["a wait", serverError(500), { command: "status" }, 1_000],
+    ["a read that hangs", { kind: "hang" }, { command: "status" }, 1_000],
+    ["the wait of a read that is throttled in a hold, after 7 s", tooManyRequests(300), {}, 8_000],
+  ])("ends %s", async (_, effect, request, takes) => {
     const scenario = setUpScenario();
-    scenario.faults.add({ match: LIST, times: ALWAYS, effect: serverError(500) });
-    const { work, cancel } = scenario.begin({ command: "status" });
-    scenario.after(1_000, () => cancel());
-    const { took } = await scenario.timed(work);
-    expect(took).toBe(1_000);
-  });
-
-  test("ends a read at once, also one that hangs", async () => {
-    const scenario = setUpScenario();
-    scenario.faults.add({ match: LIST, effect: { kind: "hang" } });
-    const { work, cancel } = scenario.begin({ command: "status" });
-    scenario.after(2_000, () => cancel());
-    const { took } = await scenario.timed(work);
-    expect(took).toBe(2_000);
+    const held = takes > 1_000 ? MINUTE : 0;
+    const fails = scenario.clock.now() + held;
+    scenario.faults.add({ match: () => scenario.clock.now() >= fails, times: ALWAYS, effect });
+    const { result, took } = await scenario.cancelled(held + 1_000, request);
+    expect([result.status, took]).toEqual(["failed", held + takes]);
   });
 
   test("ends a read of what is being settled, which is then asked again", async () => {
     const scenario = setUpScenario({ judge: FAILING });
     scenario.faults.add({ match: () => scenario.told("failure").length > 0, effect: { kind: "hang" } });
-    const { work, cancel } = scenario.begin();
-    scenario.after(4_000, () => cancel());
-    const { result, took } = await scenario.timed(work);
+    const { result, took } = await scenario.cancelled(4_000);
     expect(result.status).toBe("rolled-back");
     expect(took).toBeLessThan(6_000);
     expect(scenario.told("retry")).toEqual([]);
@@ -216,29 +180,25 @@ describe("a list", () => {
   const stale = (scenario: Scenario, count: number) =>
     scenario.faults.add({ match: LIST, times: count, effect: { kind: "stale", forMs: 3_600_000 } });
 
-  test("that is older than what was seen is asked for again, and named where it stays so", async () => {
-    const { scenario, run } = await holding();
+  test("that is older than what was seen is asked for again", async () => {
+    const { scenario } = await holding();
     stale(scenario, 2);
     await scenario.pass(30_000);
     expect(scenario.told("stale")).toEqual(Array(2).fill({ type: "stale", lacks: scenario.liveId() }));
-
-    stale(scenario, ALWAYS);
-    const { result } = await scenario.timed(run.work);
-    expect(result.status).toBe("failed");
-    expect(result.reason).toContain(
-      `the list of deployments lacks deployment ${scenario.liveId()}, which is known to have been made (it ends with `,
-    );
-    expect(result.reason).toContain(`${short(scenario.stable.id)} at 100 %)`);
-    expect(result.live?.id).toBe(scenario.liveId());
   });
 
-  test("that is empty is older, too", async () => {
+  test.each<[string, Effect, (stable: string) => string]>([
+    ["older", { kind: "stale", forMs: 3_600_000 }, (stable) => `${stable} at 100 %)`],
+    ["empty", NEVER_DEPLOYED, () => "(it ends with nothing)"],
+  ])("that stays %s is named", async (_, effect, ends) => {
     const { scenario, run } = await holding();
-    scenario.faults.add({ match: LIST, times: ALWAYS, effect: NEVER_DEPLOYED });
-    const { result } = await scenario.timed(run.work);
-    expect(result.reason).toContain(
-      `lacks deployment ${scenario.liveId()}, which is known to have been made (it ends with nothing)`,
+    scenario.faults.add({ match: LIST, times: ALWAYS, effect });
+    const { status, reason, live } = await scenario.clock.run(run.work);
+    expect([status, live?.id]).toEqual(["failed", scenario.liveId()]);
+    expect(reason).toContain(
+      `the list of deployments lacks deployment ${scenario.liveId()}, which is known to have been made (it ends with `,
     );
+    expect(reason).toContain(ends(short(scenario.stable.id)));
   });
 
   test("whose second page is an older view is asked for again: it begins further down", async () => {
@@ -254,7 +214,7 @@ describe("a list", () => {
       times: 2,
       effect: { kind: "stale", forMs: 62_500 },
     });
-    const { result, took } = await scenario.timed(scenario.begin({ command: "status" }).work);
+    const { result, took } = await scenario.play({ command: "status" });
     expect([result.status, result.stableId, took]).toEqual(["waiting", scenario.stable.id, 2_000]);
     expect(scenario.requests().filter((line) => line.includes("page=2"))).toHaveLength(3);
   });
@@ -273,7 +233,7 @@ describe("a list", () => {
       },
       effect: serverError(500),
     });
-    const { result, took } = await scenario.timed(scenario.begin({ command: "status" }).work);
+    const { result, took } = await scenario.play({ command: "status" });
     expect([result.status, result.stableId, took]).toEqual(["waiting", scenario.stable.id, 5_375]);
     expect(scenario.told("retry").map(({ what }) => what)).toEqual(["the list of deployments"]);
   });
@@ -295,11 +255,8 @@ describe("a list", () => {
       scenario.faults.add({ match: { operation: "versions.list" }, delayMs: ms });
       await scenario.run({ command: "promote" });
       const lines = scenario.requests();
-      const before = lines.slice(
-        0,
-        lines.findIndex((line) => line.startsWith("POST")),
-      );
-      expect(before.filter((line) => line === "GET deployments → 200")).toHaveLength(lists);
+      const write = lines.findIndex((line) => line.startsWith("POST"));
+      expect(lines.slice(0, write).filter((line) => line === "GET deployments → 200")).toHaveLength(lists);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { serverError } from "../../../simulator/faults/rules.ts";
 import {
+  ALWAYS,
   CREATE,
   id,
   LIST,
@@ -20,7 +21,7 @@ describe("a rollback by hand", () => {
   test("takes the canary away with one write, and looks again 10 s later", async () => {
     const scenario = await underWay();
     scenario.cloud.readings.triggeredBy = "kept";
-    const { result, took } = await scenario.timed(scenario.begin(ROLLBACK).work);
+    const { result, took } = await scenario.play(ROLLBACK);
     expect(result).toMatchObject({
       status: "rolled-back",
       stableId: scenario.stable.id,
@@ -50,7 +51,7 @@ describe("a rollback by hand", () => {
     await scenario.run(ROLLBACK);
     scenario.requests();
     const done = { status: "rolled-back", canaryId: scenario.canary.id, share: 0, made: [] };
-    const { result, took } = await scenario.timed(scenario.begin(ROLLBACK).work);
+    const { result, took } = await scenario.play(ROLLBACK);
     expect([result, took]).toMatchObject([done, 3_000]);
     expect(scenario.requests()).toEqual([READ, READ]);
     expect(await scenario.run({ ...ROLLBACK, stable: id(scenario.stable.id) })).toMatchObject(done);
@@ -162,7 +163,7 @@ describe("a rollback that doesn't come to its end", () => {
 
   test("because the list can't be read: post makes it", async () => {
     const scenario = await underWay();
-    const down = { match: { ...LIST, skip: 1 }, times: Number.POSITIVE_INFINITY, effect: serverError(503) };
+    const down = { match: { ...LIST, skip: 1 }, times: ALWAYS, effect: serverError(503) };
     scenario.faults.add(down);
     expect((await scenario.run(ROLLBACK)).status).toBe("failed");
     scenario.faults.clear();
@@ -172,7 +173,7 @@ describe("a rollback that doesn't come to its end", () => {
 
   test("because the list can't be read for seven minutes: goes on for five after the first five, and says what failed", async () => {
     const scenario = await underWay();
-    const down = { match: { ...LIST, skip: 1 }, times: Number.POSITIVE_INFINITY, effect: serverError(503) };
+    const down = { match: { ...LIST, skip: 1 }, times: ALWAYS, effect: serverError(503) };
     scenario.faults.add(down);
     scenario.after(7 * MINUTE, () => scenario.faults.clear());
     const { status, reason } = await scenario.run(ROLLBACK);
@@ -186,9 +187,7 @@ describe("a rollback that doesn't come to its end", () => {
   ])("because it is cancelled %s", async (_, afterMs, status, writes) => {
     const scenario = await underWay();
     if (writes === 0) scenario.faults.add({ match: { ...LIST, skip: 1 }, delayMs: 2_000 });
-    const { work, cancel } = scenario.begin(ROLLBACK);
-    scenario.after(afterMs, () => cancel());
-    expect((await scenario.clock.run(work)).status).toBe(status);
+    expect((await scenario.cancelled(afterMs, ROLLBACK)).result.status).toBe(status);
     expect(scenario.writes()).toHaveLength(writes);
     expect(scenario.states.at(-1)?.goal).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import type { HoldView } from "../../../src/rollout/ports.ts";
-import { id, MINUTE, READ_BACK, saying, setUpScenario, verdict } from "../scenario.ts";
+import { ALWAYS, id, MINUTE, READ_BACK, saying, setUpScenario, verdict } from "../scenario.ts";
 
 const SECOND = 1_000;
 const READ = "GET deployments → 200";
@@ -12,7 +12,7 @@ const age = ({ now, since }: HoldView) => now - since;
 describe("a rollout in one job", () => {
   test("deploys its steps between holds, and verifies each", async () => {
     const scenario = setUpScenario({ readings: CALM_LIST });
-    const { result, took } = await scenario.timed(scenario.begin({ steps: "10:1m, 50:30s, 100" }).work);
+    const { result, took } = await scenario.play({ steps: "10:1m, 50:30s, 100" });
     expect(scenario.requests()).toEqual([
       READ,
       "GET versions?deployable=true → 200",
@@ -172,7 +172,7 @@ describe("a hold", () => {
     (ms: number) => readonly ReturnType<typeof verdict>[],
   ])[])("%s", async (_, hold, seconds, say) => {
     const scenario = setUpScenario({ ...saying((view) => say(age(view))), readings: CALM_LIST });
-    const { result, took } = await scenario.timed(scenario.begin({ steps: `10:${hold}, 100` }).work);
+    const { result, took } = await scenario.play({ steps: `10:${hold}, 100` });
     expect([result.status, took]).toEqual(["completed", seconds * SECOND]);
   });
 
@@ -202,7 +202,7 @@ describe("a hold", () => {
     const { judge } = saying(() => [verdict(alarm.signal.aborted ? "fail" : "pass")]);
     const scenario = setUpScenario({ judge: { ...judge, alarm: alarm.signal }, readings: CALM_LIST });
     scenario.after(50 * SECOND, () => alarm.abort());
-    const { result, took } = await scenario.timed(scenario.begin().work);
+    const { result, took } = await scenario.play();
     expect([result.status, took]).toEqual(["rolled-back", 50 * SECOND]);
   });
 
@@ -223,7 +223,7 @@ describe("a hold", () => {
     const { work } = scenario.begin({ steps: "10:10m, 100" });
     await scenario.pass(MINUTE);
     const ahead = { kind: "clock", aheadMs: 3_600_000 } as const;
-    scenario.faults.add({ match: {}, times: Number.POSITIVE_INFINITY, effect: ahead });
+    scenario.faults.add({ match: {}, times: ALWAYS, effect: ahead });
     const { result, took } = await scenario.timed(work);
     expect(result.status).toBe("completed");
     expect(took).toBeGreaterThanOrEqual(9 * MINUTE);

@@ -29,9 +29,7 @@ const AFTERWARDS: Readonly<Record<string, (given: Asked) => (scenario: Scenario)
   },
   "the rollback after a cancel": (given) => async (scenario) => {
     await scenario.run({ command: "advance" });
-    const { work, cancel } = scenario.begin(given);
-    scenario.after(MINUTE, () => cancel());
-    await scenario.clock.run(work);
+    (await scenario.cancelled(MINUTE, given)).result;
   },
   "what puts a foreign deployment back": (given) => async (scenario) => {
     const other = scenario.upload();

@@ -5,6 +5,7 @@ import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import { type Effect, serverError, tooManyRequests } from "../../../simulator/faults/rules.ts";
 import type { RolloutRequest } from "../../../src/rollout/model.ts";
 import {
+  ALWAYS,
   CREATE,
   FAILING,
   LIST,
@@ -17,13 +18,12 @@ import {
 } from "../scenario.ts";
 
 type Asked = Partial<RolloutRequest> & { readonly steps?: string };
-const ALWAYS = Number.POSITIVE_INFINITY;
 
 /** A rollout whose check fails in its first step. */
 async function failing(request: Asked = {}, prepare: (scenario: Scenario) => void = () => {}) {
   const scenario = setUpScenario({ judge: FAILING });
   prepare(scenario);
-  return { scenario, ...(await scenario.timed(scenario.begin(request).work)) };
+  return { scenario, ...(await scenario.play(request)) };
 }
 
 /** A rollout that is cancelled a minute later, in its first hold. */
@@ -48,7 +48,7 @@ describe.each([
       now - since < 30_000 ? [verdict("pass")] : [verdict("fail"), verdict("pass")],
     );
     const scenario = setUpScenario(failsLater);
-    const { result, took } = await scenario.timed(scenario.begin({ ...all, onFailure: policy }).work);
+    const { result, took } = await scenario.play({ ...all, onFailure: policy });
     expect([result.status, scenario.live(), took]).toEqual([status, live, 30_000]);
     expect(result.made.map(({ purpose }) => purpose)).toEqual(PURPOSES[policy]);
     expect(scenario.told("failure")).toEqual([
@@ -185,7 +185,7 @@ describe("Cloudflare out of reach", () => {
   ] as const)("in a hold is waited for %s", async (_, onFailure, minutes) => {
     const scenario = setUpScenario();
     scenario.after(2 * MINUTE, () => down(scenario));
-    const { result, took } = await scenario.timed(scenario.begin({ onFailure }).work);
+    const { result, took } = await scenario.play({ onFailure });
     expect(result.status).toBe("failed");
     expect(result.reason).toMatch(/GET .*503/);
     expect(Math.round(took / MINUTE - 2)).toBe(minutes);

@@ -225,9 +225,7 @@ test("status that is cancelled while the checks look says still what is live", a
   const scenario: Awaited<ReturnType<typeof underWay>> = await underWay(1, {
     judge: { look: (_, signal) => scenario.clock.sleep(MINUTE, signal).then(() => []) },
   });
-  const { work, cancel } = scenario.begin(STATUS);
-  scenario.after(1_000, () => cancel());
-  expect(await scenario.clock.run(work)).toMatchObject({
+  expect((await scenario.cancelled(1_000, STATUS)).result).toMatchObject({
     status: "failed",
     share: 10,
     reason: expect.stringMatching(

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findVersion } from "../../../src/rollout/commands/resolve-versions.ts";
 import type { Deployment, VersionRef, VersionSummary } from "../../../src/rollout/model.ts";
 import { attempt } from "../../../src/values/parsed.ts";
-import { CREATE, id, refusal, type Scenario, setUpScenario, underWay } from "../scenario.ts";
+import { ALWAYS, CREATE, id, refusal, type Scenario, setUpScenario, underWay } from "../scenario.ts";
 
 const uuid = (number: number) => `${String(number).padStart(8, "0")}-0000-4000-8000-000000000000`;
 
@@ -142,7 +142,7 @@ test("promote sends it again", async () => {
 describe.each([10007, 100146])("refused with %i", (code) => {
   test("the first step is sent again, for half a minute at most", async () => {
     const scenario = setUpScenario();
-    scenario.faults.add({ match: CREATE, times: Number.POSITIVE_INFINITY, effect: refusal("unknown", code) });
+    scenario.faults.add({ match: CREATE, times: ALWAYS, effect: refusal("unknown", code) });
     const began = scenario.clock.now();
     expect((await scenario.run()).status).toBe("failed");
     expect(scenario.writes()).toHaveLength(6);
@@ -151,7 +151,7 @@ describe.each([10007, 100146])("refused with %i", (code) => {
 
   test("a rollback by hand is not", async () => {
     const scenario = await underWay();
-    scenario.faults.add({ match: CREATE, times: Number.POSITIVE_INFINITY, effect: refusal("unknown", code) });
+    scenario.faults.add({ match: CREATE, times: ALWAYS, effect: refusal("unknown", code) });
     expect((await scenario.run({ command: "rollback" })).status).toBe("failed");
     expect(scenario.writes()).toHaveLength(1);
   });
@@ -168,7 +168,7 @@ test("one that stays unknown is a problem before the first write, after half a m
   const scenario = setUpScenario();
   scenario.faults.add({
     match: { operation: "versions.get" },
-    times: Number.POSITIVE_INFINITY,
+    times: ALWAYS,
     effect: refusal("unknown", 10007),
   });
   const began = scenario.clock.now();

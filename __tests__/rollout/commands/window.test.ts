@@ -43,9 +43,8 @@ describe("a rollout in one job with working hours", () => {
     ["before the first step", "daily 23:00-23:30", { status: "failed", made: [] }],
   ])("is cancelled at once %s while they are closed", async (_, hours, ended) => {
     const scenario = setUpScenario();
-    const { work, cancel } = scenario.begin({ steps: "10:10m, 100", window: parseWindow(hours) });
-    scenario.after(20 * MINUTE, cancel);
-    expect(await scenario.clock.run(work)).toMatchObject(ended);
+    const request = { steps: "10:10m, 100", window: parseWindow(hours) };
+    expect((await scenario.cancelled(20 * MINUTE, request)).result).toMatchObject(ended);
     expect(scenario.live()).toBe("stable 100");
     expect(scenario.clock.now() - START).toBeLessThan(20 * MINUTE + 5_000);
   });

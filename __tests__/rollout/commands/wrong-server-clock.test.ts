@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import { ApiError } from "../../../src/rollout/errors.ts";
 import type { Ports } from "../../../src/rollout/ports.ts";
-import { CREATE, LIST, MINUTE, type Scenario, setUpScenario, UNNAMED } from "../scenario.ts";
+import { ALWAYS, CREATE, LIST, MINUTE, type Scenario, setUpScenario, UNNAMED } from "../scenario.ts";
 
 const HOUR = 60 * MINUTE;
 
@@ -76,7 +76,7 @@ describe("a deployment that was made by a server whose clock is ahead", () => {
     const created_on = new Date(scenario.clock.now() + 20_000).toISOString();
     scenario.faults.add({
       match: LIST,
-      times: Number.POSITIVE_INFINITY,
+      times: ALWAYS,
       effect: {
         kind: "disorder",
         change: (list) =>
