@@ -79,7 +79,7 @@ test.each<[string, Partial<RolloutRequest>, Shown, [string, number, number], Reg
     scenario.after(200, () => void scenario.foreign(ids.other));
   }
   const outcome = await scenario.run(request);
-  expect([outcome.status, outcome.share, scenario.writes().length]).toEqual([status, percentage, writes]);
+  expect([outcome.status, outcome.share, scenario.writes().length]).toEqual([status, share, writes]);
   expect(outcome.reason).toMatch(why);
   const claimed = outcome.made.at(-1)?.deployment.versions ?? [];
   expect(outcome.live?.versions).toEqual(claimed);
