@@ -1,15 +1,23 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { githubDeploymentFor } from "../../src/github/github-deployment.ts";
 import { loadInputs } from "../../src/inputs/load-inputs.ts";
 import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
 import type { Command, Deployment, Status } from "../../src/rollout/model.ts";
+import { httpServer } from "../cloudflare/local-servers.ts";
 import { environment } from "../inputs/environment.ts";
 
 const SHA = "0f3a9b2c".repeat(5);
 const CANARY = "22222222-0000-4000-8000-000000000000";
 const STABLE = "11111111-0000-4000-8000-000000000000";
+
+const RUN = {
+  GITHUB_EVENT_NAME: "push",
+  GITHUB_EVENT_PATH: "/event.json",
+  GITHUB_REPOSITORY: "acme/shop",
+  GITHUB_RUN_ID: "7",
+  GITHUB_SHA: SHA,
+};
+const DEPLOYMENTS = "/repos/acme/shop/deployments";
 
 interface Asked {
   readonly what: string;
@@ -18,11 +26,6 @@ interface Asked {
 
 /** Loading the client may take a busy machine longer than the second that a run waits. In ms. */
 const PATIENCE = 60_000;
-
-const closing: (() => void)[] = [];
-afterEach(() => {
-  for (const close of closing.splice(0)) close();
-});
 
 /** GitHub's deployments API on loopback. */
 async function github({
@@ -40,8 +43,8 @@ async function github({
   merged?: boolean;
 } = {}) {
   const asked: Asked[] = [];
-  const deployments: { id: number; payload: unknown; task?: unknown; environment?: unknown }[] = [...known];
-  const server = createServer(async (request, response) => {
+  const deployments: { id: number; payload: unknown }[] = [...known];
+  const server = await httpServer(async (request, response) => {
     let text = "";
     for await (const chunk of request) text += chunk;
     const body = text === "" ? {} : JSON.parse(text);
@@ -61,41 +64,54 @@ async function github({
     if (merged) return answer(202, { message: "Auto-merged main into topic on deployment." });
     return answer(201, made);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  closing.push(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { asked, apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  onTestFinished(server.close);
+  return { asked, apiUrl: server.url };
 }
 
-function record(
-  apiUrl: string,
-  warnings: string[] = [],
-  command: Command = "rollout",
-  waits: number[] = [],
-  canary?: string,
-) {
-  const env = {
-    ...environment({
-      command,
-      environment: "production",
-      "github-token": "ghs_token",
-      "script-name": "my-worker",
-    }),
-    GITHUB_API_URL: apiUrl,
-    GITHUB_EVENT_NAME: "push",
-    GITHUB_REPOSITORY: "acme/shop",
-    GITHUB_RUN_ID: "7",
-    GITHUB_SHA: SHA,
+interface Scene extends NonNullable<Parameters<typeof github>[0]> {
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  /** The event's payload. */
+  readonly event?: object;
+  /** The rollout's canary, where it is known before anything is adopted. */
+  readonly canary?: string;
+}
+
+/** A run that is recorded, and what GitHub and the runner hear of it. */
+async function begin({ inputs = {}, env = RUN, event = {}, canary, ...scene }: Scene = {}) {
+  const { asked, apiUrl } = await github(scene);
+  const warnings: string[] = [];
+  const waits: number[] = [];
+  const given = { environment: "production", "github-token": "ghs_token", "script-name": "my-worker" };
+  const surroundings = { ...environment({ ...given, ...inputs }), GITHUB_API_URL: apiUrl, ...env };
+  const next = () => {
+    const { read, flush } = githubDeploymentFor(
+      {
+        runner: { warning: (text, { title } = {}) => warnings.push(`${title}: ${text}`) },
+        fetch,
+      },
+      { sleep: async (ms) => void waits.push(ms) },
+      loadInputs(surroundings, (path) => (path === "/event.json" ? JSON.stringify(event) : undefined)),
+      "https://dash.cloudflare.com/x",
+      canary,
+    );
+    const tell = (...events: readonly RolloutEvent[]) => {
+      for (const each of events) read(each, 0);
+    };
+    return {
+      tell,
+      flush,
+      /** Tells these events, and waits until they are sent. */
+      async play(...events: readonly RolloutEvent[]) {
+        tell(...events);
+        await flush(PATIENCE);
+      },
+    };
   };
-  return githubDeploymentFor(
-    { runner: { warning: (text) => warnings.push(text) }, fetch },
-    { sleep: async (ms) => void waits.push(ms) },
-    loadInputs(env, () => undefined),
-    "https://dash.cloudflare.com/x",
-    canary,
-  );
+  const last = () => asked.at(-1)?.body ?? {};
+  const states = () =>
+    asked.filter(({ what }) => what.endsWith("/statuses")).map(({ body }) => body["state"]);
+  return { ...next(), next, asked, last, states, warnings, waits };
 }
 
 function split(percent: number): Deployment {
@@ -123,20 +139,12 @@ const finished = (status: Outcome["status"], reason: string): RolloutEvent => ({
 });
 
 test("a rollout is one deployment with a status a step and one at its end", async () => {
-  const { asked, apiUrl } = await github();
-  const { read, flush } = record(apiUrl);
-  read(adopted, 0);
-  read(step(10, 0), 0);
-  read(step(100, 1), 0);
-  read(finished("completed", "The canary is live."), 0);
-  await flush(PATIENCE);
-
+  const { asked, play, warnings } = await begin();
+  await play(adopted, step(10, 0), step(100, 1), finished("completed", "The canary is live."));
   expect(asked.map(({ what }) => what)).toEqual([
-    "GET /repos/acme/shop/deployments",
-    "POST /repos/acme/shop/deployments",
-    "POST /repos/acme/shop/deployments/40/statuses",
-    "POST /repos/acme/shop/deployments/40/statuses",
-    "POST /repos/acme/shop/deployments/40/statuses",
+    `GET ${DEPLOYMENTS}`,
+    `POST ${DEPLOYMENTS}`,
+    ...Array(3).fill(`POST ${DEPLOYMENTS}/40/statuses`),
   ]);
   expect(asked[1]?.body).toMatchObject({
     ref: SHA,
@@ -154,182 +162,118 @@ test("a rollout is one deployment with a status a step and one at its end", asyn
     log_url: "https://github.com/acme/shop/actions/runs/7",
     environment_url: "https://dash.cloudflare.com/x",
   });
+  expect(warnings).toEqual([]);
 });
 
 test("a later tick goes on with the deployment of the one before", async () => {
-  const { asked, apiUrl } = await github();
-  const first = record(apiUrl);
-  first.read(adopted, 0);
-  first.read(step(10, 0), 0);
-  first.read(finished("waiting", ""), 0);
-  await first.flush(PATIENCE);
-  const second = record(apiUrl);
-  second.read(adopted, 0);
-  second.read(step(100, 1), 0);
-  second.read(finished("rolled-back", "x".repeat(300)), 0);
-  await second.flush(PATIENCE);
-  expect(asked.filter(({ what }) => what === "POST /repos/acme/shop/deployments")).toHaveLength(1);
-  const last = asked.at(-1)?.body;
-  expect(last?.["state"]).toBe("failure");
-  expect(last?.["description"]).toHaveLength(140);
+  const { asked, last, next, play } = await begin();
+  await play(adopted, step(10, 0), finished("waiting", ""));
+  await next().play(adopted, step(100, 1), finished("rolled-back", "x".repeat(300)));
+  expect(asked.filter(({ what }) => what === `POST ${DEPLOYMENTS}`)).toHaveLength(1);
+  expect(last()["state"]).toBe("failure");
+  expect(last()["description"]).toHaveLength(140);
 });
 
 test("what can't wait comes first, without the command that GitHub's 140 characters would cut", async () => {
-  const { asked, apiUrl } = await github();
-  const { read, flush } = record(apiUrl);
-  read(adopted, 0);
-  read(step(10, 0), 0);
-  const ending = {
-    status: "failed",
-    reason: "Live is canary 22222222 at 10 %.",
-    advice: { text: "IT FAILED. Send all traffic to stable now:", command: "npx wrangler …" },
-  } as const;
-  read({ type: "finished", outcome: { ...ending, made: [], verdicts: [] } }, 0);
-  await flush(PATIENCE);
-  expect(asked.at(-1)?.body).toMatchObject({
+  const { last, play } = await begin();
+  const advice = { text: "IT FAILED. Send all traffic to stable now:", command: "npx wrangler …" };
+  const reason = "Live is canary 22222222 at 10 %.";
+  const outcome = { status: "failed", reason, advice, made: [], verdicts: [] } as const;
+  await play(adopted, step(10, 0), { type: "finished", outcome });
+  expect(last()).toMatchObject({
     state: "failure",
     description: "IT FAILED. Live is canary 22222222 at 10 %.",
   });
 });
 
 test("without the permission it warns once", async () => {
-  const { asked, apiUrl } = await github({ refuse: () => 403 });
-  const warnings: string[] = [];
-  const { read, flush } = record(apiUrl, warnings);
-  read(adopted, 0);
-  read(step(10, 0), 0);
-  read(step(100, 1), 0);
-  read(step(30, 1), 0);
-  read(finished("completed", "done"), 0);
-  await flush(PATIENCE);
+  const { asked, play, warnings } = await begin({ refuse: () => 403 });
+  await play(adopted, step(10, 0), step(100, 1), step(30, 1), finished("completed", "done"));
   expect(asked).toHaveLength(4);
-  expect(warnings).toHaveLength(1);
-  expect(warnings[0]).toContain("deployments: write");
-});
-
-test.each([401, 404])("a status of %d may mean a lacking permission, too", async (refuse) => {
-  const { apiUrl } = await github({ refuse: () => refuse });
-  const warnings: string[] = [];
-  const { read, flush } = record(apiUrl, warnings);
-  read(adopted, 0);
-  read(step(10, 0), 0);
-  await flush(PATIENCE);
   expect(warnings).toEqual([expect.stringContaining("needs the permission deployments: write")]);
 });
 
-test.each([422, 503])("of permissions it says nothing when GitHub answers %d", async (refuse) => {
-  const { apiUrl } = await github({ refuse: () => refuse });
-  const warnings: string[] = [];
-  const { read, flush } = record(apiUrl, warnings);
-  read(adopted, 0);
-  read(step(10, 0), 0);
-  await flush(PATIENCE);
-  expect(warnings).toEqual([
-    expect.stringMatching(
-      /^The rollout is not recorded as a GitHub deployment \(.+\), and continues without/,
-    ),
-  ]);
-  expect(warnings[0]).not.toContain("permission");
+test.each([
+  [401, ": it needs the permission deployments: write"],
+  [404, ": it needs the permission deployments: write"],
+  [422, ", and continues without"],
+  [503, ", and continues without"],
+])("where GitHub answers %d, it says of permissions what can be known", async (status, words) => {
+  const { play, warnings } = await begin({ refuse: () => status });
+  await play(adopted, step(10, 0));
+  const [warning = ""] = warnings;
+  expect(warnings).toHaveLength(1);
+  expect(warning).toMatch(
+    /^GitHub deployment: The rollout is not recorded as a GitHub deployment \(.+\)[:,]/,
+  );
+  expect(warning).toContain(`)${words}`);
+  expect(warning.includes("permission")).toBe(words.includes("permission"));
 });
 
 describe("where GitHub fails for a while", () => {
-  const states = (asked: readonly Asked[]) =>
-    asked.filter(({ what }) => what.endsWith("/statuses")).map(({ body }) => body["state"]);
-
   test("a status is sent again, and all of them arrive", async () => {
-    const failing = new Set([1, 4]);
-    const { asked, apiUrl } = await github({ refuse: (count) => (failing.has(count) ? 502 : undefined) });
-    const warnings: string[] = [];
-    const waits: number[] = [];
-    const { read, flush } = record(apiUrl, warnings, "rollout", waits);
-    read(adopted, 0);
-    read(step(10, 0), 0);
+    const refuse = (count: number) => (count === 1 || count === 4 ? 502 : undefined);
+    const { asked, play, states, tell, waits, warnings } = await begin({ refuse });
+    tell(adopted, step(10, 0));
     await vi.waitFor(() => expect(asked).toHaveLength(5), PATIENCE);
-    read(finished("completed", "done"), 0);
-    await flush(PATIENCE);
+    await play(finished("completed", "done"));
     expect(warnings).toEqual([]);
     expect(waits).toEqual([1_000, 4_000]);
-    expect(states(asked)).toEqual(["in_progress", "in_progress", "success"]);
+    expect(states()).toEqual(["in_progress", "in_progress", "success"]);
   });
 
   test("a deployment whose answer was lost isn't created a second time", async () => {
-    const { asked, apiUrl } = await github({ refuse: (count) => (count === 2 ? 502 : undefined) });
-    const { read, flush } = record(apiUrl);
-    read(adopted, 0);
-    read(finished("completed", "done"), 0);
-    await flush(PATIENCE);
+    const { asked, play } = await begin({ refuse: (count) => (count === 2 ? 502 : undefined) });
+    await play(adopted, finished("completed", "done"));
     expect(asked.map(({ what }) => what)).toEqual([
-      "GET /repos/acme/shop/deployments",
-      "POST /repos/acme/shop/deployments",
-      "GET /repos/acme/shop/deployments",
-      "POST /repos/acme/shop/deployments/40/statuses",
+      `GET ${DEPLOYMENTS}`,
+      `POST ${DEPLOYMENTS}`,
+      `GET ${DEPLOYMENTS}`,
+      `POST ${DEPLOYMENTS}/40/statuses`,
     ]);
   });
 
   test.each([429, 502])("the last status is tried whatever became of the ones before: %d", async (status) => {
     let down = true;
-    const { asked, apiUrl } = await github({ refuse: () => (down ? status : undefined) });
-    const warnings: string[] = [];
-    const { read, flush } = record(apiUrl, warnings);
-    read(adopted, 0);
-    read(step(10, 0), 0);
+    const { asked, play, states, tell, warnings } = await begin({
+      refuse: () => (down ? status : undefined),
+    });
+    tell(adopted, step(10, 0));
     await vi.waitFor(() => expect(warnings).toHaveLength(1), PATIENCE);
     expect(asked).toHaveLength(3);
     down = false;
-    read(finished("rolled-back", "why"), 0);
-    await flush(PATIENCE);
-    expect(states(asked)).toEqual(["failure"]);
+    await play(finished("rolled-back", "why"));
+    expect(states()).toEqual(["failure"]);
     expect(warnings).toHaveLength(1);
   });
 
   test("an environment that keeps showing an older status is told of", async () => {
     let down = false;
-    const { asked, apiUrl } = await github({ refuse: () => (down ? 502 : undefined) });
-    const warnings: string[] = [];
-    const { read, flush } = record(apiUrl, warnings);
-    read(adopted, 0);
-    read(step(10, 0), 0);
-    await vi.waitFor(() => expect(states(asked)).toEqual(["in_progress"]), PATIENCE);
+    const { play, states, tell, warnings } = await begin({ refuse: () => (down ? 502 : undefined) });
+    tell(adopted, step(10, 0));
+    await vi.waitFor(() => expect(states()).toEqual(["in_progress"]), PATIENCE);
     down = true;
-    read(finished("completed", "done"), 0);
-    await flush(PATIENCE);
-    expect(states(asked)).toEqual(["in_progress", "success", "success", "success"]);
+    await play(finished("completed", "done"));
+    expect(states()).toEqual(["in_progress", "success", "success", "success"]);
     expect(warnings).toEqual([expect.stringContaining('the environment "production" may keep showing')]);
   });
 });
 
 test("a status is cut between characters, and holds no half of one", async () => {
-  const { asked, apiUrl } = await github();
-  const { read, flush } = record(apiUrl);
-  read(adopted, 0);
-  read(finished("failed", `${"x".repeat(138)}🚀🚀 \ud83d`), 0);
-  await flush(PATIENCE);
-  expect(asked.at(-1)?.body["description"]).toBe(`${"x".repeat(138)}…`);
-  const again = record(apiUrl);
-  again.read(adopted, 0);
-  again.read(finished("failed", "half \ud83d of one"), 0);
-  await again.flush(PATIENCE);
-  expect(asked.at(-1)?.body["description"]).toBe("half \ufffd of one");
+  const { last, next, play } = await begin();
+  await play(adopted, finished("failed", `${"x".repeat(138)}🚀🚀 \ud83d`));
+  expect(last()["description"]).toBe(`${"x".repeat(138)}…`);
+  await next().play(adopted, finished("failed", "half \ud83d of one"));
+  expect(last()["description"]).toBe("half \ufffd of one");
 });
 
 test("a GitHub that never answers holds nothing up, and its environment may be out of date", async () => {
-  const { apiUrl } = await github({ hang: true });
-  const warnings: string[] = [];
-  const { read, flush } = record(apiUrl, warnings);
-  read(adopted, 0);
-  read(step(10, 0), 0);
+  const { flush, tell, warnings } = await begin({ hang: true });
+  tell(adopted, step(10, 0));
   await flush(50);
   expect(warnings).toEqual([
-    'GitHub did not accept the rollout\'s last status within 0.05 s: the environment "production" may keep showing an older one, such as in_progress.',
+    'GitHub deployment: GitHub did not accept the rollout\'s last status within 0.05 s: the environment "production" may keep showing an older one, such as in_progress.',
   ]);
-});
-
-test("a run that takes nothing over records nothing", async () => {
-  const { asked, apiUrl } = await github();
-  const { read, flush } = record(apiUrl);
-  read(finished("failed", "bad token"), 0);
-  await flush(PATIENCE);
-  expect(asked).toEqual([]);
 });
 
 test.each<[Status, Command, string | undefined]>([
@@ -343,25 +287,17 @@ test.each<[Status, Command, string | undefined]>([
   ["idle", "advance", undefined],
   ["planned", "rollout", undefined],
 ])("a run that ends as %s of the command %s leaves the deployment %s", async (status, command, state) => {
-  const { asked, apiUrl } = await github();
-  const { read, flush } = record(apiUrl, [], command);
-  read(adopted, 0);
-  read(finished(status, "why"), 0);
-  await flush(PATIENCE);
-  expect(asked.at(-1)?.body["state"]).toBe(state);
+  const { last, play } = await begin({ inputs: { command } });
+  await play(adopted, finished(status, "why"));
+  expect(last()["state"]).toBe(state);
 });
 
 test("post ends what main began", async () => {
   const payload = { canary: CANARY, script: "my-worker" };
-  const { asked, apiUrl } = await github({ known: [{ id: 7, payload }] });
-  const { read, flush } = record(apiUrl, [], "rollout", [], CANARY);
-  read(finished("rolled-back", "Main was interrupted."), 0);
-  await flush(PATIENCE);
-  expect(asked.map(({ what }) => what)).toEqual([
-    "GET /repos/acme/shop/deployments",
-    "POST /repos/acme/shop/deployments/7/statuses",
-  ]);
-  expect(asked[1]?.body).toMatchObject({ state: "failure", description: "Main was interrupted." });
+  const { asked, last, play } = await begin({ known: [{ id: 7, payload }], canary: CANARY });
+  await play(finished("rolled-back", "Main was interrupted."));
+  expect(asked.map(({ what }) => what)).toEqual([`GET ${DEPLOYMENTS}`, `POST ${DEPLOYMENTS}/7/statuses`]);
+  expect(last()).toMatchObject({ state: "failure", description: "Main was interrupted." });
 });
 
 test("a payload may come as JSON in a text; another rollout's, or none, isn't ours", async () => {
@@ -375,41 +311,60 @@ test("a payload may come as JSON in a text; another rollout's, or none, isn't ou
     null,
     7,
   ].map((payload, index) => ({ id: 50 + index, payload }));
-  const { asked, apiUrl } = await github({ known: [...others, { id: 7, payload: JSON.stringify(ours) }] });
-  const { read, flush } = record(apiUrl);
-  read(adopted, 0);
-  read(finished("completed", ""), 0);
-  await flush(PATIENCE);
-  expect(asked.at(-1)?.what).toBe("POST /repos/acme/shop/deployments/7/statuses");
+  const { asked, play } = await begin({ known: [...others, { id: 7, payload: JSON.stringify(ours) }] });
+  await play(adopted, finished("completed", ""));
+  expect(asked.at(-1)?.what).toBe(`POST ${DEPLOYMENTS}/7/statuses`);
 });
 
-test("rollbacks and the like are no step, and their words no status", async () => {
-  const { asked, apiUrl } = await github();
-  const { read, flush } = record(apiUrl);
-  read(adopted, 0);
-  read({ type: "deployed", roles: {}, purpose: "rollback", deployment: split(100) }, 0);
-  read({ type: "note", text: "a note" }, 0);
-  await flush(PATIENCE);
+test("a run that adopts nothing records nothing, and neither do rollbacks, notes and what comes after the end", async () => {
+  const { asked, next, play } = await begin();
+  await play(finished("failed", "bad token"));
+  await next().play(
+    adopted,
+    { type: "deployed", roles: {}, purpose: "rollback", deployment: split(100) },
+    { type: "note", text: "a note" },
+  );
+  const ended = next();
+  await ended.play(adopted);
+  await ended.play(step(10, 0));
   expect(asked).toEqual([]);
 });
 
 test("where GitHub answers without a deployment it warns once", async () => {
-  const { apiUrl } = await github({ merged: true });
-  const warnings: string[] = [];
-  const { read, flush } = record(apiUrl, warnings);
-  read(adopted, 0);
-  read(step(10, 0), 0);
-  read(step(100, 1), 0);
-  await flush(PATIENCE);
+  const { play, warnings } = await begin({ merged: true });
+  await play(adopted, step(10, 0), step(100, 1));
   expect(warnings).toEqual([expect.stringContaining("(GitHub answered without a deployment)")]);
 });
 
-test("after the end of a run nothing is sent any more", async () => {
-  const { asked, apiUrl } = await github();
-  const { read, flush } = record(apiUrl);
-  read(adopted, 0);
-  await flush(PATIENCE);
-  read(step(10, 0), 0);
-  await flush(PATIENCE);
+const PULL_REQUEST = { ...RUN, GITHUB_EVENT_NAME: "pull_request" };
+
+test("the commit is the one that the event is about", async () => {
+  const sha = "c0ffee00".repeat(5);
+  const { asked, play } = await begin({ env: PULL_REQUEST, event: { pull_request: { head: { sha } } } });
+  await play(adopted, finished("completed", "Done."));
+  expect(asked[1]?.body["ref"]).toBe(sha);
+});
+
+test.each([
+  ["no environment", { environment: "" }],
+  ["the command status", { command: "status" }],
+  ["a dry run", { "dry-run": "true" }],
+])("for %s there is no record and no word of it", async (_, inputs) => {
+  const { asked, play, warnings } = await begin({ inputs });
+  await play(adopted, finished("completed", "Done."));
+  expect([asked, warnings]).toEqual([[], []]);
+});
+
+test.each([
+  ["no commit", {}, PULL_REQUEST],
+  ["no commit", {}, { ...RUN, GITHUB_SHA: "main" }],
+  ["no repository", {}, { ...RUN, GITHUB_REPOSITORY: "" }],
+  ["no github-token", { "github-token": "" }, RUN],
+])("with %s there is none, and a warning says why", async (lacking, inputs, env) => {
+  const { asked, play, warnings } = await begin({ inputs, env });
+  await play(adopted, finished("completed", "Done."));
   expect(asked).toEqual([]);
+  expect(warnings).toEqual([
+    `GitHub deployment: The rollout is not recorded as a GitHub deployment: ${lacking} is known.`,
+  ]);
 });
