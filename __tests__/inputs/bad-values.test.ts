@@ -86,7 +86,7 @@ const BAD: readonly (readonly [string, string, string])[] = [
   ["message", `deploy with ${TOKEN}`, "holds a token, which has no place there"],
   ["triggered-by", "push\nby hand", '"push\\nby hand" contains a control character; write one line'],
   ["triggered-by", "\u001b[31mred", '"\\u001b[31mred" contains a control character'],
-  ["triggered-by", "x".repeat(101), "is too long; at most 100 bytes are accepted"],
+  ["triggered-by", "x".repeat(101), "is too long; at most 100 characters are accepted"],
   ["triggered-by", TOKEN, "holds a token"],
   ["environment", "prod\nuction", '"prod\\nuction" contains a control character; write one line'],
   ["environment", "x".repeat(256), "is too long; at most 255 characters are accepted"],
@@ -163,7 +163,7 @@ describe("each bad environment variable, too:", () => {
     ["GITHUB_RUN_ID", "run 7", '"run 7" is not a number of at most 20 digits'],
     ["GITHUB_RUN_ID", "9".repeat(21), "is not a number of at most 20 digits"],
     ["GITHUB_RUN_ATTEMPT", "-1", '"-1" is not a number'],
-    ["GITHUB_EVENT_NAME", "x".repeat(101), "at most 100 bytes are accepted"],
+    ["GITHUB_EVENT_NAME", "x".repeat(101), "at most 100 characters are accepted"],
   ])("%s: %j", (name, value, reason) => {
     const problems = problemsOf({ ...environment({}), [name]: value });
     expect(problems).toHaveLength(1);

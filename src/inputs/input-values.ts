@@ -14,9 +14,6 @@ const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 /** `workers/tag` has at most 100 bytes (Cloudflare's schema of a version). */
 const MAX_TAG_BYTES = 100;
 
-/** Our own bound: no event's name comes near it, and the annotation stays readable in lists. */
-const MAX_TRIGGER_BYTES = 100;
-
 export function choice<T extends string>(...choices: readonly T[]): (text: string) => T {
   return (text) => {
     const chosen = choices.find((candidate) => candidate === text);
@@ -138,23 +135,14 @@ export function riskOf(text: string): number {
   throw refusal(text, "50% to 99.99%: the chance that a healthy canary passes, such as 99%");
 }
 
-/** One line of at most 100 bytes. */
-export function triggeredBy(text: string): string {
-  expectOneLine(text);
-  if (Buffer.byteLength(text) <= MAX_TRIGGER_BYTES) return text;
-  throw problem(`${quote(text)} is too long; at most ${MAX_TRIGGER_BYTES} bytes are accepted`);
-}
-
-/** GitHub's rule for an environment's name: at most 255 characters, one line. */
-export function environmentName(text: string): string {
-  expectOneLine(text);
-  if (text.length <= 255) return text;
-  throw problem(`${quote(text)} is too long; at most 255 characters are accepted`);
-}
-
-function expectOneLine(text: string): void {
-  if (CONTROL.test(text))
-    throw problem(`${quote(text)} contains a control character; write one line of text`);
+/** One line of at most so many characters. */
+export function line(most: number): (text: string) => string {
+  return (text) => {
+    if (CONTROL.test(text))
+      throw problem(`${quote(text)} contains a control character; write one line of text`);
+    if (text.length <= most) return text;
+    throw problem(`${quote(text)} is too long; at most ${most} characters are accepted`);
+  };
 }
 
 /** The API's address, without a slash at its end. The token goes there. */

@@ -19,6 +19,38 @@ export interface JobContext {
 }
 
 /**
+ * Where the event's payload says of what it is about: each field's first text that there is.
+ * https://docs.github.com/actions/reference/events-that-trigger-workflows and
+ * https://docs.github.com/webhooks/webhook-events-and-payloads
+ */
+interface Fields {
+  /** Its head commit's message, a pull request's title, a release's name. */
+  readonly message: readonly string[];
+  /**
+   * Where `GITHUB_SHA` is another commit: the newest of the default branch, or, for pull requests, a merge commit that
+   * GitHub made, or the base branch.
+   */
+  readonly sha?: readonly string[];
+}
+
+const PULL_REQUEST: Fields = { message: ["pull_request.title"], sha: ["pull_request.head.sha"] };
+
+const EVENTS: ReadonlyMap<string, Fields> = new Map([
+  ["push", { message: ["head_commit.message"] }],
+  [
+    "workflow_run",
+    {
+      message: ["workflow_run.head_commit.message"],
+      sha: ["workflow_run.head_sha", "workflow_run.head_commit.id"],
+    },
+  ],
+  ["merge_group", { message: ["merge_group.head_commit.message"] }],
+  ["pull_request", PULL_REQUEST],
+  ["pull_request_target", PULL_REQUEST],
+  ["release", { message: ["release.name", "release.tag_name"] }],
+]);
+
+/**
  * @param variable reads a variable of the environment; undefined where it is empty or holds a token
  * @param readFile for the event's payload, in the file that `GITHUB_EVENT_PATH` names
  */
@@ -29,11 +61,13 @@ export function readJobContext(
   const eventName = variable("GITHUB_EVENT_NAME");
   const eventPath = variable("GITHUB_EVENT_PATH");
   const event = parseJson((eventPath && readFile(eventPath)) || "");
+  const { message = [], sha } = EVENTS.get(eventName ?? "") ?? {};
+  const shas = sha ? textsAt(event, sha) : [variable("GITHUB_SHA") ?? ""];
   const repository = variable("GITHUB_REPOSITORY") ?? "";
   return {
     eventName,
-    sha: eventSha(eventName ?? "", event, variable("GITHUB_SHA")),
-    eventMessage: eventMessage(eventName ?? "", event),
+    sha: shas.find((text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)),
+    eventMessage: textsAt(event, message).find((text) => text.trim() !== ""),
     repository: /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/.test(repository) ? repository : undefined,
     apiUrl: variable("GITHUB_API_URL") ?? "https://api.github.com",
     serverUrl: variable("GITHUB_SERVER_URL") ?? "https://github.com",
@@ -41,52 +75,7 @@ export function readJobContext(
   };
 }
 
-/*
- * The event's payload is foreign JSON: any part of it may be missing or of another kind, and then nothing is found.
- * Which field holds what: https://docs.github.com/actions/reference/events-that-trigger-workflows and
- * https://docs.github.com/webhooks/webhook-events-and-payloads
- */
-
-const MESSAGES: ReadonlyMap<string, readonly string[]> = new Map([
-  ["push", ["head_commit.message"]],
-  ["workflow_run", ["workflow_run.head_commit.message"]],
-  ["merge_group", ["merge_group.head_commit.message"]],
-  ["pull_request", ["pull_request.title"]],
-  ["pull_request_target", ["pull_request.title"]],
-  ["release", ["release.name", "release.tag_name"]],
-]);
-
-/**
- * Where `GITHUB_SHA` isn't the commit that the event is about: it is the newest commit of the default branch, or, for
- * pull requests, a merge commit that GitHub made, or the base branch.
- */
-const SHAS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["workflow_run", ["workflow_run.head_sha", "workflow_run.head_commit.id"]],
-  ["pull_request", ["pull_request.head.sha"]],
-  ["pull_request_target", ["pull_request.head.sha"]],
-]);
-
-/**
- * The message in the event itself: of its head commit, a pull request's title, a release's
- * name. Undefined where the event has none (`workflow_dispatch`, `schedule`, `repository_dispatch`, …).
- *
- * @param name `GITHUB_EVENT_NAME`
- */
-export function eventMessage(name: string, event: unknown): string | undefined {
-  return textsAt(event, MESSAGES.get(name) ?? []).find((text) => text.trim() !== "");
-}
-
-/**
- * The commit that the event is about: 40 or 64 hex digits, or undefined when it is unknown.
- *
- * @param githubSha `GITHUB_SHA`
- */
-export function eventSha(name: string, event: unknown, githubSha = ""): string | undefined {
-  const paths = SHAS.get(name);
-  const found = paths === undefined ? [githubSha] : textsAt(event, paths);
-  return found.find((text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text));
-}
-
+/** The payload is foreign JSON: any part of it may be missing or of another kind, and then nothing is found. */
 function textsAt(event: unknown, paths: readonly string[]): readonly string[] {
   return paths
     .map((path) => path.split(".").reduce((value, key) => fieldsOf(value)[key], event))

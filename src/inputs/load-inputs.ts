@@ -23,6 +23,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** A job on a runner that GitHub hosts ends after six hours. */
 const HOSTED_JOB_MS = 6 * 3_600_000;
 
+/** Our own bound: no event's name comes near it, and the annotation stays readable in lists. */
+const LONGEST_TRIGGER = 100;
+/** GitHub's rule for an environment's name. */
+const LONGEST_ENVIRONMENT = 255;
+
 /** What the core is asked for, and what else a run needs to know. */
 export interface Inputs extends RolloutRequest {
   readonly apiToken: string;
@@ -112,10 +117,11 @@ export function loadInputs(env: Environment, readFile: ReadFile = () => undefine
     onConflict: given("on-conflict", "fail", accept.choice<OnConflict>("fail", "replace")),
     message: optional("message", asIs),
     triggeredBy:
-      reader.read(reader.input("triggered-by", "GITHUB_EVENT_NAME"), accept.triggeredBy) ?? "manual",
+      reader.read(reader.input("triggered-by", "GITHUB_EVENT_NAME"), accept.line(LONGEST_TRIGGER)) ??
+      "manual",
     force: given("force", "false", accept.boolean),
     codeUpdate: optional("code-update", accept.codeUpdate),
-    environment: optional("environment", accept.environmentName),
+    environment: optional("environment", accept.line(LONGEST_ENVIRONMENT)),
     githubToken: optional("github-token", accept.token),
     prune: given("prune", "false", accept.boolean),
     dryRun: given("dry-run", "false", accept.boolean),
