@@ -396,6 +396,14 @@ describe("what is wrong is said, with its place and what is accepted", () => {
     for (const part of others) expect(found[0]).toContain(part);
   });
 
+  test("of thousands of mistakes the first hundred are told, and where reading ended", () => {
+    const told = complaints("probe\n".repeat(5_000));
+    expect(told).toHaveLength(101);
+    expect(told.at(-2)).toMatch(/^line 100, column \d+: /);
+    expect(told.at(-1)).toBe("line 101 and what follows have not been read");
+    expect(complaints("probe\n".repeat(99) + "probe")).toHaveLength(100);
+  });
+
   test("all of it at once, in order", () => {
     const text = "probe http://x.de within 9 contains ok\n\nerror-rate <= 1%\nfoo\nrun";
     expect(complaints(text).map((problem) => problem.split(":")[0])).toEqual([

@@ -48,17 +48,24 @@ const USAGES = [
   RUN_USAGE,
 ];
 
+/** So many problems of one text are told. */
+const MOST_PROBLEMS = 100;
+
 /**
  * Reads all lines. Blank lines and lines that begin with `#` are left out; elsewhere `#` belongs to the check, because
  * URLs and commands hold it.
  *
  * @param variables what `$NAME` stands for in a probe's headers.
- * @throws ProblemError with every flaw of every line, in order, each with its line and column
+ * @throws ProblemError with every flaw of every line, in order, each with its line and column; with the first hundred or so
  */
 export function parseChecks(text: string, variables: Variables = {}): readonly Check[] {
   const checks: Check[] = [];
   const problems: string[] = [];
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+    if (problems.length >= MOST_PROBLEMS) {
+      problems.push(`line ${index + 1} and what follows have not been read`);
+      break;
+    }
     if (/^\s*(?:#|$)/.test(raw)) continue;
     const line = new Line(raw, variables);
     const check = line.attempt(() => readCheck(line, raw));
