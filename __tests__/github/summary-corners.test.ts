@@ -44,7 +44,7 @@ describe("a rollout that was under way already", () => {
   test("counts the live step's hold from its deployment, and what came before as done", async () => {
     const told = await tell({ meanwhile: split });
     const text = shown(told);
-    expect(text).toContain("✅ 1 ▍░░░░░░░ 5 % before this run");
+    expect(text).toContain("Step Canary 24 Nov (UTC), held ✅ 1 ▍░░░░░░░ 5 % before this run10m ✅ 2");
     expect(text).toContain("✅ 2 ██░░░░░░ 25 % 02:41:0710m");
     expect(text).toMatch(/^✅ Completed/);
   });
@@ -52,7 +52,9 @@ describe("a rollout that was under way already", () => {
   test("is planned from where it is", async () => {
     const told = await tell({ request: { dryRun: true }, meanwhile: split });
     const text = shown(told);
-    expect(text).toContain("5 % 10m done");
+    expect(text).toMatch(/^🗓️ Plan: canary \w{8} to 100 % of checkout in 4 steps /);
+    expect(text).toMatch(/ Version Share Upload stable /);
+    expect(text).toMatch(/ Step Canary Hold Begins 1 ▌[░]+ 5 % 10m done /);
     expect(text).toContain("25 % 10m live, still held");
     expect(text).toMatch(/50 % 10m \+10m/);
   });
@@ -70,6 +72,15 @@ test("a plan of one step without holds has no chart, for it takes no time", asyn
   const told = await tell({ schedule: "100", request: { dryRun: true } });
   expect(shown(told)).toContain("to 100 % of checkout in one step");
   expect(summaryOf(told)).not.toContain("mermaid");
+});
+
+test("the kind of an end has its colour, and code in its advice is shown as code", () => {
+  const advice = { text: "Run `x <y>` and `z` again." };
+  const shownAs = (outcome: Partial<Outcome>) => toMarkdown(viewOf([ended({ advice, ...outcome })]));
+  expect(shownAs({})).toContain("> [!CAUTION]\n> So it is&#46;\n\n<b>What to do:</b>");
+  expect(shownAs({ status: "held" })).toContain("> [!WARNING]\n> So it is&#46;");
+  const html = toHtml(shownAs({}));
+  expect(html).toContain("Run <code>x &#60;y&#62;</code> and <code>z</code> again.");
 });
 
 describe("what is live, when it is nothing that was meant", () => {
@@ -147,7 +158,7 @@ test("a plan that can't be sent leaves its step undone, and one write that is re
     viewOf([[{ type: "step", step: { percent: 10 }, index: 0, count: 2 }, START], ...events], {
       steps: stepsOf(schedule),
     });
-  expect(toMarkdown(after())).toContain("📤");
+  expect(textOf(toHtml(toMarkdown(after())))).toMatch(/ 📤 1 \S+ 10 % 1m 2 \S+ 100 % no hold /);
   expect(after(ended({})).steps[0]).toMatchObject({ phase: "ahead", failed: false });
   const refused: Timed = [{ type: "failure", reason: "no" }, START];
   expect(after(refused, ended({})).steps[0]).toMatchObject({ phase: "ahead", failed: true });
@@ -244,6 +255,12 @@ describe("the chart", () => {
     expect(chart(999)).toBe("");
     expect(chart(Number.NaN)).toBe("");
     expect(shareChart("x", [], START)).toEqual([]);
+  });
+
+  test("has each share for as long as it was live", () => {
+    const shares = [0, 30_000].map((after) => ({ at: START + after, share: after / 1_000 }));
+    const [, line = ""] = /line \[(.*)\]/.exec(shareChart("x", shares, START + 60_000).join("\n")) ?? [];
+    expect(line.split(", ")).toEqual([...Array(120).fill("0"), ...Array(120).fill("30")]);
   });
 
   test.each([
