@@ -401,7 +401,7 @@ describe("what is wrong is said, with its place and what is accepted", () => {
     expect(told).toHaveLength(101);
     expect(told.at(-2)).toMatch(/^line 100, column \d+: /);
     expect(told.at(-1)).toBe("line 101 and what follows have not been read");
-    expect(complaints("probe\n".repeat(99) + "probe")).toHaveLength(100);
+    expect(complaints(`${"probe\n".repeat(99)}probe`)).toHaveLength(100);
   });
 
   test("all of it at once, in order", () => {

@@ -221,8 +221,7 @@ function readAnswer(found: unknown, span: Span): Answer {
 
 /** `2026-11-02T12:00:00Z`, or `2026-11-02 12:00:00`, which is UTC as well; NaN for anything else. */
 function readTime(text: string): number {
-  const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d+)?)(?:Z|\+00:00)?$/.exec(text);
-  return match === null ? Number.NaN : Date.parse(`${match[1]}T${match[2]}Z`);
+  return Date.parse(text.replace(" ", "T").replace(/(?:Z|\+00:00)?$/, "Z"));
 }
 
 /**
