@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_modules__ = {
 	/***/
-	7236:
+	770:
 		/***/
 		(module, __unused_webpack_exports, __nccwpck_require__2) => {
-			module.exports = __nccwpck_require__2(4468);
+			module.exports = __nccwpck_require__2(218);
 		},
 	/***/
-	4468:
+	218:
 		/***/
 		(__unused_webpack_module, exports, __nccwpck_require__2) => {
 			var __webpack_unused_export__;
@@ -438,7 +438,7 @@ var __webpack_modules__ = {
 			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 		},
 	/***/
-	7776:
+	4942:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -531,8 +531,8 @@ var __webpack_modules__ = {
 					return this._decodedPassword;
 				}
 			}
-			var tunnel = __nccwpck_require__2(7236);
-			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(1394)[name] });
+			var tunnel = __nccwpck_require__2(770);
+			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(6752)[name] });
 			var __awaiter = function (thisArg, _arguments, P, generator) {
 				function adopt2(value) {
 					return value instanceof P
@@ -1358,7 +1358,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-var lib = __nccwpck_require__(7776);
+var lib = __nccwpck_require__(4942);
 const { access, appendFile, writeFile } = external_fs_.promises;
 var external_string_decoder_ = __nccwpck_require__(3193);
 var external_events_ = __nccwpck_require__(4434);
@@ -1481,8 +1481,8 @@ function escaped(char) {
 	if (code2 <= 255) return `\\x${hex.padStart(2, "0")}`;
 	return code2 <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
 }
-function disarm(line) {
-	return line.replace(new RegExp("^([\\s\\P{ASCII}]*):(?=\\P{ASCII}*:)", "u"), "$1\\:").replace(new RegExp("#(?=\\P{ASCII}*\\[)", "gu"), "#\\");
+function disarm(line2) {
+	return line2.replace(new RegExp("^([\\s\\P{ASCII}]*):(?=\\P{ASCII}*:)", "u"), "$1\\:").replace(new RegExp("#(?=\\P{ASCII}*\\[)", "gu"), "#\\");
 }
 function inline(text, max) {
 	return visible(bounded(withoutColour(text).replace(/\s+/gu, " ").trim(), max));
@@ -1521,7 +1521,7 @@ function recognizable(tokens) {
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() {}
 async function connect({ token: token2, apiUrl, fetch }) {
-	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 847));
+	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
 	const octokit = getOctokit(token2, {
 		baseUrl: apiUrl,
 		log: SILENT,
@@ -1628,8 +1628,8 @@ function readWhole(text, read) {
 		},
 	);
 }
-function located({ problems }, line, before) {
-	return problems.map((each) => `line ${line}, column ${Array.from(before).length + 1}: ${each}`);
+function located({ problems }, line2, before) {
+	return problems.map((each) => `line ${line2}, column ${Array.from(before).length + 1}: ${each}`);
 }
 const LONGEST_QUOTE = 80;
 function quote(text) {
@@ -2086,7 +2086,7 @@ function createLog(runner, paint, { command: command2, schedule }) {
 	};
 	return (event, at) => {
 		const seen = (instant2) => `${timeSeenFrom(at, instant2)}Z`;
-		const line = ({ word, style, text }) => {
+		const line2 = ({ word, style, text }) => {
 			const begin = style === void 0 ? forLog(word) : paint(style, forLog(word));
 			runner.info(`${paint("grey", `${clockTime(at)}Z`)} ${begin}${forLog(text)}`);
 		};
@@ -2104,11 +2104,11 @@ function createLog(runner, paint, { command: command2, schedule }) {
 				const { mayEndAt, hold, index, mustEndAt } = event;
 				if (!open) group(`Step ${index + 1} is live already`);
 				const until = mayEndAt === mustEndAt ? `until ${seen(mustEndAt)}` : `from ${seen(mayEndAt)} until ${seen(mustEndAt)} at the latest`;
-				line({ word: "", text: `holding for ${formatHold(hold)}, ${until}` });
+				line2({ word: "", text: `holding for ${formatHold(hold)}, ${until}` });
 				return;
 			}
 			case "heartbeat":
-				line({
+				line2({
 					word: `${formatDuration(event.left)} left, until ${seen(event.until)}`,
 					style: "grey",
 					text: "",
@@ -2116,7 +2116,7 @@ function createLog(runner, paint, { command: command2, schedule }) {
 				return;
 			case "verdicts":
 				for (const verdict of event.verdicts) {
-					line(verdictLine(verdict));
+					line2(verdictLine(verdict));
 					annotate(verdict, event.index);
 				}
 				return;
@@ -2135,12 +2135,12 @@ function createLog(runner, paint, { command: command2, schedule }) {
 				const said = reasonAndAdvice(event.outcome);
 				if (failsJob(status, command2)) runner.error(forLog(said), { title: `Rollout: ${status}` });
 				else if (event.outcome.warns) runner.warning(forLog(said), { title: `Rollout: ${status}` });
-				else line({ word: status, style: ENDS[status].style, text: `: ${said}` });
+				else line2({ word: status, style: ENDS[status].style, text: `: ${said}` });
 				return;
 			}
 			default: {
 				const said = isToldAtTheEnd(event) || wasJustTold(event, at) ? void 0 : lineOf(event);
-				if (said) line(said);
+				if (said) line2(said);
 			}
 		}
 	};
@@ -2362,8 +2362,8 @@ function cutUtf8(text, maxBytes) {
 	return wellFormed.slice(0, read);
 }
 function firstLine(text) {
-	const line = text.trimStart().split(/[\n-\r\u0085\p{Zl}\p{Zp}]/u, 1)[0] ?? "";
-	return line.replace(new RegExp("\\p{Cc}", "gu"), " ").trim();
+	const line2 = text.trimStart().split(/[\n-\r\u0085\p{Zl}\p{Zp}]/u, 1)[0] ?? "";
+	return line2.replace(new RegExp("\\p{Cc}", "gu"), " ").trim();
 }
 function isShortest(message) {
 	return Buffer.byteLength(message) === SHORTEST_BYTES;
@@ -2403,11 +2403,11 @@ function unbroken(markdown2) {
 }
 function table(head, rows) {
 	const shown = head.map((_, index) => rows.some((row2) => (row2[index] ?? "") !== ""));
-	const line = (cells) => `| ${cells.filter((_, index) => shown[index]).join(" | ")} |`;
+	const line2 = (cells) => `| ${cells.filter((_, index) => shown[index]).join(" | ")} |`;
 	return [
-		line(head.map(({ title }) => title)),
-		line(head.map(({ right }) => (right === true ? "--:" : "---"))),
-		...rows.map((row2) => line(head.map((_, index) => row2[index] ?? ""))),
+		line2(head.map(({ title }) => title)),
+		line2(head.map(({ right }) => (right === true ? "--:" : "---"))),
+		...rows.map((row2) => line2(head.map((_, index) => row2[index] ?? ""))),
 		"",
 	];
 }
@@ -2415,7 +2415,7 @@ function foldedPart(title, markdown2) {
 	return ["<details>", `<summary>${title}</summary>`, "", ...markdown2, "", "</details>", ""];
 }
 function markdown_alert(kind, markdown2) {
-	return [`> [!${kind}]`, ...markdown2.map((line) => `> ${line}`.trimEnd()), ""];
+	return [`> [!${kind}]`, ...markdown2.map((line2) => `> ${line2}`.trimEnd()), ""];
 }
 function command(text) {
 	return `<pre><code>${forSummary(text, 1e3)}</code></pre>`;
@@ -2752,8 +2752,8 @@ function stepsOf(schedule) {
 }
 function applyEvent(data2, event, at) {
 	data2.at = at;
-	const line = lineOf(event);
-	if (line) remember(data2, line);
+	const line2 = lineOf(event);
+	if (line2) remember(data2, line2);
 	switch (event.type) {
 		case "plan":
 			planned(data2, event.plan);
@@ -2800,7 +2800,7 @@ function applyEvent(data2, event, at) {
 		}
 		case "forced":
 		case "warning": {
-			const text = line?.text ?? "";
+			const text = line2?.text ?? "";
 			if (data2.warnings.length < MOST_ROWS && !data2.warnings.includes(text)) data2.warnings.push(text);
 			return;
 		}
@@ -3008,61 +3008,61 @@ const PROBE_USAGE = 'probe URL [status 200-299] [contains "TEXT"] [within 800ms]
 const LONGEST_MS = 12e4;
 const SUCCESS = [{ from: 200, to: 299 }];
 const OPTIONS = {
-	status: (options, name, line) => {
-		options.statuses = readPiece(valueFor(name, line, "200, 200-299 or 200,204,301-302"), parseStatuses);
+	status: (options, name, line2) => {
+		options.statuses = readPiece(valueFor(name, line2, "200, 200-299 or 200,204,301-302"), parseStatuses);
 	},
-	contains: (options, name, line) => {
-		const { text, quoted: quoted2, at } = valueFor(name, line, 'a text in double quotes: contains "ok"');
+	contains: (options, name, line2) => {
+		const { text, quoted: quoted2, at } = valueFor(name, line2, 'a text in double quotes: contains "ok"');
 		if (!quoted2) throw problem(`${quote(text)} is not in quotes; write contains "TEXT"`, at);
 		if (text === "") throw problem('"" is in every body; write the text that the answer must contain', at);
 		options.contains = text;
 	},
-	within: (options, name, line) => {
-		const value = valueFor(name, line, "a time: within 800ms");
+	within: (options, name, line2) => {
+		const value = valueFor(name, line2, "a time: within 800ms");
 		options.withinMs = readPiece(value, (text) => parseTimeLimit(text, LONGEST_MS));
 	},
-	"id-header": (options, name, line) => {
-		const value = valueFor(name, line, "the name of a response header: id-header x-version-id");
+	"id-header": (options, name, line2) => {
+		const value = valueFor(name, line2, "the name of a response header: id-header x-version-id");
 		options.idHeader = readPiece(value, parseHeaderName);
 	},
-	header: (options, name, line) => {
-		const value = valueFor(name, line, 'a name and a value in double quotes: header "NAME: $VARIABLE"', true);
-		const header = readPiece(value, () => readHeader(line, value));
-		if (options.headers?.some((other) => other.name === header.name)) line.flaw(`the header ${quote(header.name)} is written twice; write it once`, name.at);
+	header: (options, name, line2) => {
+		const value = valueFor(name, line2, 'a name and a value in double quotes: header "NAME: $VARIABLE"', true);
+		const header = readPiece(value, () => readHeader(line2, value));
+		if (options.headers?.some((other) => other.name === header.name)) line2.flaw(`the header ${quote(header.name)} is written twice; write it once`, name.at);
 		options.headers = [...(options.headers ?? []), header];
 	},
 	unpinned: (options) => {
 		options.pinned = false;
 	},
 };
-function valueFor(name, line, accepted, secret = false) {
-	return line.expect(line.word(secret), `${quote(name.text)} needs ${accepted}`);
+function valueFor(name, line2, accepted, secret = false) {
+	return line2.expect(line2.word(secret), `${quote(name.text)} needs ${accepted}`);
 }
-function readProbe(line) {
-	const first2 = line.expect(line.word(), `the URL is missing; write ${PROBE_USAGE}`);
-	const options = readOptions(line);
+function readProbe(line2) {
+	const first2 = line2.expect(line2.word(), `the URL is missing; write ${PROBE_USAGE}`);
+	const options = readOptions(line2);
 	const url = readPiece(first2, parseUrl);
 	return { kind: "probe", url, statuses: SUCCESS, headers: [], pinned: true, ...options };
 }
-function readOptions(line) {
+function readOptions(line2) {
 	const options = {};
 	const seen = /* @__PURE__ */ new Map();
-	const next = () => line.attempt(() => line.word());
+	const next = () => line2.attempt(() => line2.word());
 	for (let word = next(); word !== void 0; word = next()) {
 		const name = word;
 		const meant = name.quoted ? void 0 : nearest(name.text, Object.keys(OPTIONS));
 		if (name.text !== meant) {
 			const hint = meant === void 0 ? `write ${PROBE_USAGE}` : `did you mean ${meant}?`;
 			const shown = meant === void 0 && seen.has("header") ? "this word" : quote(name.text);
-			line.flaw(`${shown} is not an option of a probe; ${hint}`, name.at);
+			line2.flaw(`${shown} is not an option of a probe; ${hint}`, name.at);
 		}
 		if (meant === void 0) continue;
-		if (seen.has(meant) && meant !== "header") line.flaw(`${quote(name.text)} is written twice; write it once`, name.at);
+		if (seen.has(meant) && meant !== "header") line2.flaw(`${quote(name.text)} is written twice; write it once`, name.at);
 		seen.set(meant, name);
-		line.attempt(() => OPTIONS[meant]?.(options, name, line));
+		line2.attempt(() => OPTIONS[meant]?.(options, name, line2));
 	}
 	const header = seen.get("id-header");
-	if (header && seen.has("unpinned")) line.flaw('"id-header" proves which version answered, "unpinned" skips that proof; write one of them', header.at);
+	if (header && seen.has("unpinned")) line2.flaw('"id-header" proves which version answered, "unpinned" skips that proof; write one of them', header.at);
 	return options;
 }
 function parseUrl(text) {
@@ -3123,18 +3123,18 @@ function isSecret(value) {
 function isHeaderName(text) {
 	return /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(text);
 }
-function readHeader(line, word) {
+function readHeader(line2, word) {
 	if (!word.quoted) throw problem(`the header is not in quotes; ${USAGE}`);
 	const [, written = "", template = ""] = /^([^:]*):(.*)$/s.exec(word.text) ?? [];
 	const name = written.trim().toLowerCase();
 	if (!isHeaderName(name)) throw problem(`there is no header name before a colon; ${USAGE}`);
 	if (RESERVED.has(name)) throw problem(`${quote(name)} can't be set by a probe; leave it out`);
-	line.hide(word, `"${name}: ***"`);
+	line2.hide(word, `"${name}: ***"`);
 	const secrets = [];
 	const absent2 = [];
 	const value = template.trim().replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (_, braced, bare) => {
 		const variable = braced ?? bare;
-		const text = line.variables[variable]?.trim() ?? "";
+		const text = line2.variables[variable]?.trim() ?? "";
 		if (text === "") absent2.push(`${quote(`$${variable}`)} is empty or missing in the step's env, or contains one of the action's own tokens; set it there`);
 		secrets.push(text);
 		return text;
@@ -3267,9 +3267,9 @@ async function runCheckCommand({ shell, clock, env, tokens, workspace }, { comma
 			env: { ...scrubbed(env, tokens), ...variables },
 			...(workspace !== void 0 && { cwd: workspace }),
 			onLine(written, stream) {
-				const line = redact(written);
-				if (line.trim() !== "") said = `; last line: ${quote(line)}`;
-				onLine(line, stream);
+				const line2 = redact(written);
+				if (line2.trim() !== "") said = `; last line: ${quote(line2)}`;
+				onLine(line2, stream);
 			},
 		},
 		AbortSignal.any([signal, late.signal]),
@@ -3310,7 +3310,7 @@ async function runOnce(check, deps, watch) {
 			command: check.command,
 			limitMs: check.withinMs ?? DEFAULT_LIMIT_MS,
 			variables: servingVariables(deps.scriptName, watch),
-			onLine: (line) => deps.onLine(check.text, line),
+			onLine: (line2) => deps.onLine(check.text, line2),
 		},
 		deps.signal,
 	);
@@ -3459,15 +3459,15 @@ class Line {
 }
 const CHECKS = {
 	probe: readProbe,
-	"error-rate": (line) => {
+	"error-rate": (line2) => {
 		const kind = "error-rate";
-		return { kind, source: "analytics", limit: readLimit(line, "rate", kind) };
+		return { kind, source: "analytics", limit: readLimit(line2, "rate", kind) };
 	},
-	"5xx-rate": (line) => {
+	"5xx-rate": (line2) => {
 		const kind = "5xx-rate";
-		return { kind, source: "logs", limit: readLimit(line, "rate", kind) };
+		return { kind, source: "logs", limit: readLimit(line2, "rate", kind) };
 	},
-	...Object.fromEntries(QUANTILES.map((quantile) => [quantile, (line) => readLatency(line, quantile)])),
+	...Object.fromEntries(QUANTILES.map((quantile) => [quantile, (line2) => readLatency(line2, quantile)])),
 	counts: readCounts,
 	run: readRun,
 };
@@ -3484,51 +3484,56 @@ const USAGES = [
 	`${QUANTILES.join("|")} <= ${EXAMPLES.ms.join(" | ")}`,
 	RUN_USAGE,
 ];
+const MOST_PROBLEMS = 100;
 function parseChecks(text, variables = {}) {
 	const checks = [];
 	const problems = [];
 	for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+		if (problems.length >= MOST_PROBLEMS) {
+			problems.push(`line ${index + 1} and what follows have not been read`);
+			break;
+		}
 		if (/^\s*(?:#|$)/.test(raw)) continue;
-		const line = new Line(raw, variables);
-		const check = line.attempt(() => readCheck(line, raw));
+		const line2 = new Line(raw, variables);
+		const check = line2.attempt(() => readCheck(line2, raw));
 		if (check !== void 0) checks.push(check);
-		for (const flaw of line.flaws.toSorted((a, b) => a.at - b.at)) problems.push(...located(flaw, index + 1, raw.slice(0, flaw.at)));
+		for (const flaw of line2.flaws.toSorted((a, b) => a.at - b.at)) problems.push(...located(flaw, index + 1, raw.slice(0, flaw.at)));
 	}
 	if (problems.length > 0) throw new ProblemError(problems);
 	return checks;
 }
-function readCheck(line, raw) {
+function readCheck(line2, raw) {
 	const control = new RegExp("(?!\\t)\\p{Cc}", "u").exec(raw);
 	if (control !== null) {
 		const message = "is a control character; remove it, or write it as an escape in quotes";
 		throw problem(`${quote(control[0])} ${message}`, control.index);
 	}
 	const words = /* @__PURE__ */ new Map();
-	let name = readName(line, "");
+	let name = readName(line2, "");
 	while (Object.hasOwn(WORDS, name.text)) {
-		if (words.has(name.text)) line.flaw(`${quote(name.text)} is written twice; write it once`, name.at);
+		if (words.has(name.text)) line2.flaw(`${quote(name.text)} is written twice; write it once`, name.at);
 		else words.set(name.text, name.at);
-		name = readName(line, name.text);
+		name = readName(line2, name.text);
 	}
 	const read = Object.hasOwn(CHECKS, name.text) ? CHECKS[name.text] : void 0;
 	if (read === void 0) throw problem(unknown(name.text), name.at);
 	for (const [word, at] of words) {
 		const fitting = WORDS[word] ?? [];
-		if (!fitting.includes(name.text)) line.flaw(`${quote(word)} is not allowed before ${name.text}; it is for ${oneOf(fitting)}`, at);
+		if (!fitting.includes(name.text)) line2.flaw(`${quote(word)} is not allowed before ${name.text}; it is for ${oneOf(fitting)}`, at);
 	}
-	const condition = read(line);
+	const condition = read(line2);
 	const live = words.has("live");
 	return {
 		...condition,
-		text: `${live ? "live " : ""}${line.shownFrom(name.at)}`,
+		text: `${live ? "live " : ""}${line2.shownFrom(name.at)}`,
 		warn: words.has("warn"),
 		ifTraffic: words.has("if-traffic"),
 		live,
 	};
 }
-function readName(line, before) {
+function readName(line2, before) {
 	const missing = `${quote(before)} needs a check after it, on the same line`;
-	return line.expect(line.take(/^(?:[^\s<>=]+|\S+)/), missing);
+	return line2.expect(line2.take(/^(?:[^\s<>=]+|\S+)/), missing);
 }
 function unknown(name) {
 	const meant = nearest(name, [...Object.keys(CHECKS), ...Object.keys(WORDS)]);
@@ -3536,8 +3541,8 @@ function unknown(name) {
 	return `${quote(name)} is not a check; ${hint}`;
 }
 const LIMITED = /^(.*?)(?:^|\s+)within\s+(\d\S*)$/s;
-function readRun(line) {
-	const { text, at } = line.rest();
+function readRun(line2) {
+	const { text, at } = line2.rest();
 	const [, before, limit] = LIMITED.exec(withoutQuoted(text)) ?? [];
 	const command2 = text.slice(0, before?.length);
 	if (command2 === "") throw problem(`the command is missing; write ${RUN_USAGE}`, at);
@@ -3546,22 +3551,22 @@ function readRun(line) {
 	const withinMs = readPiece({ text: text.slice(begin), at: at + begin }, parseTimeLimit);
 	return { kind: "run", command: command2, withinMs };
 }
-function readCounts(line) {
+function readCounts(line2) {
 	const form = "counts COMMAND";
-	const { text: command2, at } = line.before("<=");
+	const { text: command2, at } = line2.before("<=");
 	if (command2 === "") throw problem(`the command is missing; write ${usageOf("rate", form)}`, at);
-	return { kind: "counts", source: "command", command: command2, limit: readLimit(line, "rate", form) };
+	return { kind: "counts", source: "command", command: command2, limit: readLimit(line2, "rate", form) };
 }
-function readLatency(line, quantile) {
-	return { kind: "latency", source: "analytics", quantile, limit: readLimit(line, "ms", quantile) };
+function readLatency(line2, quantile) {
+	return { kind: "latency", source: "analytics", quantile, limit: readLimit(line2, "ms", quantile) };
 }
 const parse_checks_LONGEST_MS = 36e5;
 function usageOf(unit, form) {
 	return EXAMPLES[unit].map((example) => `${form} <= ${example}`).join(", or ");
 }
 const LIMIT = /^<=\s*(?:(?<most>[\d.-]\S*)|stable\s*\*\s*(?<factor>[^\s+]+)(?:\s*\+\s*(?<allowance>\S+))?)$/d;
-function readLimit(line, unit, form) {
-	const { text, at } = line.rest();
+function readLimit(line2, unit, form) {
+	const { text, at } = line2.rest();
 	const found = LIMIT.exec(text);
 	const group = (name) => {
 		const value = found?.groups?.[name];
@@ -3837,7 +3842,6 @@ const DEFAULT_CODE_UPDATE = { mode: "deferred", maxDelayS: 300 };
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 const MAX_TAG_BYTES = 100;
-const MAX_TRIGGER_BYTES = 100;
 function choice(...choices) {
 	return (text) => {
 		const chosen = choices.find((candidate) => candidate === text);
@@ -3926,18 +3930,12 @@ function riskOf(text) {
 	if (confidence >= 50 && confidence < 100) return complement(confidence) / 100;
 	throw input_values_refusal(text, "50% to 99.99%: the chance that a healthy canary passes, such as 99%");
 }
-function triggeredBy(text) {
-	expectOneLine(text);
-	if (Buffer.byteLength(text) <= MAX_TRIGGER_BYTES) return text;
-	throw problem(`${quote(text)} is too long; at most ${MAX_TRIGGER_BYTES} bytes are accepted`);
-}
-function environmentName(text) {
-	expectOneLine(text);
-	if (text.length <= 255) return text;
-	throw problem(`${quote(text)} is too long; at most 255 characters are accepted`);
-}
-function expectOneLine(text) {
-	if (CONTROL.test(text)) throw problem(`${quote(text)} contains a control character; write one line of text`);
+function line(most) {
+	return (text) => {
+		if (CONTROL.test(text)) throw problem(`${quote(text)} contains a control character; write one line of text`);
+		if (text.length <= most) return text;
+		throw problem(`${quote(text)} is too long; at most ${most} characters are accepted`);
+	};
 }
 function apiBase(text) {
 	const url = parseSecureUrl(text);
@@ -3948,41 +3946,37 @@ function digits(text) {
 	if (/^\d{1,20}$/.test(text)) return text;
 	throw problem(`${quote(text)} is not a number of at most 20 digits`);
 }
+const PULL_REQUEST = { message: ["pull_request.title"], sha: ["pull_request.head.sha"] };
+const EVENTS = /* @__PURE__ */ new Map([
+	["push", { message: ["head_commit.message"] }],
+	[
+		"workflow_run",
+		{
+			message: ["workflow_run.head_commit.message"],
+			sha: ["workflow_run.head_sha", "workflow_run.head_commit.id"],
+		},
+	],
+	["merge_group", { message: ["merge_group.head_commit.message"] }],
+	["pull_request", PULL_REQUEST],
+	["pull_request_target", PULL_REQUEST],
+	["release", { message: ["release.name", "release.tag_name"] }],
+]);
 function readJobContext(variable, readFile) {
 	const eventName = variable("GITHUB_EVENT_NAME");
 	const eventPath = variable("GITHUB_EVENT_PATH");
 	const event = parseJson((eventPath && readFile(eventPath)) || "");
+	const { message = [], sha } = EVENTS.get(eventName ?? "") ?? {};
+	const shas = sha ? textsAt(event, sha) : [variable("GITHUB_SHA") ?? ""];
 	const repository = variable("GITHUB_REPOSITORY") ?? "";
 	return {
 		eventName,
-		sha: eventSha(eventName ?? "", event, variable("GITHUB_SHA")),
-		eventMessage: eventMessage(eventName ?? "", event),
+		sha: shas.find((text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)),
+		eventMessage: textsAt(event, message).find((text) => text.trim() !== ""),
 		repository: /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/.test(repository) ? repository : void 0,
 		apiUrl: variable("GITHUB_API_URL") ?? "https://api.github.com",
 		serverUrl: variable("GITHUB_SERVER_URL") ?? "https://github.com",
 		workspace: variable("GITHUB_WORKSPACE"),
 	};
-}
-const MESSAGES = /* @__PURE__ */ new Map([
-	["push", ["head_commit.message"]],
-	["workflow_run", ["workflow_run.head_commit.message"]],
-	["merge_group", ["merge_group.head_commit.message"]],
-	["pull_request", ["pull_request.title"]],
-	["pull_request_target", ["pull_request.title"]],
-	["release", ["release.name", "release.tag_name"]],
-]);
-const SHAS = /* @__PURE__ */ new Map([
-	["workflow_run", ["workflow_run.head_sha", "workflow_run.head_commit.id"]],
-	["pull_request", ["pull_request.head.sha"]],
-	["pull_request_target", ["pull_request.head.sha"]],
-]);
-function eventMessage(name, event) {
-	return textsAt(event, MESSAGES.get(name) ?? []).find((text) => text.trim() !== "");
-}
-function eventSha(name, event, githubSha = "") {
-	const paths = SHAS.get(name);
-	const found = paths === void 0 ? [githubSha] : textsAt(event, paths);
-	return found.find((text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text));
 }
 function textsAt(event, paths) {
 	return paths.map((path2) => path2.split(".").reduce((value, key) => fieldsOf(value)[key], event)).filter((value) => typeof value === "string");
@@ -4010,8 +4004,8 @@ function lastVersionUpload(ndjson, scriptName2) {
 }
 function entriesOf(ndjson) {
 	const textOf2 = (value) => (typeof value === "string" ? value : "");
-	return ndjson.split(/[\r\n]+/).map((line) => {
-		const { type, worker_name, version_id } = fieldsOf(parseJson(line.replace(/^\uFEFF/, "")));
+	return ndjson.split(/[\r\n]+/).map((line2) => {
+		const { type, worker_name, version_id } = fieldsOf(parseJson(line2.replace(/^\uFEFF/, "")));
 		return { type, worker: textOf2(worker_name), id: textOf2(version_id) };
 	});
 }
@@ -4026,6 +4020,8 @@ function absence(entries, uploads, scriptName2) {
 	return `wrangler's output names uploads of ${names}${more}, and none of ${quote(scriptName2)}`;
 }
 const HOSTED_JOB_MS = 6 * 36e5;
+const LONGEST_TRIGGER = 100;
+const LONGEST_ENVIRONMENT = 255;
 function tokensIn(env) {
 	const reader = new InputReader(env);
 	const places = [reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN"), reader.input("github-token")];
@@ -4066,10 +4062,10 @@ function loadInputs(env, readFile = () => void 0) {
 		onCancel: given("on-cancel", "rollback", choice("rollback", "hold")),
 		onConflict: given("on-conflict", "fail", choice("fail", "replace")),
 		message: optional("message", asIs),
-		triggeredBy: reader.read(reader.input("triggered-by", "GITHUB_EVENT_NAME"), triggeredBy) ?? "manual",
+		triggeredBy: reader.read(reader.input("triggered-by", "GITHUB_EVENT_NAME"), line(LONGEST_TRIGGER)) ?? "manual",
 		force: given("force", "false", input_values_boolean),
 		codeUpdate: optional("code-update", codeUpdate),
-		environment: optional("environment", environmentName),
+		environment: optional("environment", line(LONGEST_ENVIRONMENT)),
 		githubToken: optional("github-token", token),
 		prune: given("prune", "false", input_values_boolean),
 		dryRun: given("dry-run", "false", input_values_boolean),
@@ -6515,13 +6511,7 @@ function tellDespite({ ports }, verdicts) {
 		text: `Going on without a verdict (on-inconclusive: proceed) of ${describeVerdicts(verdicts)}`,
 	});
 }
-function wantStep(
-	{ ledger, ports, request: { triggeredBy: triggeredBy2, codeUpdate: codeUpdate2, run } },
-	purpose,
-	{ schedule, force, onFailure },
-	index,
-	live,
-) {
+function wantStep({ ledger, ports, request: { triggeredBy, codeUpdate: codeUpdate2, run } }, purpose, { schedule, force, onFailure }, index, live) {
 	const step = schedule[index];
 	if (step === void 0) throw new Error(`the schedule has no step ${index}`);
 	const { canaryId } = ledger;
@@ -6542,7 +6532,7 @@ function wantStep(
 			deployment: {
 				versions: splitAt(percent, ledger, live),
 				message,
-				triggeredBy: triggeredBy2,
+				triggeredBy,
 				force,
 				// guard: force-step
 				codeUpdate: codeUpdate2 ?? DEFAULT_CODE_UPDATE,
@@ -6827,7 +6817,7 @@ function readDeployableVersions({ ports, budget }) {
 }
 const SHOWN = 5;
 function findVersion(input, ref, deployable, live) {
-	const uploads = deployable.filter(({ triggeredBy: triggeredBy2 }) => triggeredBy2 !== "secret");
+	const uploads = deployable.filter(({ triggeredBy }) => triggeredBy !== "secret");
 	switch (ref.kind) {
 		case "id": {
 			const version2 = deployable.find(({ id: id2 }) => id2 === ref.id);
@@ -7637,17 +7627,17 @@ class KeptTail {
 		}
 	}
 	/** Resolves with the reason when the line was closed, or a ping had no answer when the next was due. */
-	async #watch(line) {
+	async #watch(line2) {
 		const { clock } = this.#deps;
 		const over = new AbortController();
-		void line.lost.promise.then(() => over.abort());
+		void line2.lost.promise.then(() => over.abort());
 		while (!over.signal.aborted) {
 			const pinged = clock.now();
-			line.connection.ping();
+			line2.connection.ping();
 			await clock.sleep(PING_MS, over.signal).catch(() => {});
-			if (this.#lastSign < pinged) lose(line, "the tail doesn't answer");
+			if (this.#lastSign < pinged) lose(line2, "the tail doesn't answer");
 		}
-		return line.lost.promise;
+		return line2.lost.promise;
 	}
 	#sign() {
 		this.#provedMs += this.#gap;
@@ -7693,9 +7683,9 @@ class KeptTail {
 		this.#events.onChange();
 	}
 }
-function lose(line, why) {
-	line?.connection.close();
-	line?.lost.resolve(why);
+function lose(line2, why) {
+	line2?.connection.close();
+	line2?.lost.resolve(why);
 }
 const MOST_ERRORS = 3;
 const SPAN_MS = 6e4;
@@ -9169,10 +9159,10 @@ const counts_source_EXAMPLE = '{"at": "2026-11-25T22:01:00Z", "version": "<versi
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 const VERSION = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function parseCounts(text, span) {
-	const line = parseJson(text);
-	if (typeof line !== "object" || line === null || Array.isArray(line))
+	const line2 = parseJson(text);
+	if (typeof line2 !== "object" || line2 === null || Array.isArray(line2))
 		throw problem(`${quote(text)} is not a line of counts; print for example ${counts_source_EXAMPLE}`);
-	const { at, version: version2, requests: requests2, errors } = fieldsOf(line);
+	const { at, version: version2, requests: requests2, errors } = fieldsOf(line2);
 	const minute = typeof at === "string" && INSTANT.test(at) ? Date.parse(at) : Number.NaN;
 	if (minute % MINUTE_MS !== 0) {
 		throw problem(`${show("at", at)} is not the beginning of a minute with its time zone; print for example "2026-11-25T22:01:00Z"`);
@@ -9971,7 +9961,7 @@ const PROTOCOL = "trace-v1";
 const tails_LONGEST_MESSAGE = 4 * 1024 * 1024;
 function createTailConnector(userAgent) {
 	return async (url, listener, { timeoutMs, signal }) => {
-		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6987));
+		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
 		signal.throwIfAborted();
 		const socket = new WebSocket(url, PROTOCOL, {
 			agent: new lib.Qq(userAgent).getAgent(url.replace(/^ws/, "http")),
@@ -10152,8 +10142,7 @@ function readAnswer(found, span) {
 	return { times, tallies };
 }
 function readTime(text) {
-	const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d+)?)(?:Z|\+00:00)?$/.exec(text);
-	return match === null ? Number.NaN : Date.parse(`${match[1]}T${match[2]}Z`);
+	return Date.parse(text.replace(" ", "T").replace(/(?:Z|\+00:00)?$/, "Z"));
 }
 function combine(all, failed) {
 	return [...all].flatMap(([key, { at, versionId: versionId2, value, sampled }]) => {
@@ -10345,12 +10334,12 @@ function toPage(deployments, info2) {
 function worker_api_isCount(value) {
 	return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
-function deploymentBody({ versions, message, triggeredBy: triggeredBy2, codeUpdate: codeUpdate2 }) {
+function deploymentBody({ versions, message, triggeredBy, codeUpdate: codeUpdate2 }) {
 	return {
 		strategy: "percentage",
 		versions: versions.map(({ versionId: versionId2, percentage: percentage2 }) => ({ version_id: versionId2, percentage: percentage2 })),
 		// The server may keep, replace or ignore what triggered it.
-		annotations: { "workers/message": message, "workers/triggered_by": triggeredBy2 },
+		annotations: { "workers/message": message, "workers/triggered_by": triggeredBy },
 		// As wrangler 4.141 and later send it; `max_delay` in seconds.
 		code_update_strategy: codeUpdate2.mode === "immediate" ? { mode: codeUpdate2.mode } : { mode: codeUpdate2.mode, max_delay: codeUpdate2.maxDelayS },
 	};
@@ -10473,7 +10462,7 @@ function createPorts(runtime2, inputs, readers, given) {
 			env,
 			tokens,
 			workspace: job.workspace,
-			onLine: (check, line) => emit({ type: "output", check, line }),
+			onLine: (check, line2) => emit({ type: "output", check, line: line2 }),
 		},
 	);
 	return { ...given, api, judge, emit, random: Math.random };
@@ -10699,7 +10688,7 @@ function createShell({ platform: platform2, kill }) {
 			}
 			const { pid, stdout, stderr } = child;
 			const streams = [stdout, stderr].filter((stream) => stream !== null);
-			const flush = streams.map((stream) => readLines(stream, (line) => request.onLine(line, stream === stderr ? "stderr" : "stdout")));
+			const flush = streams.map((stream) => readLines(stream, (line2) => request.onLine(line2, stream === stderr ? "stderr" : "stdout")));
 			const end = (name) => {
 				if (pid === void 0) return;
 				if (windows) {
@@ -10745,7 +10734,7 @@ function readLines(stream, onLine) {
 	stream.on("data", (chunk) => {
 		const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
 		rest = (lines.pop() ?? "").slice(0, LONGEST_LINE);
-		for (const line of lines) onLine(line.slice(0, LONGEST_LINE));
+		for (const line2 of lines) onLine(line2.slice(0, LONGEST_LINE));
 	});
 	return () => {
 		if (rest !== "") onLine(rest.replace(/\r$/, ""));
