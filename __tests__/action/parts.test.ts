@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createStateStore, leftByMain } from "../../src/action/runner-state.ts";
-import { listenForCancel, type Runtime } from "../../src/action/runtime.ts";
+import { createClock, listenForCancel, type Runtime } from "../../src/action/runtime.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { LedgerState } from "../../src/rollout/ledger-state.ts";
 
@@ -120,4 +120,22 @@ describe("what main saves for post", () => {
     store.save(state);
     expect(saves).toEqual(["{}"]);
   });
+});
+
+test("time is what it is on the wall", async () => {
+  const clock = createClock();
+  const before = clock.now();
+  expect(Math.abs(before - Date.now())).toBeLessThan(5_000);
+  await clock.sleep(20);
+  expect(clock.now() - before).toBeGreaterThanOrEqual(19);
+});
+
+test("a sleep ends with the reason of its signal, at once", async () => {
+  const clock = createClock();
+  const reason = new Error("cancelled");
+  await expect(clock.sleep(600_000, AbortSignal.abort(reason))).rejects.toBe(reason);
+  const later = new AbortController();
+  const sleeping = clock.sleep(600_000, later.signal);
+  later.abort(reason);
+  await expect(sleeping).rejects.toBe(reason);
 });

@@ -4,8 +4,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { CALM_LIST } from "../../simulator/faults/readings.ts";
 import type { VersionBehaviour } from "../../simulator/traffic/version-behaviour.ts";
-import { visit } from "../e2e/visitors.ts";
 import { CANARY, OTHER, type ScenarioOptions, setUpScenario, TOKEN } from "../support/scenario-run.ts";
+import { visit } from "../support/visitors.ts";
 import { type Ends, type Rerun, runWorkflow, type Trigger, tempFolder } from "./workflow-runner.ts";
 
 const ROOT = join(import.meta.dirname, "../..");

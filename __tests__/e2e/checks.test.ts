@@ -1,9 +1,14 @@
-import { readFileSync } from "node:fs";
+/** Checks of every kind in whole runs: metrics, commands, probes, also behind Cloudflare Access, and a tick's commands. */
+
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { START } from "../../simulator/runner/shared-time.ts";
 import { createBulkTraffic } from "../../simulator/traffic/bulk-traffic.ts";
 import { createSimulatedWorkers } from "../../simulator/traffic/simulated-workers.ts";
 import { type VersionBehaviour, VersionBehaviours } from "../../simulator/traffic/version-behaviour.ts";
+import { httpServer } from "../cloudflare/local-servers.ts";
 import { CANARY, STABLE, setUpScenario, TOKEN } from "../support/scenario-run.ts";
 
 const MINUTE = 60_000;
@@ -108,4 +113,130 @@ test("a cancel rolls back at once, and the command that was running ends with it
     }
   };
   await expect.poll(lives).toBe(false);
+});
+
+const SECRET = "s3cret-of-a-service-token-0123456789";
+const LOGIN = "https://team.cloudflareaccess.com/cdn-cgi/access/login/shop.example.com";
+
+/** A Worker that Cloudflare Access stands in front of, and what the action does with these checks. */
+async function behindAccess(checks: string, secret: string) {
+  const scenario = await setUpScenario({ workers: createSimulatedWorkers({ seed: 7 }) });
+  const { script, trafficUrl } = scenario;
+  const front = await httpServer(async ({ url = "", headers }, response) => {
+    const key = headers["cf-access-client-secret"];
+    if (key !== SECRET) return void response.writeHead(302, { location: LOGIN }).end();
+    if (url === "/echo") return void response.writeHead(500).end(`${CANARY} ${JSON.stringify(headers)}`);
+    const override = String(headers["cloudflare-workers-version-overrides"]);
+    const answer = await fetch(`${trafficUrl}/${script}${url}`, {
+      headers: { "cloudflare-workers-version-overrides": override },
+    });
+    response.writeHead(answer.status, { "x-version-id": answer.headers.get("x-version-id") ?? "" });
+    response.end(await answer.text());
+  });
+  onTestFinished(() => front.close());
+  const end = await scenario.run(
+    { schedule: "10:1m, 100", checks: checks.replace("FRONT", front.url) },
+    { env: { CF_ACCESS_CLIENT_ID: "0123.access", CF_ACCESS_CLIENT_SECRET: secret } },
+  );
+  const masks = end.commands.filter(({ name }) => name === "add-mask").map(({ data }) => data);
+  const log = end.lines.map(({ text }) => text).filter((line) => !line.startsWith("::add-mask::"));
+  return { end, masks, told: JSON.stringify([log, end.outputs, end.state, end.summary]) };
+}
+
+const HEADERS =
+  'header "CF-Access-Client-Id: $CF_ACCESS_CLIENT_ID" header "CF-Access-Client-Secret: $CF_ACCESS_CLIENT_SECRET"';
+
+test("a probe gets past Cloudflare Access by its headers, and nothing tells them", async () => {
+  const { end, masks, told } = await behindAccess(`probe FRONT/health ${HEADERS}`, SECRET);
+  expect(end.outputs["reason"]).toMatch(/live at 100 %/);
+  expect(masks).toEqual([TOKEN, "0123.access", SECRET]);
+  expect(told).not.toContain(SECRET);
+  expect(end.summary).toContain("cf&#45;access&#45;client&#45;secret&#58; &#42;&#42;&#42;");
+});
+
+test("headers are not told even where the Worker answers with them", async () => {
+  const { end, told } = await behindAccess(`probe FRONT/echo ${HEADERS}`, SECRET);
+  expect(end.outputs["status"]).toBe("rolled-back");
+  expect(end.outputs["reason"]).toContain("500 in");
+  expect(end.outputs["reason"]).toContain("***");
+  expect(told).not.toContain(SECRET);
+});
+
+test("a login instead of the Worker is named, and rolled back like every hold without a verdict", async () => {
+  const { end, told } = await behindAccess(`probe FRONT/health ${HEADERS}`, "an-old-secret-0123456789");
+  expect(end.outputs["status"]).toBe("rolled-back");
+  expect(end.outputs["reason"]).toMatch(
+    /without a verdict \(on-inconclusive: rollback\) of the check .*Cloudflare Access asked for a login, the Worker did not answer; it rejected the probe's cf-access-client-id, cf-access-client-secret/,
+  );
+  expect(told).not.toContain("an-old-secret");
+});
+
+describe("commands in ticks: once a step, and only where the tick may act on what they say:", () => {
+  /** A canary at 10 % whose hold of ten minutes is over, and a smoke test that leaves a mark. */
+  async function held() {
+    const folder = mkdtempSync(join(tmpdir(), "smoke-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const marks = join(folder, "marks");
+    const scenario = await setUpScenario();
+    const inputs = { schedule: "10:10m, 50:10m, 100", checks: `run echo done >> ${marks}` };
+    await scenario.run({ ...inputs, command: "advance" });
+    scenario.time.skip(20 * MINUTE);
+    const smoked = () => (existsSync(marks) ? readFileSync(marks, "utf8").split("\n").length - 1 : 0);
+    return { ...scenario, inputs, smoked };
+  }
+
+  /** `HH:MM`, so long after the scenario's start. */
+  function clock(minutes: number): string {
+    return new Date(START + minutes * MINUTE).toISOString().slice(11, 16);
+  }
+
+  test.each([
+    ["since before the hold was over", 1],
+    ["again since the hold was over", 15],
+  ])("while the window is closed %s no tick runs them, and then they run once", async (_, closes) => {
+    const scenario = await held();
+    const tick = {
+      ...scenario.inputs,
+      command: "advance",
+      window: `daily ${clock(0)}-${clock(closes)}, daily ${clock(40)}-${clock(50)}`,
+    };
+    for (let n = 0; n < 3; n += 1) {
+      const { outputs } = await scenario.run(tick);
+      expect(outputs).toMatchObject({ status: "waiting", percentage: "10" });
+      expect(outputs["next-at"]).toContain(`T${clock(40)}:00`);
+      scenario.time.skip(5 * MINUTE);
+    }
+    expect(scenario.smoked()).toBe(0);
+    scenario.time.skip(10 * MINUTE);
+    expect((await scenario.run(tick)).outputs).toMatchObject({ status: "waiting", percentage: "50" });
+    expect(scenario.smoked()).toBe(1);
+  });
+
+  test.each([
+    [{ command: "advance", "dry-run": "true" }, "planned"],
+    [{ command: "status" }, "waiting"],
+  ])("%o runs none, and says what depends on them", async (more, status) => {
+    const scenario = await held();
+    const { outputs } = await scenario.run({ ...scenario.inputs, ...more });
+    expect(outputs).toMatchObject({ status, percentage: "10" });
+    expect(outputs["reason"]).toMatch(/advance would deploy 50 % now if run echo done >> \S+ passes\./);
+    expect(scenario.smoked()).toBe(0);
+  });
+
+  test("status needs no more than to read the Worker", async () => {
+    const scenario = await held();
+    scenario.cloud.addToken("read-only-token-0123456789", { permissions: ["scripts:read"] });
+    const reading = { ...scenario.inputs, command: "status", "api-token": "read-only-token-0123456789" };
+    const during = await scenario.run(reading);
+    expect([during.code, during.outputs["status"]]).toEqual([0, "waiting"]);
+    await scenario.run({ command: "rollback" });
+    scenario.time.skip(10 * MINUTE);
+    const uploaded = scenario.cloud.uploadVersion(scenario.script);
+    const before = await scenario.run({ ...reading, "canary-version": uploaded.id });
+    expect([before.code, before.outputs["status"], before.outputs["percentage"]]).toEqual([
+      0,
+      "waiting",
+      "0",
+    ]);
+  });
 });

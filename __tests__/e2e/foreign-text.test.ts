@@ -1,7 +1,9 @@
+/** Texts that others write, in commits, versions, answers and inputs: they do nothing, and bad inputs are all told. */
+
 import { expect, test } from "vitest";
 import type { FaultRule } from "../../simulator/faults/rules.ts";
-import type { Finished } from "../../simulator/runner/runner.ts";
-import { OTHER, setUpScenario, TOKEN } from "../support/scenario-run.ts";
+import type { Finished, JobOptions } from "../../simulator/runner/runner.ts";
+import { OTHER, orders, setUpScenario, TOKEN } from "../support/scenario-run.ts";
 
 /** What acts, each in its own way, where it is printed as it comes. */
 const HOSTILE = {
@@ -143,4 +145,51 @@ test("bad inputs that look like commands are quoted, one line each", async () =>
   expect(acts).toEqual([]);
   expect(end.commands.at(-1)?.data.split("\n")).toHaveLength(3);
   expect(Object.keys(end.outputs).sort()).toEqual(OUTPUTS);
+});
+
+/** One for each kind of input; inputs/bad-values has the others. */
+const BAD: JobOptions["inputs"] = {
+  command: "rolout",
+  "api-token": '" token"',
+  "account-id": "0a1b2c",
+  "script-name": "My-Worker",
+  "canary-version": "ca7a4700-2222",
+  "stable-version": "latest",
+  schedule: "50, 10",
+  hold: "5",
+  force: "yes",
+  "code-update": "deferred:7d",
+  "triggered-by": "a\nb",
+  "on-cancel": "stop",
+  message: `deploy with ${TOKEN}`,
+};
+
+test("all bad inputs are told in one annotation, and nobody is asked for anything", async () => {
+  const scenario = await setUpScenario();
+
+  const end = await scenario.run(BAD);
+
+  const [order = "", ...more] = orders(end);
+  const problems = order.replace("error (Rollout: failed): ", "").split("\n");
+  const named = problems.map((problem) => /^Input ([\w-]+): /.exec(problem)?.[1]);
+  expect(named.toSorted()).toEqual(Object.keys(BAD).toSorted());
+  expect([more, scenario.requests(), end.fileErrors]).toEqual([[], [], []]);
+  expect(end).toMatchObject({
+    code: 1,
+    signal: null,
+    outputs: { status: "failed", reason: problems.join(" "), "deployment-id": "" },
+  });
+  expect(end.log.replace(`::add-mask::${TOKEN}`, "")).not.toContain(TOKEN);
+});
+
+test("without a file for what post needs nobody is asked for anything", async () => {
+  const scenario = await setUpScenario();
+
+  const end = await scenario.run({}, { env: { GITHUB_STATE: "/nowhere/file" } });
+
+  expect(end.code).toBe(1);
+  expect(scenario.requests()).toEqual([]);
+  expect(orders(end)).toContainEqual(
+    expect.stringMatching(/can't be saved in GITHUB_STATE \(Missing file at path: \/nowhere\/file\)/),
+  );
 });

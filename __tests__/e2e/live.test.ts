@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { CALM_LIST } from "../../simulator/faults/readings.ts";
 import { NIGHTLY } from "../support/nightly.ts";
 import { cancel, orders, post, setUpScenario } from "../support/scenario-run.ts";
-import { visit } from "./visitors.ts";
+import { visit } from "../support/visitors.ts";
 
 const DEAD = { exceptions: 1 };
 const LIVE = { schedule: "10:1h, 100", checks: "live error-rate <= stable * 1.25" };

@@ -35,7 +35,6 @@ const TESTS = GIVEN ?? [
   "__tests__/{foreign-text,http}.test.ts",
 ];
 const LEFT_OUT = [
-  "__tests__/action/index.test.ts",
   "__tests__/checks/{counts-examples,simulation,whole-rollouts}.test.ts",
   "__tests__/checks/live/bad-tails.test.ts",
   "__tests__/rollout/commands/{advance-many-ticks,many-rollouts}.test.ts",

@@ -4,7 +4,7 @@ import { createSimulatedWorkers } from "../../simulator/traffic/simulated-worker
 import { createSteadyTraffic, inProcess } from "../../simulator/traffic/steady-traffic.ts";
 import { Traffic } from "../../simulator/traffic/traffic.ts";
 import type { VersionBehaviour } from "../../simulator/traffic/version-behaviour.ts";
-import type { Scenario } from "../support/scenario-run.ts";
+import type { Scenario } from "./scenario-run.ts";
 
 /**
  * People who visit the scenario's Worker until the test ends.
