@@ -9,10 +9,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toMarkdown } from "../../src/github/summary/create-summary.ts";
-import { everything } from "../github/summary-everything.ts";
-import { GALLERY } from "../github/summary-gallery.ts";
-import { HOSTILE } from "../github/summary-hostile-texts.ts";
-import { tell } from "../github/summary-scenes.ts";
+import { everything, HOSTILE } from "../github/summary-hostile-texts.ts";
+import { GALLERY, tell } from "../github/summary-scenes.ts";
 import { summaryOf, viewOf } from "../github/summary-shown.ts";
 import { CHROMIUM, GithubPage, hasChromium } from "./github-page.ts";
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { findCommands } from "../../simulator/runner/workflow-commands.ts";
 import type { Schedule, Verdict, VerdictStatus } from "../../src/rollout/model.ts";
 import { logging } from "./logging.ts";
-import { GALLERY } from "./summary-gallery.ts";
 import { HOSTILE } from "./summary-hostile-texts.ts";
+import { GALLERY } from "./summary-scenes.ts";
 
 const SCHEDULE = [{ percent: 5 }, { percent: 33.33 }];
 

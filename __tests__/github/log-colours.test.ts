@@ -3,8 +3,8 @@ import { findCommands } from "../../simulator/runner/workflow-commands.ts";
 import { ENDS, VERDICTS } from "../../src/github/wording.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import { AT, deployment, logging, plan, verdict } from "./logging.ts";
-import { GALLERY } from "./summary-gallery.ts";
 import { HOSTILE } from "./summary-hostile-texts.ts";
+import { GALLERY } from "./summary-scenes.ts";
 
 const ESCAPE = "\u001b";
 

@@ -34,10 +34,10 @@ const ended = (outcome: Partial<Outcome>): Timed => [
 type World = Parameters<NonNullable<Telling["meanwhile"]>>[0];
 
 describe("a rollout that was under way already", () => {
-  const split = ({ cloud, scene }: World) => {
+  const split = ({ cloud, stable, canary }: World) => {
     cloud.deployForeign("checkout", [
-      [scene.stable.id, 75],
-      [scene.canary.id, 25],
+      [stable.id, 75],
+      [canary.id, 25],
     ]);
   };
 

@@ -4,8 +4,7 @@ import { toMarkdown } from "../../src/github/summary/create-summary.ts";
 import type { Status } from "../../src/rollout/model.ts";
 import { anyCharacter } from "../any-character.ts";
 import { toHtml } from "../browser/gfm.ts";
-import { everything } from "./summary-everything.ts";
-import { HOSTILE } from "./summary-hostile-texts.ts";
+import { everything, HOSTILE } from "./summary-hostile-texts.ts";
 import { skeletonOf, textNodesOf, textOf, viewOf } from "./summary-shown.ts";
 
 const STATUSES = [

@@ -3,9 +3,7 @@ import { createSummary } from "../../src/github/summary/create-summary.ts";
 import { stepsOf } from "../../src/github/summary/summary-data.ts";
 import type { Ending, RolloutEvent } from "../../src/rollout/events.ts";
 import { toHtml } from "../browser/gfm.ts";
-import { GALLERY } from "./summary-gallery.ts";
-import { judgeOf } from "./summary-judge.ts";
-import { START, type Told, tell } from "./summary-scenes.ts";
+import { GALLERY, judgeOf, START, type Told, tell } from "./summary-scenes.ts";
 import { summaryOf, textOf } from "./summary-shown.ts";
 
 /** What a person reads, tables cell by cell. */
@@ -127,12 +125,12 @@ describe("the first two seconds: outcome, and what is live", () => {
   test("a tick without a plan knows its steps, and when the next is due", async () => {
     const told = await tell({
       request: { command: "advance" },
-      meanwhile: ({ cloud, scene }) => {
+      meanwhile: ({ cloud, stable, canary }) => {
         const split = [
-          [scene.stable.id, 75],
-          [scene.canary.id, 25],
+          [stable.id, 75],
+          [canary.id, 25],
         ] as const;
-        const message = `canary ${scene.canary.id.slice(0, 8)} 25% 2/4 run 1.1: x`;
+        const message = `canary ${canary.id.slice(0, 8)} 25% 2/4 run 1.1: x`;
         cloud.deployForeign("checkout", split, { message });
       },
     });

@@ -1,10 +1,10 @@
 import { Cloud } from "../../simulator/account/cloud.ts";
-import type { StoredDeployment, UploadOptions } from "../../simulator/account/model.ts";
+import type { StoredDeployment } from "../../simulator/account/model.ts";
 import type { Readings } from "../../simulator/faults/readings.ts";
 import { Faults } from "../../simulator/faults/rules.ts";
 import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
 import { createRandom } from "../../simulator/random.ts";
-import { setUpWorker } from "../../simulator/set-up-worker.ts";
+import { setUpWorker, type WorkerSetupOptions } from "../../simulator/set-up-worker.ts";
 import { usualRequest } from "../../simulator/usual-request.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
@@ -19,18 +19,18 @@ import type { Judge, Ports } from "../../src/rollout/ports.ts";
 
 const TOKEN = "world-token-0123456789";
 
-export interface WorldOptions {
+export interface WorldOptions extends WorkerSetupOptions {
   readonly judge?: Judge;
-  readonly stable?: UploadOptions;
-  readonly canary?: UploadOptions;
   readonly readings?: Partial<Readings>;
   /** How far this machine's clock is ahead of the server's, in ms. */
   readonly skewMs?: number;
+  /** When it begins, Unix ms. */
+  readonly start?: number;
 }
 
 /** A simulated Cloudflare under a virtual clock, and everything that a run needs to work on it. */
 export function createWorld(options: WorldOptions = {}) {
-  const clock = new VirtualClock();
+  const clock = new VirtualClock(options.start);
   const rng = createRandom(7);
   const cloud = new Cloud({
     now: () => clock.now() - (options.skewMs ?? 0),
