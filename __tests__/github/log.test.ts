@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { findCommands } from "../../simulator/runner/workflow-commands.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
-import type { Status } from "../../src/rollout/model.ts";
+import type { Status, VerdictStatus } from "../../src/rollout/model.ts";
 import { AT, CANARY, deployment, logging, MINUTE, plan, STABLE, verdict } from "./logging.ts";
+import { HOSTILE } from "./summary-hostile-texts.ts";
+import { GALLERY } from "./summary-scenes.ts";
 
 const ROLES = { stableId: STABLE, canaryId: CANARY };
 
@@ -230,5 +233,46 @@ describe("the log", () => {
         /^Deployed with force: Cloudflare blocked .* force=true\. 10220: a secret changed$/,
       ),
     ]);
+  });
+});
+
+const SCHEDULE = [{ percent: 5 }, { percent: 33.33 }];
+
+describe("annotations", () => {
+  const said = (check: string, status: VerdictStatus, warn = false) => ({
+    ...verdict(status, warn),
+    check,
+    detail: `says ${check}`,
+  });
+
+  test("a check that stops the rollout has none: it is in that of the end", async () => {
+    const failing = await GALLERY["rolled-back"]();
+    const { warnings, read } = logging({}, failing.schedule);
+    for (const [event, at] of failing.events) read(event, at);
+    expect(warnings.filter((text) => text.startsWith("Check failed"))).toEqual([]);
+  });
+
+  test("each check that only warns once, however often it says so", () => {
+    const { warnings, read } = logging({}, SCHEDULE);
+    const verdicts = [said("a", "fail"), said("b", "fail", true), said("c", "inconclusive", true)];
+    for (const index of [1, 1, 0]) read({ type: "verdicts", index, verdicts }, 0);
+    expect(warnings).toEqual(["Check failed at 33.33 % (only warns): b: says b"]);
+  });
+
+  test("at most nine, for GitHub shows ten", () => {
+    const { warnings, read } = logging({}, SCHEDULE);
+    const verdicts = Array.from({ length: 14 }, (_, place) => said(`check ${place}`, "fail", true));
+    read({ type: "verdicts", index: 7, verdicts }, 0);
+    expect(warnings).toHaveLength(9);
+    expect(warnings[8]).toBe("Check failed (only warns): check 8: says check 8");
+  });
+
+  test.each(HOSTILE)("nothing acts in one: %j", (hostile) => {
+    const { warnings, read } = logging({}, SCHEDULE);
+    read({ type: "verdicts", index: 0, verdicts: [{ ...said(hostile, "fail", true), detail: hostile }] }, 0);
+    expect(
+      findCommands(warnings.map((text) => text.slice(text.indexOf(": ") + 2)).join("\n"), { anyName: true }),
+    ).toEqual([]);
+    expect(warnings[0]).not.toMatch(/[\r\n]/);
   });
 });

@@ -1,21 +1,13 @@
 import { expect, test } from "vitest";
 import { dashboardUrl, setOutputs } from "../../src/github/outputs.ts";
 import type { Outcome } from "../../src/rollout/events.ts";
-import type { Deployment, Verdict } from "../../src/rollout/model.ts";
+import { AT, CANARY, deployment, MINUTE, plan, STABLE, verdict } from "./logging.ts";
 
 function outputsOf(outcome: Outcome): Record<string, string> {
   const outputs: Record<string, string> = {};
   setOutputs({ setOutput: (name, value) => Object.assign(outputs, { [name]: value }) }, outcome, "https://x");
   return outputs;
 }
-
-const verdict = (check: string, status: Verdict["status"]): Verdict => ({
-  check,
-  status,
-  warn: false,
-  detail: "canary 1/100 (1 %) against stable 9/8102 (0.11 %), evidence 1 of the 100 needed to fail",
-  numbers: { canaryErrors: 1 },
-});
 
 test("every output is set, empty where there is nothing to say, and the reason is one line", () => {
   const outputs = outputsOf({ status: "failed", reason: "no\nway\u2028out", made: [], verdicts: [] });
@@ -24,7 +16,7 @@ test("every output is set, empty where there is nothing to say, and the reason i
 });
 
 test("a few verdicts are all in the report", () => {
-  const verdicts = [1, 2, 3].map((at) => ({ index: 0, at, verdict: verdict("error-rate <= 1%", "pass") }));
+  const verdicts = [1, 2, 3].map((at) => ({ index: 0, at, verdict: verdict("pass") }));
   const report = JSON.parse(
     outputsOf({ status: "completed", reason: "", made: [], verdicts })["report"] ?? "",
   );
@@ -35,7 +27,10 @@ test("the report of weeks stays small, and keeps each change of status and each 
   const verdicts = Array.from({ length: 60_000 }, (_, at) => ({
     index: Math.floor(at / 30_000),
     at,
-    verdict: verdict(`check ${at % 3}`, at === 40_000 ? "fail" : at % 30_000 < 300 ? "inconclusive" : "pass"),
+    verdict: {
+      ...verdict(at === 40_000 ? "fail" : at % 30_000 < 300 ? "inconclusive" : "pass"),
+      check: `check ${at % 3}`,
+    },
   }));
   const text = outputsOf({ status: "rolled-back", reason: "", made: [], verdicts })["report"] ?? "";
   expect(text.length).toBeLessThan(500_000);
@@ -47,48 +42,21 @@ test("the report of weeks stays small, and keeps each change of status and each 
 });
 
 test("of a rollout they name what is live, what comes next, and all that was made", () => {
-  const at = Date.UTC(2026, 10, 2, 9, 0, 0);
-  const stable = { id: "57ab1e00-1111-4111-8111-111111111111" };
-  const canary = {
-    id: "ca7a4700-2222-4222-8222-222222222222",
-    number: 7,
-    createdOn: "2026-11-02T08:00:00Z",
-    tag: "v7",
-  };
-  const live: Deployment = {
-    id: "d2",
-    createdOn: "2026-11-02T09:00:00Z",
-    source: "api",
-    message: "canary ca7a4700 0.5% 1/2 run 42.1: fix: carts",
-    versions: [
-      { versionId: stable.id, percentage: 99.5 },
-      { versionId: canary.id, percentage: 0.5 },
-    ],
-  };
-  const hold = { min: 60_000, max: 120_000 };
+  const versions = [
+    { versionId: STABLE, percentage: 99.5 },
+    { versionId: CANARY, percentage: 0.5 },
+  ];
+  const live = deployment({ id: "d2", source: "api", message: "canary ca7a4700 0.5%: fix: carts", versions });
+  const planned = plan({ live });
   const outputs = outputsOf({
     status: "waiting",
     reason: "A hold is running.",
     live,
-    stableId: stable.id,
-    canaryId: canary.id,
+    stableId: STABLE,
+    canaryId: CANARY,
     share: 0.5,
-    nextAt: at + 60_000,
-    plan: {
-      scriptName: "my-worker",
-      stable,
-      canary,
-      message: "fix: carts",
-      schedule: [{ percent: 0.5, hold }, { percent: 100 }],
-      live,
-      next: 0,
-      begins: [],
-      watched: -1,
-      least: 60_000,
-      longest: 120_000,
-      ends: at + 60_000,
-      notes: ["a note"],
-    },
+    nextAt: AT + MINUTE,
+    plan: planned,
     made: [
       { purpose: "step", index: 0, deployment: live },
       { purpose: "rollback", deployment: { ...live, id: "d3", triggeredBy: "push" } },
@@ -101,8 +69,8 @@ test("of a rollout they name what is live, what comes next, and all that was mad
     "deployment-id": "d2",
     status: "waiting",
     percentage: "0.5",
-    "stable-version": stable.id,
-    "canary-version": canary.id,
+    "stable-version": STABLE,
+    "canary-version": CANARY,
     reason: "A hold is running.",
     "next-at": "2026-11-02T09:01:00.000Z",
     "dashboard-url": "https://x",
@@ -114,14 +82,14 @@ test("of a rollout they name what is live, what comes next, and all that was mad
     live,
     plan: {
       script: "my-worker",
-      stable,
-      canary,
-      message: "fix: carts",
-      schedule: [{ percent: 0.5, holdMs: hold }, { percent: 100 }],
+      stable: planned.stable,
+      canary: planned.canary,
+      message: planned.message,
+      schedule: [{ percent: 1 }, { percent: 10, holdMs: { min: 60_000, max: 120_000 } }, { percent: 100 }],
       leastMs: 60_000,
       longestMs: 120_000,
-      ends: "2026-11-02T09:01:00.000Z",
-      notes: ["a note"],
+      ends: "2026-11-02T09:01:00.250Z",
+      notes: ["one", "two"],
     },
     deployments: [
       { purpose: "step", step: 1, id: "d2", ...made, annotations: { "workers/message": live.message } },
