@@ -13,7 +13,6 @@ import {
 } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import { StepMean } from "../../src/checks/evidence/step-mean.ts";
-import { largestRejected } from "../../src/checks/verdict/rate-verdict.ts";
 import { CAPPED, CEILINGS, COURSES, EXPECTED, MINUTES } from "./evidence-vectors.ts";
 import {
   ceilingLogE,
@@ -390,39 +389,6 @@ describe("certificates without errors", () => {
     expect(against(1.25, 0.002, 0.003)).toBe(ceiling(0.007));
     expect(against(1.25, 0.2)).toBe(ceiling(0.01));
     expect(against(1.25, 1e-9)).toBe(ceiling(0.001));
-  });
-});
-
-describe("the lower bound of the ratio", () => {
-  test("is the largest rejected null, to half a percent and never above it", () => {
-    for (const edge of [1.3, 9.37, 200]) {
-      const found = largestRejected(1.25, 1e4, (phi) => phi <= edge);
-      expect(found).toBeLessThanOrEqual(edge);
-      expect(found).toBeGreaterThan(edge * 0.995);
-    }
-    expect(largestRejected(1.25, 1e4, () => false)).toBe(1.25);
-    expect(largestRejected(1.25, 1e4, () => true)).toBeCloseTo(1e4, -2);
-  });
-  test("ends at the first null that isn't rejected, though the evidence rejects a larger one again", () => {
-    const found = largestRejected(1.25, 1e4, (phi) => phi <= 3 || (phi > 6 && phi < 40));
-    expect(found).toBeLessThanOrEqual(3);
-    expect(found).toBeGreaterThan(3 * 0.995);
-  });
-  test("is at most what was put in, with cap and allowance", () => {
-    const evidence = (factor: number) => {
-      const against = new RateEvidence(
-        { form: "stable", factor, allowance: 0.001 },
-        { steps: 1, alpha: 0.01 },
-        { evidence: 0, starts: [0], hold: 0 },
-        "minute",
-      );
-      for (let minute = 0; minute < 120; minute++)
-        against.add(minute * 60_000, interval(6, 300, 1, 300), { ...KNOWING_NOTHING, eta: 0.5 });
-      return against.admittedPeak >= Math.log(100);
-    };
-    const ratio = largestRejected(1.25, 1e4, evidence);
-    expect(ratio).toBeGreaterThan(2);
-    expect(ratio).toBeLessThan(6);
   });
 });
 

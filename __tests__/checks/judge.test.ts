@@ -17,7 +17,7 @@ describe("a metric check", () => {
     expect(shop.clock.now() - start).toBeGreaterThan(5 * MINUTE);
     expect(shop.clock.now() - start).toBeLessThanOrEqual(8 * MINUTE);
     expect(outcome.reason).toMatch(
-      / At 10 % the canary failed the check "error-rate <= stable \* 1\.25": canary \d+\/\d+ \([\d.]+ %\) against stable \d+\/\d+ \([\d.]+ %\), at least [\d.]+ times as often, by chance less than once in \S+ rollouts \(limit: once in 100\)/,
+      / At 10 % the canary failed the check "error-rate <= stable \* 1\.25": canary \d+\/\d+ \([\d.]+ %\) against stable \d+\/\d+ \([\d.]+ %\), by chance less than once in \S+ rollouts \(limit: once in 100\)/,
     );
     expect(outcome.verdicts.at(-1)?.verdict).toMatchObject({
       status: "fail",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { minutesOf } from "../../src/checks/minutes.ts";
 import type { MetricRow } from "../../src/checks/sources.ts";
-import { formatAtLeast, formatEvidence } from "../../src/checks/verdict/metric-verdict.ts";
+import { formatEvidence } from "../../src/checks/verdict/metric-verdict.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
 import { bothCounts } from "./log-evidence.ts";
 import { CANARY, OTHER, STABLE, START } from "./made-up.ts";
@@ -62,9 +62,6 @@ describe("rows become minutes", () => {
 });
 
 describe("numbers in a verdict's line", () => {
-  test("what is at least so much is rounded down", () => {
-    expect([9.37, 12.9, 138, 1.25, 1].map(formatAtLeast)).toEqual(["9.3", "12", "130", "1.2", "1"]);
-  });
   test("evidence is rounded down, too, and may be larger or smaller than a number can", () => {
     const line = (logE: number, alpha = 0.01) => formatEvidence(logE, -Math.log(alpha));
     expect(line(Math.log(4.7e6))).toBe("by chance less than once in 4·10⁶ rollouts (limit: once in 100)");

@@ -14,7 +14,7 @@ describe("a comparison with stable", () => {
     expect(verdict.status).toBe("fail");
     expect(verdict.warn).toBe(false);
     expect(verdict.detail).toMatch(
-      /^canary 48\/240 \(20 %\) against stable 4\/2160 \(0\.19 %\), at least [\d.]+ times as often, by chance less than once in \S+ rollouts \(limit: once in 100\)$/,
+      /^canary 48\/240 \(20 %\) against stable 4\/2160 \(0\.19 %\), by chance less than once in \S+ rollouts \(limit: once in 100\)$/,
     );
     expect(verdict.numbers).toMatchObject({
       canaryErrors: 48,
@@ -28,8 +28,6 @@ describe("a comparison with stable", () => {
       minRequests: 100,
       dispersion: 2,
     });
-    expect(verdict.numbers["ratioAtLeast"]).toBeGreaterThan(9);
-    expect(verdict.numbers["ratioAtLeast"]).toBeLessThan(108);
   });
 
   test("no minute convicts alone: a canary that fails always or each fifth time takes four, a large one less", async () => {
@@ -308,14 +306,12 @@ describe("the shares at both ends", () => {
 });
 
 describe("a ceiling", () => {
-  test("fails above it, and says how far at least", async () => {
+  test("fails above it", async () => {
     const verdict = await judge(CEILING, [...hourOf(1), ...split(10, [2, 60])], 12);
     expect(verdict).toMatchObject({ check: CEILING, status: "fail", warn: false });
     expect(verdict.detail).toMatch(
-      /^canary 20\/600 \(3\.3 %\) against the ceiling 1 %, rate at least 1\.\d %, by chance less than once in \S+ rollouts \(limit: once in 100\)$/,
+      /^canary 20\/600 \(3\.3 %\) against the ceiling 1 %, by chance less than once in \S+ rollouts \(limit: once in 100\)$/,
     );
-    expect(verdict.numbers["rateAtLeast"]).toBeGreaterThan(0.01);
-    expect(verdict.numbers["rateAtLeast"]).toBeLessThan(0.033);
   });
   test("is certified below it, errors or not", async () => {
     expect((await judge(CEILING, split(30, [0.12, 60]), 32)).status).toBe("early");

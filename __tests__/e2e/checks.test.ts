@@ -59,7 +59,7 @@ test("a canary that fails 20 % is rolled back after four minutes of metrics", as
   expect(end.code).toBe(1);
   expect(end.outputs).toMatchObject({ status: "rolled-back", percentage: "0" });
   expect(end.outputs["reason"]).toMatch(
-    /^Stable 57ab1e00 serves .* At 10 % the canary failed the check "error-rate <= stable \* 1\.25": canary \d+\/\d+ \([\d.]+ %\) against stable \d+\/\d+ \([\d.]+ %\), at least [\d.]+ times as often, by chance less than once in \S+ rollouts \(limit: once in 100\)/,
+    /^Stable 57ab1e00 serves .* At 10 % the canary failed the check "error-rate <= stable \* 1\.25": canary \d+\/\d+ \([\d.]+ %\) against stable \d+\/\d+ \([\d.]+ %\), by chance less than once in \S+ rollouts \(limit: once in 100\)/,
   );
   const [step, rollback] = cloud.requestLog.deployments.slice(-2).map(({ at }) => at);
   // A minute is judged when it is two minutes old.

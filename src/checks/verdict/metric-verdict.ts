@@ -136,11 +136,6 @@ export function tooFew(stepRequests: number, minRequests: number): string {
   return `${some} for this step, which needs ${minRequests}`;
 }
 
-/** Two significant digits, never more than the number: `9.3`, `12`, `130`. */
-export function formatAtLeast(value: number): string {
-  return String(roundedDown(value, 2));
-}
-
 /**
  * `evidence 2.1 of the 100 needed to fail`. From there on `by chance less than once in 4·10⁶ rollouts (limit: once in
  * 100)`: a canary that isn't worse shows evidence E in less than 1/E of all rollouts (Ville's inequality). E is rounded
