@@ -7,7 +7,7 @@ import type { Minute } from "../../src/checks/minutes.ts";
 import { parseChecks } from "../../src/checks/parse/parse-checks.ts";
 import { previewOf } from "../../src/checks/preview.ts";
 import { binomial, seeded, WorkerDay } from "../../src/checks/replay.ts";
-import { judgeMinutes, learnBursts } from "../../src/checks/verdict/rate-verdict.ts";
+import { judgeMinutes } from "../../src/checks/verdict/rate-verdict.ts";
 import { timelineOf } from "../../src/checks/verdict/timeline.ts";
 import type { Deployment } from "../../src/rollout/model.ts";
 import type { HoldView } from "../../src/rollout/ports.ts";
@@ -75,8 +75,8 @@ function minutesOf(count: number, errors: number): readonly Minute[] {
 function judgeAll(text: string, count: number, steps = 1, canaryErrors = 0.12): void {
   const check = rateCheck(text);
   const times = timelineOf(watchOf(count + 2, steps));
-  const learnt = learnBursts(minutesOf(count, canaryErrors), DAY, times);
-  judgeMinutes(check, { ...learnt, problem: undefined }, times, { alpha: 0.01, minRequests: 100 });
+  const known = { minutes: minutesOf(count, canaryErrors), day: DAY, problem: undefined };
+  judgeMinutes(check, known, times, { alpha: 0.01, minRequests: 100 });
 }
 
 function watchOf(now: number, steps: number): HoldView {

@@ -13,8 +13,8 @@ import { dayMinutesOf, type Minute, minutesOf } from "./minutes.ts";
 import { type MetricRow, type MetricSource, SourceError, type Span } from "./sources.ts";
 import { judgeLatency } from "./verdict/latency-verdict.ts";
 import { exemptionOf, type SourceData, type Terms } from "./verdict/metric-verdict.ts";
-import { judgeMinutes, learnBursts } from "./verdict/rate-verdict.ts";
-import { FINAL_AFTER_MS, type Timeline, timelineOf } from "./verdict/timeline.ts";
+import { judgeMinutes } from "./verdict/rate-verdict.ts";
+import { FINAL_AFTER_MS, timelineOf } from "./verdict/timeline.ts";
 
 /** Until the first answer, a passing error is retried within the minute. Waits in ms. */
 const FIRST_RETRIES = [2_000, 5_000];
@@ -65,18 +65,12 @@ export class SourceReader {
   /** The server asked not to be asked before, on the local clock. */
   #notBefore = Number.NEGATIVE_INFINITY;
   #running: Promise<void> | undefined;
-  /** Why the newest minutes could not be had. */
-  #problem: string | undefined;
-  #wasTried = false;
   /** Undefined until the first answer. */
   #final: Final | undefined;
-  /** Both versions', oldest first; the same array until others are read. */
-  #minutes: readonly Minute[] = [];
-  /** The day before the rollout, and which one. It is read once: what a tick reads is what the first look read. */
-  #day: readonly DayMinute[] = [];
-  #dayAsked: { readonly from: number; readonly minutes: Promise<readonly DayMinute[]> } | undefined;
-  /** By these minutes, as far as they are settled. */
-  #learnt: (ReturnType<typeof learnBursts> & { from: readonly Minute[]; judgedBefore: number }) | undefined;
+  /** All minutes; undefined until it has been tried to the end once. */
+  #known: SourceData | undefined;
+  /** What a tick reads of the day is what the first look read. */
+  #day: { readonly from: number; readonly minutes: Promise<readonly DayMinute[]> } | undefined;
 
   /** @param quantiles whether some check judges them */
   constructor(source: MetricSource, clock: Clock, quantiles: boolean) {
@@ -94,25 +88,15 @@ export class SourceReader {
       verdict: (watch) => {
         const exempt = exemptionOf(check, watch.share);
         if (exempt !== undefined) return verdictOf(check, "exempt", exempt);
+        if (this.#known === undefined) return verdictOf(check, "pending", "the metrics are being read");
         const times = timelineOf(watch);
-        const known = this.#known(times);
-        if (known === undefined) return verdictOf(check, "pending", "the metrics are being read");
+        const isJudged = ({ at }: Minute) => at >= times.stableFrom && at < times.judgedBefore;
+        const known = { ...this.#known, minutes: this.#known.minutes.filter(isJudged) };
         return check.kind === "latency"
           ? judgeLatency(check, known, times, terms)
           : judgeMinutes(check, known, times, terms);
       },
     };
-  }
-
-  /** What there is to judge by; undefined until it has been tried to the end once. */
-  #known(times: Timeline): SourceData | undefined {
-    if (!this.#wasTried) return undefined;
-    const minutes = this.#minutes;
-    const { judgedBefore } = times;
-    // Once for all checks, and for all looks at the same minutes.
-    if (this.#learnt?.from !== minutes || this.#learnt.judgedBefore !== judgedBefore)
-      this.#learnt = { from: minutes, judgedBefore, ...learnBursts(minutes, this.#day, times) };
-    return { ...this.#learnt, problem: this.#problem };
   }
 
   /**
@@ -121,11 +105,11 @@ export class SourceReader {
    * @throws ApiError for a reason that may pass, since the same day is to be read each time; the signal's reason
    */
   readDay(day: Span, options: CallOptions): Promise<readonly DayMinute[]> {
-    if (this.#dayAsked?.from === day.from) return this.#dayAsked.minutes;
+    if (this.#day?.from === day.from) return this.#day.minutes;
     const minutes = this.#readPieces(day, options).then(dayMinutesOf);
-    this.#dayAsked = { from: day.from, minutes };
+    this.#day = { from: day.from, minutes };
     minutes.catch(() => {
-      this.#dayAsked = undefined;
+      this.#day = undefined;
     });
     return minutes;
   }
@@ -169,44 +153,43 @@ export class SourceReader {
     const giveUpAt = this.#clock.now() + LONGEST_THROTTLED_MS;
     for (;;) {
       try {
-        await this.#read(watch, signal);
-        this.#problem = undefined;
-        break;
+        this.#known = await this.#read(watch, signal);
+        return;
       } catch (error) {
         if (signal.aborted) return;
-        this.#problem = `metrics could not be read: ${errorText(error)}`;
-        if (!(error instanceof ApiError && error.facts.retry)) break;
-        const { throttled = false, retryAfterMs = 0 } = error.facts;
-        this.#notBefore = this.#clock.now() + Math.min(retryAfterMs, LONGEST_THROTTLED_MS);
+        const { retry, throttled, retryAfterMs = 0 } = error instanceof ApiError ? error.facts : {};
+        if (retry) this.#notBefore = this.#clock.now() + Math.min(retryAfterMs, LONGEST_THROTTLED_MS);
         const waits = isFirst && throttled && retryAfterMs > 0 && this.#notBefore <= giveUpAt;
         const wait = waits ? retryAfterMs : retries.shift();
-        if (wait === undefined || wait < retryAfterMs) break;
+        if (!retry || wait === undefined || wait < retryAfterMs) {
+          const problem = `metrics could not be read: ${errorText(error)}`;
+          this.#known = { minutes: [], day: [], ...this.#known, problem };
+          return;
+        }
         await this.#clock.sleep(wait, signal).catch(() => {});
         if (signal.aborted) return;
       }
     }
-    this.#wasTried = true;
   }
 
   /** Only minutes that aren't known or may have changed are asked for. */
-  async #read(watch: HoldView, signal: AbortSignal): Promise<void> {
+  async #read(watch: HoldView, signal: AbortSignal): Promise<SourceData> {
     const { stableId, canaryId, now } = watch;
-    const { stableFrom, day } = timelineOf(watch);
-    this.#day = await this.readDay(day, { signal });
+    const { stableFrom, day: span } = timelineOf(watch);
+    const day = await this.readDay(span, { signal });
     const known = this.#final;
     const final: Final =
       known !== undefined && stableFrom >= known.from
         ? known
         : { from: stableFrom, to: stableFrom, rows: [] };
     const from = Math.max(stableFrom, final.to);
-    const span = { from, to: ceilTo(MINUTE_MS, now) };
-    const asked = { ...span, versions: [stableId, canaryId], quantiles: this.#quantiles };
+    const versions = [stableId, canaryId];
+    const asked = { from, to: ceilTo(MINUTE_MS, now), versions, quantiles: this.#quantiles };
     const rows = await this.source.counts(asked, { signal });
     // A gap at the end may be data that is very late, and not a minute without requests.
     const newest = rows.reduce((latest, { at }) => Math.max(latest, at), from);
     const to = Math.max(from, floorTo(MINUTE_MS, Math.min(now - FINAL_AFTER_MS, newest)));
-    this.#minutes = minutesOf([...final.rows, ...rows], watch);
-    const settled = rows.filter(({ at }) => at < to);
-    this.#final = { ...final, to, rows: [...final.rows, ...settled] };
+    this.#final = { ...final, to, rows: [...final.rows, ...rows.filter(({ at }) => at < to)] };
+    return { minutes: minutesOf([...final.rows, ...rows], watch), day, problem: undefined };
   }
 }

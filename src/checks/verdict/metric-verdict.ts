@@ -4,8 +4,7 @@ import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
 import { formatCount } from "../../values/tally.ts";
 import type { MetricCheck } from "../check.ts";
-import type { LearntDispersion } from "../evidence/dispersion.ts";
-import type { Usual } from "../evidence/likelihood.ts";
+import type { DayMinute } from "../evidence/hourly-bursts.ts";
 import { COUNT_SLACK } from "../evidence/rate-evidence.ts";
 import type { Minute } from "../minutes.ts";
 import type { Timeline } from "./timeline.ts";
@@ -20,9 +19,10 @@ export interface Terms {
 
 /** What is known of a source. */
 export interface SourceData {
-  /** Those that may be judged, since the hour before the rollout, oldest first; with what is usual by those before. */
-  readonly minutes: readonly (Minute & { readonly usual: Usual })[];
-  readonly dispersion: LearntDispersion;
+  /** Those that may be judged, since the hour before the rollout, oldest first. */
+  readonly minutes: readonly Minute[];
+  /** The Worker's day before the rollout, as far as it is known. */
+  readonly day: readonly DayMinute[];
   /** Why the newest minutes could not be read. */
   readonly problem: string | undefined;
 }

@@ -4,49 +4,34 @@ import type { Verdict } from "../../rollout/model.ts";
 import { formatRate, formatTally, rateOf } from "../../values/tally.ts";
 import type { RateCheck } from "../check.ts";
 import { LearntDispersion } from "../evidence/dispersion.ts";
-import type { DayMinute } from "../evidence/hourly-bursts.ts";
 import { type BothCounts, KNOWING_NOTHING, NO_REQUESTS } from "../evidence/likelihood.ts";
 import { RateEvidence } from "../evidence/rate-evidence.ts";
-import type { Minute } from "../minutes.ts";
 import { lackOf, type MetricFindings, metricVerdict, type SourceData, type Terms } from "./metric-verdict.ts";
 import type { Timeline } from "./timeline.ts";
-
-/**
- * What may be judged of a source's minutes. All of its checks share it.
- *
- * @param day the Worker's day before the rollout, as far as it is known.
- */
-export function learnBursts(all: readonly Minute[], day: readonly DayMinute[], times: Timeline) {
-  const dispersion = new LearntDispersion(times.rolloutFrom);
-  dispersion.addDay(day);
-  const minutes: SourceData["minutes"][number][] = [];
-  for (const minute of all) {
-    const { at, canary, stable } = minute;
-    if (at >= times.judgedBefore) break;
-    if (at < times.stableFrom) continue;
-    let usual = KNOWING_NOTHING;
-    if (at >= times.rolloutFrom) {
-      usual = dispersion.usualAt(at, Math.min(canary.interval ?? 1, stable.interval ?? 1));
-      dispersion.add(at, at >= times.evidence ? minute : { canary: NO_REQUESTS, stable });
-    }
-    minutes.push({ ...minute, usual });
-  }
-  dispersion.usualAt(times.judgedBefore);
-  return { minutes, dispersion };
-}
 
 /**
  * From everything since before the rollout's first deployment: a long job, a resumed one and a tick reach the same
  * verdict from the same minutes.
  */
 export function judgeMinutes(check: RateCheck, known: SourceData, times: Timeline, terms: Terms): Verdict {
+  const dispersion = new LearntDispersion(times.rolloutFrom);
+  dispersion.addDay(known.day);
   const risk = { steps: times.steps, alpha: terms.alpha };
   const evidence = new RateEvidence(check.limit, risk, times, "minute");
-  for (const minute of known.minutes) evidence.add(minute.at, minute, minute.usual);
+  for (const minute of known.minutes) {
+    const { at, canary, stable } = minute;
+    let usual = KNOWING_NOTHING;
+    if (at >= times.rolloutFrom) {
+      usual = dispersion.usualAt(at, Math.min(canary.interval ?? 1, stable.interval ?? 1));
+      dispersion.add(at, at >= times.evidence ? minute : { canary: NO_REQUESTS, stable });
+    }
+    evidence.add(at, minute, usual);
+  }
+  dispersion.usualAt(times.judgedBefore);
   const { newest, step, parts } = evidence;
   const noData = `whole minute with requests${check.limit.form === "stable" ? " of both versions" : ""}`;
   return judgeRate(check, evidence, terms, {
-    dispersion: known.dispersion,
+    dispersion,
     lack: lackOf(times, terms, known, newest, step.canary.requests, noData),
     numbers: { minutes: parts },
   });
