@@ -7,7 +7,7 @@ import { quote } from "../values/parsed.ts";
 import { tokenFinder, tokenRedactor } from "../values/redact.ts";
 import { errorText } from "../values/text.ts";
 import type { RunCheck } from "./check.ts";
-import { type Examiner, inBackground, verdictOf } from "./examiner.ts";
+import { type Examiner, inBackground, verdictOf, waitFor } from "./examiner.ts";
 import { canBePinned, overrideValue } from "./send-probe.ts";
 import type { RunShell, ShellRequest } from "./shell.ts";
 
@@ -45,15 +45,10 @@ export async function runCheckCommand(
   signal: AbortSignal,
 ): Promise<CommandEnd> {
   const late = new AbortController();
-  const done = new AbortController();
-  clock.sleep(limitMs, AbortSignal.any([signal, done.signal])).then(
-    () => late.abort(),
-    () => {},
-  );
   const redact = tokenRedactor(tokens);
   const start = clock.now();
   let said = "";
-  const end = await shell(
+  const running = shell(
     {
       command,
       env: { ...scrubbed(env, tokens), ...variables },
@@ -66,10 +61,12 @@ export async function runCheckCommand(
     },
     AbortSignal.any([signal, late.signal]),
   );
-  done.abort();
+  const isInTime = await waitFor(running, [], clock, limitMs);
+  if (!isInTime) late.abort();
+  const end = await running;
   signal.throwIfAborted();
   const seconds = Math.round((clock.now() - start) / 100) / 10;
-  if (late.signal.aborted) {
+  if (!isInTime) {
     const detail = `timed out after ${formatExactly(limitMs)} and was killed`;
     return { exitCode: undefined, detail, said, seconds };
   }
@@ -133,7 +130,7 @@ export function servingVariables(
     DEPLOYMENT_ID: live.id,
     SCRIPT_NAME: scriptName,
     ...(canBePinned(scriptName) && {
-      VERSION_OVERRIDES: overrideValue({ scriptName, versionId: canaryId }),
+      VERSION_OVERRIDES: overrideValue(scriptName, canaryId),
     }),
   };
 }

@@ -50,19 +50,25 @@ export function verdictOf(
   return { check: text, warn, status, detail, numbers };
 }
 
-/** Waits for the work, until one of the signals is aborted or `limitMs` is over; the work goes on. @throws as the work */
+/**
+ * Waits for the work, until one of the signals is aborted or `limitMs` is over; the work goes on.
+ *
+ * @returns whether it is done
+ * @throws as the work
+ */
 export async function waitFor(
   work: Promise<unknown>,
   stops: readonly AbortSignal[],
   clock: Clock,
   limitMs?: number,
-): Promise<void> {
+): Promise<boolean> {
   const over = new AbortController();
   const stop = AbortSignal.any([...stops]);
-  const stopped = new Promise<void>((resolve) => {
-    if (stop.aborted) resolve();
-    stop.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
-    if (limitMs !== undefined) clock.sleep(limitMs, over.signal).then(resolve, () => {});
+  const stopped = new Promise<boolean>((resolve) => {
+    const giveUp = () => resolve(false);
+    if (stop.aborted) giveUp();
+    stop.addEventListener("abort", giveUp, { once: true, signal: over.signal });
+    if (limitMs !== undefined) clock.sleep(limitMs, over.signal).then(giveUp, () => {});
   });
-  await Promise.race([work, stopped]).finally(() => over.abort());
+  return await Promise.race([work.then(() => true), stopped]).finally(() => over.abort());
 }

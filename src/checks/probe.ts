@@ -6,7 +6,7 @@ import type { Clock, HoldView } from "../rollout/ports.ts";
 import { errorText } from "../values/text.ts";
 import type { ProbeCheck } from "./check.ts";
 import { type Examiner, inBackground, verdictOf } from "./examiner.ts";
-import { assess, type Pin, sendProbe } from "./send-probe.ts";
+import { assess, overrideValue, sendProbe } from "./send-probe.ts";
 
 const INTERVAL_MS = 60_000;
 /** How long a new deployment may need to reach every location: until then another version may answer. */
@@ -73,12 +73,12 @@ async function probeUntilCertain(check: ProbeCheck, deps: ProbeDeps, watch: Hold
 /** One answer, or none. @throws the signal's reason */
 async function probeOnce(check: ProbeCheck, deps: ProbeDeps, watch: HoldView): Promise<Verdict> {
   const { transport, clock, scriptName, signal } = deps;
-  const pin: Pin | undefined = check.pinned ? { scriptName, versionId: watch.canaryId } : undefined;
+  const override = check.pinned ? overrideValue(scriptName, watch.canaryId) : undefined;
   const timeoutMs = (check.withinMs ?? 0) + EXTRA_WAIT_MS;
   const start = clock.now();
   try {
-    const answer = await sendProbe(transport, check, pin, { timeoutMs, signal });
-    return assess(check, answer, clock.now() - start, pin, watch.stableId);
+    const answer = await sendProbe(transport, check, override, { timeoutMs, signal });
+    return assess(check, answer, clock.now() - start, scriptName, watch);
   } catch (error) {
     signal.throwIfAborted();
     const detail = `no answer: ${errorText(error)}`;

@@ -3,17 +3,12 @@
 import type { HttpResponse, SendOptions, Transport } from "../http.ts";
 import { short } from "../rollout/describe.ts";
 import type { Verdict } from "../rollout/model.ts";
+import type { HoldView } from "../rollout/ports.ts";
 import { quote } from "../values/parsed.ts";
 import { formatMs } from "../values/tally.ts";
 import type { Probe, ProbeCheck } from "./check.ts";
 import { verdictOf } from "./examiner.ts";
 import { OVERRIDE_HEADER, withoutHeaderSecrets } from "./parse/parse-probe.ts";
-
-/** What a pinned probe asks for. */
-export interface Pin {
-  readonly scriptName: string;
-  readonly versionId: string;
-}
 
 /** Whether a script's name can be a key in the header (RFC 8941, 3.1.2): it must begin with a letter. */
 export function canBePinned(scriptName: string): boolean {
@@ -21,7 +16,7 @@ export function canBePinned(scriptName: string): boolean {
 }
 
 /** What the override header says to reach the version. */
-export function overrideValue({ scriptName, versionId }: Pin): string {
+export function overrideValue(scriptName: string, versionId: string): string {
   return `${scriptName}="${versionId}"`;
 }
 
@@ -39,13 +34,13 @@ const MOST_REDIRECTS = 5;
  * Sends the probe's request; each redirect gets the same headers. A redirect is followed only within the
  * same host and scheme, and only when its own status isn't what the probe waits for.
  *
- * @param pin undefined for an unpinned probe
+ * @param override of the override header; undefined without one
  * @throws TransportError when no whole answer came; the signal's reason when aborted
  */
 export async function sendProbe(
   transport: Transport,
   probe: Probe,
-  pin: Pin | undefined,
+  override: string | undefined,
   options: Pick<SendOptions, "timeoutMs" | "signal">,
 ): Promise<ProbeAnswer> {
   const own = Object.fromEntries(probe.headers.map(({ name, value }) => [name, value]));
@@ -53,7 +48,7 @@ export async function sendProbe(
     accept: "*/*",
     "cache-control": "no-cache",
     ...own,
-    ...(pin && { [OVERRIDE_HEADER]: overrideValue(pin) }),
+    ...(override !== undefined && { [OVERRIDE_HEADER]: override }),
   };
   let url = probe.url;
   for (let hops = 0; ; hops++) {
@@ -92,31 +87,33 @@ const REASONS =
 /**
  * What one answer says: `early`, `fail`, or `inconclusive` where it is unknown which version gave it.
  *
- * @param ms how long the answer took; @param pin undefined for an unpinned probe
+ * @param ms how long the answer took
  */
 export function assess(
   probe: ProbeCheck,
   answer: ProbeAnswer,
   ms: number,
-  pin: Pin | undefined,
-  stableId: string,
+  scriptName: string,
+  { canaryId, stableId }: Pick<HoldView, "canaryId" | "stableId">,
 ): Verdict {
   const numbers = { httpStatus: answer.status, ms: Math.round(ms) };
   const seen = `${answer.status} in ${formatMs(Math.round(ms))}`;
-  if (pin !== undefined && !isProven(answer, pin, probe.idHeader)) {
-    return verdictOf(probe, "inconclusive", whoElse(probe, answer, pin, stableId, seen), numbers);
+  const names = (versionId: string) =>
+    isProven(answer, probe.idHeader, versionId, overrideValue(scriptName, versionId));
+  if (probe.pinned && !names(canaryId)) {
+    const whoElse = names(stableId)
+      ? `stable ${short(stableId)} answered (${seen}) although the probe asked for the canary: ${REASONS}`
+      : nobody(probe, answer, seen);
+    return verdictOf(probe, "inconclusive", whoElse, numbers);
   }
-  const login = pin === undefined && !accepts(probe, answer.status) ? loginIn(answer) : undefined;
+  const login = probe.pinned || accepts(probe, answer.status) ? undefined : loginIn(answer);
   const faults = login === undefined ? faultsOf(probe, answer, ms) : [refusal(login, probe)];
-  const by = pin === undefined ? "" : ` from canary ${short(pin.versionId)}`;
+  const by = probe.pinned ? ` from canary ${short(canaryId)}` : "";
   if (faults.length === 0) return verdictOf(probe, "early", `${seen}${by}`, numbers);
   return verdictOf(probe, "fail", `${seen}${by}: ${faults.join(", ")}`, numbers);
 }
 
-function whoElse(probe: Probe, answer: ProbeAnswer, pin: Pin, stableId: string, seen: string): string {
-  if (isProven(answer, { ...pin, versionId: stableId }, probe.idHeader)) {
-    return `stable ${short(stableId)} answered (${seen}) although the probe asked for the canary: ${REASONS}`;
-  }
+function nobody(probe: Probe, answer: ProbeAnswer, seen: string): string {
   const login = loginIn(answer);
   if (login !== undefined) return `${seen}: ${refusal(login, probe)}`;
   const where = probe.idHeader === undefined ? "the answer" : `the header ${quote(probe.idHeader)}`;
@@ -154,12 +151,13 @@ function faultsOf(probe: Probe, answer: ProbeAnswer, ms: number): string[] {
  * An echo of the request proves nothing: a text with the override header's name or value is ignored.
  */
 function isProven(
-  { headers, body }: Pick<HttpResponse, "headers" | "body">,
-  pin: Pin,
+  { headers, body }: ProbeAnswer,
   idHeader: string | undefined,
+  versionId: string,
+  override: string,
 ): boolean {
-  const id = pin.versionId.toLowerCase();
-  const sent = overrideValue(pin).toLowerCase();
+  const id = versionId.toLowerCase();
+  const sent = override.toLowerCase();
   const proves = (text: string): boolean => {
     const lowered = text.toLowerCase();
     if (!lowered.includes(id) || lowered.includes(OVERRIDE_HEADER)) return false;

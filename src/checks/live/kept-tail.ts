@@ -1,6 +1,7 @@
 import { ApiError } from "../../rollout/errors.ts";
 import type { Clock } from "../../rollout/ports.ts";
 import { errorText } from "../../values/text.ts";
+import { waitFor } from "../examiner.ts";
 import type { ConnectTail, Tail, TailApi, TailConnection } from "../sources.ts";
 
 export interface TailDeps {
@@ -142,15 +143,12 @@ export class KeptTail {
   /** Resolves with the reason when the line was closed, or a ping had no answer when the next was due. */
   async #watch(line: OpenLine): Promise<string> {
     const { clock } = this.#deps;
-    const over = new AbortController();
-    void line.lost.promise.then(() => over.abort());
-    while (!over.signal.aborted) {
+    for (;;) {
       const pinged = clock.now();
       line.connection.ping();
-      await clock.sleep(PING_MS, over.signal).catch(() => {});
+      if (await waitFor(line.lost.promise, [], clock, PING_MS)) return line.lost.promise;
       if (this.#lastSign < pinged) lose(line, "the tail doesn't answer");
     }
-    return line.lost.promise;
   }
 
   #sign(): void {
