@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_modules__ = {
 	/***/
-	770:
+	7236:
 		/***/
 		(module, __unused_webpack_exports, __nccwpck_require__2) => {
-			module.exports = __nccwpck_require__2(218);
+			module.exports = __nccwpck_require__2(4468);
 		},
 	/***/
-	218:
+	4468:
 		/***/
 		(__unused_webpack_module, exports, __nccwpck_require__2) => {
 			var __webpack_unused_export__;
@@ -438,7 +438,7 @@ var __webpack_modules__ = {
 			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 		},
 	/***/
-	4942:
+	7776:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -531,8 +531,8 @@ var __webpack_modules__ = {
 					return this._decodedPassword;
 				}
 			}
-			var tunnel = __nccwpck_require__2(770);
-			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(6752)[name] });
+			var tunnel = __nccwpck_require__2(7236);
+			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(1394)[name] });
 			var __awaiter = function (thisArg, _arguments, P, generator) {
 				function adopt2(value) {
 					return value instanceof P
@@ -1358,7 +1358,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-var lib = __nccwpck_require__(4942);
+var lib = __nccwpck_require__(7776);
 const { access, appendFile, writeFile } = external_fs_.promises;
 var external_string_decoder_ = __nccwpck_require__(3193);
 var external_events_ = __nccwpck_require__(4434);
@@ -1521,7 +1521,7 @@ function recognizable(tokens) {
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() {}
 async function connect({ token: token2, apiUrl, fetch }) {
-	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 847));
 	const octokit = getOctokit(token2, {
 		baseUrl: apiUrl,
 		log: SILENT,
@@ -2964,11 +2964,12 @@ async function waitFor(work, stops, clock, limitMs) {
 	const over = new AbortController();
 	const stop = AbortSignal.any([...stops]);
 	const stopped2 = new Promise((resolve) => {
-		if (stop.aborted) resolve();
-		stop.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
-		if (limitMs !== void 0) clock.sleep(limitMs, over.signal).then(resolve, () => {});
+		const giveUp = () => resolve(false);
+		if (stop.aborted) giveUp();
+		stop.addEventListener("abort", giveUp, { once: true, signal: over.signal });
+		if (limitMs !== void 0) clock.sleep(limitMs, over.signal).then(giveUp, () => {});
 	});
-	await Promise.race([work, stopped2]).finally(() => over.abort());
+	return await Promise.race([work.then(() => true), stopped2]).finally(() => over.abort());
 }
 class TransportError extends Error {
 	name = "TransportError";
@@ -3148,18 +3149,18 @@ function readHeader(line2, word) {
 function canBePinned(scriptName2) {
 	return /^[a-z*][a-z0-9_.*-]*$/.test(scriptName2);
 }
-function overrideValue({ scriptName: scriptName2, versionId: versionId2 }) {
+function overrideValue(scriptName2, versionId2) {
 	return `${scriptName2}="${versionId2}"`;
 }
 const LONGEST_BODY = 1024 * 1024;
 const MOST_REDIRECTS = 5;
-async function sendProbe(transport, probe, pin, options) {
+async function sendProbe(transport, probe, override, options) {
 	const own = Object.fromEntries(probe.headers.map(({ name, value }) => [name, value]));
 	const headers = {
 		accept: "*/*",
 		"cache-control": "no-cache",
 		...own,
-		...(pin && { [OVERRIDE_HEADER]: overrideValue(pin) }),
+		...(override !== void 0 && { [OVERRIDE_HEADER]: override }),
 	};
 	let url = probe.url;
 	for (let hops = 0; ; hops++) {
@@ -3185,22 +3186,23 @@ function nextUrl(from, location) {
 }
 const ADVICE = "return env.CF_VERSION_METADATA.id in a response header or the body";
 const REASONS = "possible causes are a workers.dev address, a service binding, or a cached or redirected answer";
-function assess(probe, answer, ms, pin, stableId) {
+function assess(probe, answer, ms, scriptName2, { canaryId, stableId }) {
 	const numbers = { httpStatus: answer.status, ms: Math.round(ms) };
 	const seen = `${answer.status} in ${formatMs(Math.round(ms))}`;
-	if (pin !== void 0 && !isProven(answer, pin, probe.idHeader)) {
-		return verdictOf(probe, "inconclusive", whoElse(probe, answer, pin, stableId, seen), numbers);
+	const names = (versionId2) => isProven(answer, probe.idHeader, versionId2, overrideValue(scriptName2, versionId2));
+	if (probe.pinned && !names(canaryId)) {
+		const whoElse = names(stableId)
+			? `stable ${describe_short(stableId)} answered (${seen}) although the probe asked for the canary: ${REASONS}`
+			: nobody(probe, answer, seen);
+		return verdictOf(probe, "inconclusive", whoElse, numbers);
 	}
-	const login = pin === void 0 && !accepts(probe, answer.status) ? loginIn(answer) : void 0;
+	const login = probe.pinned || accepts(probe, answer.status) ? void 0 : loginIn(answer);
 	const faults = login === void 0 ? faultsOf(probe, answer, ms) : [refusal(login, probe)];
-	const by = pin === void 0 ? "" : ` from canary ${describe_short(pin.versionId)}`;
+	const by = probe.pinned ? ` from canary ${describe_short(canaryId)}` : "";
 	if (faults.length === 0) return verdictOf(probe, "early", `${seen}${by}`, numbers);
 	return verdictOf(probe, "fail", `${seen}${by}: ${faults.join(", ")}`, numbers);
 }
-function whoElse(probe, answer, pin, stableId, seen) {
-	if (isProven(answer, { ...pin, versionId: stableId }, probe.idHeader)) {
-		return `stable ${describe_short(stableId)} answered (${seen}) although the probe asked for the canary: ${REASONS}`;
-	}
+function nobody(probe, answer, seen) {
 	const login = loginIn(answer);
 	if (login !== void 0) return `${seen}: ${refusal(login, probe)}`;
 	const where = probe.idHeader === void 0 ? "the answer" : `the header ${quote(probe.idHeader)}`;
@@ -3226,9 +3228,9 @@ function faultsOf(probe, answer, ms) {
 	if (faults.length > 0 && answer.body !== "") faults.push(`body begins ${quote(withoutHeaderSecrets(probe.headers, answer.body))}`);
 	return faults;
 }
-function isProven({ headers, body }, pin, idHeader) {
-	const id2 = pin.versionId.toLowerCase();
-	const sent = overrideValue(pin).toLowerCase();
+function isProven({ headers, body }, idHeader, versionId2, override) {
+	const id2 = versionId2.toLowerCase();
+	const sent = override.toLowerCase();
 	const proves = (text) => {
 		const lowered = text.toLowerCase();
 		if (!lowered.includes(id2) || lowered.includes(OVERRIDE_HEADER)) return false;
@@ -3253,15 +3255,10 @@ function loginIn({ status, headers, body }) {
 }
 async function runCheckCommand({ shell, clock, env, tokens, workspace }, { command: command2, onLine, limitMs, variables }, signal) {
 	const late = new AbortController();
-	const done = new AbortController();
-	clock.sleep(limitMs, AbortSignal.any([signal, done.signal])).then(
-		() => late.abort(),
-		() => {},
-	);
 	const redact = tokenRedactor(tokens);
 	const start = clock.now();
 	let said = "";
-	const end = await shell(
+	const running = shell(
 		{
 			command: command2,
 			env: { ...scrubbed(env, tokens), ...variables },
@@ -3274,10 +3271,12 @@ async function runCheckCommand({ shell, clock, env, tokens, workspace }, { comma
 		},
 		AbortSignal.any([signal, late.signal]),
 	);
-	done.abort();
+	const isInTime = await waitFor(running, [], clock, limitMs);
+	if (!isInTime) late.abort();
+	const end = await running;
 	signal.throwIfAborted();
 	const seconds2 = Math.round((clock.now() - start) / 100) / 10;
-	if (late.signal.aborted) {
+	if (!isInTime) {
 		const detail = `timed out after ${formatExactly(limitMs)} and was killed`;
 		return { exitCode: void 0, detail, said, seconds: seconds2 };
 	}
@@ -3328,7 +3327,7 @@ function servingVariables(scriptName2, { live, share: share2, stableId, canaryId
 		DEPLOYMENT_ID: live.id,
 		SCRIPT_NAME: scriptName2,
 		...(canBePinned(scriptName2) && {
-			VERSION_OVERRIDES: overrideValue({ scriptName: scriptName2, versionId: canaryId }),
+			VERSION_OVERRIDES: overrideValue(scriptName2, canaryId),
 		}),
 	};
 }
@@ -7629,15 +7628,12 @@ class KeptTail {
 	/** Resolves with the reason when the line was closed, or a ping had no answer when the next was due. */
 	async #watch(line2) {
 		const { clock } = this.#deps;
-		const over = new AbortController();
-		void line2.lost.promise.then(() => over.abort());
-		while (!over.signal.aborted) {
+		for (;;) {
 			const pinged = clock.now();
 			line2.connection.ping();
-			await clock.sleep(PING_MS, over.signal).catch(() => {});
+			if (await waitFor(line2.lost.promise, [], clock, PING_MS)) return line2.lost.promise;
 			if (this.#lastSign < pinged) lose(line2, "the tail doesn't answer");
 		}
-		return line2.lost.promise;
 	}
 	#sign() {
 		this.#provedMs += this.#gap;
@@ -8376,9 +8372,6 @@ function tooFew(stepRequests, minRequests) {
 	const some = stepRequests === 1 ? "1 request counts" : `${formatCount(stepRequests)} requests count`;
 	return `${some} for this step, which needs ${minRequests}`;
 }
-function formatAtLeast(value) {
-	return String(roundedDown(value, 2));
-}
 function formatEvidence(logE, logThreshold) {
 	const threshold = Number(Math.exp(logThreshold).toPrecision(3));
 	const limit = formatLog(Math.log(threshold), threshold);
@@ -8400,66 +8393,43 @@ function roundedDown(value, digits2) {
 function superscript(exponent) {
 	return String(exponent).replace(/./g, (digit) => "\u2070\xB9\xB2\xB3\u2074\u2075\u2076\u2077\u2078\u2079"[Number(digit)] ?? "");
 }
-const LARGEST_RATIO = 1e4;
-const LARGEST_RATE = 0.98;
-const TOLERANCE = 5e-3;
-const STRIDE = 1.5;
-function learnBursts(all, day, times) {
+function judgeMinutes(check, known, times, terms) {
 	const dispersion = new LearntDispersion(times.rolloutFrom);
-	dispersion.addDay(day);
-	const minutes = [];
-	for (const minute of all) {
+	dispersion.addDay(known.day);
+	const risk = { steps: times.steps, alpha: terms.alpha };
+	const evidence = new RateEvidence(check.limit, risk, times, "minute");
+	for (const minute of known.minutes) {
 		const { at, canary, stable } = minute;
-		if (at >= times.judgedBefore) break;
-		if (at < times.stableFrom) continue;
 		let usual = KNOWING_NOTHING;
 		if (at >= times.rolloutFrom) {
 			usual = dispersion.usualAt(at, Math.min(canary.interval ?? 1, stable.interval ?? 1));
 			dispersion.add(at, at >= times.evidence ? minute : { canary: NO_REQUESTS, stable });
 		}
-		minutes.push({ ...minute, usual });
+		evidence.add(at, minute, usual);
 	}
 	dispersion.usualAt(times.judgedBefore);
-	return { minutes, dispersion };
-}
-function judgeMinutes(check, known, times, terms) {
-	const against = (limit, enough = Number.POSITIVE_INFINITY) => {
-		const risk = { steps: times.steps, alpha: terms.alpha };
-		const evidence2 = new RateEvidence(limit, risk, times, "minute", enough === Number.POSITIVE_INFINITY);
-		for (const minute of known.minutes) {
-			if (evidence2.peak >= enough) break;
-			evidence2.add(minute.at, minute, minute.usual);
-		}
-		return evidence2;
-	};
-	const evidence = against(check.limit);
-	const { newest, step, parts, threshold } = evidence;
+	const { newest, step, parts } = evidence;
 	const noData = `whole minute with requests${check.limit.form === "stable" ? " of both versions" : ""}`;
 	return judgeRate(check, evidence, terms, {
-		dispersion: known.dispersion,
+		dispersion,
 		lack: lackOf(times, terms, known, newest, step.canary.requests, noData),
 		numbers: { minutes: parts },
-		exceeds: (limit) => against(limit, threshold).peak >= threshold,
 	});
 }
 function judgeRate(check, evidence, terms, beside) {
 	const { limit } = check;
-	const { dispersion, exceeds, shown = evidence.total, numbers, ...others } = beside;
+	const { dispersion, shown = evidence.total, numbers, ...others } = beside;
 	const { peak, step } = evidence;
 	const { canary } = shown;
 	const comparing = limit.form === "stable";
 	const stable = comparing ? shown.stable : evidence.stable;
-	const least = exceeds && peak >= evidence.threshold ? leastOf(limit, exceeds) : void 0;
-	const counted = [
-		`canary ${formatTally(canary)} against ${comparing ? `stable ${formatTally(stable)}${allowed(limit.allowance)}` : `the ceiling ${formatRate(limit.most)}`}`,
-		least && (comparing ? `at least ${formatAtLeast(least)} times as often` : `rate at least ${formatRate(least)}`),
-	];
+	const against = comparing ? `stable ${formatTally(stable)}${allowed(limit.allowance)}` : `the ceiling ${formatRate(limit.most)}`;
 	return metricVerdict(check, terms, {
 		...others,
 		peak,
 		excuse: evidence.isAlarm ? void 0 : `only warns, because stable was above the ceiling too: ${formatTally(stable)}`,
 		certified: () => evidence.isCertified(dispersion.seen),
-		counted: canary.requests > 0 ? counted.filter(Boolean).join(", ") : void 0,
+		counted: canary.requests > 0 ? `canary ${formatTally(canary)} against ${against}` : void 0,
 		numbers: {
 			canaryErrors: canary.errors,
 			canaryRequests: canary.requests,
@@ -8475,31 +8445,11 @@ function judgeRate(check, evidence, terms, beside) {
 			stepCanaryRequests: step.canary.requests,
 			stepStableErrors: step.stable.errors,
 			stepStableRequests: step.stable.requests,
-			...(least !== void 0 && { [comparing ? "ratioAtLeast" : "rateAtLeast"]: least }),
 		},
 	});
 }
 function allowed(allowance = 0) {
 	return allowance > 0 ? ` and ${formatRate(allowance)} allowed` : "";
-}
-function leastOf(limit, exceeds) {
-	return limit.form === "stable"
-		? largestRejected(limit.factor, LARGEST_RATIO, (factor) => exceeds({ ...limit, factor }))
-		: largestRejected(limit.most, LARGEST_RATE, (most) => exceeds({ ...limit, most }));
-}
-function largestRejected(from, to, rejects) {
-	let least = from;
-	let most = Math.min(to, from * STRIDE);
-	while (most < to && rejects(most)) {
-		least = most;
-		most = Math.min(to, most * STRIDE);
-	}
-	while (most / least > 1 + TOLERANCE) {
-		const middle = Math.sqrt(least * most);
-		if (rejects(middle)) least = middle;
-		else most = middle;
-	}
-	return least;
 }
 const METRICS_LAG_MS = 2 * MINUTE_MS;
 const FINAL_AFTER_MS = 15 * MINUTE_MS;
@@ -9087,12 +9037,12 @@ async function probeUntilCertain(check, deps, watch) {
 }
 async function probeOnce(check, deps, watch) {
 	const { transport, clock, scriptName: scriptName2, signal } = deps;
-	const pin = check.pinned ? { scriptName: scriptName2, versionId: watch.canaryId } : void 0;
+	const override = check.pinned ? overrideValue(scriptName2, watch.canaryId) : void 0;
 	const timeoutMs = (check.withinMs ?? 0) + EXTRA_WAIT_MS;
 	const start = clock.now();
 	try {
-		const answer = await sendProbe(transport, check, pin, { timeoutMs, signal });
-		return assess(check, answer, clock.now() - start, pin, watch.stableId);
+		const answer = await sendProbe(transport, check, override, { timeoutMs, signal });
+		return assess(check, answer, clock.now() - start, scriptName2, watch);
 	} catch (error2) {
 		signal.throwIfAborted();
 		const detail = `no answer: ${errorText(error2)}`;
@@ -9300,18 +9250,12 @@ class SourceReader {
 	/** The server asked not to be asked before, on the local clock. */
 	#notBefore = Number.NEGATIVE_INFINITY;
 	#running;
-	/** Why the newest minutes could not be had. */
-	#problem;
-	#wasTried = false;
 	/** Undefined until the first answer. */
 	#final;
-	/** Both versions', oldest first; the same array until others are read. */
-	#minutes = [];
-	/** The day before the rollout, and which one. It is read once: what a tick reads is what the first look read. */
-	#day = [];
-	#dayAsked;
-	/** By these minutes, as far as they are settled. */
-	#learnt;
+	/** All minutes; undefined until it has been tried to the end once. */
+	#known;
+	/** What a tick reads of the day is what the first look read. */
+	#day;
 	/** @param quantiles whether some check judges them */
 	constructor(source, clock, quantiles) {
 		this.source = source;
@@ -9326,21 +9270,13 @@ class SourceReader {
 			verdict: (watch) => {
 				const exempt = exemptionOf(check, watch.share);
 				if (exempt !== void 0) return verdictOf(check, "exempt", exempt);
+				if (this.#known === void 0) return verdictOf(check, "pending", "the metrics are being read");
 				const times = timelineOf(watch);
-				const known = this.#known(times);
-				if (known === void 0) return verdictOf(check, "pending", "the metrics are being read");
+				const isJudged = ({ at }) => at >= times.stableFrom && at < times.judgedBefore;
+				const known = { ...this.#known, minutes: this.#known.minutes.filter(isJudged) };
 				return check.kind === "latency" ? judgeLatency(check, known, times, terms) : judgeMinutes(check, known, times, terms);
 			},
 		};
-	}
-	/** What there is to judge by; undefined until it has been tried to the end once. */
-	#known(times) {
-		if (!this.#wasTried) return void 0;
-		const minutes = this.#minutes;
-		const { judgedBefore } = times;
-		if (this.#learnt?.from !== minutes || this.#learnt.judgedBefore !== judgedBefore)
-			this.#learnt = { from: minutes, judgedBefore, ...learnBursts(minutes, this.#day, times) };
-		return { ...this.#learnt, problem: this.#problem };
 	}
 	/**
 	 * The Worker's day before the rollout, all versions together; read once for all who ask.
@@ -9348,11 +9284,11 @@ class SourceReader {
 	 * @throws ApiError for a reason that may pass, since the same day is to be read each time; the signal's reason
 	 */
 	readDay(day, options) {
-		if (this.#dayAsked?.from === day.from) return this.#dayAsked.minutes;
+		if (this.#day?.from === day.from) return this.#day.minutes;
 		const minutes = this.#readPieces(day, options).then(dayMinutesOf);
-		this.#dayAsked = { from: day.from, minutes };
+		this.#day = { from: day.from, minutes };
 		minutes.catch(() => {
-			this.#dayAsked = void 0;
+			this.#day = void 0;
 		});
 		return minutes;
 	}
@@ -9393,40 +9329,39 @@ class SourceReader {
 		const giveUpAt = this.#clock.now() + LONGEST_THROTTLED_MS;
 		for (;;) {
 			try {
-				await this.#read(watch, signal);
-				this.#problem = void 0;
-				break;
+				this.#known = await this.#read(watch, signal);
+				return;
 			} catch (error2) {
 				if (signal.aborted) return;
-				this.#problem = `metrics could not be read: ${errorText(error2)}`;
-				if (!(error2 instanceof ApiError && error2.facts.retry)) break;
-				const { throttled = false, retryAfterMs = 0 } = error2.facts;
-				this.#notBefore = this.#clock.now() + Math.min(retryAfterMs, LONGEST_THROTTLED_MS);
+				const { retry, throttled, retryAfterMs = 0 } = error2 instanceof ApiError ? error2.facts : {};
+				if (retry) this.#notBefore = this.#clock.now() + Math.min(retryAfterMs, LONGEST_THROTTLED_MS);
 				const waits = isFirst && throttled && retryAfterMs > 0 && this.#notBefore <= giveUpAt;
 				const wait = waits ? retryAfterMs : retries.shift();
-				if (wait === void 0 || wait < retryAfterMs) break;
+				if (!retry || wait === void 0 || wait < retryAfterMs) {
+					const problem2 = `metrics could not be read: ${errorText(error2)}`;
+					this.#known = { minutes: [], day: [], ...this.#known, problem: problem2 };
+					return;
+				}
 				await this.#clock.sleep(wait, signal).catch(() => {});
 				if (signal.aborted) return;
 			}
 		}
-		this.#wasTried = true;
 	}
 	/** Only minutes that aren't known or may have changed are asked for. */
 	async #read(watch, signal) {
 		const { stableId, canaryId, now } = watch;
-		const { stableFrom, day } = timelineOf(watch);
-		this.#day = await this.readDay(day, { signal });
+		const { stableFrom, day: span } = timelineOf(watch);
+		const day = await this.readDay(span, { signal });
 		const known = this.#final;
 		const final = known !== void 0 && stableFrom >= known.from ? known : { from: stableFrom, to: stableFrom, rows: [] };
 		const from = Math.max(stableFrom, final.to);
-		const span = { from, to: ceilTo(MINUTE_MS, now) };
-		const asked = { ...span, versions: [stableId, canaryId], quantiles: this.#quantiles };
+		const versions = [stableId, canaryId];
+		const asked = { from, to: ceilTo(MINUTE_MS, now), versions, quantiles: this.#quantiles };
 		const rows = await this.source.counts(asked, { signal });
 		const newest = rows.reduce((latest, { at }) => Math.max(latest, at), from);
 		const to = Math.max(from, floorTo(MINUTE_MS, Math.min(now - FINAL_AFTER_MS, newest)));
-		this.#minutes = minutesOf([...final.rows, ...rows], watch);
-		const settled = rows.filter(({ at }) => at < to);
-		this.#final = { ...final, to, rows: [...final.rows, ...settled] };
+		this.#final = { ...final, to, rows: [...final.rows, ...rows.filter(({ at }) => at < to)] };
+		return { minutes: minutesOf([...final.rows, ...rows], watch), day, problem: void 0 };
 	}
 }
 const GRACE_MS = 2e3;
@@ -9961,7 +9896,7 @@ const PROTOCOL = "trace-v1";
 const tails_LONGEST_MESSAGE = 4 * 1024 * 1024;
 function createTailConnector(userAgent) {
 	return async (url, listener, { timeoutMs, signal }) => {
-		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
+		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6987));
 		signal.throwIfAborted();
 		const socket = new WebSocket(url, PROTOCOL, {
 			agent: new lib.Qq(userAgent).getAgent(url.replace(/^ws/, "http")),
