@@ -8,7 +8,7 @@ import { dashboardUrl, setOutputs } from "../github/outputs.ts";
 import { createSummary } from "../github/summary/create-summary.ts";
 import { stepsOf } from "../github/summary/summary-data.ts";
 import { createPaint, failsJob } from "../github/wording.ts";
-import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
+import { loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { runCommand } from "../rollout/commands/run-command.ts";
 import type { Outcome } from "../rollout/events.ts";
 import type { Ports } from "../rollout/ports.ts";
@@ -53,7 +53,13 @@ export async function runMain(runtime: Runtime): Promise<number> {
       cancel: cancel.signal,
       state: createStateStore(runtime, step, worker),
       fenced: () => fence !== undefined && files.exists(fence),
-      message: () => commitMessage(runtime, inputs, ports),
+      message: async () => {
+        const given = { fetch: runtime.fetch, signal: cancel.signal };
+        const { message, note } = await resolveCommitMessage(inputs, given);
+        if (note !== undefined) ports.emit({ type: "note", text: note });
+        // It goes to Cloudflare, where the log's masks don't reach.
+        return tokenRedactor(tokensIn(env))(message);
+      },
     });
     const outcome = await runCommand(ports, inputs).finally(() => ports.judge.close?.());
     writeOutputs(runtime, outcome, dashboard);
@@ -86,15 +92,4 @@ function writeOutputs({ runner }: Runtime, outcome: Outcome, dashboard: string):
   } catch (error) {
     runner.warning(forLog(`The outputs could not be set: ${errorText(error)}`), { title: "No outputs" });
   }
-}
-
-async function commitMessage(
-  { env, fetch }: Runtime,
-  inputs: Inputs,
-  { cancel, emit }: Ports,
-): Promise<string> {
-  const { message, note } = await resolveCommitMessage(inputs, { fetch, signal: cancel });
-  if (note !== undefined) emit({ type: "note", text: note });
-  // It goes to Cloudflare, where the log's masks don't reach.
-  return tokenRedactor(tokensIn(env))(message);
 }

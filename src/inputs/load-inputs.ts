@@ -50,13 +50,8 @@ export interface Inputs extends RolloutRequest {
 
 /** Every token in the environment, to be masked before anything else is done, good or bad. */
 export function tokensIn(env: Environment): readonly string[] {
-  const reader = new InputReader(env);
-  const places = [
-    reader.input("api-token"),
-    reader.variable("CLOUDFLARE_API_TOKEN"),
-    reader.input("github-token"),
-  ];
-  return [...new Set(places.map((place) => place.text).filter((text) => text !== ""))];
+  const names = ["INPUT_API-TOKEN", "CLOUDFLARE_API_TOKEN", "INPUT_GITHUB-TOKEN"];
+  return [...new Set(names.flatMap((name) => env[name]?.trim() || []))];
 }
 
 /**
@@ -185,7 +180,7 @@ class InputReader {
   readonly #holdsToken: (text: string) => boolean;
 
   /** @param tokens what no other value may contain, since values are shown, and some are sent on. */
-  constructor(env: Environment, tokens: readonly string[] = []) {
+  constructor(env: Environment, tokens: readonly string[]) {
     this.#env = env;
     this.#holdsToken = tokenFinder(tokens);
   }
