@@ -44,8 +44,8 @@ describe("a rollout that was under way already", () => {
   test("counts the live step's hold from its deployment, and what came before as done", async () => {
     const told = await tell({ meanwhile: split });
     const text = shown(told);
-    expect(text).toContain("Step Canary 24 Nov (UTC), held ✅ 1 ▍░░░░░░░ 5 % before this run10m ✅ 2");
-    expect(text).toContain("✅ 2 ██░░░░░░ 25 % 02:41:0710m");
+    expect(text).toContain("Step Canary From (UTC), held ✅ 1 ▍░░░░░░░ 5 % before this run10m ✅ 2");
+    expect(text).toContain("✅ 2 ██░░░░░░ 25 % 24 Nov 02:41:0710m");
     expect(text).toMatch(/^✅ Completed/);
   });
 

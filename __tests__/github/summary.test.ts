@@ -36,7 +36,7 @@ describe("the first two seconds: outcome, and what is live", () => {
     expect(row("✅ 2")).toEqual([
       "✅ 2",
       "██░░░░░░ 25 %",
-      "02:51:07 / 10m",
+      "24 Nov 02:51:07 / 10m",
       expect.stringMatching(/^\d+\/\d+ \/ 0\.\d+ %$/),
       expect.stringMatching(/^\d+\/\d+ \/ 0\.\d+ %$/),
     ]);
@@ -52,7 +52,7 @@ describe("the first two seconds: outcome, and what is live", () => {
     );
     expect(html).toContain("[!WARNING]");
     expect(text).toContain('At 25 % the canary failed the check "error-rate <= stable * 1.25": canary ');
-    expect(row("❌ 2")?.[2]).toBe("02:51:07 / 9m of 10m");
+    expect(row("❌ 2")?.[2]).toBe("24 Nov 02:51:07 / 9m of 10m");
     expect(row("➖ 3")?.slice(0, 3)).toEqual(["➖ 3", "████░░░░ 50 %", "10m"]);
     expect(row("error-rate <= stable * 1.25")?.[0]).toBe("❌ fail");
   });
@@ -64,7 +64,7 @@ describe("the first two seconds: outcome, and what is live", () => {
     expect(heading).toBe(`🔀 Drifted: ${foreign} serves 100 % of checkout`);
     expect(row("another")?.slice(0, 3)).toEqual(["another", foreign, "██████████ 100 %"]);
     expect(text).toContain("by ann@example.com through wrangler");
-    expect(row("⏹️ 3")?.[2]).toBe("03:01:07 / 7m of 10m");
+    expect(row("⏹️ 3")?.[2]).toBe("24 Nov 03:01:07 / 7m of 10m");
   });
 
   test("a plan", async () => {
@@ -96,7 +96,7 @@ describe("the first two seconds: outcome, and what is live", () => {
     expect(textOf(/<pre><code>.*?<\/code><\/pre>/s.exec(html)?.[0] ?? "")).toBe(
       `npx wrangler versions deploy ${told.outcome.stableId}@100% --name checkout --yes`,
     );
-    expect(row("⏸️ 2")?.[2]).toBe("02:51:07 / 2m of 10m");
+    expect(row("⏸️ 2")?.[2]).toBe("24 Nov 02:51:07 / 2m of 10m");
   });
 
   test("a rollback that Cloudflare refuses: what is live, in red, with the way out", async () => {
@@ -150,7 +150,7 @@ describe("a killed step", () => {
     expect(heading).toMatch(/^⏳ Step 2 of 4: canary \w{8} has 25 % of checkout$/);
     expect(text).toContain("As of 2026-11-24 02:51:07 UTC.");
     expect(text).toContain("Live when last read");
-    expect(row("⏳ 2")?.slice(1, 3)).toEqual(["██░░░░░░ 25 %", "02:51:07 / 0s of 10m"]);
+    expect(row("⏳ 2")?.slice(1, 3)).toEqual(["██░░░░░░ 25 %", "24 Nov 02:51:07 / 0s of 10m"]);
   });
 
   test("says that a deployment may be live whose answer is missing", async () => {

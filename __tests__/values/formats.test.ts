@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clockTime, commonDay, dayTime, longTime, timeSeenFrom } from "../../src/values/date-time.ts";
+import { clockTime, dayTime, longTime, timeSeenFrom } from "../../src/values/date-time.ts";
 import { formatCount, formatMs, formatRate, formatTally, rateOf } from "../../src/values/tally.ts";
 import { capitalised, clip, errorText, oneLine } from "../../src/values/text.ts";
 
@@ -29,12 +29,6 @@ test.each([
 test("a time has its day only where it is another day's", () => {
   expect(timeSeenFrom(AT, AT + 60_000)).toBe("06:13:45");
   expect(timeSeenFrom(AT, AT + DAY)).toBe("25 Nov 06:12:45");
-});
-
-test("times have a day in common, or not", () => {
-  expect(commonDay([AT, AT + 60_000])).toBe("24 Nov");
-  expect(commonDay([AT, AT + DAY])).toBeUndefined();
-  expect(commonDay([])).toBeUndefined();
 });
 
 test.each([

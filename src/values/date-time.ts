@@ -22,13 +22,6 @@ export function longTime(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19).replace("T", " ")} UTC`;
 }
 
-/** `24 Nov`, when all these times are of one day. */
-export function commonDay(times: readonly number[]): string | undefined {
-  const days = new Set(times.map(dayOf));
-  const [day] = days;
-  return days.size === 1 ? day : undefined;
-}
-
 function dayOf(at: number): string {
   const date = new Date(at);
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;

@@ -3,7 +3,7 @@
 import { forSummary } from "../../foreign-text.ts";
 import type { Plan } from "../../rollout/events.ts";
 import type { Verdict } from "../../rollout/model.ts";
-import { clockTime, commonDay, dayTime, longTime } from "../../values/date-time.ts";
+import { dayTime, longTime } from "../../values/date-time.ts";
 import { formatDuration, formatHold } from "../../values/duration.ts";
 import { formatPercent } from "../../values/percent.ts";
 import { formatCount, formatRate, rateOf } from "../../values/tally.ts";
@@ -18,28 +18,26 @@ const MOMENT_MS = 30_000;
 /** Of a long schedule what is near the live step. */
 export function stepsTable(data: SummaryData): string[] {
   const { steps } = data;
-  const day = commonDay(steps.flatMap(({ since }) => since ?? []));
   const current = steps.findLastIndex(({ phase, failed }) => failed || !["ahead", "before"].includes(phase));
   return table(
     [
       { title: "Step", right: true },
       { title: "Canary" },
-      { title: day === undefined ? "From (UTC), held" : `${day} (UTC), held` },
+      { title: "From (UTC), held" },
       { title: "Canary's errors in this step", right: true },
       { title: "Stable's errors in this step", right: true },
     ],
     shortened(
-      steps.map((step, index) => row(data, step, index, day)),
+      steps.map((step, index) => row(data, step, index)),
       current,
     ),
   );
 }
 
-/** @param day of all times, when they have one in common; it is in the heading then */
-function row(data: SummaryData, view: StepView, index: number, day: string | undefined): readonly string[] {
+function row(data: SummaryData, view: StepView, index: number): readonly string[] {
   const { phase, since, step, verdicts } = view;
   const { numbers = {} } = verdicts.find((verdict) => "stepCanaryRequests" in verdict.numbers) ?? {};
-  const from = since === undefined ? "" : day === undefined ? dayTime(since) : clockTime(since);
+  const from = since === undefined ? "" : dayTime(since);
   const when = phase === "before" ? "before this run" : from;
   return [
     unbroken(`${icon(data, view)} ${index + 1}`.trim()),
