@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_modules__ = {
 	/***/
-	7236:
+	770:
 		/***/
 		(module, __unused_webpack_exports, __nccwpck_require__2) => {
-			module.exports = __nccwpck_require__2(4468);
+			module.exports = __nccwpck_require__2(218);
 		},
 	/***/
-	4468:
+	218:
 		/***/
 		(__unused_webpack_module, exports, __nccwpck_require__2) => {
 			var __webpack_unused_export__;
@@ -438,7 +438,7 @@ var __webpack_modules__ = {
 			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 		},
 	/***/
-	7776:
+	4942:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -531,8 +531,8 @@ var __webpack_modules__ = {
 					return this._decodedPassword;
 				}
 			}
-			var tunnel = __nccwpck_require__2(7236);
-			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(1394)[name] });
+			var tunnel = __nccwpck_require__2(770);
+			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(6752)[name] });
 			var __awaiter = function (thisArg, _arguments, P, generator) {
 				function adopt2(value) {
 					return value instanceof P
@@ -1358,7 +1358,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-var lib = __nccwpck_require__(7776);
+var lib = __nccwpck_require__(4942);
 const { access, appendFile, writeFile } = external_fs_.promises;
 var external_string_decoder_ = __nccwpck_require__(3193);
 var external_events_ = __nccwpck_require__(4434);
@@ -1521,7 +1521,7 @@ function recognizable(tokens) {
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() {}
 async function connect({ token: token2, apiUrl, fetch }) {
-	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 847));
+	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
 	const octokit = getOctokit(token2, {
 		baseUrl: apiUrl,
 		log: SILENT,
@@ -1977,11 +1977,6 @@ function timeSeenFrom(now, at) {
 }
 function longTime(at) {
 	return `${new Date(at).toISOString().slice(0, 19).replace("T", " ")} UTC`;
-}
-function commonDay(times) {
-	const days = new Set(times.map(dayOf));
-	const [day] = days;
-	return days.size === 1 ? day : void 0;
 }
 function dayOf(at) {
 	const date = new Date(at);
@@ -2607,26 +2602,25 @@ function formatMs(ms) {
 const MOMENT_MS = 3e4;
 function stepsTable(data2) {
 	const { steps: steps2 } = data2;
-	const day = commonDay(steps2.flatMap(({ since }) => since ?? []));
 	const current = steps2.findLastIndex(({ phase, failed }) => failed || !["ahead", "before"].includes(phase));
 	return table(
 		[
 			{ title: "Step", right: true },
 			{ title: "Canary" },
-			{ title: day === void 0 ? "From (UTC), held" : `${day} (UTC), held` },
+			{ title: "From (UTC), held" },
 			{ title: "Canary's errors in this step", right: true },
 			{ title: "Stable's errors in this step", right: true },
 		],
 		shortened(
-			steps2.map((step, index) => row(data2, step, index, day)),
+			steps2.map((step, index) => row(data2, step, index)),
 			current,
 		),
 	);
 }
-function row(data2, view, index, day) {
+function row(data2, view, index) {
 	const { phase, since, step, verdicts } = view;
 	const { numbers = {} } = verdicts.find((verdict) => "stepCanaryRequests" in verdict.numbers) ?? {};
-	const from = since === void 0 ? "" : day === void 0 ? dayTime(since) : clockTime(since);
+	const from = since === void 0 ? "" : dayTime(since);
 	const when = phase === "before" ? "before this run" : from;
 	return [
 		unbroken(`${icon(data2, view)} ${index + 1}`.trim()),
@@ -4022,9 +4016,8 @@ const HOSTED_JOB_MS = 6 * 36e5;
 const LONGEST_TRIGGER = 100;
 const LONGEST_ENVIRONMENT = 255;
 function tokensIn(env) {
-	const reader = new InputReader(env);
-	const places = [reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN"), reader.input("github-token")];
-	return [...new Set(places.map((place) => place.text).filter((text) => text !== ""))];
+	const names = ["INPUT_API-TOKEN", "CLOUDFLARE_API_TOKEN", "INPUT_GITHUB-TOKEN"];
+	return [...new Set(names.flatMap((name) => env[name]?.trim() || []))];
 }
 function loadInputs(env, readFile = () => void 0) {
 	const tokens = tokensIn(env);
@@ -4114,7 +4107,7 @@ class InputReader {
 	#env;
 	#holdsToken;
 	/** @param tokens what no other value may contain, since values are shown, and some are sent on. */
-	constructor(env, tokens = []) {
+	constructor(env, tokens) {
 		this.#env = env;
 		this.#holdsToken = tokenFinder(tokens);
 	}
@@ -9896,7 +9889,7 @@ const PROTOCOL = "trace-v1";
 const tails_LONGEST_MESSAGE = 4 * 1024 * 1024;
 function createTailConnector(userAgent) {
 	return async (url, listener, { timeoutMs, signal }) => {
-		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6987));
+		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
 		signal.throwIfAborted();
 		const socket = new WebSocket(url, PROTOCOL, {
 			agent: new lib.Qq(userAgent).getAgent(url.replace(/^ws/, "http")),
@@ -10451,7 +10444,12 @@ async function runMain(runtime2) {
 			cancel: cancel.signal,
 			state: createStateStore(runtime2, step, worker),
 			fenced: () => fence !== void 0 && files.exists(fence),
-			message: () => commitMessage(runtime2, inputs, ports),
+			message: async () => {
+				const given = { fetch: runtime2.fetch, signal: cancel.signal };
+				const { message, note } = await resolveCommitMessage(inputs, given);
+				if (note !== void 0) ports.emit({ type: "note", text: note });
+				return tokenRedactor(tokensIn(env))(message);
+			},
 		});
 		const outcome = await runCommand(ports, inputs).finally(() => ports.judge.close?.());
 		writeOutputs(runtime2, outcome, dashboard);
@@ -10478,11 +10476,6 @@ function writeOutputs({ runner }, outcome, dashboard) {
 	} catch (error2) {
 		runner.warning(forLog(`The outputs could not be set: ${errorText(error2)}`), { title: "No outputs" });
 	}
-}
-async function commitMessage({ env, fetch }, inputs, { cancel, emit }) {
-	const { message, note } = await resolveCommitMessage(inputs, { fetch, signal: cancel });
-	if (note !== void 0) emit({ type: "note", text: note });
-	return tokenRedactor(tokensIn(env))(message);
 }
 const POST_BUDGET_MS = 24e4;
 function nothingToSettle(state2, adoptedSince = false) {
