@@ -6,8 +6,9 @@ import {
 } from "@actions/workflow-parser/actions/index";
 import { NoOperationTraceWriter } from "@actions/workflow-parser/templates/trace-writer";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { loadInputs } from "../src/inputs/load-inputs.ts";
-import { environment, INPUT_NAMES } from "./inputs/environment.ts";
+import { environment, INPUT_NAMES, problemsOf } from "./inputs/environment.ts";
 
 const text = readFileSync(new URL("../action.yml", import.meta.url), "utf8");
 
@@ -76,24 +77,6 @@ describe("action.yml", () => {
     expect(loadInputs(environment(Object.fromEntries(passed)))).toEqual(loadInputs(environment({})));
   });
 
-  test("says of each input with fixed values which they are", () => {
-    const accepted: Readonly<Record<string, readonly string[]>> = {
-      command: ["rollout", "advance", "promote", "rollback", "status"],
-      "on-inconclusive": ["hold", "proceed", "rollback"],
-      "on-failure": ["rollback", "hold"],
-      "on-cancel": ["rollback", "hold"],
-      "on-conflict": ["fail", "replace"],
-      force: ["true", "false"],
-      "dry-run": ["true", "false"],
-    };
-    for (const [name, values] of Object.entries(accepted)) {
-      for (const value of values) {
-        expect(inputs.find((input) => input.id === name)?.description).toContain(`\`${value}\``);
-        expect(() => loadInputs(environment({ [name]: value }))).not.toThrow();
-      }
-    }
-  });
-
   test("shows schedules and holds that are accepted", () => {
     const shown = (name: string) => inputs.find((input) => input.id === name)?.description ?? "";
     const schedules = ["5:10m..1h, 25:30m, 100", "linear(10%, 5m)", "exponential(1%, x2, 10m)"];
@@ -132,5 +115,48 @@ describe("action.yml", () => {
       "report",
     ]);
     for (const { description } of [...inputs, ...outputs]) expect(description).toMatch(/^\S.*\.$/);
+  });
+});
+
+interface Typing {
+  readonly type: string;
+  readonly "allowed-values"?: readonly string[];
+  readonly separator?: string;
+}
+type File = Readonly<Record<"inputs" | "outputs", Readonly<Record<string, Typing>>>>;
+
+const types = parse(readFileSync(new URL("../action-types.yml", import.meta.url), "utf8")) as File;
+
+describe("action-types.yml", () => {
+  test("types each input and output of action.yml, in its order", () => {
+    expect(Object.keys(types.inputs)).toEqual(inputs.map(({ id }) => id));
+    expect(Object.keys(types.outputs)).toEqual(action.outputs?.map(({ id }) => id));
+  });
+
+  const typings = Object.entries(types.inputs);
+
+  test.each(typings.filter(([, { type }]) => type === "enum"))(
+    "knows what %s accepts, and nothing more, and the description says it",
+    (name, typing) => {
+      const [refused = ""] = problemsOf(environment({ [name]: "something-else" }));
+      const accepted = /; write ([\w, -]+?)(?:\.|$)/.exec(refused)?.[1]?.split(/, | or /) ?? [];
+      expect(accepted.toSorted()).toEqual(typing["allowed-values"]?.toSorted());
+      const description = inputs.find(({ id }) => id === name)?.description;
+      for (const value of accepted) {
+        expect(description).toContain(`\`${value}\``);
+        expect(problemsOf(environment({ [name]: value }), "any")).toEqual([]);
+      }
+    },
+  );
+
+  test.each(typings.filter(([, { type }]) => type === "boolean"))("%s is true or false", (name) => {
+    for (const value of ["true", "false"])
+      expect(problemsOf(environment({ [name]: value }), "any")).toEqual([]);
+    expect(problemsOf(environment({ [name]: "1" }))).toHaveLength(1);
+  });
+
+  test.each(typings.filter(([, { type }]) => type === "integer"))("%s is a whole number", (name) => {
+    expect(problemsOf(environment({ [name]: "7" }), "any")).toEqual([]);
+    expect(problemsOf(environment({ [name]: "7.5" }))).toHaveLength(1);
   });
 });
