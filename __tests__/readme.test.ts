@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { complaints, usesOfOurs } from "./workflow-file.ts";
@@ -71,23 +71,6 @@ describe("the README", () => {
   test("leads to every page in docs/", () => {
     for (const page of pages.slice(1)) expect(readme).toContain(`(${page}`);
   });
-});
-
-/** The name that GitHub gives a heading's anchor, for the headings that there are here. */
-function anchorOf(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\w\- ]/g, "")
-    .replaceAll(" ", "-");
-}
-
-test.each(pages)("%s links to pages and headings that are there", (page) => {
-  for (const [link, path = "", anchor] of read(page).matchAll(/\]\((?!https?:)([^)#]*)#?([^)]*)\)/g)) {
-    const target = path === "" ? page : normalize(join(dirname(page), path));
-    if (!anchor) continue;
-    const headings = [...read(target).matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => anchorOf(heading));
-    expect(headings, link).toContain(anchor);
-  }
 });
 
 test("what docs/troubleshooting.md says to look for in the log is what the code says", () => {
