@@ -46,31 +46,20 @@ describe("a deployment is created", () => {
     }
   });
 
-  it.each([
-    ["kept", "push", "push"],
-    ["kept", undefined, "deployment"],
-    ["replaced", "push", "deployment"],
-    ["dropped", "push", undefined],
-  ] as const)("and triggered_by is treated as it is told to: %s", (triggeredBy, sent, stored) => {
-    const { cloud, canary } = staged({ readings: { triggeredBy } });
-    const annotations = sent === undefined ? {} : { "workers/triggered_by": sent };
-    const body = { ...split([canary.id, 100]), annotations };
-    const created = call(cloud, "POST", "my-worker/deployments", { body });
-    expect(created.body.result.annotations["workers/triggered_by"]).toBe(stored);
-  });
-
-  it("with the code update strategy that was sent", () => {
-    const { cloud, canary } = staged({ readings: { codeUpdateStrategy: "kept" } });
-    const body = { ...split([canary.id, 100]), code_update_strategy: { mode: "deferred", max_delay: 1.5 } };
-    const created = call(cloud, "POST", "my-worker/deployments", { body });
-    expect(created.body.result.code_update_strategy).toEqual({ mode: "deferred", max_delay: 1.5 });
-  });
-
-  it("with a message of at most 1000 bytes, cut between characters", () => {
+  it("with a message of at most 1000 bytes, cut between characters, and not one shorter", () => {
     const { cloud, canary } = staged();
     const body = { ...split([canary.id, 100]), annotations: { "workers/message": `a${"€".repeat(400)}` } };
     const stored = call(cloud, "POST", "my-worker/deployments", { body });
     expect(stored.body.result.annotations["workers/message"]).toBe(`a${"€".repeat(333)}`);
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), fc.nat(60), (text, limit) => {
+        const cut = cutToBytes(text, limit);
+        expect(text.startsWith(cut)).toBe(true);
+        expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(limit);
+        const [next] = [...text.slice(cut.length)];
+        if (next !== undefined) expect(Buffer.byteLength(cut + next)).toBeGreaterThan(limit);
+      }),
+    );
   });
 
   it("and none is stamped like another, though the clock stands still or goes back", () => {
@@ -85,20 +74,6 @@ describe("a deployment is created", () => {
     expect(stamps.toSorted().toReversed()).toEqual(stamps);
     expect(new Set(stamps).size).toBe(stamps.length);
     expect(stamps[0]).toMatch(/^2026-11-02T\d\d:\d\d:\d\d\.\d{6}Z$/);
-  });
-});
-
-describe("a message", () => {
-  it("is cut to a prefix that fits and could not be a character longer", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), fc.nat(60), (text, limit) => {
-        const cut = cutToBytes(text, limit);
-        expect(text.startsWith(cut)).toBe(true);
-        expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(limit);
-        const [next] = [...text.slice(cut.length)];
-        if (next !== undefined) expect(Buffer.byteLength(cut + next)).toBeGreaterThan(limit);
-      }),
-    );
   });
 });
 

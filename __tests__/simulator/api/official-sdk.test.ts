@@ -45,6 +45,8 @@ it("creates, lists, gets and deletes deployments", async () => {
   const page = await deployments.list(script, { account_id, per_page: 1 });
   expect(page.result).toEqual({ deployments: [created] });
   expect(page.result_info).toMatchObject({ page: 1, per_page: 1, total_count: 2 });
+  const second = await deployments.list(script, { account_id, page: 2, per_page: 1 });
+  expect(second.result).toEqual({ deployments: [cloud.deployments(script)[1]?.json] });
 
   expect(await deployments.get(created.id, { account_id, script_name: script })).toEqual(created);
 

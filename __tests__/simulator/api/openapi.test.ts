@@ -1,10 +1,9 @@
 /** The simulator beside a description of Cloudflare's API that was written from other sources than it. */
-import Cloudflare from "cloudflare";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startMain } from "../../../simulator/runner/runner.ts";
 import { startSimulator } from "../../../simulator/server.ts";
 import { setUpWorker } from "../../../simulator/set-up-worker.ts";
-import { call, NOON, split, staged } from "../../support/simulator.ts";
+import { call, split, staged } from "../../support/simulator.ts";
 import { deviations } from "./openapi.ts";
 
 const { cloud, script, stable, canary } = staged({
@@ -135,37 +134,4 @@ it("the action's requests are as Cloudflare describes them, but for triggered_by
   expect(new Set(found)).toEqual(
     new Set(["request has /annotations/workers/triggered_by, which isn't described"]),
   );
-});
-
-describe("the official SDK's raw list call", () => {
-  it("walks the pages by page and per_page, and each deployment comes once", async () => {
-    const simulator = await startSimulator({ now: () => NOON, readings: { listParameters: "honoured" } });
-    onTestFinished(() => simulator.close());
-    const { script: name, stable: live } = setUpWorker(simulator.cloud);
-    for (let made = 0; made < 24; made++) simulator.cloud.deployForeign(name, live.id);
-    const { deployments } = new Cloudflare({
-      apiToken: simulator.token,
-      baseURL: simulator.apiUrl,
-      maxRetries: 0,
-    }).workers.scripts;
-
-    const ids: string[] = [];
-    const sizes: number[] = [];
-    for (let page = 1; ; page++) {
-      const { result, result_info } = await deployments.list(name, {
-        account_id: simulator.cloud.accountId,
-        page,
-        per_page: 10,
-      });
-      // It is typed as a list; the server sends an object with one. So the iterator yields nothing.
-      const listed = (result as unknown as { readonly deployments: readonly { readonly id: string }[] })
-        .deployments;
-      expect(result_info).toMatchObject({ page, per_page: 10 });
-      ids.push(...listed.map(({ id }) => id));
-      sizes.push(listed.length);
-      if (listed.length < 10) break;
-    }
-    expect(sizes).toEqual([10, 10, 5]);
-    expect(ids).toEqual(simulator.cloud.deployments(name).map(({ id }) => id));
-  });
 });

@@ -194,18 +194,6 @@ describe.runIf(WHOLE_TOUR)("wrangler", () => {
     expect(refused.code).toBe(1);
     expect(refused.output).toContain("Authentication error [code: 10000]");
   });
-
-  it("refuses to upload a version with a migration", async () => {
-    const { cloud, wrangler } = await setUp({
-      durable_objects: { bindings: [{ name: "ROOM", class_name: "Room" }] },
-      migrations: [{ tag: "v2", new_classes: ["Room"] }],
-    });
-    cloud.deployForeign("shop", cloud.uploadVersion("shop", { migrationTag: "v1" }).id);
-    const upload = await wrangler("versions", "upload");
-    expect(upload.code).toBe(1);
-    expect(upload.output).toContain("pending Durable Object migration");
-    expect(cloud.versions("shop")).toHaveLength(1);
-  });
 });
 
 it("an upload has to be a form", async () => {

@@ -38,14 +38,6 @@ describe("R1 and R2, the list of deployments", () => {
     expect(list().result.deployments).toHaveLength(seen);
   });
 
-  it("that honours its parameters comes in pages", () => {
-    const { list } = account({ listLength: 10, listParameters: "honoured" });
-    expect(list("?per_page=100").result.deployments).toHaveLength(12);
-    expect(list("?page=2").result.deployments).toHaveLength(2);
-    expect(list("?page=2").result_info).toMatchObject({ page: 2, per_page: 10, total_count: 12 });
-    expect(list("?per_page=101").errors[0]?.message).toContain("100");
-  });
-
   it("that ignores them is the same each time, and says nothing of pages", () => {
     const { list } = account({ listLength: 10, listParameters: "ignored" });
     const [first, second] = [list("?per_page=100"), list("?per_page=100&page=2")];
@@ -57,7 +49,7 @@ describe("R1 and R2, the list of deployments", () => {
 
 describe("R3, R4 and R10, what is stored of a deployment", () => {
   const annotations = { "workers/triggered_by": "push" };
-  const code_update_strategy = { mode: "immediate" };
+  const code_update_strategy = { mode: "deferred", max_delay: 1.5 };
 
   function created(readings: Partial<Readings>) {
     const { cloud, stable, canary, list } = account(readings);

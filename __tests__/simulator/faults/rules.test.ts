@@ -1,9 +1,9 @@
 import { request as httpRequest, type IncomingMessage } from "node:http";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { Cloud } from "../../../simulator/account/cloud.ts";
-import type { RequestEntry } from "../../../simulator/account/request-log.ts";
 import {
   duplicated,
+  type FaultRule,
   Faults,
   htmlPage,
   reversed,
@@ -26,8 +26,6 @@ type Seen =
 interface Line {
   readonly cloud: Cloud;
   readonly faults: Faults;
-  readonly stable: string;
-  readonly canary: string;
   readonly get: () => Promise<Seen>;
   readonly post: () => Promise<Seen>;
   /** A write whose answer doesn't come: its client goes once the server has it. */
@@ -35,18 +33,25 @@ interface Line {
   /** Lets the server finish what its client has given up on. */
   readonly settle: () => Promise<void>;
   readonly pass: (ms: number) => void;
-  readonly close: () => Promise<void>;
 }
 
-function inProcess(): Promise<Line> {
+/** The address of a new Worker's deployments, and what deploys its canary. */
+function target(cloud: Cloud, base: string) {
+  const { script, stable, canary } = setUpWorker(cloud);
+  return {
+    url: `${base}/accounts/${cloud.accountId}/workers/scripts/${script}/deployments`,
+    body: JSON.stringify(split([stable.id, 90], [canary.id, 10])),
+  };
+}
+
+async function inProcess(): Promise<Line> {
   const clock = new VirtualClock(NOON);
   let offset = 0;
   const cloud = new Cloud({ now: () => clock.now() + offset });
   cloud.addToken(TOKEN);
   const faults = new Faults();
   const transport = createInProcessTransport({ cloud, faults, clock });
-  const { stable, canary } = setUpWorker(cloud);
-  const url = `https://api.example/client/v4/accounts/${cloud.accountId}/workers/scripts/my-worker/deployments`;
+  const { url, body } = target(cloud, "https://api.example/client/v4");
   const headers = { Authorization: `Bearer ${TOKEN}`, "Content-Type": "application/json" };
   const send = (request: { method: "GET" } | { method: "POST"; body: string }, timeoutMs: number) =>
     clock.run<Seen>(
@@ -56,12 +61,9 @@ function inProcess(): Promise<Line> {
         return error.message.includes("no answer within") ? "timeout" : "broken";
       }),
     );
-  const body = JSON.stringify(split([stable.id, 90], [canary.id, 10]));
-  return Promise.resolve({
+  return {
     cloud,
     faults,
-    stable: stable.id,
-    canary: canary.id,
     get: () => send({ method: "GET" }, 500),
     post: () => send({ method: "POST", body }, 500),
     abandon: () => send({ method: "POST", body }, 20),
@@ -69,23 +71,19 @@ function inProcess(): Promise<Line> {
     pass: (ms) => {
       offset += ms;
     },
-    close: () => Promise.resolve(),
-  });
+  };
 }
 
 async function overSockets(): Promise<Line> {
   let offset = 0;
   const clock = new VirtualClock(NOON);
   const simulator = await startSimulator({ clock, now: () => NOON + offset, token: TOKEN });
+  onTestFinished(() => simulator.close());
   const { cloud, faults, apiUrl } = simulator;
-  const { stable, canary } = setUpWorker(cloud);
-  const url = `${apiUrl}/accounts/${cloud.accountId}/workers/scripts/my-worker/deployments`;
-  const body = JSON.stringify(split([stable.id, 90], [canary.id, 10]));
+  const { url, body } = target(cloud, apiUrl);
   return {
     cloud,
     faults,
-    stable: stable.id,
-    canary: canary.id,
     get: () => send("GET", url, ""),
     post: () => send("POST", url, body),
     abandon: async () => {
@@ -100,7 +98,6 @@ async function overSockets(): Promise<Line> {
     pass: (ms) => {
       offset += ms;
     },
-    close: simulator.close,
   };
 }
 
@@ -116,24 +113,12 @@ function send(method: string, url: string, body: string, signal?: AbortSignal): 
       } catch {
         return fail();
       }
-      const flat = Object.entries(response.headersDistinct).map(([name, values]) => [
-        name,
-        values?.join(", "),
-      ]);
-      resolve({ status: response.statusCode ?? 0, headers: Object.fromEntries(flat), body: text });
+      const named = Object.entries(response.headersDistinct).map(([name, of]) => [name, of?.join(", ")]);
+      resolve({ status: response.statusCode ?? 0, headers: Object.fromEntries(named), body: text });
     });
     sent.on("error", fail);
     sent.end(body);
   });
-}
-
-const lines: Line[] = [];
-afterEach(async () => {
-  await Promise.all(lines.splice(0).map((line) => line.close()));
-});
-
-function last(line: Line): RequestEntry | undefined {
-  return line.cloud.requestLog.requests.at(-1);
 }
 
 function ids(seen: Seen): readonly string[] {
@@ -141,70 +126,85 @@ function ids(seen: Seen): readonly string[] {
   return JSON.parse(seen.body).result.deployments.map((deployment: { id: string }) => deployment.id);
 }
 
+const RESET: FaultRule = { effect: { kind: "reset" } };
+const HANG: FaultRule = { effect: { kind: "hang" } };
+const BUSY: FaultRule = { effect: serverError(503, { "retry-after": "2" }) };
+const AFTER = { phase: "after" } as const;
+const HTML: FaultRule = { effect: htmlPage(403, { "cf-mitigated": "challenge" }) };
+const BREAKS: FaultRule = { effect: { kind: "truncate", part: 0.3 } };
+/** What the request log has of it. */
+const answered = (status: number, committed: boolean) => ({ outcome: "answered", status, committed });
+const open = (outcome: "hung" | "pending", committed: boolean) => ({ outcome, committed });
+const reset = (committed: boolean) => {
+  return { outcome: "reset", status: undefined, committed, faults: ["reset"] };
+};
+const BROKEN = { outcome: "truncated", status: 200, committed: true };
+/** What the client sees. */
+const SEEN = {
+  fine: { status: 200, headers: { "content-type": "application/json" } },
+  busy: { status: 503, headers: { "retry-after": "2", "cf-ray": expect.any(String) } },
+  html: {
+    status: 403,
+    headers: { "content-type": "text/html; charset=UTF-8", "cf-mitigated": "challenge" },
+    body: expect.stringMatching(/^<!DOCTYPE html>/),
+  },
+  half: { status: 200, body: expect.stringMatching(/^\{"result":\{(?!.*\}$)/s) },
+};
+
 describe.each([
   ["in process", inProcess],
   ["over sockets", overSockets],
-])("faults %s", (_name, open) => {
-  const start = async () => {
-    const line = await open();
-    lines.push(line);
-    return line;
-  };
-
-  it("without any, a request is answered", async () => {
+])("faults %s", (_name, start) => {
+  it.each<[string, FaultRule | undefined, "get" | "post" | "abandon", unknown, object, object?]>([
+    ["none", undefined, "post", SEEN.fine, { ...answered(200, true), faults: [] }],
+    ["a reset", RESET, "post", "broken", reset(false)],
+    ["a reset after the commit", { ...RESET, ...AFTER }, "post", "broken", reset(true)],
+    ["a reset long before it", { ...RESET, lateMs: 8_000 }, "post", "broken", reset(false), reset(true)],
+    ["silence", HANG, "abandon", "timeout", open("hung", false)],
+    ["silence after the commit", { ...HANG, ...AFTER }, "abandon", "timeout", open("hung", true)],
+    ["a 5xx", BUSY, "post", SEEN.busy, answered(503, false)],
+    ["a 5xx after the commit", { ...BUSY, ...AFTER }, "post", SEEN.busy, answered(503, true)],
+    ["a page of HTML", HTML, "get", SEEN.html, answered(403, false)],
+    ["an answer that breaks off, after the commit", BREAKS, "post", "broken", BROKEN],
+    [
+      "one whole for HTTP, half for JSON",
+      { effect: { kind: "cut" } },
+      "post",
+      SEEN.half,
+      answered(200, true),
+    ],
+    [
+      "a delay before the commit: the client is gone, and the write happens all the same",
+      { delayMs: 60 },
+      "abandon",
+      "timeout",
+      open("pending", false),
+      { ...answered(200, true), faults: ["delay"] },
+    ],
+    [
+      "a delay after the commit: it has happened when the client gives up",
+      { delayMs: { after: 60 } },
+      "abandon",
+      "timeout",
+      open("pending", true),
+      answered(200, true),
+    ],
+  ])("%s", async (_, rule, ask, seen, entry, settled = entry) => {
     const line = await start();
-    expect(await line.post()).toMatchObject({ status: 200, headers: { "content-type": "application/json" } });
-    expect(last(line)).toMatchObject({ outcome: "answered", status: 200, committed: true, faults: [] });
-    expect(last(line)?.deploymentId).toBe(line.cloud.live("my-worker")?.id);
-    expect(line.cloud.requestLog.lines()).toEqual(["POST deployments 90/10 → 200"]);
-  });
-
-  it.each([
-    ["before", false],
-    ["after", true],
-  ] as const)("a reset %s the commit", async (phase, committed) => {
-    const line = await start();
-    line.faults.add({ phase, effect: { kind: "reset" } });
-    expect(await line.post()).toBe("broken");
-    expect(last(line)).toMatchObject({ outcome: "reset", status: undefined, committed, faults: ["reset"] });
-    expect(line.cloud.deployments("my-worker")).toHaveLength(committed ? 2 : 1);
-    expect(await line.get()).toMatchObject({ status: 200 });
-  });
-
-  it("a reset long before the commit", async () => {
-    const line = await start();
-    line.faults.add({ effect: { kind: "reset" }, lateMs: 8_000 });
-    expect(await line.post()).toBe("broken");
-    expect(line.cloud.deployments("my-worker")).toHaveLength(1);
-    const lost = last(line);
-    expect(lost).toMatchObject({ outcome: "reset", committed: false });
+    const { cloud, faults } = line;
+    if (rule) faults.add(rule);
+    const found = await line[ask]();
+    if (typeof seen === "string") expect(found).toBe(seen);
+    else expect(found).toMatchObject(seen as object);
+    const [logged] = cloud.requestLog.requests;
+    const made = () => cloud.deployments("my-worker").length;
+    expect(logged).toMatchObject(entry);
+    expect(made()).toBe(logged?.committed ? 2 : 1);
     await line.settle();
-    expect(lost).toMatchObject({ outcome: "reset", status: undefined, committed: true });
-    expect(line.cloud.deployments("my-worker")).toHaveLength(2);
-  });
-
-  it.each([
-    ["before", false],
-    ["after", true],
-  ] as const)("silence %s the commit", async (phase, committed) => {
-    const line = await start();
-    line.faults.add({ phase, effect: { kind: "hang" } });
-    expect(await line.abandon()).toBe("timeout");
-    expect(last(line)).toMatchObject({ outcome: "hung", committed });
-    expect(await line.post()).toMatchObject({ status: 200 });
-  });
-
-  it.each([
-    ["before", false],
-    ["after", true],
-  ] as const)("a 5xx, %s the commit", async (phase, committed) => {
-    const line = await start();
-    line.faults.add({ phase, effect: serverError(503, { "retry-after": "2" }) });
-    const seen = await line.post();
-    expect(seen).toMatchObject({ status: 503, headers: { "retry-after": "2" } });
-    expect(seen).toHaveProperty("headers.cf-ray");
-    expect(last(line)).toMatchObject({ outcome: "answered", status: 503, committed });
-    expect(line.cloud.deployments("my-worker")).toHaveLength(committed ? 2 : 1);
+    expect(logged).toMatchObject(settled);
+    expect(made()).toBe(logged?.committed ? 2 : 1);
+    if (logged?.deploymentId !== undefined) expect(logged.deploymentId).toBe(cloud.live("my-worker")?.id);
+    expect(await line.get()).toMatchObject({ status: 200 });
   });
 
   it("429 with the wait in seconds or as a date", async () => {
@@ -216,70 +216,20 @@ describe.each([
     expect(await line.get()).toMatchObject({ status: 200 });
   });
 
-  it("a page of HTML", async () => {
+  it("a list with each entry twice, in another order, or as it was before the writes", async () => {
     const line = await start();
-    line.faults.add({ effect: htmlPage(403, { "cf-mitigated": "challenge" }) });
-    expect(await line.get()).toMatchObject({
-      status: 403,
-      headers: { "content-type": "text/html; charset=UTF-8", "cf-mitigated": "challenge" },
-      body: expect.stringMatching(/^<!DOCTYPE html>/),
-    });
-  });
-
-  it("an answer that breaks off, after the commit", async () => {
-    const line = await start();
-    line.faults.add({ effect: { kind: "truncate", part: 0.3 } });
-    expect(await line.post()).toBe("broken");
-    expect(last(line)).toMatchObject({ outcome: "truncated", status: 200, committed: true });
-  });
-
-  it("an answer that is whole for HTTP and half for JSON", async () => {
-    const line = await start();
-    line.faults.add({ effect: { kind: "cut" } });
-    const seen = await line.post();
-    expect(seen).toMatchObject({ status: 200, body: expect.stringMatching(/^\{"result":\{/) });
-    expect(() => JSON.parse(typeof seen === "string" ? "{}" : seen.body)).toThrow(SyntaxError);
-    expect(last(line)).toMatchObject({ outcome: "answered", committed: true });
-  });
-
-  it("a delay before the commit: the client is gone, and the write happens all the same", async () => {
-    const line = await start();
-    line.faults.add({ delayMs: 60 });
-    expect(await line.abandon()).toBe("timeout");
-    expect(last(line)).toMatchObject({ outcome: "pending", committed: false });
-    expect(line.cloud.deployments("my-worker")).toHaveLength(1);
-    await line.settle();
-    expect(last(line)).toMatchObject({ outcome: "answered", committed: true, faults: ["delay"] });
-    expect(line.cloud.deployments("my-worker")).toHaveLength(2);
-  });
-
-  it("a delay after the commit: it has happened when the client gives up", async () => {
-    const line = await start();
-    line.faults.add({ delayMs: { after: 60 } });
-    expect(await line.abandon()).toBe("timeout");
-    expect(last(line)).toMatchObject({ outcome: "pending", committed: true });
-    await line.settle();
-    expect(line.cloud.requestLog.lines()).toEqual(["POST deployments 90/10 → 200"]);
-  });
-
-  it("a list with each entry twice, or in another order", async () => {
-    const line = await start();
+    const before = ids(await line.get());
     await line.post();
     const [split, stable] = ids(await line.get());
     line.faults.add({ effect: duplicated() }, { effect: reversed() });
     expect(ids(await line.get())).toEqual([stable, stable, split, split]);
     expect(ids(await line.get())).toEqual([split, stable]);
-  });
-
-  it("a list that lags behind the writes", async () => {
-    const line = await start();
+    const stale = { kind: "stale", forMs: 5000 } as const;
     line.faults.add({
       match: { operation: "deployments.list" },
       times: Number.POSITIVE_INFINITY,
-      effect: { kind: "stale", forMs: 5000 },
+      effect: stale,
     });
-    const before = ids(await line.get());
-    await line.post();
     expect(ids(await line.get())).toEqual(before);
     line.pass(6000);
     expect(ids(await line.get())).toEqual([line.cloud.live("my-worker")?.id, ...before]);

@@ -84,13 +84,8 @@ describe("the rows", () => {
   });
 
   it("count an answer of 5xx as a success", () => {
-    cloud.invocations.add(AGO_10, canary, {
-      requests: 100,
-      errors: 20,
-      exceeded: 3,
-      serverErrors: 5,
-      canceled: 1,
-    });
+    const failing = { errors: 20, exceeded: 3, serverErrors: 5, canceled: 1 };
+    cloud.invocations.add(AGO_10, canary, { requests: 100, ...failing });
     const byStatus = rows("dimensions { status } sum { requests errors }");
     expect(Object.fromEntries(byStatus.map(({ dimensions, sum }) => [dimensions["status"], sum]))).toEqual({
       success: { requests: 76, errors: 0 },
@@ -182,54 +177,26 @@ describe("the rows", () => {
 });
 
 describe("what isn't in the schema is refused, as it is live", () => {
-  it.each([
-    ["a field", "sum { requests latency }", undefined, 'unknown field "latency"'],
-    ["a quantile", "quantiles { cpuTimeP95 }", undefined, 'unknown field "cpuTimeP95"'],
-    ["the HTTP status", "dimensions { httpStatus }", undefined, 'unknown field "httpStatus"'],
-    ["no selection", "sum", undefined, "object field must have selections"],
-    [
-      "a selection too many",
-      "sum { requests { count } }",
-      undefined,
-      "scalar fields must have no selections",
-    ],
-    [
-      "a filter",
-      "sum { requests }",
-      'limit: 1, filter: { scriptVersionId: "x" }',
-      'unknown field "scriptVersionId"',
-    ],
-    ["a filter's type", "sum { requests }", "limit: 1, filter: { scriptName: 7 }", "7"],
-    [
-      "a time in ms",
-      "sum { requests }",
-      "limit: 1, filter: { datetime_geq: 1793620800000 }",
-      "is not a Time",
-    ],
-    [
-      "a date for a time",
-      "sum { requests }",
-      'limit: 1, filter: { datetime_geq: "2026-11-01" }',
-      "is not a Time",
-    ],
-    ["no limit", "sum { requests }", "filter: {}", "limit"],
-    ["a limit of 0", "sum { requests }", since("").replace("10000", "0"), "limit must be positive number"],
-    ["a limit of 10,001", "sum { requests }", since("").replace("10000", "10001"), "not greater than 10000"],
-    ["an order", "sum { requests }", `${since("")}, orderBy: [requests_DESC]`, "error parsing args"],
-    [
-      "an order by what isn't selected",
-      "sum { requests }",
-      `${since("")}, orderBy: [status_ASC]`,
-      "cannot order by status",
-    ],
-    ["no beginning", "sum { requests }", "limit: 1, filter: {}", "cannot request data older than 7776000s"],
-    [
-      "a range of 32 days",
-      "sum { requests }",
-      `limit: 1, filter: { datetime_geq: "${iso(NOON - 32 * DAY)}" }`,
-      "query time range is too large",
-    ],
-  ])("%s", (_name, fields, args, message) => {
+  const REQUESTS = "sum { requests }";
+  const from = (time: string) => `limit: 1, filter: { datetime_geq: ${time} }`;
+  it.each<[string, string, string, string?]>([
+    ["a field", 'unknown field "latency"', "sum { requests latency }"],
+    ["a quantile", 'unknown field "cpuTimeP95"', "quantiles { cpuTimeP95 }"],
+    ["the HTTP status", 'unknown field "httpStatus"', "dimensions { httpStatus }"],
+    ["no selection", "object field must have selections", "sum"],
+    ["a selection too many", "scalar fields must have no selections", "sum { requests { count } }"],
+    ["a filter", 'unknown field "versionId"', REQUESTS, 'limit: 1, filter: { versionId: "x" }'],
+    ["a filter's type", "7", REQUESTS, "limit: 1, filter: { scriptName: 7 }"],
+    ["a time in ms", "is not a Time", REQUESTS, from("1793620800000")],
+    ["a date for a time", "is not a Time", REQUESTS, from('"2026-11-01"')],
+    ["no limit", "limit", REQUESTS, "filter: {}"],
+    ["a limit of 0", "limit must be positive number", REQUESTS, since("").replace("10000", "0")],
+    ["a limit of 10,001", "not greater than 10000", REQUESTS, since("").replace("10000", "10001")],
+    ["an order", "error parsing args", REQUESTS, `${since("")}, orderBy: [requests_DESC]`],
+    ["an order by what isn't selected", "cannot order by", REQUESTS, `${since("")}, orderBy: [status_ASC]`],
+    ["no beginning", "cannot request data older than 7776000s", REQUESTS, "limit: 1, filter: {}"],
+    ["a range of 32 days", "query time range is too large", REQUESTS, from(`"${iso(NOON - 32 * DAY)}"`)],
+  ])("%s", (_name, message, fields, args) => {
     const { status, body } = ask(dataset(fields, args));
     expect(status).toBe(200);
     expect(body.data).toBeNull();
@@ -259,13 +226,8 @@ describe("what isn't in the schema is refused, as it is live", () => {
         viewer { accounts(filter: { accountTag: $tag }) { rows: workersInvocationsAdaptive(
           limit: $limit, filter: { scriptName: $script, datetime_geq: $from, scriptVersion_in: $ids }
         ) { sum { requests } } } } }`;
-      const variables = {
-        tag: cloud.accountId,
-        script: "my-worker",
-        from: iso(AGO_10),
-        limit: 9,
-        ids: [stable],
-      };
+      const rest = { script: "my-worker", from: iso(AGO_10), limit: 9, ids: [stable] };
+      const variables = { tag: cloud.accountId, ...rest };
       expect(ask(query, variables).body.data?.viewer.accounts[0]?.rows).toEqual([{ sum: { requests: 5 } }]);
       expect(ask(query, { ...variables, from: "yesterday" }).body.errors?.[0]?.message).toContain(
         "is not a Time",
@@ -300,15 +262,8 @@ describe("data", () => {
 
   it("comes at once where the lag is turned off", () => {
     cloud.settings.ingestLagMs = { min: 0, max: 0 };
-    cloud.invocations.record({
-      at: NOON,
-      script: "my-worker",
-      version: stable,
-      status: 200,
-      outcome: "ok",
-      cpuUs: 1000,
-      wallUs: 2000,
-    });
+    const common = { script: "my-worker", version: stable, status: 200, outcome: "ok" } as const;
+    cloud.invocations.record({ ...common, at: NOON, cpuUs: 1000, wallUs: 2000 });
     expect(minute()).toBe(1);
   });
 

@@ -91,13 +91,8 @@ function table(aggregates: readonly { readonly value: number; readonly groups?: 
 describe("a query", () => {
   it("counts what each version answered, by HTTP status", async () => {
     cloud.invocations.add(AGO_10, stable, { requests: 900, errors: 2 });
-    cloud.invocations.add(AGO_10, canary, {
-      requests: 100,
-      errors: 10,
-      serverErrors: 5,
-      exceeded: 1,
-      canceled: 3,
-    });
+    const failing = { errors: 10, serverErrors: 5, exceeded: 1, canceled: 3 };
+    cloud.invocations.add(AGO_10, canary, { requests: 100, ...failing });
     const [count] = await query();
     expect(count).toMatchObject({ calculation: "count", alias: "n" });
     expect(table(count?.aggregates)).toEqual({
@@ -180,24 +175,14 @@ describe("a query", () => {
     ["DOES_NOT_EXIST", undefined, 3],
   ] as const)("filters by status %s %s", async (operation, value, expected) => {
     cloud.invocations.add(AGO_10, canary, { requests: 103, errors: 10, serverErrors: 5, canceled: 3 });
-    const leaf = {
-      key: STATUS,
-      operation,
-      type: "number",
-      ...(value === undefined ? {} : { value }),
-    } as const;
+    const leaf = { key: STATUS, operation, type: "number", ...(value !== undefined && { value }) } as const;
     const [count] = await query({ filters: [...OF_WORKER, leaf], groupBys: [] });
     expect(count?.aggregates[0]?.value).toBe(expected);
   });
 
   it("nests filters, and calculates with the times in milliseconds", async () => {
-    cloud.invocations.add(AGO_10, canary, {
-      requests: 100,
-      errors: 10,
-      serverErrors: 5,
-      cpuUs: 2500,
-      wallUs: 40_000,
-    });
+    const slow = { errors: 10, serverErrors: 5, cpuUs: 2500, wallUs: 40_000 };
+    cloud.invocations.add(AGO_10, canary, { requests: 100, ...slow });
     const either = {
       kind: "group",
       filterCombination: "or",
