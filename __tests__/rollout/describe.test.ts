@@ -1,6 +1,10 @@
+/** What is said of deployments and errors, in a word or a sentence. */
+
 import { describe, expect, test } from "vitest";
 import { describeDeployment, describeVersions, short, wranglerCommand } from "../../src/rollout/describe.ts";
+import { ApiError, Cancelled, FencedError, RolloutFailure } from "../../src/rollout/errors.ts";
 import type { Deployment } from "../../src/rollout/model.ts";
+import { ProblemError } from "../../src/values/parsed.ts";
 
 const STABLE = "aaaaaaaa-0000-4000-8000-000000000001";
 const CANARY = "cccccccc-0000-4000-8000-000000000002";
@@ -54,4 +58,35 @@ describe("a deployment in a sentence", () => {
       `npx wrangler versions deploy ${STABLE}@99.5% ${CANARY}@0.5% --name shop --yes`,
     );
   });
+});
+
+const FACTS = { retry: false, write: "not-made" } as const;
+
+test("an API error knows the codes of its envelope", () => {
+  const error = new ApiError("refused", { ...FACTS, codes: [10021, 10220] });
+  expect([error.hasCode(10220), error.hasCode(1)]).toEqual([true, false]);
+  expect(new ApiError("no answer", FACTS).hasCode(10220)).toBe(false);
+});
+
+test("an API error has a cause only where there is one", () => {
+  const cause = new Error("ECONNRESET");
+  expect(new ApiError("no answer", { ...FACTS, cause }).cause).toBe(cause);
+  expect(new ApiError("refused", FACTS)).not.toHaveProperty("cause");
+});
+
+test("each kind says its name where it is printed", () => {
+  const errors = [
+    new ApiError("a", FACTS),
+    new ProblemError(["a", "b"]),
+    new Cancelled("SIGINT", 5),
+    new FencedError(),
+    new RolloutFailure("a", "hold"),
+  ];
+  expect(errors.map(String)).toEqual([
+    "ApiError: a",
+    "ProblemError: a\nb",
+    "Cancelled: cancelled by SIGINT",
+    "FencedError: the post step has started, so this process writes nothing more",
+    "RolloutFailure: a",
+  ]);
 });
