@@ -2,16 +2,17 @@ import { openIn } from "../../src/rollout/ledger-state.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { JsonDeployment, JsonShare } from "../account/model.ts";
 import { LIST_LAG_MS } from "../faults/readings.ts";
-import { annotationOf, createdAt, sameShownSplit } from "./deployments.ts";
+import { annotationOf, createdAt } from "./deployments.ts";
 import { type ExpectedState, expectedStateOf } from "./expected-state.ts";
-import { type Circumstances, commandWatchedUntil, unseenMs } from "./late-writes.ts";
+import type { Circumstances } from "./late-writes.ts";
 import { isForced, isStruck, type Recording, type Run, type SentRequest, versionsOf } from "./recording.ts";
 import type { Scenario } from "./scenario.ts";
 import {
   CLOCK_MS,
   type DeploymentFact,
   factOf,
-  isForeign,
+  type Intended,
+  isLikeOneOf,
   mayBeMade,
   type WriteFact,
   writeOf,
@@ -26,16 +27,13 @@ export interface Facts {
   readonly circumstances: Circumstances;
   /** Every deployment of its Worker, by whomever, oldest first. */
   readonly deployments: readonly DeploymentFact[];
-  /** Those that came after what it adopted, until another run began; and what was live then. */
+  /** Those that came after what it adopted, until another run began. */
   readonly since: readonly DeploymentFact[];
-  readonly final: JsonDeployment | undefined;
   /** The deployment that main took over; undefined when it never did. */
   readonly adopted: JsonDeployment | undefined;
   /** What main took for stable, and what the workflow names as the canary. */
   readonly stableId: string | undefined;
   readonly canaryId: string;
-  /** Ids of deployments that it didn't make, the one that it adopted apart. */
-  readonly foreignIds: ReadonlySet<string>;
   /** Those that came into being while it ran, its own, and other people's. */
   readonly made: readonly DeploymentFact[];
   readonly ours: readonly DeploymentFact[];
@@ -47,18 +45,12 @@ export interface Facts {
   readonly expected: ExpectedState;
   /** The run right before, when it announced what this one does, and nothing came in its way. */
   readonly announcer: Run | undefined;
-  /** One of its own that came late came when no read could show it any more. */
-  readonly lateUnseen: boolean;
-  /** Its own that came when both its steps had ended, although it should still have looked for them. */
-  readonly unwatched: readonly DeploymentFact[];
-  /** The foreign ones that the first list which it has read doesn't show. */
-  readonly crossing: readonly DeploymentFact[];
   /** Its first list was stale, and hid what was live: nothing tells it so, unless it reads again. */
   readonly misled: boolean;
-  /** Ids of what an earlier step of its job made under a message that is its own, too: nothing tells the two apart. */
+  /** Ids of what an earlier step of its job made that nothing tells from a write of its own whose answer never came. */
   readonly twins: ReadonlySet<string>;
-  /** Its first list was stale, and hid one of these. */
-  readonly twin: boolean;
+  /** Whether it is, or is taken for, one of these that its first list has hidden. */
+  readonly isTwin: (deployment: JsonDeployment) => boolean;
   /** Writes that a changed secret may have had refused. */
   readonly blocked: ReadonlySet<SentRequest>;
   /**
@@ -76,10 +68,14 @@ function gather(recording: Recording, run: Run): Facts {
   const { scenario, cloud } = recording;
   const { request, sent, listReads } = run;
   const circumstances = { readings: scenario.readings, faultPlan: run.step.faultPlan };
-  const bySeq = new Map<number | undefined, SentRequest>(sent.map((each) => [each.entry.seq, each]));
+  const senders = new Map(
+    [...recording.runs.filter((other) => other !== run), run].flatMap((maker) =>
+      maker.sent.map((each) => [each.entry.seq, { maker, sent: each }] as const),
+    ),
+  );
   const deployments = cloud.requestLog.deployments
     .filter(({ script }) => script === request.scriptName)
-    .map((entry) => factOf(entry, bySeq.get(entry.request), run, circumstances));
+    .map((entry) => factOf(entry, senders.get(entry.request ?? -1) ?? {}, run, scenario.readings));
   const made = deployments.filter(({ seq }) => seq >= run.from && seq < run.until);
   const taken = run.saves[0]?.state;
   const adopted = deployments.find(({ deployment }) => deployment.id === taken?.adopted.id);
@@ -90,21 +86,14 @@ function gather(recording: Recording, run: Run): Facts {
   const foreign = made.filter(({ by }) => by === undefined);
   const ours = made.filter(({ by }) => by !== undefined);
   const [live] = run.listed;
-  const watchedUntil = commandWatchedUntil(run) - unseenMs(circumstances);
   const first = listReads[0]?.deployments;
   const misled = live !== undefined && first?.every(({ id }) => id !== live.id) === true;
   const writes = sent
     .filter(({ entry }) => entry.operation === "deployments.create")
     .map((each) => writeOf(each, run));
-  const messages = new Set(
-    writes.filter((write) => write.kind === "step" && mayBeMade(write)).map(({ message }) => message),
-  );
-  const intents = run.postState === undefined ? [] : openIn(run.postState);
-  const own = new Set([...messages, ...intents.map(({ message }) => message)]);
-  const twins = new Set(
-    deployments.flatMap(({ by, seq, deployment }) =>
-      by === undefined && seq < run.from && own.has(annotationOf(deployment)) ? deployment.id : [],
-    ),
+  const lost = unanswered(run, writes);
+  const twins = deployments.filter(
+    (each) => each.by === undefined && each.seq < run.from && isLikeOneOf(each, lost),
   );
   const blocked = new Set(sent.filter((each) => isRefusedFor(each, cloud, run)));
   return {
@@ -115,15 +104,9 @@ function gather(recording: Recording, run: Run): Facts {
     circumstances,
     deployments,
     since,
-    final: untilNext(deployments, run, recording).at(-1)?.deployment,
     adopted: adopted?.deployment,
     stableId: taken?.stableId,
     canaryId: canaryOf(run),
-    foreignIds: new Set(
-      since
-        .filter((each) => isForeign(each, messages) && !twins.has(each.deployment.id))
-        .map(({ deployment }) => deployment.id),
-    ),
     made,
     ours,
     foreign,
@@ -132,15 +115,28 @@ function gather(recording: Recording, run: Run): Facts {
     live,
     expected: expectedStateOf(run.listed, request.stable?.kind === "id" ? request.stable.id : undefined),
     announcer: announcerOf(run, recording),
-    lateUnseen: ours.some(({ late, at }) => late && at >= watchedUntil),
-    unwatched: deployments.filter(({ by, at }) => by !== undefined && at > run.endedAt && at < watchedUntil),
-    crossing: foreign.filter(({ deployment }) => !first?.some(({ id }) => id === deployment.id)),
     misled,
-    twins,
-    twin: misled && twins.size > 0,
+    twins: new Set(twins.map(({ deployment }) => deployment.id)),
+    isTwin: (deployment) =>
+      misled && twins.some((each) => annotationOf(each.deployment) === annotationOf(deployment)),
     blocked,
     quiet: blocked.size === 0 && isUndisturbed(run) && foreign.length === 0 && isShown(live, run, scenario),
   };
+}
+
+/** The versions and messages of the writes that it may have made without being told so. */
+function unanswered({ postState }: Run, writes: readonly WriteFact[]): readonly Intended[] {
+  const lost = writes.filter(
+    (write) => mayBeMade(write) && (isStruck(write.sent) || write.sent.end !== "HTTP 200"),
+  );
+  const intents = postState === undefined ? [] : openIn(postState);
+  return [
+    ...lost,
+    ...intents.map(({ message, versions }) => ({
+      message,
+      versions: versions.map(({ versionId, percentage }) => ({ version_id: versionId, percentage })),
+    })),
+  ];
 }
 
 /** What came into being before the next run on the Worker began, if it didn't begin beside this one. */
@@ -202,11 +198,6 @@ export function instantsOf({ startedAt, sent, endedAt, step }: Run): readonly nu
   return believedAheadMs === undefined
     ? instants
     : [...instants, ...instants.map((at) => at + believedAheadMs)];
-}
-
-/** Whether a foreign deployment's decision is live at the end, by itself or once again. */
-export function lives(deployment: JsonDeployment, { after }: Run): boolean {
-  return after !== undefined && (after.id === deployment.id || sameShownSplit(after, deployment));
 }
 
 /** The words of an outcome that admit that what is live isn't known. */

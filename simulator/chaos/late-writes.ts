@@ -43,10 +43,7 @@ export function isLate(at: number, sent: SentRequest | undefined, circumstances:
   return at - answeredAt >= PRESUMED_LOST_AFTER_MS[sent.process] - unseenMs(circumstances);
 }
 
-/**
- * Whether what is live at the end is a late write that nobody had to see any more: main had read the list for the last time
- * and has finished for good, or post had waited for late writes, or it was so late that it kept no goal for post.
- */
+/** Whether what is live at the end is a late write that nobody had to see any more. */
 export function cameUnwatched(made: readonly Deployed[], run: Run, circumstances: Circumstances): boolean {
   const last = made.at(-1);
   if (last === undefined || !(last.late || hasLateTwin(last, made, circumstances))) return false;
@@ -70,17 +67,17 @@ export function hasLateTwin(
 }
 
 /**
- * Until when a command looks for what comes late, in server ms: main with its last read of the list, and post for so long
- * after a main that has yielded to somebody else's deployment.
+ * Until when a run looks for what comes late, in server ms: a rollout's main until it has read the list for the last time and
+ * has finished for good, or post until it has waited for late writes, unless it was so late that it kept no goal for post. Of
+ * a command main with its last read, and post for so long after a main that has yielded to somebody else's deployment.
  */
-export function commandWatchedUntil({ outcome, listReads }: Run): number {
-  const last = (process?: "main") =>
-    listReads.findLast((read) => process === undefined || read.process === process)?.at ?? 0;
-  return Math.max(last(), outcome?.status === "drifted" ? last("main") + PRESUMED_LOST_AFTER_MS.post : 0);
-}
-
-function watchedUntil({ outcome, postState, listReads, step, ...run }: Run, lateMs: number): number {
+export function watchedUntil({ outcome, postState, listReads, step, ...run }: Run, lateMs: number): number {
   const { mainEndedAt, killedAt, cancelledAt, postStartedAt } = run;
+  const lastRead = listReads.findLast(({ process }) => process === "main")?.at;
+  if (step.command !== "rollout") {
+    const yielded = outcome?.status === "drifted" ? (lastRead ?? 0) + PRESUMED_LOST_AFTER_MS.post : 0;
+    return Math.max(listReads.at(-1)?.at ?? 0, yielded);
+  }
   const finished = postState?.ended === true;
   const killed = outcome === undefined && finished;
   const expired = finished && postState.goal === undefined && lateMs >= EXPIRES_AFTER_MS;
@@ -90,6 +87,5 @@ function watchedUntil({ outcome, postState, listReads, step, ...run }: Run, late
   const { readFaults, outages, latency } = step.faultPlan;
   const looks = !killed && cancelledAt === undefined && readFaults === 0 && outages.length === 0;
   if (looks && lateMs < EXPIRES_AFTER_MS - 4 * latency[1]) return Number.POSITIVE_INFINITY;
-  const lastRead = listReads.findLast(({ process }) => process === "main");
-  return lastRead?.at ?? mainEndedAt ?? killedAt ?? 0;
+  return lastRead ?? mainEndedAt ?? killedAt ?? 0;
 }

@@ -114,6 +114,8 @@ export type ForeignKind =
   /** The live versions as they are, or what a request has asked for last. */
   | "same"
   | "same-as-asked"
+  /** What a request has asked for last, as another run restores it. */
+  | "restored"
   /** Two versions of which nobody knows how they came together. */
   | "split"
   /** Another workflow's run: of any canary, or of the live one. */

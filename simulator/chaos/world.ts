@@ -1,5 +1,11 @@
 import { Cloud } from "../account/cloud.ts";
-import type { ForeignShares, JsonShare, StoredDeployment, StoredVersion } from "../account/model.ts";
+import type {
+  ForeignShares,
+  JsonDeployment,
+  JsonShare,
+  StoredDeployment,
+  StoredVersion,
+} from "../account/model.ts";
 import { createRandom } from "../random.ts";
 import { annotationOf, readStep } from "./deployments.ts";
 import { HOSTILE } from "./hostile.ts";
@@ -74,8 +80,11 @@ export class World {
         ...(this.scenario.hostile &&
           what === "single" && { author: HOSTILE, message: HOSTILE, source: HOSTILE }),
       });
-    const again = (shares: readonly JsonShare[]) =>
-      deploy(shares.map(({ version_id, percentage }) => [version_id, percentage] as const));
+    const again = (shares: readonly JsonShare[], message = other.message) =>
+      deploy(
+        shares.map(({ version_id, percentage }) => [version_id, percentage] as const),
+        message,
+      );
     const split = (a: string, b: string): ForeignShares => {
       if (a === b) return a;
       const shares = [[a, rest(share)] as const, [b, share] as const];
@@ -99,10 +108,15 @@ export class World {
         return deploy(split(a, b));
       case "same":
         return again(live?.versions ?? [{ version_id: one, percentage: 100 }]);
-      case "same-as-asked": {
+      case "same-as-asked":
+      case "restored": {
         const asked = cloud.requestLog.writes.findLast(({ path }) => path.includes(`/${script}/`));
-        const { versions } = (asked?.body ?? {}) as { versions?: readonly JsonShare[] };
-        return again(versions ?? [{ version_id: one, percentage: 100 }]);
+        const { versions, annotations } = (asked?.body ?? {}) as Partial<JsonDeployment>;
+        const message = `${annotations?.["workers/message"]} (restored by run 557.1)`;
+        return again(
+          versions ?? [{ version_id: one, percentage: 100 }],
+          what === "restored" ? message : other.message,
+        );
       }
       case "split":
         return deploy(split(one, two));

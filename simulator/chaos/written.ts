@@ -1,9 +1,10 @@
 /** What was deployed and what was asked for, as the invariants see it. */
 
-import type { JsonDeployment, JsonShare } from "../account/model.ts";
+import type { JsonShare } from "../account/model.ts";
 import type { DeploymentEntry } from "../account/request-log.ts";
-import { annotationOf, kindOf, show, type WriteKind } from "./deployments.ts";
-import { type Circumstances, isLate } from "./late-writes.ts";
+import type { Readings } from "../faults/readings.ts";
+import { annotationOf, kindOf, sameShownSplit, show, type WriteKind } from "./deployments.ts";
+import { isLate } from "./late-writes.ts";
 import {
   isForced,
   messageSent,
@@ -15,14 +16,18 @@ import {
 
 /** A deployment that came into being. */
 export interface DeploymentFact extends Pick<DeploymentEntry, "at" | "seq" | "deployment" | "replaced"> {
-  /** Undefined for a foreign one: another job's is as foreign as a person's. */
+  /** Undefined for a foreign one: another run's is as foreign as a person's. */
   readonly by: ProcessName | undefined;
+  /** The run that sent it, this one or another; undefined for a person's. */
+  readonly maker: Run | undefined;
   readonly kind: WriteKind | "foreign";
   readonly request: SentRequest | undefined;
   /** When the request for it was sent. */
   readonly sentAt: number;
   /** It was lost, and carried out when it may have been presumed lost. */
   readonly late: boolean;
+  /** The same of any run's, or its main, which had sent it, was no more. */
+  readonly stray: boolean;
 }
 
 /** A deployment that was asked for, whatever became of it. */
@@ -37,22 +42,33 @@ export interface WriteFact {
 /** The server's clock is told in whole seconds, so that a run may be behind it by as much. */
 export const CLOCK_MS = 1_000;
 
+/** Which run sent a request; of a person's deployment nothing is known. */
+export interface Sender {
+  readonly maker?: Run;
+  readonly sent?: SentRequest;
+}
+
 export function factOf(
   { at, seq, deployment, replaced }: DeploymentEntry,
-  request: SentRequest | undefined,
+  { maker, sent }: Sender,
   run: Run,
-  circumstances: Circumstances,
+  readings: Readings,
 ): DeploymentFact {
+  const request = maker === run ? sent : undefined;
+  const ended = sent?.process === "main" ? (maker?.killedAt ?? maker?.mainEndedAt) : undefined;
+  const late = maker !== undefined && isLate(at, sent, { readings, faultPlan: maker.step.faultPlan });
   return {
     at,
     seq,
     deployment,
     replaced,
     by: request?.process,
+    maker,
     kind: request === undefined ? "foreign" : kindOf(annotationOf(deployment), run.request.run),
     request,
     sentAt: request?.at ?? at,
-    late: isLate(at, request, circumstances),
+    late: late && maker === run,
+    stray: late || at > (ended ?? Number.POSITIVE_INFINITY),
   };
 }
 
@@ -67,20 +83,18 @@ export function writeOf(sent: SentRequest, { request }: Run): WriteFact {
   };
 }
 
-/** What another job puts back of its own, or another step of the job made under a message of its own, is no decision against it. */
-export function isForeign({ by, deployment }: DeploymentFact, messages: ReadonlySet<string>): boolean {
-  return by === undefined && ![...messages].some((message) => isOf(deployment, message));
-}
-
 /** A plain 4xx proves that nothing was made. */
 export function mayBeMade({ sent }: WriteFact): boolean {
   return !/^HTTP 4/.test(sent.end ?? "");
 }
 
-/** Whether it was made under this message, or put back what was. */
-export function isOf(deployment: JsonDeployment, message: string): boolean {
+/** A deployment that was asked for, or is about to be. */
+export type Intended = Pick<WriteFact, "message" | "versions">;
+
+/** Whether it has the versions and the message of a write: another step of the job may have made the same. */
+export function isLikeOneOf({ deployment }: DeploymentFact, writes: readonly Intended[]): boolean {
   const own = annotationOf(deployment);
-  return own === message || own.startsWith(`${message} (restored by run `);
+  return writes.some((write) => own === write.message && sameShownSplit(write, deployment));
 }
 
 export function say({ kind, sent, versions }: WriteFact): string {

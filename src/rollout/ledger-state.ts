@@ -99,14 +99,15 @@ export function isTwin(one: Intent, other: Intent): boolean {
 
 /**
  * Whether a deployment is what the intended write made: not in the list read before it, with the same versions, and
- * with the same marker, or the same message where it restores another one's. Its time says nothing: the server that
- * made it may have a clock that is behind.
+ * with the same marker, or the same message where it restores another one's. One that another run has restored is that
+ * run's, whatever marker it has. Its time says nothing: the server that made it may have a clock that is behind.
  */
 export function fulfils(deployment: Deployment, intent: Intent): boolean {
   if (intent.alike.includes(deployment.id)) return false;
   if (!sameVersions(deployment.versions, intent.versions)) return false;
   const { message = "" } = deployment;
   if (restorerOf(intent.message)) return isRestored(message, intent.message);
+  if (restorerOf(message)) return false; // guard: restored-is-anothers
   const ours = parseMarker(intent.message);
   const theirs = parseMarker(message);
   return ours !== undefined && theirs !== undefined && sameMarker(theirs, ours);

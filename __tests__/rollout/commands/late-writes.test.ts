@@ -58,6 +58,15 @@ describe("in a rollout", () => {
     expect(reason).toContain("A late write of this rollout made");
   });
 
+  test("what another run restores under its marker is no late write of it: the rollout gives way", async () => {
+    const scenario = setUpScenario({ readings: { listLag: "none" } });
+    scenario.faults.add({ match: CREATE, effect: { kind: "reset" } });
+    const sent = () => scenario.states.at(-1)?.intents[0]?.message;
+    scenario.after(2_000, () => void scenario.split(10, `${sent()} (restored by run 7.1)`));
+    expect((await scenario.run({ steps: "10:10s, 50:10s, 100" })).status).toBe("drifted");
+    expect(scenario.writes()).toEqual(["POST deployments 90/10 → reset"]);
+  });
+
   test("one that comes in its own step's hold is known, and nothing more may come of it", async () => {
     const scenario = lost(8_000);
     const { kill } = scenario.begin();

@@ -95,6 +95,6 @@ describe("the invariants see", () => {
       expect.arrayContaining(["a tick does what is due", "the reason names what is live"]),
     );
     // As if the first tick's deployment had come while the last one ran, and had been somebody else's.
-    expect(last({ from: started.from, listReads: [] })).toContain("a foreign deployment lives");
+    expect(last({ from: started.from, saves: started.saves })).toContain("a foreign deployment lives");
   });
 });

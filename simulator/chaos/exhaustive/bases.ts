@@ -120,6 +120,7 @@ const SINGLES: readonly Base[] = [
   rollout("eight-steps", { schedule: EIGHT_STEPS, step: atWrite(7, HOTFIX) }, 1),
   rollout("window", { window: AFTER_A_MINUTE }, 1),
   rollout("window-failing", { window: FIRST_MINUTE, ...SHUT_IN }, 1),
+  rollout("restored", { step: atWrite(1, { ...SOMEBODY, what: "restored" }, "answered") }, 1),
   rollout("secret", { step: { secretChange: { ...AT_WRITE, n: 1 } } }, 1),
   sequence("advance/window", [COMMAND, { kind: "pass", ms: 60_000 }, COMMAND], { window: AFTER_A_MINUTE }, 1),
   sequence("advance/secret", [COMMAND, AWHILE, blocked(COMMAND)], {}, 1),

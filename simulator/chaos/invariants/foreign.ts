@@ -1,14 +1,24 @@
 /** What somebody else deploys is seen, and lives. */
 
+import { reasonAndAdvice } from "../../../src/rollout/events.ts";
 import type { JsonDeployment } from "../../account/model.ts";
-import { isRepeatable, sameShownSplit, shareOf, show, soleOf } from "../deployments.ts";
-import { type Facts, lives, UNKNOWN } from "../facts.ts";
-import { cameUnwatched } from "../late-writes.ts";
+import {
+  annotationOf,
+  isRepeatable,
+  readStep,
+  sameShownSplit,
+  shareOf,
+  show,
+  soleOf,
+} from "../deployments.ts";
+import { type Facts, UNKNOWN } from "../facts.ts";
+import { cameUnwatched, unseenMs, watchedUntil } from "../late-writes.ts";
 import type { ListRead, Run, SentRequest, Timestamped } from "../recording.ts";
 import { type DeploymentFact, say } from "../written.ts";
+import { successorOf } from "./jobs.ts";
 
 /** Before each write of a rollout, what the reads showed live was its own. */
-export function* notForeign({ writes, run, foreignIds, since }: Facts) {
+export function* notForeign({ writes, run, since, twins }: Facts) {
   const others = new Set(since.flatMap(({ by, deployment }) => (by === undefined ? deployment.id : [])));
   for (const write of writes) {
     const { sent, versions } = write;
@@ -20,11 +30,8 @@ export function* notForeign({ writes, run, foreignIds, since }: Facts) {
         yield `${say(write)} was sent, and ours wasn't seen on top of that split`;
       continue;
     }
-    // To a post without saved state, main may have begun on what its late write came upon.
-    const stateless = sent.process === "post" && run.postState === undefined;
-    if (stateless && since.some(({ late, deployment }) => late && deployment.id === last?.deployments[0]?.id))
-      continue;
-    const seen = seenLive(listReads, answered(since, sent)).find(({ id }) => foreignIds.has(id));
+    const live = seenLive(listReads, answered(since, sent));
+    const seen = live.find(({ id }) => others.has(id) && !twins.has(id));
     if (seen) yield `${say(write)} was sent after the foreign ${seen.id} had been seen live`;
   }
 }
@@ -49,30 +56,40 @@ function answered(made: readonly DeploymentFact[], { process, n }: SentRequest) 
   );
 }
 
-/** What somebody else deployed during a rollout stays, or comes back. */
-export function* survivesRollout({ since, final, run, foreignIds, circumstances }: Facts) {
-  if (cameUnwatched(since, run, circumstances)) return;
+/** What somebody else deployed last while a run was at work stays, or comes back where it was written over. */
+export function* survives(facts: Facts) {
+  const { run, since, circumstances, twins, isTwin } = facts;
+  // What main had left to post, that leaves to the step that has adopted the Worker since.
+  const { ended, goal } = run.postState ?? {};
+  if ((ended !== true || goal !== undefined) && successorOf(facts) !== undefined) return;
   const last = since.findLastIndex(({ by }) => by === undefined);
-  const foreign = since[last];
-  // Whoever put back what this run had made, has taken back what they made before.
-  if (foreign === undefined || final === undefined || !foreignIds.has(foreign.deployment.id)) return;
-  if (final.id === foreign.deployment.id || sameShownSplit(final, foreign.deployment)) return;
+  const [foreign, over, final] = [
+    since[last]?.deployment,
+    since[last + 1]?.deployment,
+    since.at(-1)?.deployment,
+  ];
+  if (foreign === undefined || over === undefined || final === undefined) return;
+  if (twins.has(foreign.id) || isTwin(over) || sameShownSplit(final, foreign)) return;
+  if (actsOn(facts, foreign) || cameUnwatched(since, run, circumstances) || isSilenced(foreign, run)) return;
+  const end = run.post?.kind === "settled" ? run.post : run.outcome;
   const said = [run.outcome?.status, statusOfPost(run)];
-  // Behind the fence main can't restore it, and to a post without saved state it is what main began on.
-  const fencedOff = run.step.container && run.postState === undefined;
-  if (fencedOff && since.slice(0, last).every(({ by }) => by === undefined)) return;
-  if (isSilenced(foreign.deployment, run)) return;
-  if (!isRepeatable(foreign.deployment)) {
-    if (!said.includes("failed"))
-      yield `a foreign deployment that can't be repeated is overwritten, and nobody said failed: ${said}`;
-    return;
-  }
-  if (said.includes("failed") && troubled(run)) return;
-  yield `the foreign ${foreign.deployment.id} was overwritten for good (${said})`;
+  const admits =
+    end?.status === "failed" &&
+    (UNKNOWN.test(end.reason) || /restore|the rollback failed/i.test(reasonAndAdvice(end))) &&
+    (run.request.command !== "rollout" || troubled(run));
+  const admitted = isRepeatable(foreign) ? admits : said.includes("failed");
+  if (!admitted)
+    yield `the foreign ${show(foreign.versions)} was overwritten for good, and it ended ${said}: ${end?.reason}`;
+}
+
+/** `rollback` acts on purpose on a running rollout's steps, and on what is stable alone. */
+function actsOn({ run, stableId }: Facts, foreign: JsonDeployment): boolean {
+  if (run.request.command !== "rollback") return false;
+  return readStep(annotationOf(foreign)) !== undefined || soleOf(foreign) === stableId;
 }
 
 /** Whether it couldn't be repeated, and main was killed between its last word to post and the one to people. */
-export function isSilenced(foreign: JsonDeployment, { outcome, postState }: Run): boolean {
+function isSilenced(foreign: JsonDeployment, { outcome, postState }: Run): boolean {
   return !isRepeatable(foreign) && outcome === undefined && postState?.ended === true;
 }
 
@@ -95,25 +112,21 @@ export function troubled({ sent, step }: Run): boolean {
   return refused || writes.length >= 3 || (reads.at(-1)?.at ?? 0) - (reads[0]?.at ?? 0) > 100_000;
 }
 
-/** What somebody deployed during a command is live, by itself or again, or the outcome says why it isn't. */
-export function* survivesCommand(facts: Facts) {
-  const { run, foreign, crossing, live, ours, expected, misled, lateUnseen, unwatched, twin } = facts;
-  const { outcome, request } = run;
+/** A command doesn't write over what nobody understands, nor over others' splits, and looks for what comes late of its own. */
+export function* respects({ run, foreign, live, ours, expected, misled, deployments, circumstances }: Facts) {
+  const { outcome, request, after } = run;
   const end = run.post?.kind === "settled" ? run.post : outcome;
-  for (const { deployment, at } of end?.status === "failed" ? [] : unwatched)
-    yield `${show(deployment.versions)} went live ${(at - run.endedAt) / 1_000} s after the end, and nobody looked`;
-  if (live === undefined) return;
-  if (ours.length > 0 && foreign.length === 0 && !misled && expected.kind === "odd")
+  const watched = watchedUntil(run, 0) - unseenMs(circumstances);
+  for (const { deployment, by, at } of end?.status === "failed" ? [] : deployments)
+    if (by !== undefined && at > run.endedAt && at < watched)
+      yield `${show(deployment.versions)} went live ${(at - run.endedAt) / 1_000} s after the end, and nobody looked`;
+  if (live === undefined || foreign.length > 0) return;
+  if (ours.length > 0 && !misled && expected.kind === "odd")
     yield `wrote over ${show(live.versions)}, which nobody understands`;
   if (request.command === "rollback" || request.onConflict === "replace") return;
-  const last = crossing.at(-1)?.deployment;
-  const said = end?.status === "failed" && (UNKNOWN.test(end.reason) || /restore/i.test(end.reason));
-  const admitted = said || (last && isSilenced(last, run));
-  if (last && ours.length > 0 && !lives(last, run) && !admitted && !lateUnseen && !twin)
-    yield `the foreign ${show(last.versions)} was overwritten, and it ended ${end?.status}: ${end?.reason}`;
   const strange = ours.find(({ deployment }) =>
     live.versions.every(({ version_id }) => shareOf(deployment, version_id) === undefined),
   );
-  if (strange && foreign.length === 0 && soleOf(live) === undefined && !said && !lives(live, run))
+  if (strange && soleOf(live) === undefined && !(after && sameShownSplit(after, live)))
     yield `the split ${show(live.versions)} was replaced by ${show(strange.deployment.versions)} with on-conflict: fail`;
 }

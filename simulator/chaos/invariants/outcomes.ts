@@ -11,15 +11,14 @@ import { statusOfPost, troubled } from "./foreign.ts";
 
 /** Without anybody else at work, the end is the one that the workflow asked for. */
 export function* wanted(facts: Facts) {
-  const { run, since: made, final, canaryId, stableId, adopted, circumstances } = facts;
+  const { run, since: made, canaryId, stableId, adopted, circumstances } = facts;
   const { outcome, request, postState } = run;
+  const final = made.at(-1)?.deployment ?? adopted;
   if (made.some(({ by }) => by === undefined) || adopted === undefined || final === undefined) return;
   if (cameUnwatched(made, run, circumstances)) return;
   const share = shareOf(final, canaryId);
   const stableAlone = stableId !== undefined && soleOf(final) === stableId;
-  // Stopped before it took anything over, main is known by what it has made alone.
-  const took = shareOf(adopted, canaryId) !== undefined && postState !== undefined;
-  const canaryDeployed = took || made.some(({ kind }) => kind === "step");
+  const canaryDeployed = shareOf(adopted, canaryId) !== undefined || made.some(({ kind }) => kind === "step");
   // Killed after its last word was saved: what it had decided stands.
   if (outcome === undefined && postState?.ended === true) return;
   if (outcome?.status === "completed" && postState?.ended === true) {
@@ -48,11 +47,15 @@ export function* wanted(facts: Facts) {
   if (!canaryDeployed && final.id !== adopted.id) yield "never began, and another deployment is live";
 }
 
-/** What the inputs ask for after what came first: a failure, or a cancel. Undefined where the two may have crossed. */
-function policyOf({ events, request, step, cancelledAt }: Run): Policy | undefined {
+/**
+ * What the inputs ask for after what came first: a failure, or a cancel. In a container main may fail when post has begun,
+ * which doesn't count; of processes nobody knows when it did, and it is undefined.
+ */
+function policyOf({ events, request, step, postStartedAt, processes }: Run): Policy | undefined {
   const failure = events.find(({ process, event }) => process === "main" && event.type === "failure");
   if (failure?.event.type !== "failure") return request.onCancel;
-  if (step.container && cancelledAt !== undefined && failure.at >= cancelledAt) return undefined;
+  if (step.container && failure.at > (postStartedAt ?? Number.POSITIVE_INFINITY))
+    return processes === undefined ? request.onCancel : undefined;
   if (!failure.event.reason.includes("the longest hold is over")) return request.onFailure;
   return request.onInconclusive === "rollback" ? "rollback" : "hold";
 }

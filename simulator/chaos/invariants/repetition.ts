@@ -9,7 +9,7 @@ import { hasLateTwin } from "../late-writes.ts";
  * is deployed twice.
  */
 export function* once(facts: Facts) {
-  const { since, foreign, live, misled, deployments, scenario, run, circumstances } = facts;
+  const { since, foreign, live, misled, deployments, scenario, circumstances } = facts;
   for (const fact of since.filter(({ by }) => by !== undefined)) {
     const beneath = deployments.find((each) => each.deployment.id === fact.replaced);
     // A late one may come after it was sent again, or be taken for the one that was.
@@ -19,9 +19,7 @@ export function* once(facts: Facts) {
     )
       continue;
     const slipped = foreign.includes(beneath) || (misled && fact.replaced === live?.id);
-    // In a container, main may roll back or put something back at the moment in which post does.
-    const both = run.step.container && beneath.by !== fact.by && fact.kind !== "step";
-    if (!slipped && !both && sameSplit(asShown(beneath.deployment, scenario.readings), fact.deployment))
+    if (!slipped && sameSplit(asShown(beneath.deployment, scenario.readings), fact.deployment))
       yield `deployed twice: ${show(fact.deployment.versions)} (${beneath.by} and ${fact.by})`;
   }
   const steps = new Set<string>();
@@ -41,7 +39,7 @@ export function* limited({ writes, run, since, scenario }: Facts) {
   for (const { sent, message, force } of writes) {
     // A version that is new may not be known at first.
     const isTooNew = scenario.readings.newVersion === "unknown-at-first" && sent.entry.status === 404;
-    if (message.startsWith("rollback") || isTooNew) continue;
+    if (isTooNew) continue;
     const key = `${sent.process} ${message} ${force}`;
     tries.set(key, (tries.get(key) ?? 0) + 1);
   }
@@ -50,7 +48,9 @@ export function* limited({ writes, run, since, scenario }: Facts) {
     since.some(({ late }) => late) ||
     run.events.some(({ event }) => event.type === "failure" || event.type === "cancelled");
   for (const [key, count] of tries) {
-    const most = key.startsWith("post") ? 9 : interrupted ? 6 : 3;
+    // A rollback is repeated where somebody else's step comes over it.
+    const again = key.startsWith("main rollback") && since.some(({ by }) => by === undefined);
+    const most = key.startsWith("post") || again ? 9 : interrupted ? 6 : 3;
     if (count > most) yield `${count} tries of ${key}`;
   }
 }

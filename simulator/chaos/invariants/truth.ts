@@ -10,7 +10,7 @@ import { isStruck } from "../recording.ts";
 
 /** What a rollout says at its end is what the API last showed it. */
 export function* truthfulRollout(facts: Facts) {
-  const { run, since: made, canaryId, stableId, adopted, circumstances, twin } = facts;
+  const { run, since: made, canaryId, stableId, adopted, circumstances, isTwin } = facts;
   const { outcome, mainEndedAt, listReads, request } = run;
   if (!outcome || mainEndedAt === undefined) return;
   const mine = listReads.filter(({ process, at }) => process === "main" && at <= mainEndedAt);
@@ -37,7 +37,7 @@ export function* truthfulRollout(facts: Facts) {
       (actual.by === undefined || actual.by === "post" || actual.late || lateTwin) &&
       actual.at > lastRead - unseenMs(circumstances);
     const unreadable = outcome.status === "failed";
-    if (!unknown && !unseen && !unreadable && !twin)
+    if (!unknown && !unseen && !unreadable && !isTwin(actual.deployment))
       yield `says that ${newest.id} is live, and ${actual.deployment.id} (${actual.kind}) was`;
   }
   const live = newest;
@@ -50,7 +50,7 @@ export function* truthfulRollout(facts: Facts) {
         adopted &&
         !made.some(({ deployment, kind }) => deployment.id === live.id && kind === "step") &&
         live.id !== adopted.id &&
-        !twin
+        !isTwin(live)
       )
         yield "completed on a deployment that isn't ours";
       if (live && adopted) {
@@ -142,6 +142,7 @@ export function* postTruthful({ run, deployments, circumstances }: Facts) {
   const since =
     post.live !== undefined &&
     deployments.some(({ at }) => at >= (run.listReads.at(-1)?.at ?? 0) - unseenMs(circumstances));
-  if (since || post.status === "failed" || sent.some((each) => isStruck(each))) return;
+  if (since || post.status === "failed" || sent.some((each) => each.entry.method === "GET" && isStruck(each)))
+    return;
   yield `post says that ${post.live?.id} is live, and "${annotationOf(after)}" is (${post.reason})`;
 }

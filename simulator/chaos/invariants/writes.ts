@@ -16,16 +16,19 @@ export function* accepted({ writes, deletions, run, scenario, blocked, cloud }: 
   }
   const isTooNew = ({ entry }: SentRequest) =>
     scenario.readings.newVersion === "unknown-at-first" && entry.method === "POST" && entry.status === 404;
-  // A list that is older than it is shows what another step has deleted.
-  const gone = ({ entry }: SentRequest) =>
+  // A list that is older than it is shows what another step has deleted, or what this one has without being told.
+  const isGone = ({ entry }: SentRequest) =>
     entry.status === 404 &&
     cloud.requestLog.entries.some(
       (each) =>
         each.kind === "deletion" &&
         entry.path.endsWith(`/${each.deploymentId}`) &&
         each.at <= (entry.answeredAt ?? entry.at),
+    ) &&
+    !deletions.some(
+      (each) => each.entry.path === entry.path && each.entry.seq < entry.seq && !isStruck(each),
     );
-  for (const sent of [...writes.map((write) => write.sent), ...deletions.filter((each) => !gone(each))])
+  for (const sent of [...writes.map((write) => write.sent), ...deletions.filter((each) => !isGone(each))])
     if (!isStruck(sent) && !blocked.has(sent) && !isTooNew(sent) && (sent.entry.status ?? 0) >= 400)
       yield `${sent.entry.method} ${show(versionsOf(sent))} was refused with ${sent.entry.status}`;
   if (run.request.command === "status" && writes.length + deletions.length > 0) yield "status has written";
@@ -90,9 +93,9 @@ function expectedOrder(live: readonly JsonShare[], canaryId: string, stableId: s
 }
 
 /** Old deployments are deleted only after completion, and only this rollout's. */
-export function* pruned({ run, deletions, foreign, live, canaryId }: Facts) {
+export function* pruned({ run, deletions, foreign, live, canaryId, deployments }: Facts) {
   if (deletions.length === 0) return;
-  const { outcome, request, listed, after } = run;
+  const { outcome, request, after } = run;
   if (!request.prune || request.dryRun || request.command === "status" || request.command === "rollback")
     yield `${request.command} has deleted`;
   const killed = outcome === undefined && (run.killedAt ?? run.cancelledAt) !== undefined;
@@ -100,10 +103,11 @@ export function* pruned({ run, deletions, foreign, live, canaryId }: Facts) {
   const left = run.left ?? live;
   const marked8 = left && readStep(annotationOf(left))?.canary8;
   const own8 = killed ? canaryId.slice(0, 8) || marked8 : outcome?.canaryId?.slice(0, 8);
-  if (foreign.length > 0) return;
+  // Which canary it had is known by what was left live, unless somebody else deployed.
+  if (killed && canaryId === "" && foreign.length > 0) return;
   for (const { entry } of deletions) {
     const id = entry.path.split("/").at(-1);
-    const gone = listed.find((each) => each.id === id);
+    const gone = deployments.find(({ deployment }) => deployment.id === id)?.deployment;
     const canary8 = gone && readStep(annotationOf(gone))?.canary8;
     if (id === after?.id) yield "deleted what is live";
     if (gone && canary8 !== own8) yield `deleted ${show(gone.versions)}, which isn't this rollout's`;

@@ -111,6 +111,7 @@ function rollbackFlow(rollout: WritingSession): Flow {
       return { kind: "write", request: write, failed: (why, now) => stuck(obstacleOf(why, write), now) };
     },
     foreign: ({ deployment }) =>
+      // guard: hotfix-stays
       markerOf(deployment)?.kind === "canary" || soleVersion(deployment) === stableId ? "ours" : undefined,
   };
 }

@@ -48,6 +48,11 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    name: "roll back what isn't a step, by hand",
+    edits: [{ guard: "hotfix-stays", text: "undefined,", by: '"ours",' }],
+  },
+  { name: "take for its own what another run has restored", edits: [{ guard: "restored-is-anothers" }] },
+  {
     name: "leave a foreign deployment overwritten",
     edits: [
       {
