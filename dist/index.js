@@ -5463,6 +5463,7 @@ function fulfils(deployment, intent2) {
 	if (!sameVersions(deployment.versions, intent2.versions)) return false;
 	const { message = "" } = deployment;
 	if (restorerOf(intent2.message)) return isRestored(message, intent2.message);
+	if (restorerOf(message)) return false;
 	const ours = parseMarker(intent2.message);
 	const theirs = parseMarker(message);
 	return ours !== void 0 && theirs !== void 0 && sameMarker(theirs, ours);
@@ -7311,7 +7312,9 @@ function rollbackFlow(rollout) {
 			const write = rollbackRequest(rollout, "manual");
 			return { kind: "write", request: write, failed: (why, now) => stuck(obstacleOf(why, write), now) };
 		},
-		foreign: ({ deployment }) => (markerOf(deployment)?.kind === "canary" || soleVersion(deployment) === stableId ? "ours" : void 0),
+		foreign: ({ deployment }) =>
+			// guard: hotfix-stays
+			markerOf(deployment)?.kind === "canary" || soleVersion(deployment) === stableId ? "ours" : void 0,
 	};
 }
 async function runCommand(ports, request) {
