@@ -78,7 +78,7 @@ export const MUTANTS: readonly Mutant[] = [
   { name: "not save what a failure aims at", edits: [{ guard: "goal-saved" }] },
   {
     name: "leave a step before its hold is over",
-    edits: [{ guard: "hold-from", text: "ends.from)", by: "ends.from - 1_500)" }],
+    edits: [{ guard: "hold-from", text: /now < [\w.]+/, by: "$& - 1_500" }],
   },
   {
     name: "believe a single odd clock",
