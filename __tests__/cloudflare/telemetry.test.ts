@@ -32,8 +32,6 @@ interface Server {
   readonly limit?: "root" | "parameters" | "parameters-whole-series";
   readonly empty?: boolean;
   readonly cutToSeconds?: boolean;
-  /** Answers with more buckets than it is documented to. */
-  readonly unlimited?: boolean;
 }
 
 const bodyOf = ({ body }: HttpRequest) => JSON.parse(body ?? "") as Body;
@@ -64,7 +62,7 @@ const result = (calculation: object, more: object = {}) =>
 function answer(body: Body, events: readonly Event[], server: Server = {}) {
   const { from, to } = body.timeframe;
   const length = server.granularity === "length" ? body.granularity : (to - from) / body.granularity;
-  if ((to - from) / length > 1_200 && !server.unlimited) return refused();
+  if ((to - from) / length > 1_200) return refused();
   const least = Number(filterOf(body, STATUS)?.value ?? 0);
   const versions = filterOf(body, VERSION)?.value;
   const seen = events.filter(
@@ -423,21 +421,4 @@ describe("what isn't a whole answer is an error and never an empty one:", () => 
     const { options } = asking(() => reply);
     expect((await apiError(createTelemetry(options).counts(minute))).message).toContain(said);
   });
-
-  test.each([false, true])(
-    "and buckets that aren't minutes once minutes are asked for are given up (unlimited: %s): pages go on under both readings",
-    async (unlimited) => {
-      const events = busy(NOON - 60 * MINUTE, 60);
-      let changed = false;
-      const { options, sent } = asking((request) =>
-        answer(bodyOf(request), events, { granularity: changed ? "length" : "count", unlimited }),
-      );
-      const telemetry = createTelemetry(options);
-      await telemetry.counts({ from: NOON - 20 * MINUTE, to: NOON });
-      changed = true;
-      const rows = await telemetry.counts({ from: NOON - 60 * MINUTE, to: NOON, versions: BOTH });
-      expect(rows).toHaveLength(120);
-      expect(sent.length).toBeLessThan(40);
-    },
-  );
 });

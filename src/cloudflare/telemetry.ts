@@ -1,6 +1,5 @@
 import * as v from "@badrap/valita";
 import type { MetricRow, MetricSource, Span } from "../checks/sources.ts";
-import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions, WorkerApi } from "../rollout/ports.ts";
 import { floorTo, MINUTE_MS } from "../values/duration.ts";
 import { IncompleteError, parseAs, ShapeError } from "./answer-shape.ts";
@@ -12,12 +11,12 @@ const KEPT_MS = 7 * 86_400_000 - 300_000;
 
 /**
  * How the API reads `granularity`: documented as the "number of time-series buckets", observed as a bucket's
- * length in ms. The answers show which; `either` when they contradict each other.
+ * length in ms. The answers show which.
  */
-type Reading = "buckets" | "length" | "either";
+type Reading = "buckets" | "length";
 
 /**
- * Minutes of a page as long as both readings must do. Its granularity is its number of seconds, at most
+ * Minutes of a page as long as either reading may hold. Its granularity is its number of seconds, at most
  * 1,200: under one reading that many buckets of a second, under the other 1,000 buckets of that many ms.
  * Each divides a minute, so that no bucket lies in two.
  */
@@ -39,41 +38,29 @@ export function createTelemetry(access: ApiAccess & Pick<WorkerApi, "serverNow">
     const read = (result: unknown) => {
       const { times, tallies } = readAnswer(result, page);
       if (page.reading === undefined) reading ??= readingOf(times, page.granularity);
-      else if (page.reading !== "either" && times.some((time) => time % MINUTE_MS !== 0)) {
-        reading = "either";
-        throw new IncompleteError("its series isn't by the minute");
-      }
       return tallies;
     };
     return callApi(access, request, read, options);
   }
 
   async function rowsOf(page: Page, options: CallOptions | undefined): Promise<readonly MetricRow[]> {
-    try {
-      const all = await countsOf(page, 100, options);
-      return all.size === 0 ? [] : combine(all, await countsOf(page, 500, options));
-    } catch (error) {
-      // Too large for so few minutes: the reading may be wrong.
-      const few = page.to - page.from <= EITHER_MINUTES[0] * MINUTE_MS;
-      if (few && error instanceof ApiError && error.facts.tooLarge) reading &&= "either";
-      throw error;
-    }
+    const all = await countsOf(page, 100, options);
+    return all.size === 0 ? [] : combine(all, await countsOf(page, 500, options));
   }
 
   return {
     async counts({ from, to, versions = [] }, options) {
       const first = Math.max(from, Math.ceil((access.serverNow() - KEPT_MS) / MINUTE_MS) * MINUTE_MS);
-      const known = () => reading !== undefined && reading !== "either";
       const rows = await inPages(
         { from: first, to },
         (left, most) =>
-          known()
+          reading
             ? Math.min(left, most, PAGE_MINUTES)
             : (EITHER_MINUTES.find((minutes) => minutes <= most) ?? 1),
         (span) => {
           const length = span.to - span.from;
-          const series = reading === "buckets" ? length / MINUTE_MS : MINUTE_MS;
-          const granularity = known() ? series : length / 1_000;
+          const known = reading === "buckets" ? length / MINUTE_MS : MINUTE_MS;
+          const granularity = reading ? known : length / 1_000;
           return rowsOf({ ...span, versions, reading, granularity }, options);
         },
       );
