@@ -69,7 +69,6 @@ export function createPorts(
   return { ...given, api, judge, emit, random: Math.random };
 }
 
-/** How to reach the Worker's account at Cloudflare. */
 export function apiAccessOf({ transport }: Runtime, { apiBase, apiToken, accountId, scriptName }: Inputs) {
   return { transport, baseUrl: apiBase, token: apiToken, accountId, scriptName };
 }

@@ -27,7 +27,6 @@ export function saveFirst({ runner }: Runtime, name: Name, value: string): void 
   }
 }
 
-/** Saves the ids of the live tails that are open. */
 export function saveTails({ runner }: Runtime, ids: readonly string[]): void {
   try {
     runner.saveState("tails" satisfies Name, ids.join(" "));

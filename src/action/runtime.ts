@@ -16,7 +16,6 @@ export interface Runtime {
   createClock(): Clock;
   /** Calls back on SIGINT and SIGTERM with the signal's name; returns what stops that. */
   onSignal(callback: (name: string) => void): () => void;
-  /** Runs a command of the workflow's. */
   readonly shell: RunShell;
   /** For GitHub's API; undefined: the toolkit's own, which goes through the runner's proxy. */
   readonly fetch: typeof fetch | undefined;

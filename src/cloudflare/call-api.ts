@@ -17,7 +17,6 @@ import {
 } from "./request-errors.ts";
 import { parseHttpDate } from "./server-clock.ts";
 
-/** What every request to Cloudflare's API needs. */
 export interface ApiAccess {
   readonly transport: Transport;
   /** Without a slash at its end. */

@@ -119,7 +119,6 @@ const BY_CODE: Readonly<Record<number, string>> = {
     "The two versions declare different exports and can't share traffic: deploy the canary to 100 % with wrangler deploy.",
 };
 
-/** What to do, in one sentence. */
 function hintFor(
   status: number,
   items: readonly ErrorItem[],

@@ -5,7 +5,6 @@ const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore(): void {}
 
 export interface ConnectOptions {
-  /** The input `github-token`. */
   readonly token: string;
   /** `GITHUB_API_URL` */
   readonly apiUrl: string;

@@ -40,7 +40,6 @@ export interface Inputs extends RolloutRequest {
   readonly alpha: number;
   /** Whole; the annotation takes its first line. */
   readonly message: string | undefined;
-  /** The GitHub environment in which the rollout is recorded. */
   readonly environment: string | undefined;
   readonly githubToken: string | undefined;
   /** The API's base, without a slash at the end. */
@@ -155,7 +154,6 @@ function readScriptName(reader: InputReader, output: () => string): string | und
   );
 }
 
-/** The version that wrangler uploaded in this job. */
 function uploadedCanary(output: () => string, script: string): RolloutRequest["canary"] {
   return attempt(
     () => ({ kind: "id" as const, id: lastVersionUpload(output(), script) }),

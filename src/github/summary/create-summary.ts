@@ -55,7 +55,6 @@ export function createSummary({ env, files, runner }: SummaryDeps, part: Summary
   };
 }
 
-/** The whole summary as GitHub's Markdown. */
 export function toMarkdown(data: SummaryData): string {
   const { dashboard, outcome, plan, warnings } = data;
   const isPlan = outcome?.status === "planned" && plan !== undefined;

@@ -88,7 +88,6 @@ function interim({ at, part, uncertain }: SummaryData): string[] {
   ]);
 }
 
-/** What to do now, after a run that failed its job. */
 function adviceLines({ outcome, scriptName, stableId }: SummaryData): string[] {
   if (outcome?.advice === undefined) return [];
   const { advice, status } = outcome;

@@ -82,7 +82,6 @@ export function foldedPart(title: string, markdown: readonly string[]): string[]
   return ["<details>", `<summary>${title}</summary>`, "", ...markdown, "", "</details>", ""];
 }
 
-/** GitHub's coloured block. */
 export function alert(kind: "NOTE" | "WARNING" | "CAUTION", markdown: readonly string[]): string[] {
   return [`> [!${kind}]`, ...markdown.map((line) => `> ${line}`.trimEnd()), ""];
 }
