@@ -9952,35 +9952,24 @@ function createTelemetry(access2) {
 		const read = (result2) => {
 			const { times, tallies } = readAnswer(result2, page);
 			if (page.reading === void 0) reading ??= readingOf(times, page.granularity);
-			else if (page.reading !== "either" && times.some((time) => time % MINUTE_MS !== 0)) {
-				reading = "either";
-				throw new IncompleteError("its series isn't by the minute");
-			}
 			return tallies;
 		};
 		return callApi(access2, request, read, options);
 	}
 	async function rowsOf(page, options) {
-		try {
-			const all = await countsOf(page, 100, options);
-			return all.size === 0 ? [] : combine(all, await countsOf(page, 500, options));
-		} catch (error2) {
-			const few = page.to - page.from <= EITHER_MINUTES[0] * MINUTE_MS;
-			if (few && error2 instanceof ApiError && error2.facts.tooLarge) reading &&= "either";
-			throw error2;
-		}
+		const all = await countsOf(page, 100, options);
+		return all.size === 0 ? [] : combine(all, await countsOf(page, 500, options));
 	}
 	return {
 		async counts({ from, to, versions = [] }, options) {
 			const first2 = Math.max(from, Math.ceil((access2.serverNow() - KEPT_MS) / MINUTE_MS) * MINUTE_MS);
-			const known = () => reading !== void 0 && reading !== "either";
 			const rows = await inPages(
 				{ from: first2, to },
-				(left, most) => (known() ? Math.min(left, most, telemetry_PAGE_MINUTES) : (EITHER_MINUTES.find((minutes) => minutes <= most) ?? 1)),
+				(left, most) => (reading ? Math.min(left, most, telemetry_PAGE_MINUTES) : (EITHER_MINUTES.find((minutes) => minutes <= most) ?? 1)),
 				(span) => {
 					const length = span.to - span.from;
-					const series = reading === "buckets" ? length / MINUTE_MS : MINUTE_MS;
-					const granularity = known() ? series : length / 1e3;
+					const known = reading === "buckets" ? length / MINUTE_MS : MINUTE_MS;
+					const granularity = reading ? known : length / 1e3;
 					return rowsOf({ ...span, versions, reading, granularity }, options);
 				},
 			);
