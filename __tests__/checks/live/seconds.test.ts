@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Side } from "../../../src/checks/evidence/likelihood.ts";
 import { ClientLimit } from "../../../src/checks/live/client-limit.ts";
 import type { Invocation } from "../../../src/checks/live/invocation.ts";
-import { OpenSeconds, SecondCounts } from "../../../src/checks/live/seconds.ts";
+import { countsOf, OpenSeconds, type Second } from "../../../src/checks/live/seconds.ts";
 import { bothCounts as tally } from "../log-evidence.ts";
 
 /** Server time; the local clock is an hour behind. */
@@ -18,7 +18,8 @@ let others = 0;
 /** Counts whose invocations begin and are received at the same moment, in ms since the start, unless said otherwise. */
 function createCounts() {
   const seconds = new OpenSeconds();
-  const counts = { "error-rate": new SecondCounts("error-rate"), "5xx-rate": new SecondCounts("5xx-rate") };
+  const limits = { "error-rate": new ClientLimit(), "5xx-rate": new ClientLimit() };
+  const counts = (second: Second, kind: keyof typeof limits) => countsOf(second, kind, limits[kind]);
   return {
     receive(side: Side, at: number, { began = START + at, from, ...more }: Received = {}) {
       const client = from ?? `other ${others++}`;
@@ -28,7 +29,7 @@ function createCounts() {
     /** What is over, by its beginning in ms since the start. */
     take: (at: number) =>
       seconds.take(LOCAL + at).map((second) => {
-        const [errors, fives] = [counts["error-rate"].of(second), counts["5xx-rate"].of(second)];
+        const [errors, fives] = [counts(second, "error-rate"), counts(second, "5xx-rate")];
         return {
           at: second.at - START,
           counts: { "error-rate": errors.received, "5xx-rate": fives.received },

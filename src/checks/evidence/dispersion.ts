@@ -31,7 +31,7 @@ export class LearntDispersion {
   #weight = 0;
   /** Of all minutes that are over, the day's as stable's. */
   readonly #total = noCounts();
-  readonly #hours = new HourlyBursts((found) => this.#keep(found));
+  readonly #hours = new HourlyBursts();
   #minute = Number.NEGATIVE_INFINITY;
   /** Of the minute that is under way. */
   #counts = noCounts();
@@ -53,14 +53,14 @@ export class LearntDispersion {
 
   /** @param minutes of the day before the rollout, oldest first. */
   addDay(minutes: readonly DayMinute[]): void {
-    const hours = new HourlyBursts((found) => this.#keep(found));
+    const hours = new HourlyBursts();
     for (const minute of minutes) {
-      hours.enter(this.#hourOf(minute.at));
+      this.#keep(hours.enter(this.#hourOf(minute.at)));
       const counts = { canary: NO_REQUESTS, stable: minute };
       hours.add(counts, () => this.#usualNow());
       addTo(this.#total, counts);
     }
-    hours.enter(Number.POSITIVE_INFINITY);
+    this.#keep(hours.found);
   }
 
   /**
@@ -118,13 +118,15 @@ export class LearntDispersion {
     addTo(this.#total, isOutage ? { ...counts, canary: NO_REQUESTS } : counts);
     this.#counts = noCounts();
     this.#usual = undefined;
-    this.#hours.enter(this.#hourOf(at));
+    this.#keep(this.#hours.enter(this.#hourOf(at)));
   }
 
-  #keep(found: HourExcess): void {
-    const behind = this.#closed.findIndex(({ excess }) => excess < found.excess);
-    this.#closed.splice(behind < 0 ? this.#closed.length : behind, 0, found);
-    this.#weight += found.weight;
+  #keep(hours: readonly HourExcess[]): void {
+    for (const hour of hours) {
+      const behind = this.#closed.findIndex(({ excess }) => excess < hour.excess);
+      this.#closed.splice(behind < 0 ? this.#closed.length : behind, 0, hour);
+      this.#weight += hour.weight;
+    }
   }
 
   /** The excess of which three quarters of the weight lie at it or below it; 0 where nothing has any. */

@@ -74,20 +74,15 @@ export class HourlyBursts {
   /** What was known before these: they don't raise what is usual themselves. */
   #calm: { sums: BothSums; usual: Usual } = { sums: nothing(), usual: KNOWING_NOTHING };
   #hour = Number.NEGATIVE_INFINITY;
-  readonly #close: (found: HourExcess) => void;
 
-  /** @param close what to do with what an hour has said, once it is over */
-  constructor(close: (found: HourExcess) => void) {
-    this.#close = close;
-  }
-
-  /** The hours before this one are over. */
-  enter(hour: number): void {
-    if (hour <= this.#hour) return;
-    for (const found of this.found) this.#close(found);
+  /** The hours before this one are over. @returns what they said */
+  enter(hour: number): readonly HourExcess[] {
+    if (hour <= this.#hour) return [];
+    const { found } = this;
     this.#sums = nothing();
     this.#calm.sums = nothing();
     this.#hour = hour;
+    return found;
   }
 
   /**

@@ -15,7 +15,8 @@ import { exemptionOf, type Lack, type Terms, tooFew } from "../verdict/metric-ve
 import { judgeRate } from "../verdict/rate-verdict.ts";
 import { timelineOf } from "../verdict/timeline.ts";
 import type { BothTails } from "./both-tails.ts";
-import { type Second, SecondCounts } from "./seconds.ts";
+import { ClientLimit } from "./client-limit.ts";
+import { countsOf, type Second } from "./seconds.ts";
 
 const SECOND_MS = 1_000;
 /** A line that was open for this part of a step was open throughout: a lost one is made again in seconds. */
@@ -34,7 +35,7 @@ export class LiveRate implements Examiner {
   readonly check: LiveCheck;
   readonly #terms: Terms;
   readonly #deps: LiveRateDeps;
-  readonly #counts: SecondCounts;
+  readonly #clients = new ClientLimit();
   #dispersion = new LearntDispersion(0);
   #evidence: RateEvidence | undefined;
   /** When the Worker's day is asked for, server time: again a minute after each answer that didn't come. */
@@ -53,7 +54,6 @@ export class LiveRate implements Examiner {
     this.check = check;
     this.#terms = terms;
     this.#deps = deps;
-    this.#counts = new SecondCounts(check.kind);
   }
 
   refresh(watch: HoldView): undefined {
@@ -85,7 +85,7 @@ export class LiveRate implements Examiner {
 
   add(second: Second): void {
     const { at } = second;
-    const { received, judged } = this.#counts.of(second);
+    const { received, judged } = countsOf(second, this.check.kind, this.#clients);
     const evidence = this.#evidence;
     // Before that only pinned requests reach the canary: smoke tests, perhaps, that mean to fail.
     if (evidence === undefined || at < this.#begins) return;

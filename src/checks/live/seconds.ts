@@ -2,7 +2,7 @@
 
 import type { LiveCheck } from "../check.ts";
 import { type BothCounts, noCounts, type Side } from "../evidence/likelihood.ts";
-import { ClientLimit } from "./client-limit.ts";
+import type { ClientLimit } from "./client-limit.ts";
 import { countsAsError, type Invocation } from "./invocation.ts";
 
 const SECOND_MS = 1_000;
@@ -71,26 +71,21 @@ export class OpenSeconds {
   }
 }
 
-export class SecondCounts {
-  readonly #kind: LiveCheck["kind"];
-  readonly #limit = new ClientLimit();
-
-  constructor(kind: LiveCheck["kind"]) {
-    this.#kind = kind;
-  }
-
-  /** `received`: all of it · `judged`: what counts as evidence. Seconds come in their order. */
-  of({ invocations }: Second): { readonly received: BothCounts; readonly judged: BothCounts } {
-    const [received, judged] = [noCounts(), noCounts()];
-    for (const invocation of invocations) {
-      const { side, at, client } = invocation;
-      const isError = countsAsError(this.#kind, invocation);
-      if (isError === undefined) continue;
-      for (const counts of this.#limit.admits(client, at, isError) ? [received, judged] : [received]) {
-        counts[side].requests++;
-        if (isError) counts[side].errors++;
-      }
+/** `received`: all of it · `judged`: what counts as evidence. Seconds come in their order. */
+export function countsOf(
+  { invocations }: Second,
+  kind: LiveCheck["kind"],
+  limit: ClientLimit,
+): { readonly received: BothCounts; readonly judged: BothCounts } {
+  const [received, judged] = [noCounts(), noCounts()];
+  for (const invocation of invocations) {
+    const { side, at, client } = invocation;
+    const isError = countsAsError(kind, invocation);
+    if (isError === undefined) continue;
+    for (const counts of limit.admits(client, at, isError) ? [received, judged] : [received]) {
+      counts[side].requests++;
+      if (isError) counts[side].errors++;
     }
-    return { received, judged };
   }
+  return { received, judged };
 }
