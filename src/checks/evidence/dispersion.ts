@@ -13,16 +13,8 @@ const QUANTILE = 0.75;
 const SLACK = 1e-6;
 
 /**
- * How errors usually come: how many at a time, D, and how often. Evidence is raised to the power η = 1/D: errors
- * that come D at a time (one bad client that retries) count as one.
- *
- * D is learnt by the hour, counted from the rollout's first minute: of the Worker's day before it, and since then
- * of stable and of the canary, each about its own mean. It is the lower 0.75 quantile of them and of a prior of 2,
- * weighted by errors, from 1 to 100: so it is what most hours that are bursty have. Outages are left out: they
- * aren't how errors usually come. Minutes are what it looks at, since over shorter spans one burst looks like many
- * errors.
- *
- * Both are fixed when a minute opens, by earlier ones, so the evidence stays valid: E[LR^η] ≤ E[LR]^η ≤ 1.
+ * How errors usually come: how many at a time, D, and how often (docs/statistics.md, "Bursts"). Both are learnt by the
+ * minute, since over shorter spans one burst looks like many errors, and fixed when a minute opens, by earlier ones.
  */
 export class LearntDispersion {
   readonly #origin: number;

@@ -1,13 +1,10 @@
 /**
- * The log-likelihood ratios of which evidence is made. Each mixture holds one null hypothesis against
- * a grid of alternatives; `terms` gives what one interval adds to each alternative's sum. The mean of
- * the exponentiated sums is an e-process: its expectation under the null never exceeds 1, so it may be
- * looked at as often as one likes (Ville's inequality).
+ * The log-likelihood ratios of which evidence is made: formulas and proofs in docs/statistics.md. Each mixture holds
+ * one null hypothesis against a grid of alternatives, and the mean of their exponentiated sums is an e-process.
  *
- * Counts may be fractions: the analytics API extrapolates, and count ÷ sample interval is whole only
- * while the interval doesn't change within the minute. They are used as they are. The ratios are
- * linear in the counts, so a fraction loses nothing, whereas rounding each minute would drop or invent
- * up to half an error a minute, always to the same side in a quiet Worker.
+ * Counts may be fractions: the analytics API extrapolates, and count ÷ sample interval is whole only while the
+ * interval doesn't change within the minute. Rounding each minute would drop or invent up to half an error, always to
+ * the same side in a quiet Worker.
  */
 
 import type { Tally } from "../../values/tally.ts";
@@ -66,16 +63,8 @@ export function usualErrors(mean: number, eta: number): number {
 /**
  * The stake w: how much of the evidence so far is at stake in this interval, which multiplies it by 1 − w + w·LR^η.
  * Less than all where both versions together have x errors, and no more than m' are usual: (m'/x)². So an outage of
- * both, which says nothing of the canary, costs next to nothing, and a dead canary still goes to the cap.
- *
- * It may depend on x, because x says next to nothing of how the errors fall on the versions: given x, a canary whose
- * odds of failing are at most φ₀ times stable's has E[LR | x] ≤ 1. With an allowance E[LR | x] − 1 rises with x from
- * below 0 to above it while w falls, so that E[w·(LR − 1)] ≤ 0 as well. Of a ceiling LR rises with the canary's errors
- * and w falls with them, whatever stable's are, so that E[w·LR] ≤ E[w]·E[LR].
- *
- * Where errors aren't rare, φ₀ times the rate is more than φ₀ times the odds, and E[LR | x] is above 1 for an x far
- * below its mean (and below 1 above it). With w = (m'/x)² that raises E[w·LR] only where a few errors are the mean: by
- * enumeration, up to 20·(φ₀ − 1 + 3δ), so that m' is at least that.
+ * both costs next to nothing, and a dead canary still goes to the cap. Why w may depend on x, and the least of m':
+ * docs/statistics.md, "An outage says nothing".
  */
 export function stakeOf({ canary, stable }: BothCounts, usual: Usual, limit: Limit): number {
   const errors = canary.errors + stable.errors;
@@ -85,7 +74,6 @@ export function stakeOf({ canary, stable }: BothCounts, usual: Usual, limit: Lim
 }
 
 export interface Mixture {
-  /** The number of alternatives. */
   readonly size: number;
   /** Writes what `interval` adds to the log-likelihood ratio of each alternative. */
   readonly terms: (interval: BothCounts, into: Float64Array) => void;
@@ -161,8 +149,7 @@ function zeroErrorRate(limit: Limit, stableRate: number): number {
 
 /**
  * Null: the canary's error rate is at most `phi0` (above 0) times the stable version's, and `allowance` δ (0–1) more;
- * for alternatives below `phi0` at least that. One-sided binomial form of Lindon & Malek, "Anytime-Valid Inference for
- * Multinomial Count Data" (arXiv 2011.03567), with r = (φ₁n_c + n_s) / (φ₀n_c + n_s) and a = (φ₁/φ₀)/r:
+ * for alternatives below `phi0` at least that. With r = (φ₁n_c + n_s) / (φ₀n_c + n_s) and a = (φ₁/φ₀)/r:
  * log LR = x_c·ln(φ₁/φ₀) − (x_c + x_s)·ln r − δ·n_c·(a − 1).
  */
 function ratioMixture(phi0: number, alternatives: readonly number[], allowance = 0): Mixture {

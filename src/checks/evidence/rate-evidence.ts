@@ -42,9 +42,6 @@ export interface StartTimes {
 
 /**
  * The e-process of one check, fed part by part, oldest first: minutes of the metrics, seconds of the live tail.
- * A part costs the same after a minute and after weeks, and looking is free. All that it says is true for any
- * number of looks.
- *
  * Three things are apart: the part, of which a ratio is taken; the minute, for which the burst correction is
  * fixed; and the marks, at which steps and holds begin.
  */

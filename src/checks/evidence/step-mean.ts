@@ -1,8 +1,6 @@
 /**
- * E = (1/N)·Σᵢ Eᵢ over the N steps of a schedule. Eᵢ is 1 until step i starts and from then on the
- * mean, over the alternatives, of the exponentiated sums since. So what has gathered in favour of the
- * canary for hours at 10 % can't drown a fault that shows first at 50 %, and the mean of e-processes
- * is an e-process.
+ * E = (1/N)·Σᵢ Eᵢ over the N steps of a schedule. Eᵢ is 1 until step i starts and from then on the mean, over the
+ * alternatives, of the exponentiated sums since: a fault that shows first at 50 % isn't drowned by hours at 10 %.
  *
  * With S the sums since the beginning, step i's are S − S(start of i). What the starts contribute,
  * Σᵢ exp(−S(start of i)), is carried along, so that an interval costs the same for 1 and 1,000 steps.

@@ -6,9 +6,8 @@ const APART_MS = 1_000;
 /**
  * Counts at most three errors of one client in any 60 seconds, a second apart or more: a second's evidence is capped,
  * and errors that come closer together would be spent on it. What comes within a second after one, and what comes after
- * the third, is left out, successes too. It counts both versions' together, because the version with the larger share
- * would otherwise lose more. What is left out depends on the past only, and not on the version that chance gives the
- * next request, so the evidence stays exact.
+ * the third, is left out, successes too: by the past only, whatever version comes next, so the evidence stays exact. It
+ * counts both versions' together, because the version with the larger share would otherwise lose more.
  */
 export class ClientLimit {
   /** When the errors were that counted, oldest first; whose last one is newest comes last. */
