@@ -55,7 +55,6 @@ export interface StatusRange {
 export interface ProbeHeader {
   /** In lower case. */
   readonly name: string;
-  /** What is sent. */
   readonly value: string;
   /** The values of its variables that are long enough for a secret. */
   readonly secrets: readonly string[];
@@ -85,7 +84,6 @@ interface ErrorRate {
 export interface Counts {
   readonly kind: "counts";
   readonly source: "command";
-  /** As it is written, quotes and all: the shell reads it. */
   readonly command: string;
   readonly limit: Limit;
 }
@@ -110,7 +108,6 @@ export function isMetric(check: Check): check is MetricCheck {
   return "source" in check;
 }
 
-/** Counted from the live tail. */
 export function isLive(check: Check): check is LiveCheck {
   return check.live;
 }

@@ -30,7 +30,6 @@ export interface JudgeSettings {
 }
 
 export interface JudgeDeps extends MetricDeps {
-  /** For probes. */
   readonly transport: Transport;
   readonly tails: BothTailsDeps;
   /** A line of a command's output; foreign text. */
@@ -46,12 +45,6 @@ export function createJudge(settings: JudgeSettings, deps: JudgeDeps): Required<
   return new ChecksJudge(settings, deps);
 }
 
-interface HoldChecks {
-  readonly deploymentId: string;
-  readonly end: AbortController;
-  readonly examiners: readonly Examiner[];
-}
-
 class ChecksJudge implements Required<Judge> {
   readonly #settings: JudgeSettings;
   readonly #deps: JudgeDeps;
@@ -63,7 +56,9 @@ class ChecksJudge implements Required<Judge> {
   readonly #tails: BothTails | undefined;
   /** What is deployed, for the commands that count. */
   #variables: CommandVariables = {};
-  #hold: HoldChecks | undefined;
+  #hold:
+    | { readonly id: string; readonly end: AbortController; readonly all: readonly Examiner[] }
+    | undefined;
   #last: { readonly verdicts: readonly Verdict[]; readonly watch: HoldView } | undefined;
   #alarm = new AbortController();
 
@@ -102,7 +97,7 @@ class ChecksJudge implements Required<Judge> {
   async look(watch: HoldView, signal: AbortSignal): Promise<readonly Verdict[]> {
     signal.throwIfAborted();
     this.#variables = servingVariables(this.#settings.scriptName, watch);
-    const { examiners } = this.#enter(watch, signal);
+    const examiners = this.#enter(watch, signal);
     const isCommand = ({ check }: Examiner) => check.kind === "run";
     const others = examiners.filter((each) => !isCommand(each));
     const commands = examiners.filter(isCommand);
@@ -137,15 +132,15 @@ class ChecksJudge implements Required<Judge> {
     await waitFor(work, [], this.#deps.clock, CLOSE_MS);
   }
 
-  /** The watched hold; the checks of the one before it end. */
-  #enter({ live }: HoldView, cancel: AbortSignal): HoldChecks {
-    if (this.#hold?.deploymentId === live.id) return this.#hold;
+  /** All checks of the watched hold; those of the one before it end. */
+  #enter({ live }: HoldView, cancel: AbortSignal): readonly Examiner[] {
+    if (this.#hold?.id === live.id) return this.#hold.all;
     this.#hold?.end.abort();
     const end = new AbortController();
     const signal = AbortSignal.any([cancel, end.signal]);
-    const examiners = this.#settings.checks.map((check) => this.#examiner(check, signal, cancel));
-    this.#hold = { deploymentId: live.id, end, examiners };
-    return this.#hold;
+    const all = this.#settings.checks.map((check) => this.#examiner(check, signal, cancel));
+    this.#hold = { id: live.id, end, all };
+    return all;
   }
 
   #examiner(check: Check, signal: AbortSignal, cancel: AbortSignal): Examiner {

@@ -178,10 +178,8 @@ export class SourceReader {
     const { stableFrom, day: span } = timelineOf(watch);
     const day = await this.readDay(span, { signal });
     const known = this.#final;
-    const final: Final =
-      known !== undefined && stableFrom >= known.from
-        ? known
-        : { from: stableFrom, to: stableFrom, rows: [] };
+    const reaches = known !== undefined && stableFrom >= known.from;
+    const final: Final = reaches ? known : { from: stableFrom, to: stableFrom, rows: [] };
     const from = Math.max(stableFrom, final.to);
     const versions = [stableId, canaryId];
     const asked = { from, to: ceilTo(MINUTE_MS, now), versions, quantiles: this.#quantiles };
