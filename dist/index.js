@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_modules__ = {
 	/***/
-	770:
+	7236:
 		/***/
 		(module, __unused_webpack_exports, __nccwpck_require__2) => {
-			module.exports = __nccwpck_require__2(218);
+			module.exports = __nccwpck_require__2(4468);
 		},
 	/***/
-	218:
+	4468:
 		/***/
 		(__unused_webpack_module, exports, __nccwpck_require__2) => {
 			var __webpack_unused_export__;
@@ -438,7 +438,7 @@ var __webpack_modules__ = {
 			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 		},
 	/***/
-	4942:
+	7776:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -531,8 +531,8 @@ var __webpack_modules__ = {
 					return this._decodedPassword;
 				}
 			}
-			var tunnel = __nccwpck_require__2(770);
-			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(6752)[name] });
+			var tunnel = __nccwpck_require__2(7236);
+			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(1394)[name] });
 			var __awaiter = function (thisArg, _arguments, P, generator) {
 				function adopt2(value) {
 					return value instanceof P
@@ -1358,7 +1358,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-var lib = __nccwpck_require__(4942);
+var lib = __nccwpck_require__(7776);
 const { access, appendFile, writeFile } = external_fs_.promises;
 var external_string_decoder_ = __nccwpck_require__(3193);
 var external_events_ = __nccwpck_require__(4434);
@@ -1521,7 +1521,7 @@ function recognizable(tokens) {
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() {}
 async function connect({ token: token2, apiUrl, fetch }) {
-	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 847));
 	const octokit = getOctokit(token2, {
 		baseUrl: apiUrl,
 		log: SILENT,
@@ -7679,31 +7679,6 @@ function lose(line2, why) {
 	line2?.connection.close();
 	line2?.lost.resolve(why);
 }
-const MOST_ERRORS = 3;
-const SPAN_MS = 6e4;
-const APART_MS = 1e3;
-class ClientLimit {
-	/** When the errors were that counted, oldest first; whose last one is newest comes last. */
-	#errors = /* @__PURE__ */ new Map();
-	/**
-	 * Whether this request counts.
-	 *
-	 * @param at when it began; requests come in this order
-	 */
-	admits(client, at, isError2) {
-		const errors = this.#errors.get(client)?.filter((error2) => error2 > at - SPAN_MS) ?? [];
-		const last = errors.at(-1) ?? Number.NEGATIVE_INFINITY;
-		if (errors.length >= MOST_ERRORS || at < last + APART_MS) return false;
-		if (!isError2) return true;
-		this.#errors.delete(client);
-		this.#errors.set(client, [...errors, at]);
-		for (const [other, times] of this.#errors) {
-			if ((times.at(-1) ?? at) > at - SPAN_MS) break;
-			this.#errors.delete(other);
-		}
-		return true;
-	}
-}
 const SECOND_MS = 1e3;
 const WAIT_MS = 3e3;
 const FARTHEST_MS = 1e4;
@@ -7748,26 +7723,18 @@ class OpenSeconds {
 		return first2 && first2.receivedAt + SECOND_MS + WAIT_MS;
 	}
 }
-class SecondCounts {
-	#kind;
-	#limit = new ClientLimit();
-	constructor(kind) {
-		this.#kind = kind;
-	}
-	/** `received`: all of it · `judged`: what counts as evidence. Seconds come in their order. */
-	of({ invocations }) {
-		const [received, judged2] = [noCounts(), noCounts()];
-		for (const invocation of invocations) {
-			const { side, at, client } = invocation;
-			const isError2 = countsAsError(this.#kind, invocation);
-			if (isError2 === void 0) continue;
-			for (const counts of this.#limit.admits(client, at, isError2) ? [received, judged2] : [received]) {
-				counts[side].requests++;
-				if (isError2) counts[side].errors++;
-			}
+function countsOf({ invocations }, kind, limit) {
+	const [received, judged2] = [noCounts(), noCounts()];
+	for (const invocation of invocations) {
+		const { side, at, client } = invocation;
+		const isError2 = countsAsError(kind, invocation);
+		if (isError2 === void 0) continue;
+		for (const counts of limit.admits(client, at, isError2) ? [received, judged2] : [received]) {
+			counts[side].requests++;
+			if (isError2) counts[side].errors++;
 		}
-		return { received, judged: judged2 };
 	}
+	return { received, judged: judged2 };
 }
 const REPEAT_MS = 6e4;
 const SILENT_GAPS = 20;
@@ -7944,18 +7911,14 @@ class HourlyBursts {
 	/** What was known before these: they don't raise what is usual themselves. */
 	#calm = { sums: nothing(), usual: KNOWING_NOTHING };
 	#hour = Number.NEGATIVE_INFINITY;
-	#close;
-	/** @param close what to do with what an hour has said, once it is over */
-	constructor(close) {
-		this.#close = close;
-	}
-	/** The hours before this one are over. */
+	/** The hours before this one are over. @returns what they said */
 	enter(hour) {
-		if (hour <= this.#hour) return;
-		for (const found of this.found) this.#close(found);
+		if (hour <= this.#hour) return [];
+		const { found } = this;
 		this.#sums = nothing();
 		this.#calm.sums = nothing();
 		this.#hour = hour;
+		return found;
 	}
 	/**
 	 * @param counts stable's are the witness of an outage, or the whole Worker: errors of the canary alone are none
@@ -8000,7 +7963,7 @@ class LearntDispersion {
 	#weight = 0;
 	/** Of all minutes that are over, the day's as stable's. */
 	#total = noCounts();
-	#hours = new HourlyBursts((found) => this.#keep(found));
+	#hours = new HourlyBursts();
 	#minute = Number.NEGATIVE_INFINITY;
 	/** Of the minute that is under way. */
 	#counts = noCounts();
@@ -8019,14 +7982,14 @@ class LearntDispersion {
 	}
 	/** @param minutes of the day before the rollout, oldest first. */
 	addDay(minutes) {
-		const hours = new HourlyBursts((found) => this.#keep(found));
+		const hours = new HourlyBursts();
 		for (const minute of minutes) {
-			hours.enter(this.#hourOf(minute.at));
+			this.#keep(hours.enter(this.#hourOf(minute.at)));
 			const counts = { canary: NO_REQUESTS, stable: minute };
 			hours.add(counts, () => this.#usualNow());
 			addTo(this.#total, counts);
 		}
-		hours.enter(Number.POSITIVE_INFINITY);
+		this.#keep(hours.found);
 	}
 	/**
 	 * What is usual for the minute of this instant, Unix ms; never earlier than the last one's.
@@ -8075,12 +8038,14 @@ class LearntDispersion {
 		addTo(this.#total, isOutage ? { ...counts, canary: NO_REQUESTS } : counts);
 		this.#counts = noCounts();
 		this.#usual = void 0;
-		this.#hours.enter(this.#hourOf(at));
+		this.#keep(this.#hours.enter(this.#hourOf(at)));
 	}
-	#keep(found) {
-		const behind = this.#closed.findIndex(({ excess }) => excess < found.excess);
-		this.#closed.splice(behind < 0 ? this.#closed.length : behind, 0, found);
-		this.#weight += found.weight;
+	#keep(hours) {
+		for (const hour of hours) {
+			const behind = this.#closed.findIndex(({ excess }) => excess < hour.excess);
+			this.#closed.splice(behind < 0 ? this.#closed.length : behind, 0, hour);
+			this.#weight += hour.weight;
+		}
 	}
 	/** The excess of which three quarters of the weight lie at it or below it; 0 where nothing has any. */
 	#quantile(interval, prior) {
@@ -8481,13 +8446,38 @@ function stepStarts({ deployments, canaryId }) {
 	}
 	return [...starts].map(([share2, at]) => ({ share: share2, at })).sort((a, b) => a.at - b.at);
 }
+const MOST_ERRORS = 3;
+const SPAN_MS = 6e4;
+const APART_MS = 1e3;
+class ClientLimit {
+	/** When the errors were that counted, oldest first; whose last one is newest comes last. */
+	#errors = /* @__PURE__ */ new Map();
+	/**
+	 * Whether this request counts.
+	 *
+	 * @param at when it began; requests come in this order
+	 */
+	admits(client, at, isError2) {
+		const errors = this.#errors.get(client)?.filter((error2) => error2 > at - SPAN_MS) ?? [];
+		const last = errors.at(-1) ?? Number.NEGATIVE_INFINITY;
+		if (errors.length >= MOST_ERRORS || at < last + APART_MS) return false;
+		if (!isError2) return true;
+		this.#errors.delete(client);
+		this.#errors.set(client, [...errors, at]);
+		for (const [other, times] of this.#errors) {
+			if ((times.at(-1) ?? at) > at - SPAN_MS) break;
+			this.#errors.delete(other);
+		}
+		return true;
+	}
+}
 const live_rate_SECOND_MS = 1e3;
 const THROUGHOUT = 0.8;
 class LiveRate {
 	check;
 	#terms;
 	#deps;
-	#counts;
+	#clients = new ClientLimit();
 	#dispersion = new LearntDispersion(0);
 	#evidence;
 	/** When the Worker's day is asked for, server time: again a minute after each answer that didn't come. */
@@ -8505,7 +8495,6 @@ class LiveRate {
 		this.check = check;
 		this.#terms = terms;
 		this.#deps = deps;
-		this.#counts = new SecondCounts(check.kind);
 	}
 	refresh(watch) {
 		if (watch.since !== this.#watch?.since) this.#inStep = { received: noCounts(), judged: noCounts() };
@@ -8534,7 +8523,7 @@ class LiveRate {
 	}
 	add(second) {
 		const { at } = second;
-		const { received, judged: judged2 } = this.#counts.of(second);
+		const { received, judged: judged2 } = countsOf(second, this.check.kind, this.#clients);
 		const evidence = this.#evidence;
 		if (evidence === void 0 || at < this.#begins) return;
 		addTo(this.#total, received);
@@ -9349,7 +9338,8 @@ class SourceReader {
 		const { stableFrom, day: span } = timelineOf(watch);
 		const day = await this.readDay(span, { signal });
 		const known = this.#final;
-		const final = known !== void 0 && stableFrom >= known.from ? known : { from: stableFrom, to: stableFrom, rows: [] };
+		const reaches = known !== void 0 && stableFrom >= known.from;
+		const final = reaches ? known : { from: stableFrom, to: stableFrom, rows: [] };
 		const from = Math.max(stableFrom, final.to);
 		const versions = [stableId, canaryId];
 		const asked = { from, to: ceilTo(MINUTE_MS, now), versions, quantiles: this.#quantiles };
@@ -9410,7 +9400,7 @@ class ChecksJudge {
 	async look(watch, signal) {
 		signal.throwIfAborted();
 		this.#variables = servingVariables(this.#settings.scriptName, watch);
-		const { examiners } = this.#enter(watch, signal);
+		const examiners = this.#enter(watch, signal);
 		const isCommand = ({ check }) => check.kind === "run";
 		const others = examiners.filter((each) => !isCommand(each));
 		const commands = examiners.filter(isCommand);
@@ -9438,15 +9428,15 @@ class ChecksJudge {
 		const work = Promise.all([...this.#underWay, this.#tails?.close()]);
 		await waitFor(work, [], this.#deps.clock, CLOSE_MS);
 	}
-	/** The watched hold; the checks of the one before it end. */
+	/** All checks of the watched hold; those of the one before it end. */
 	#enter({ live }, cancel) {
-		if (this.#hold?.deploymentId === live.id) return this.#hold;
+		if (this.#hold?.id === live.id) return this.#hold.all;
 		this.#hold?.end.abort();
 		const end = new AbortController();
 		const signal = AbortSignal.any([cancel, end.signal]);
-		const examiners = this.#settings.checks.map((check) => this.#examiner(check, signal, cancel));
-		this.#hold = { deploymentId: live.id, end, examiners };
-		return this.#hold;
+		const all = this.#settings.checks.map((check) => this.#examiner(check, signal, cancel));
+		this.#hold = { id: live.id, end, all };
+		return all;
 	}
 	#examiner(check, signal, cancel) {
 		const { clock, transport } = this.#deps;
@@ -9892,7 +9882,7 @@ const PROTOCOL = "trace-v1";
 const tails_LONGEST_MESSAGE = 4 * 1024 * 1024;
 function createTailConnector(userAgent) {
 	return async (url, listener, { timeoutMs, signal }) => {
-		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
+		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6987));
 		signal.throwIfAborted();
 		const socket = new WebSocket(url, PROTOCOL, {
 			agent: new lib.Qq(userAgent).getAgent(url.replace(/^ws/, "http")),
@@ -9946,7 +9936,7 @@ const telemetry_PAGE_MINUTES = 720;
 function createTelemetry(access2) {
 	const path2 = ["accounts", access2.accountId, "workers", "observability", "telemetry", "query"];
 	let reading;
-	function countsOf(page, status, options) {
+	function countsOf2(page, status, options) {
 		const body = telemetryQuery(access2.scriptName, page, status);
 		const request = { method: "POST", path: path2, permission: telemetry_PERMISSION, readOnly: true, body };
 		const read = (result2) => {
@@ -9957,8 +9947,8 @@ function createTelemetry(access2) {
 		return callApi(access2, request, read, options);
 	}
 	async function rowsOf(page, options) {
-		const all = await countsOf(page, 100, options);
-		return all.size === 0 ? [] : combine(all, await countsOf(page, 500, options));
+		const all = await countsOf2(page, 100, options);
+		return all.size === 0 ? [] : combine(all, await countsOf2(page, 500, options));
 	}
 	return {
 		async counts({ from, to, versions = [] }, options) {
