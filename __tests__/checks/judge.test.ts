@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Effect } from "../../simulator/faults/rules.ts";
 import { createJudged } from "./judged.ts";
-import { MINUTE } from "./made-up.ts";
+import { MINUTE, watchAt } from "./made-up.ts";
+import { NEVER } from "./one-judge.ts";
 
 const REGRESSION = "error-rate <= stable * 1.25";
 const PROBE = "probe https://shop.example.com/";
@@ -23,19 +25,6 @@ describe("a metric check", () => {
       status: "fail",
       numbers: { threshold: expect.closeTo(100), canaryErrors: expect.any(Number) },
     });
-  });
-
-  test("isn't needed: without a check a rollout asks for nothing", async () => {
-    const shop = createJudged({ checks: "# only a comment", canary: { exceptions: 1 } });
-    expect((await shop.play({ steps: "10:10m, 100" })).status).toBe("completed");
-    expect(shop.asked).toEqual([]);
-  });
-
-  test("lets a healthy canary through, also one of a Worker that never fails", async () => {
-    for (const usual of [USUAL, {}]) {
-      const shop = createJudged({ checks: REGRESSION, stable: usual, canary: usual, direct: true });
-      expect((await shop.play({ steps: "10:10m, 50:10m, 100" })).status).toBe("completed");
-    }
   });
 
   test("ends a min..max hold as soon as the canary is certified", async () => {
@@ -115,13 +104,6 @@ describe("a metric check", () => {
     expect(outcome.status).toBe("completed");
     expect(outcome.verdicts.at(-1)?.verdict).toMatchObject({ status: "fail", warn: true });
   });
-
-  test("behind warn is reported and stops nothing", async () => {
-    const shop = createJudged({ checks: `warn ${REGRESSION}`, stable: USUAL, canary: { exceptions: 0.2 } });
-    const outcome = await shop.play({ steps: "10:10m, 100" });
-    expect(outcome.status).toBe("completed");
-    expect(outcome.verdicts.at(-1)?.verdict).toMatchObject({ status: "fail", warn: true });
-  });
 });
 
 describe("data that can't be trusted never counts as healthy:", () => {
@@ -129,63 +111,67 @@ describe("data that can't be trusted never counts as healthy:", () => {
   const shop = (more: Partial<Parameters<typeof createJudged>[0]> = {}) =>
     createJudged({ checks: REGRESSION, stable: USUAL, canary: USUAL, ...more });
 
-  test("missing", async () => {
-    const { play, cloud, clock, share } = shop();
-    cloud.invocations.lose({ from: clock.now() });
-    const outcome = await play({ steps });
-    expect(outcome.status).toBe("held");
-    expect(share()).toBe(10);
-    expect(outcome.reason).toContain("the longest hold is over without a verdict");
-    expect(outcome.reason).toContain("metrics arrive about 2 minutes late");
+  type Shop = ReturnType<typeof createJudged>;
+  const answered = (body: object) => ({
+    kind: "answer" as const,
+    status: 200,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
   });
-
-  test("late", async () => {
-    const { play } = shop({ settings: { ingestLagMs: { min: 25 * MINUTE, max: 30 * MINUTE } } });
-    const outcome = await play({ steps });
-    expect(outcome.status).toBe("held");
-    expect(outcome.reason).toContain("metrics arrive about 2 minutes late");
-  });
-
-  test("old: the stream of data breaks off in the middle of the hold", async () => {
-    const { play, cloud, clock } = shop();
-    cloud.invocations.lose({ from: clock.now() + 5 * MINUTE });
-    const outcome = await play({ steps });
-    expect(outcome.status).toBe("held");
-    expect(outcome.reason).toMatch(/the newest data is 1\d min old/);
-  });
-
-  test("partial: one version's rows are missing", async () => {
-    for (const which of ["stable", "canary"] as const) {
-      const each = shop();
-      each.cloud.invocations.lose({ from: each.clock.now(), version: each[which].id });
-      expect((await each.play({ steps })).status).toBe("held");
-    }
-  });
-
-  test("partial: an error beside the rows", async () => {
-    const each = shop();
-    const start = each.clock.now();
-    const rows = { data: { viewer: { accounts: [{ workersInvocationsAdaptive: [] }] } } };
-    each.faults.add({
-      match: ({ operation }) => operation === "graphql.query" && each.clock.now() > start,
+  const graphqlFrom = ({ clock, faults }: Shop, ms: number, effect: Effect) => {
+    const start = clock.now();
+    faults.add({
+      match: ({ operation }) => operation === "graphql.query" && clock.now() - start > ms,
       times: Number.POSITIVE_INFINITY,
-      effect: {
-        kind: "answer",
-        status: 200,
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ ...rows, errors: [{ message: "internal error" }] }),
-      },
+      effect,
     });
+  };
+  const losing =
+    (which?: "stable" | "canary", after = 0) =>
+    ({ cloud, clock, ...versions }: Shop) =>
+      cloud.invocations.lose({ from: clock.now() + after, ...(which && { version: versions[which].id }) });
+  const rows = { data: { viewer: { accounts: [{ workersInvocationsAdaptive: [] }] } } };
+  const late = { settings: { ingestLagMs: { min: 25 * MINUTE, max: 30 * MINUTE } } };
+
+  test.each<[string, Parameters<typeof shop>[0], (each: Shop) => void, RegExp]>([
+    [
+      "missing",
+      {},
+      losing(),
+      /the longest hold is over without a verdict.*metrics arrive about 2 minutes late/,
+    ],
+    ["late", late, () => {}, /metrics arrive about 2 minutes late/],
+    [
+      "old: it breaks off in the middle of the hold",
+      {},
+      losing(undefined, 5 * MINUTE),
+      /data is 1\d min old/,
+    ],
+    ["partial: stable's rows are missing", {}, losing("stable"), /nothing of this step counts yet/],
+    ["partial: the canary's rows are missing", {}, losing("canary"), /nothing of this step counts yet/],
+    [
+      "partial: an error beside the rows",
+      {},
+      (each) => graphqlFrom(each, 0, answered({ ...rows, errors: [{ message: "internal error" }] })),
+      /metrics could not be read: POST \/graphql: HTTP 200/,
+    ],
+    ["too little", { perMinute: 20 }, () => {}, /\d+ requests count for this step, which needs 100/],
+    [
+      "denied in the middle",
+      {},
+      ({ clock, cloud }) =>
+        clock.at(clock.now() + 3 * MINUTE, () =>
+          cloud.addToken("judged-token-0123456789", { permissions: ["scripts:edit"] }),
+        ),
+      /metrics could not be read.*have the permission "Account Analytics: Read"/,
+    ],
+  ])("%s", async (_, more, happens, reason) => {
+    const each = shop(more);
+    happens(each);
     const outcome = await each.play({ steps });
     expect(outcome.status).toBe("held");
-    expect(outcome.reason).toContain("metrics could not be read: POST /graphql: HTTP 200");
-  });
-
-  test("too little", async () => {
-    const { play } = shop({ perMinute: 20 });
-    const outcome = await play({ steps });
-    expect(outcome.status).toBe("held");
-    expect(outcome.reason).toMatch(/\d+ requests count for this step, which needs 100/);
+    expect(outcome.reason).toMatch(reason);
+    expect(each.share()).toBe(10);
   });
 
   test("denied before the first write: nothing is written, and the message names the permission", async () => {
@@ -203,19 +189,6 @@ describe("data that can't be trusted never counts as healthy:", () => {
     }
   });
 
-  test("denied in the middle", async () => {
-    const each = shop();
-    each.clock.at(each.clock.now() + 3 * MINUTE, () =>
-      each.cloud.addToken("judged-token-0123456789", { permissions: ["scripts:edit"] }),
-    );
-    const outcome = await each.play({ steps });
-    expect(outcome.status).toBe("held");
-    expect(outcome.reason).toContain("metrics could not be read");
-    expect(outcome.verdicts.at(-1)?.verdict.detail).toContain(
-      'have the permission "Account Analytics: Read"',
-    );
-  });
-
   test.each([
     ["proceed", "completed", 100],
     ["rollback", "rolled-back", 0],
@@ -227,12 +200,7 @@ describe("data that can't be trusted never counts as healthy:", () => {
 
   test("a short outage of the analytics at the hold's end costs nothing, for what is known is fresh enough", async () => {
     const each = shop();
-    const start = each.clock.now();
-    each.faults.add({
-      match: ({ operation }) => operation === "graphql.query" && each.clock.now() - start > 16 * MINUTE,
-      times: Number.POSITIVE_INFINITY,
-      effect: { kind: "reset" },
-    });
+    graphqlFrom(each, 16 * MINUTE, { kind: "reset" });
     expect((await each.play({ steps })).status).toBe("completed");
   });
 });
@@ -331,30 +299,19 @@ describe("ticks", () => {
         [shop.stable.id, 90],
         [shop.canary.id, 10],
       ]);
-      const since = Math.floor(live.createdUs / 1_000);
-      const signal = new AbortController().signal;
+      const [stableId, canaryId] = [shop.stable.id, shop.canary.id];
+      const hold = { min: 60 * MINUTE, max: 60 * MINUTE };
       for (let minute = 1; minute <= 30; minute++) {
         await shop.clock.drain(shop.clock.now() + MINUTE);
         const { api } = shop.ports(new AbortController());
-        const [deployment] = (await shop.clock.run(api.listDeployments(1))).deployments;
-        if (deployment === undefined) throw new Error("nothing is live");
-        const watch = {
-          step: { percent: 10, hold: { min: 60 * MINUTE, max: 60 * MINUTE } },
-          index: 0,
-          count: 2,
-          share: 10,
-          live: deployment,
-          stableId: shop.stable.id,
-          canaryId: shop.canary.id,
-          since,
-          now: shop.clock.now(),
-          mayEndAt: since + 60 * MINUTE,
-          mustEndAt: since + 60 * MINUTE,
-          deployments: [deployment],
-        };
-        const watched = await shop.clock.run(keep.look(watch, signal));
+        const { deployments } = await shop.clock.run(api.listDeployments(1));
+        const [deployment = expect.unreachable("nothing is live")] = deployments;
+        const age = shop.clock.now() - Math.floor(live.createdUs / 1_000);
+        const own = { live: deployment, deployments: [deployment], stableId, canaryId };
+        const watch = { ...watchAt(shop.clock, { age, hold, steps: 2 }), ...own };
+        const watched = await shop.clock.run(keep.look(watch, NEVER));
         if (minute % 5 !== 0) continue;
-        expect(await shop.clock.run(shop.judge("tick").look(watch, signal))).toEqual(watched);
+        expect(await shop.clock.run(shop.judge("tick").look(watch, NEVER))).toEqual(watched);
         seen.push(...watched.map(({ status }) => status));
       }
     }
