@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { scrubbed } from "../../src/checks/check-command.ts";
-import type { JudgeMode } from "../../src/checks/judge.ts";
 import { createShell, type RunShell, type ShellEnd } from "../../src/checks/shell.ts";
+import type { Verdict } from "../../src/rollout/model.ts";
 import type { HoldView } from "../../src/rollout/ports.ts";
 import { environment, problemsOf } from "../inputs/environment.ts";
 import { CANARY, MINUTE, STABLE, watchAt } from "./made-up.ts";
-import { lookOnce, NEVER, oneJudge } from "./one-judge.ts";
+import { lookOnce, type OneJudgeOptions, oneJudge } from "./one-judge.ts";
 
 /** What is waited for comes at once, but for a busy machine. */
 const PATIENCE = { timeout: 60_000 };
@@ -219,58 +219,54 @@ describe.skipIf(process.platform === "win32")("the shell", () => {
 });
 
 describe("run", () => {
-  /** A command that takes `ms` and then ends so. */
-  function commanding(
-    text: string,
-    end: ShellEnd,
-    ms: number,
-    lines: readonly string[] = [],
-    mode: JudgeMode = "tick",
-  ) {
+  const fine: ShellEnd = { code: 0 };
+  interface Ending extends OneJudgeOptions {
+    readonly end?: ShellEnd;
+    readonly ms?: number;
+    readonly lines?: readonly string[];
+  }
+
+  /** A command that takes `ms`, prints these lines and ends so. */
+  function commanding(text: string, { end = fine, ms = 1_000, lines = [], ...options }: Ending = {}) {
     const clock = new VirtualClock();
     const output: string[] = [];
     const started: Parameters<RunShell>[0][] = [];
     const shell: RunShell = async (request, signal) => {
       started.push(request);
       for (const line of lines) request.onLine(line, "stdout");
-      try {
-        await clock.sleep(ms, signal);
-        return end;
-      } catch {
-        return { why: "ended by SIGTERM" };
-      }
+      return clock.sleep(ms, signal).then(
+        () => end,
+        () => ({ why: "ended by SIGTERM" }),
+      );
     };
     const judge = oneJudge(clock, text, {
-      mode,
       shell,
       env: { PATH: "/usr/bin", CLOUDFLARE_API_TOKEN: TOKEN, COPY: TOKEN },
       tokens: [TOKEN],
       workspace: "/workspace",
       onLine: (check, line) => output.push(`${check}: ${line}`),
+      ...options,
     });
     const watch = watchAt(clock, { share: 12.5, hold: { min: 0, max: 10 * MINUTE } });
     const go = (change: Partial<HoldView> = {}, signal?: AbortSignal) =>
       lookOnce(clock, judge, { ...watch, ...change }, signal);
-    return { clock, output, started, watch, go };
+    return { clock, judge, output, started, watch, go };
   }
 
-  const fine: ShellEnd = { code: 0 };
-
   test("shows no token that the command prints, wherever it has it from", async () => {
-    const { go, output } = commanding("run npm run smoke", { code: 1 }, 1_000, [
-      `using ${TOKEN}`,
-      `GET /?token=${encodeURIComponent(TOKEN)} failed`,
-    ]);
+    const { go, output } = commanding("run npm run smoke", {
+      end: { code: 1 },
+      lines: [`using ${TOKEN}`, `GET /?token=${encodeURIComponent(TOKEN)} failed`],
+    });
     expect((await go()).detail).toBe('exit code 1 after 1 s; last line: "GET /?token=*** failed"');
     expect(output).toEqual(["run npm run smoke: using ***", "run npm run smoke: GET /?token=*** failed"]);
   });
 
   test("passes on exit 0, and gives the command its variables", async () => {
-    const { go, started, watch, output } = commanding("run npm run smoke", fine, 12_340, [
-      "ok 1",
-      "",
-      "ok 2",
-    ]);
+    const { go, started, watch, output } = commanding("run npm run smoke", {
+      ms: 12_340,
+      lines: ["ok 1", "", "ok 2"],
+    });
     expect(await go()).toEqual({
       check: "run npm run smoke",
       warn: false,
@@ -297,22 +293,27 @@ describe("run", () => {
     expect(output).toEqual(["run npm run smoke: ok 1", "run npm run smoke: ", "run npm run smoke: ok 2"]);
   });
 
-  test.each<[ShellEnd, string]>([
-    [{ code: 3 }, 'exit code 3 after 1 s; last line: "not ok"'],
-    [{ why: "ended by SIGSEGV" }, 'ended by SIGSEGV after 1 s; last line: "not ok"'],
-    [{ why: "not started (spawn ENOENT)" }, 'not started (spawn ENOENT) after 1 s; last line: "not ok"'],
-  ])("fails on any other end: %j", async (end, detail) => {
-    const { go } = commanding("run npm run smoke", end, 1_000, ["not ok", "  "]);
-    expect(await go()).toMatchObject({ status: "fail", detail });
-  });
-
-  test("is inconclusive on exit code 75", async () => {
-    const { go } = commanding("run npm run smoke", { code: 75 }, 1_000, ["staging is down"]);
-    expect(await go()).toMatchObject({
-      status: "inconclusive",
-      detail: 'exit code 75 after 1 s: inconclusive; last line: "staging is down"',
-      numbers: { exitCode: 75 },
-    });
+  test.each<[string, Ending, Partial<Verdict>]>([
+    ["", { end: { code: 3 } }, { detail: "exit code 3 after 1 s", status: "fail" }],
+    ["", { end: { why: "ended by SIGSEGV" } }, { detail: "ended by SIGSEGV after 1 s", status: "fail" }],
+    ["", { end: { why: "not started (x)" } }, { detail: "not started (x) after 1 s", status: "fail" }],
+    [
+      "",
+      { end: { code: 75 } },
+      {
+        detail: "exit code 75 after 1 s: inconclusive",
+        status: "inconclusive",
+        numbers: { seconds: 1, exitCode: 75 },
+      },
+    ],
+    [
+      " within 2m",
+      { ms: 3_600_000 },
+      { detail: "timed out after 2m and was killed", status: "fail", numbers: { seconds: 120 } },
+    ],
+  ])("on any other end%s: %j", async (within, ending, { detail, ...verdict }) => {
+    const { go } = commanding(`run npm run smoke${within}`, { ...ending, lines: ["not ok", "  "] });
+    expect(await go()).toMatchObject({ ...verdict, detail: `${detail}; last line: "not ok"` });
   });
 
   test.each([
@@ -323,53 +324,36 @@ describe("run", () => {
   ])(
     "of %s gets a value for the override header, which must be able to name it: %s",
     async (scriptName, can) => {
-      const clock = new VirtualClock();
-      const envs: object[] = [];
-      const shell: RunShell = async ({ env }) => {
-        envs.push(env);
-        return fine;
-      };
-      const judge = oneJudge(clock, "run x", { scriptName, shell });
-      await lookOnce(clock, judge, watchAt(clock, { hold: { min: 0, max: MINUTE } }));
-      expect(envs.map((env) => "VERSION_OVERRIDES" in env)).toEqual([can]);
+      const { go, started } = commanding("run x", { scriptName });
+      await go();
+      expect(started.map(({ env }) => "VERSION_OVERRIDES" in env)).toEqual([can]);
     },
   );
 
-  test("fails and is killed when its time is over", async () => {
-    const { go } = commanding("run npm run smoke within 2m", fine, 3_600_000, ["waiting"]);
-    expect(await go()).toMatchObject({
-      status: "fail",
-      detail: 'timed out after 2m and was killed; last line: "waiting"',
-      numbers: { seconds: 120 },
-    });
-  });
-
   test("has ten minutes when it names no time", async () => {
-    expect((await commanding("run x", fine, 599_000).go()).status).toBe("early");
-    expect((await commanding("run x", fine, 601_000).go()).detail).toBe("timed out after 10m and was killed");
+    expect((await commanding("run x", { ms: 599_000 }).go()).status).toBe("early");
+    expect((await commanding("run x", { ms: 601_000 }).go()).detail).toBe(
+      "timed out after 10m and was killed",
+    );
   });
 
   test("fails, and says why, when the shell itself breaks", async () => {
-    const clock = new VirtualClock();
-    const judge = oneJudge(clock, "run x", {
-      shell: () => Promise.reject(new Error("too many open files.")),
-    });
-    const watch = watchAt(clock, { hold: { min: 0, max: MINUTE } });
-    expect(await lookOnce(clock, judge, watch)).toMatchObject({
+    const shell = () => Promise.reject(new Error("too many open files."));
+    expect(await commanding("run x", { shell }).go()).toMatchObject({
       status: "fail",
       detail: "not run: too many open files",
     });
   });
 
   test("runs once", async () => {
-    const { go, started } = commanding("run x", fine, 5);
+    const { go, started } = commanding("run x");
     await go();
     await go();
     expect(started).toHaveLength(1);
   });
 
   test("is pending before and while it runs, and ends at once when it is cancelled", async () => {
-    const { go, clock, watch } = commanding("run x", fine, 60_000, [], "watching");
+    const { go, clock, watch } = commanding("run x", { ms: 60_000, mode: "watching" });
     expect(await go({ mayEndAt: watch.now + 1 })).toMatchObject({
       status: "pending",
       detail: "runs after the hold's minimum time",
@@ -383,15 +367,14 @@ describe("run", () => {
 
   test.skipIf(process.platform === "win32")("shows the real shell no token, wherever it was", async () => {
     const lines: string[] = [];
-    const clock = new VirtualClock();
-    const judge = oneJudge(clock, "run env", {
+    const { judge, watch } = commanding("run env", {
       shell: createShell({ platform: process.platform, kill: process.kill }),
       env: { ...process.env, CLOUDFLARE_API_TOKEN: TOKEN, "INPUT_API-TOKEN": TOKEN, X: `a ${TOKEN}` },
-      tokens: [TOKEN],
+      workspace: undefined,
       onLine: (_, line) => lines.push(line),
     });
-    const [verdict] = await judge.look(watchAt(clock, { hold: { min: 0, max: MINUTE } }), NEVER);
-    expect(verdict?.status).toBe("early");
+    // In its own time.
+    expect(await judge.look(watch, new AbortController().signal)).toMatchObject([{ status: "early" }]);
     expect(lines).toContain(`CANARY_VERSION=${CANARY}`);
     expect(lines.join("\n")).not.toContain(TOKEN);
   });
