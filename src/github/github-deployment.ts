@@ -38,7 +38,7 @@ export interface GithubDeployment {
  * permission `deployments: write` after one warning. The last status is tried whatever became of the ones
  * before it: without it the environment would stay "in progress" for ever.
  *
- * @param canaryId the rollout's, where it is known before the event `takeover`
+ * @param canaryId the rollout's, where it is known before the event `adopted`
  */
 export function githubDeploymentFor(
   { runner, fetch }: Pick<ConnectOptions, "fetch"> & { readonly runner: Pick<Runner, "warning"> },

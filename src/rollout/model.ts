@@ -156,14 +156,24 @@ export interface Verdict {
   readonly numbers: Readonly<Record<string, number | string>>;
 }
 
-/** The canary's place in the schedule, read from the live deployment alone. */
+/** The canary's place in the schedule, read from the live deployment alone. Instants are server time. */
 export interface Position {
   /** The canary's live share; null when the live deployment doesn't contain it. */
   readonly share: number | null;
   /** Index of the largest step not above the live share; −1 when there is none. */
   readonly step: number;
-  /** When the live deployment was created (server time): the hold counts from here. */
+  /** When the live deployment was created: the hold counts from here. */
   readonly since: number;
+  /** When it is looked at. */
+  readonly now: number;
+  /** When the step's hold may end and when it must; undefined where it has none. */
+  readonly ends: HoldEnds | undefined;
+}
+
+/** A hold goes on until the next step may be begun: later than now while the window is closed. */
+export interface HoldEnds {
+  readonly mayEndAt: number;
+  readonly mustEndAt: number;
 }
 
 /** The workflow run that made a deployment. */

@@ -2,7 +2,16 @@
 
 import type { RolloutEvent, StepPreview } from "./events.ts";
 import type { LedgerState } from "./ledger-state.ts";
-import type { Deployment, NewDeployment, Schedule, Step, Verdict, Version, VersionSummary } from "./model.ts";
+import type {
+  Deployment,
+  HoldEnds,
+  NewDeployment,
+  Schedule,
+  Step,
+  Verdict,
+  Version,
+  VersionSummary,
+} from "./model.ts";
 
 export interface Clock {
   /** Monotonic milliseconds near Unix time on this machine; a changed wall clock doesn't move it. */
@@ -59,7 +68,7 @@ export interface Serving {
 }
 
 /** What the judge needs to know of the hold that is being watched. */
-export interface HoldView extends Serving {
+export interface HoldView extends Serving, HoldEnds {
   readonly step: Step;
   /** Index of the step in the schedule, and the number of steps. */
   readonly index: number;
@@ -70,9 +79,6 @@ export interface HoldView extends Serving {
   /** When the live deployment was created, and now, both in server time. */
   readonly since: number;
   readonly now: number;
-  /** When the hold may be left and when it must be, in server time: later than now while the window is closed. */
-  readonly mayEndAt: number;
-  readonly mustEndAt: number;
   /** Normalised list (newest first) that the look is based on: earlier steps' times are in it. */
   readonly deployments: readonly Deployment[];
 }

@@ -9,7 +9,7 @@ import type {
   VerdictStatus,
 } from "../../../src/rollout/model.ts";
 import { nextOpening } from "../../../src/rollout/schedule/window.ts";
-import { decide, holdEnds, positionOf } from "../../../src/rollout/steps/decide.ts";
+import { decide, positionOf } from "../../../src/rollout/steps/decide.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60;
@@ -28,8 +28,13 @@ function live(share: number | null): Deployment {
   return { id: "d", createdOn: new Date(SINCE).toISOString(), source: "api", versions };
 }
 
-const position = (share: number | null, schedule: Schedule = SCHEDULE) =>
-  positionOf(live(share), "canary", schedule);
+const position = (
+  share: number | null,
+  now = SINCE,
+  schedule: Schedule = SCHEDULE,
+  window?: StepWindow,
+  since?: number,
+) => positionOf(live(share), "canary", { schedule, window }, now, since);
 
 const verdict = (status: VerdictStatus, warn = false): Verdict => {
   return { check: "error-rate <= 1%", status, warn, detail: "", numbers: {} };
@@ -40,18 +45,19 @@ const WARNS = { fail: verdict("fail", true), inconclusive: verdict("inconclusive
 test("a share between two steps stands at the lower one, and none at no step", () => {
   const step = (share: number | null) => position(share).step;
   expect([null, 0, 9.99, 10, 49, 50, 99, 100].map(step)).toEqual([-1, 0, 0, 1, 1, 2, 2, 3]);
-  expect(position(null)).toEqual({ share: null, step: -1, since: SINCE });
+  expect(position(null)).toMatchObject({ share: null, step: -1, since: SINCE, now: SINCE });
 });
 
 test("the hold counts from the live deployment", () => {
-  const ends = (share: number | null) => holdEnds(position(share), SCHEDULE, undefined);
+  const ends = (share: number | null) => position(share).ends;
   expect(ends(10)).toEqual({ mayEndAt: SINCE + 10 * MINUTE, mustEndAt: SINCE + 60 * MINUTE });
   expect([ends(null), ends(0)]).toEqual([undefined, undefined]);
 });
 
 const deploy = (index: number, despite: readonly Verdict[] = []) => ({ kind: "deploy", index, despite });
-const wait = (minutes: number, reason = "hold") => {
-  return { kind: "wait", until: SINCE + minutes * MINUTE, for: reason };
+const wait = (minutes: number, reason = "hold", tick = minutes) => {
+  const [until, tickAt] = [minutes, tick].map((each) => SINCE + each * MINUTE);
+  return { kind: "wait", until, tickAt, for: reason };
 };
 const COMPLETE = { kind: "complete", despite: [] };
 const FAIL = { kind: "fail", failed: [verdict("fail")] };
@@ -72,7 +78,7 @@ type Due = [
 function decided([, share, minutes, says, , onInconclusive = "hold"]: Due, window?: StepWindow) {
   const verdicts = says.map((each) => (typeof each === "string" ? verdict(each) : each));
   const rest = { schedule: SCHEDULE, window, onInconclusive };
-  return decide(rest, position(share), verdicts, SINCE + minutes * MINUTE);
+  return decide(rest, position(share, SINCE + minutes * MINUTE, SCHEDULE, window), verdicts);
 }
 
 describe("due is", () => {
@@ -89,6 +95,7 @@ describe("due is", () => {
     ["the next step after it, if every check does", 10, 10, ["early", "early"], deploy(2)],
     ["the same beside those that don't count", 10, 10, ["early", "exempt", WARNS.inconclusive], deploy(2)],
     ["to wait where one passes, not early", 10, 59, ["early", "pass"], wait(60)],
+    ["to wait, and for a tick to look each minute", 10, 11, ["pass"], wait(60, "hold", 12)],
     ["to wait where one hasn't spoken", 10, 59, ["early", "pending"], wait(60)],
     ["to wait where one can't tell", 10, 59, ["early", "inconclusive"], wait(60)],
     ["the next step at the very end", 10, 60, ["pass", "early"], deploy(2)],
@@ -119,7 +126,8 @@ describe("with a window from 12:30 to 13:00 due is", () => {
     ["to wait for it with the first step", null, 0, [], wait(30, "window")],
     ["the first step, inside", null, 30, [], deploy(0)],
     ["to wait for the next day, where it has closed", null, 60, [], wait(30 + DAY, "window")],
-    ["to hold on until it opens, and no check is inconclusive before", 50, 5, ["inconclusive"], wait(30)],
+    ["to hold on until it opens", 50, 4, [], wait(30)],
+    ["that, and no check is inconclusive before", 50, 5, ["inconclusive"], wait(30, "window")],
     ["what on-inconclusive says then", 50, 30, ["inconclusive"], unsure("hold")],
     ["the next step then", 50, 30, ["pass"], deploy(3)],
     ["to wait for the next opening, too late with a pass", 50, 61, ["pass"], wait(30 + DAY, "window")],
@@ -133,10 +141,10 @@ describe("with a window from 12:30 to 13:00 due is", () => {
 
   test("nothing after it has closed by the server's time, also where the hold is counted from a late answer", () => {
     const rest = { schedule: SCHEDULE, window, onInconclusive: "rollback" } as const;
-    const late = { ...position(50), since: SINCE + 5_000 };
+    const at = (now: number) => decide(rest, position(50, now, SCHEDULE, window, SINCE + 5_000), []);
     const closes = SINCE + 60 * MINUTE;
-    expect(decide(rest, late, [], closes - 1)).toEqual(deploy(3));
-    expect(decide(rest, late, [], closes)).toEqual(wait(30 + DAY, "window"));
+    expect(at(closes - 1)).toEqual(deploy(3));
+    expect(at(closes)).toEqual(wait(30 + DAY, "window"));
   });
 });
 
@@ -181,7 +189,7 @@ describe("whatever is live, and whatever the checks say,", () => {
   type Situation = typeof situations extends fc.Arbitrary<infer T> ? T : never;
 
   const actionOf = ({ share, verdicts, now, ...rest }: Situation) =>
-    decide(rest, position(share, rest.schedule), verdicts, now);
+    decide(rest, position(share, now, rest.schedule, rest.window), verdicts);
   const counted = ({ verdicts }: Situation) =>
     verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
   const everywhere = (holds: (situation: Situation, action: ReturnType<typeof decide>) => void) =>
@@ -199,7 +207,7 @@ describe("whatever is live, and whatever the checks say,", () => {
   test("no held step is left before its least time, nor with a check that failed or hasn't spoken", () => {
     everywhere((situation, { kind }) => {
       const { schedule, share, window, now } = situation;
-      const ends = holdEnds(position(share, schedule), schedule, window);
+      const { ends } = position(share, now, schedule, window);
       const said = counted(situation).map(({ status }) => status);
       expect(kind === "fail").toBe(ends !== undefined && said.includes("fail"));
       if (ends === undefined || (kind !== "deploy" && kind !== "complete")) return;
@@ -221,10 +229,10 @@ describe("whatever is live, and whatever the checks say,", () => {
   test("what is waited for lies ahead, and is the hold's end or the window's opening", () => {
     everywhere(({ schedule, share, window, now }, action) => {
       if (action.kind !== "wait") return;
-      const { mayEndAt = 0, mustEndAt } = holdEnds(position(share, schedule), schedule, window) ?? {};
+      const { ends } = position(share, now, schedule, window);
       expect(action.until).toBeGreaterThan(now);
-      const end = now < mayEndAt ? mayEndAt : mustEndAt;
-      expect(action.until).toBe(action.for === "window" ? nextOpening(window, now) : end);
+      const end = ends && (now < ends.mayEndAt ? ends.mayEndAt : ends.mustEndAt);
+      expect(action.until).toBe(end ?? nextOpening(window, now));
     });
   });
 
@@ -234,7 +242,7 @@ describe("whatever is live, and whatever the checks say,", () => {
         const rest = { schedule, window: undefined, onInconclusive: "hold" } as const;
         const shares: (number | null)[] = [null];
         for (;;) {
-          const action = decide(rest, position(shares.at(-1) ?? null, schedule), [], SINCE + 5_000);
+          const action = decide(rest, position(shares.at(-1) ?? null, SINCE + 5_000, schedule), []);
           if (action.kind === "complete") break;
           if (action.kind !== "deploy") throw new Error(action.kind);
           shares.push(schedule[action.index]?.percent ?? null);

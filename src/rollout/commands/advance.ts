@@ -1,14 +1,13 @@
 import { formatPercent } from "../../values/percent.ts";
 import { isStepOf } from "../deployments/identify.ts";
-import { liveOf } from "../deployments/listing.ts";
 import { describeVersions, short, toSecond } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import type { Flow } from "../drive/flow.ts";
 import { isRespected } from "../drive/handle-drift.ts";
 import type { Ending } from "../events.ts";
-import type { Deployment, Verdict } from "../model.ts";
+import type { Deployment } from "../model.ts";
 import { nextOpening } from "../schedule/window.ts";
-import { holdEnds, nextTickAt, positionOf } from "../steps/decide.ts";
+import { positionOf } from "../steps/decide.ts";
 import { scheduleFlow, type WaitDecision } from "../steps/schedule-flow.ts";
 import { adopt, type Session, type WritingSession } from "../write/session.ts";
 import { findRollout } from "./find-rollout.ts";
@@ -19,7 +18,7 @@ const DOUBTFUL_CLOCK_MS = 60_000;
 
 /** Looks once at the rollout that is under way, and deploys at most one step. @throws what `findRollout` and `drive` throw */
 export async function runAdvance(session: Session): Promise<Ending> {
-  const { ports, request } = session;
+  const { ports, reader, request } = session;
   const found = await findRollout(session);
   if ("ending" in found) return found.ending;
   // guard: dry-run
@@ -28,24 +27,19 @@ export async function runAdvance(session: Session): Promise<Ending> {
   const rollout = adopt(session, found, message);
   // A server's time that is far from this machine's is confirmed by a second answer before a hold ends by it.
   const doubtful = Math.abs(ports.api.serverNow() - ports.clock.now()) > DOUBTFUL_CLOCK_MS;
-  return drive(rollout, tickFlow(rollout), doubtful ? undefined : found.listing);
+  return drive(rollout, tickFlow(rollout), doubtful ? undefined : reader.last);
 }
 
 /** The schedule with at most one write, and no waiting. */
-function tickFlow(rollout: WritingSession): Flow<readonly Verdict[]> {
+function tickFlow(rollout: WritingSession): Flow {
   const { canaryId } = rollout.ledger;
-  const schedule = scheduleFlow(rollout);
+  const schedule = scheduleFlow(rollout, (decision, live) => notYet(rollout, decision, live));
   let gaveWay = false;
   return {
     // The checks of a step that was just deployed are for the next tick, and may take long.
-    prepare: async (listing, sent) => (sent ? [] : schedule.prepare(listing)),
-    next(listing, sent, verdicts) {
-      const live = liveOf(listing);
-      if (sent) return { kind: "end", ending: () => afterStep(rollout, live) };
-      const wanted = schedule.next(listing, sent, verdicts);
-      const { waiting } = wanted;
-      return waiting === undefined ? wanted : { kind: "end", ending: () => notYet(rollout, waiting, live) };
-    },
+    look: async (live, sent) => (sent ? [] : schedule.look(live, sent)),
+    next: (live, sent, verdicts) =>
+      sent ? { kind: "end", ending: () => afterStep(rollout, live) } : schedule.next(live, sent, verdicts),
     foreign({ kind, deployment }, live) {
       if (kind === "overwritten" && !gaveWay && isRespected(deployment, live)) return "ours";
       gaveWay = true;
@@ -57,29 +51,27 @@ function tickFlow(rollout: WritingSession): Flow<readonly Verdict[]> {
 }
 
 function notYet(rollout: WritingSession, decision: WaitDecision, live: Deployment): Ending {
-  const { ledger, ports, request } = rollout;
-  const now = ports.api.serverNow();
   if (decision.kind === "await-verdicts") {
     const checks = decision.pending.map(({ check }) => check).join(", ");
-    return waitingEnding(rollout, live, `The hold is over, and there is no verdict yet of ${checks}`, now);
+    const why = `The hold is over, and there is no verdict yet of ${checks}`;
+    return waitingEnding(rollout, live, why, rollout.ports.api.serverNow());
   }
   const why = decision.for === "hold" ? "A hold is running" : "The window is closed";
-  const position = positionOf(live, ledger.canaryId, request.schedule);
-  return waitingEnding(rollout, live, why, nextTickAt(decision.until, position, request, now));
+  return waitingEnding(rollout, live, why, decision.tickAt);
 }
 
 function afterStep(rollout: WritingSession, live: Deployment): Ending {
   const { ledger, ports, request } = rollout;
   const { schedule, window } = request;
-  const position = positionOf(live, ledger.canaryId, schedule);
-  const ends = holdEnds(position, schedule, window);
-  const deployed = `Deployed step ${position.step + 1} of ${schedule.length}`;
-  if (ends === undefined && position.step === schedule.length - 1)
+  const now = ports.api.serverNow();
+  const { ends, share, step } = positionOf(live, ledger.canaryId, request, now);
+  const deployed = `Deployed step ${step + 1} of ${schedule.length}`;
+  if (ends === undefined && step === schedule.length - 1)
     return {
       status: "completed",
-      reason: `${deployed}, the last: canary ${short(ledger.canaryId)} is live at ${formatPercent(position.share ?? 0)} % of ${request.scriptName}.`,
+      reason: `${deployed}, the last: canary ${short(ledger.canaryId)} is live at ${formatPercent(share ?? 0)} % of ${request.scriptName}.`,
     };
-  return waitingEnding(rollout, live, deployed, ends?.mayEndAt ?? nextOpening(window, ports.api.serverNow()));
+  return waitingEnding(rollout, live, deployed, ends?.mayEndAt ?? nextOpening(window, now));
 }
 
 function waitingEnding({ ledger }: WritingSession, live: Deployment, why: string, nextAt?: number): Ending {

@@ -1,14 +1,13 @@
 import { problem } from "../../values/parsed.ts";
 import { createdAt, shareOf, soleVersion } from "../deployment.ts";
 import type { Target, UnderWay } from "../deployments/identify.ts";
-import { listingSinceStart, markerOf } from "../deployments/identify.ts";
+import { markerOf, readBackToStart } from "../deployments/identify.ts";
 import type { History, Listing } from "../deployments/listing.ts";
 import { describeDeployment, describeVersions, short, toSecond } from "../describe.ts";
 import type { Ending } from "../events.ts";
 import { personsMessage } from "../marker.ts";
-import type { Deployment, Position, Schedule, VersionSummary } from "../model.ts";
-import type { Ports } from "../ports.ts";
-import { holdEnds, positionOf } from "../steps/decide.ts";
+import type { Deployment, VersionSummary } from "../model.ts";
+import { positionOf } from "../steps/decide.ts";
 import type { Session } from "../write/session.ts";
 import { preflight, STABLE_UNKNOWN } from "./preflight.ts";
 import { type ResolvedVersions, readUnderWay, resolveVersions } from "./resolve-versions.ts";
@@ -31,15 +30,14 @@ type Found =
  * @throws ProblemError, ApiError, Cancelled
  */
 export async function findRollout(session: Session, first?: Listing): Promise<Found> {
-  const { ports, request, reader, roles } = session;
+  const { request, reader, roles } = session;
   const { rollout, live, history, given } = await readUnderWay(session, first ?? (await reader.read()));
   if (rollout === undefined && soleVersion(live) === undefined)
     return idle(
       live,
       "It is unknown which version of the live split is stable; set stable-version to its id",
     );
-  const replaceable =
-    rollout === undefined || request.onConflict === "replace" || isOver(ports, request.schedule, rollout);
+  const replaceable = rollout === undefined || request.onConflict === "replace" || isOver(session, rollout);
   if (rollout !== undefined && !replaceable) tellOtherCanary(session, rollout);
   if (request.canary.kind === "none" || !replaceable)
     return rollout === undefined
@@ -59,15 +57,15 @@ export async function findRollout(session: Session, first?: Listing): Promise<Fo
 }
 
 /** Whether the rollout has come to its end at 100 %: then another one may begin. */
-export function isOver({ api }: Ports, schedule: Schedule, { live, canaryId }: UnderWay): boolean {
-  const end = endOf(positionOf(live, canaryId, schedule), schedule);
-  return soleVersion(live) === canaryId && api.serverNow() >= end;
+export function isOver(session: Session, rollout: UnderWay): boolean {
+  return soleVersion(rollout.live) === rollout.canaryId && overForMs(session, rollout) >= 0;
 }
 
-/** When the hold of the schedule's last step ends, in server time; never before that step is live. */
-function endOf(position: Position, schedule: Schedule): number {
-  if (position.step !== schedule.length - 1) return Number.POSITIVE_INFINITY;
-  return holdEnds(position, schedule, undefined)?.mustEndAt ?? position.since;
+/** For how long the hold of the schedule's last step has been over, in ms; negative while it runs, or isn't live. */
+function overForMs({ ports, request }: Session, { live, canaryId }: UnderWay): number {
+  const { ends, now, since, step } = positionOf(live, canaryId, request, ports.api.serverNow());
+  const isLast = step === request.schedule.length - 1;
+  return isLast ? now - (ends?.mustEndAt ?? since) : Number.NEGATIVE_INFINITY;
 }
 
 /** Why a canary isn't to be started by a tick: it was taken away, or is older than the version that it would replace. */
@@ -106,12 +104,11 @@ async function follow(
   rollout: UnderWay,
   given: string | undefined,
 ): Promise<Found> {
-  const { ports, request, roles } = session;
+  const { roles } = session;
   const { live, canaryId } = rollout;
   roles.canaryId = canaryId;
   if (rollout.stableId !== undefined) roles.stableId = rollout.stableId;
-  const end = endOf(positionOf(live, canaryId, request.schedule), request.schedule);
-  if (ports.api.serverNow() - end > FINISHING_MS)
+  if (overForMs(session, rollout) > FINISHING_MS)
     return {
       ending: {
         status: "idle",
@@ -119,13 +116,8 @@ async function follow(
       },
     };
   const stableId = knownStable(rollout, given);
-  return {
-    listing: await listingSinceStart(history, canaryId),
-    live,
-    stableId,
-    canaryId,
-    message: personsMessage(live.message),
-  };
+  await readBackToStart(history, canaryId);
+  return { live, stableId, canaryId, message: personsMessage(live.message) };
 }
 
 function idle(live: Deployment, warning?: string): Found {

@@ -1,7 +1,7 @@
 import { formatDuration } from "../../values/duration.ts";
 import { ProblemError } from "../../values/parsed.ts";
 import { soleVersion } from "../deployment.ts";
-import { listingSinceStart, stableForStart, type Target } from "../deployments/identify.ts";
+import { readBackToStart, stableForStart, type Target } from "../deployments/identify.ts";
 import { understoodLive } from "../deployments/listing.ts";
 import { short } from "../describe.ts";
 import { ApiError, isUnknownVersion } from "../errors.ts";
@@ -10,7 +10,7 @@ import type { Position, RolloutRequest, Version, VersionSummary } from "../model
 import type { RemainingRollout } from "../ports.ts";
 import { readAtOnce } from "../retry.ts";
 import { nextOpening } from "../schedule/window.ts";
-import { holdEnds, positionOf } from "../steps/decide.ts";
+import { positionOf } from "../steps/decide.ts";
 import type { Session } from "../write/session.ts";
 import type { ResolvedVersions } from "./resolve-versions.ts";
 
@@ -36,8 +36,8 @@ export async function preflight(
   const stableId = await stableForStart(history, canary.id, givenStable?.id, request.onConflict);
   const { schedule } = request;
   const now = api.serverNow();
-  const position = positionOf(live, canary.id, schedule);
-  const span = timeToGo(position, request, now);
+  const position = positionOf(live, canary.id, request, now);
+  const span = timeToGo(position, request);
   const arrivedForGood = soleVersion(live) === canary.id && span.longest === 0;
   const stable = deployable.find(({ id }) => id === stableId);
   const remaining: RemainingRollout = {
@@ -85,8 +85,8 @@ export async function preflight(
 
   warnings.push(...(findings?.warnings ?? []));
   for (const text of warnings) ports.emit({ type: "warning", text });
-  const listing = await listingSinceStart(history, canary.id);
-  const target = { listing, live, canaryId: canary.id, stableId: stableId ?? canary.id };
+  await readBackToStart(history, canary.id);
+  const target = { live, canaryId: canary.id, stableId: stableId ?? canary.id };
   // What only reads needs neither.
   if (request.command === "status") return { ...target, message: "" };
   const plan: Plan = {
@@ -126,9 +126,8 @@ function readVersion({ ports, budget }: Session, { id }: VersionSummary): Promis
  * When each step ahead begins and the schedule ends, with every hold at its shortest and at its longest, in
  * server time; `watching`: the live step's hold isn't over.
  */
-function timeToGo(position: Position, { schedule, window }: RolloutRequest, now: number) {
-  const ends = holdEnds(position, schedule, window);
-  const ahead = schedule.slice(position.step + 1);
+function timeToGo({ ends, now, step }: Position, { schedule, window }: RolloutRequest) {
+  const ahead = schedule.slice(step + 1);
   const walk = (from: number, length: "min" | "max") => {
     let at = Math.max(now, from);
     const begins = ahead.map(({ hold }) => {

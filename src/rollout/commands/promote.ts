@@ -1,7 +1,6 @@
 import { problem } from "../../values/parsed.ts";
 import { shareOf, soleVersion } from "../deployment.ts";
 import { stableForPromote } from "../deployments/identify.ts";
-import { liveOf } from "../deployments/listing.ts";
 import { describeDeployment, short } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import type { Flow } from "../drive/flow.ts";
@@ -44,8 +43,7 @@ function promoteFlow(rollout: WritingSession): Flow {
   // What a person asked for is theirs to undo.
   const atOnce = { ...request, schedule, onFailure: "hold" as const };
   return {
-    next(listing) {
-      const live = liveOf(listing);
+    next(live) {
       if (soleVersion(live) !== ledger.canaryId)
         return wantStep(rollout, "promote", atOnce, schedule.length - 1, live);
       const reason = `Promoted: canary ${short(ledger.canaryId)} is live at 100 % of ${request.scriptName}.`;
@@ -59,7 +57,7 @@ function promoteFlow(rollout: WritingSession): Flow {
 
 /** Stable is the canary itself only where that serves everything already. @throws ProblemError, ApiError, Cancelled */
 async function promoteTarget(session: Session) {
-  const { ports, request, reader } = session;
+  const { request, reader } = session;
   const { rollout: underWay, live, history } = await readUnderWay(session, await reader.read());
   const named = request.canary.kind !== "none";
   if (!named && underWay === undefined)
@@ -67,8 +65,7 @@ async function promoteTarget(session: Session) {
   const canary = named ? request.canary : ({ kind: "id", id: underWay?.canaryId ?? "" } as const);
   const resolved = await resolveVersions(session, canary, history);
   const canaryId = resolved.canary.id;
-  const other =
-    underWay !== undefined && underWay.canaryId !== canaryId && !isOver(ports, request.schedule, underWay);
+  const other = underWay !== undefined && underWay.canaryId !== canaryId && !isOver(session, underWay);
   const strange =
     underWay === undefined && soleVersion(live) === undefined && shareOf(live, canaryId) === undefined;
   if ((other || strange) && request.onConflict === "fail")

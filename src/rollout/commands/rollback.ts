@@ -1,7 +1,7 @@
 import { clip, errorText } from "../../values/text.ts";
 import { soleVersion } from "../deployment.ts";
 import { markerOf, rollbackVersions } from "../deployments/identify.ts";
-import { liveOf, understoodLive } from "../deployments/listing.ts";
+import { understoodLive } from "../deployments/listing.ts";
 import { describeDeployment, short } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import { blocked, LONGEST_WHY, obstacleOf } from "../drive/failed-endings.ts";
@@ -78,8 +78,7 @@ function rollbackFlow(rollout: WritingSession): Flow {
     return blocked(rollout, BY_HAND, live, obstacle);
   };
   return {
-    next(listing, sent) {
-      const live = liveOf(listing);
+    next(live, sent) {
       if (soleVersion(live) === stableId) {
         if (sent === undefined || checked || !ledger.owns(live)) {
           const reason = `Rolled back by hand: stable ${short(stableId)} is at 100 % of ${request.scriptName}.`;

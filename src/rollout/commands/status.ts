@@ -3,7 +3,7 @@ import type { Target } from "../deployments/identify.ts";
 import { describeDeployment, describeVerdicts, describeVersions, type Roles, short } from "../describe.ts";
 import type { Ending } from "../events.ts";
 import type { Deployment, Policy, Position, RolloutRequest, Schedule } from "../model.ts";
-import { type Decision, decide, nextTickAt, positionOf } from "../steps/decide.ts";
+import { type Decision, decide, positionOf } from "../steps/decide.ts";
 import { askChecks } from "../steps/schedule-flow.ts";
 import type { Session } from "../write/session.ts";
 import { findRollout } from "./find-rollout.ts";
@@ -19,8 +19,8 @@ export async function runStatus(session: Session): Promise<Ending> {
   if (first.live === undefined) return { status: "idle", reason: "This Worker has no deployment." };
   const found = await findRollout(session, first);
   if ("ending" in found) return found.ending;
-  const { would, at: nextAt } = await whatTickWouldDo(session, found);
-  const at = describePosition(positionOf(found.live, found.canaryId, request.schedule), request.schedule);
+  const { would, at: nextAt, position } = await whatTickWouldDo(session, found);
+  const at = describePosition(position, request.schedule);
   return {
     status: "waiting",
     reason: `Canary ${short(found.canaryId)} is ${at}: ${describeDeployment(found.live)}. ${would}.`,
@@ -49,24 +49,23 @@ export function dryRunEnding(live: Deployment, roles: Roles, would: string): End
 }
 
 /** What a tick would do now, as a clause, and when it has something to do: it asks the checks as the tick would, but for commands. */
-async function whatTickWouldDo(
-  { ports, request }: Session,
-  target: Target,
-): Promise<{ would: string; at: number }> {
-  const position = positionOf(target.live, target.canaryId, request.schedule);
-  const verdicts = await askChecks(ports, request, position, target);
+async function whatTickWouldDo(session: Session, target: Target) {
+  const { ports, request } = session;
+  const place = () => positionOf(target.live, target.canaryId, request, ports.api.serverNow());
+  const verdicts = await askChecks(session, place(), target);
+  const position = place();
   if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
-  const now = ports.api.serverNow();
   // Only the tick itself may ask those that run a command: it goes on if they pass.
   const open = verdicts.filter(({ warn, status }) => !warn && status === "pending");
   const passed = verdicts.map((each) => (open.includes(each) ? { ...each, status: "early" as const } : each));
-  const decision = decide(request, position, passed, now); // guard: announced
+  const decision = decide(request, position, passed); // guard: announced
   const goesOn = decision.kind === "deploy" || decision.kind === "complete";
   const checks = open.map(({ check }) => check).join(" and ");
   const condition = goesOn && checks !== "" ? ` if ${checks} ${open.length === 1 ? "passes" : "pass"}` : "";
   return {
     would: `advance would ${describeDecision(decision, request)}${condition}`,
-    at: decision.kind === "wait" ? nextTickAt(decision.until, position, request, now) : now,
+    at: decision.kind === "wait" ? decision.tickAt : position.now,
+    position,
   };
 }
 

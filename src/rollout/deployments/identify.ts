@@ -7,20 +7,17 @@ import { type Marker, parseMarker } from "../marker.ts";
 import type { Deployment, OnConflict } from "../model.ts";
 import { type History, type Listing, understoodLive } from "./listing.ts";
 
-/** What a command works on: a read of the list, and which version is which. */
-export interface Target {
-  readonly listing: Listing;
-  readonly live: Deployment;
-  readonly stableId: string;
-  readonly canaryId: string;
-}
-
 /** The rollout that the list of deployments shows. */
 export interface UnderWay {
   readonly live: Deployment;
   readonly canaryId: string;
   /** Undefined when the canary serves everything and no earlier deployment shows it. */
   readonly stableId: string | undefined;
+}
+
+/** What a command works on. */
+export interface Target extends UnderWay {
+  readonly stableId: string;
 }
 
 /**
@@ -196,10 +193,9 @@ export function isStepOf(deployment: Deployment, canaryId: string): boolean {
   );
 }
 
-/** The list, back to the deployment that the canary's live rollout began after, where there is one. */
-export async function listingSinceStart(history: History, canaryId: string): Promise<Listing> {
+/** Reads back to the deployment that the canary's live rollout began after, where there is one: checks count from its first step. */
+export async function readBackToStart(history: History, canaryId: string): Promise<void> {
   for await (const deployment of history) if (shareOf(deployment, canaryId) === undefined) break;
-  return history.listing;
 }
 
 /**

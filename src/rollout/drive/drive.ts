@@ -18,22 +18,18 @@ import { GAVE_WAY, handleDrift } from "./handle-drift.ts";
  * @param from a fresh read, when there is one
  * @throws what the flow and `Writer.write` throw; where the list can't be read nobody knows what is live
  */
-export async function drive<Prepared>(
-  rollout: WritingSession,
-  flow: Flow<Prepared>,
-  from?: Listing,
-): Promise<Ending> {
+export async function drive(rollout: WritingSession, flow: Flow, from?: Listing): Promise<Ending> {
   return new Drive(rollout, flow).run(from ?? (await rollout.reader.read()));
 }
 
-class Drive<Prepared> {
+class Drive {
   readonly #rollout: WritingSession;
-  readonly #flow: Flow<Prepared>;
+  readonly #flow: Flow;
   #sent: LastWrite | undefined;
   /** Undefined until this run gives way; then how often it has deployed again what it had overwritten. */
   #restored: number | undefined;
 
-  constructor(rollout: WritingSession, flow: Flow<Prepared>) {
+  constructor(rollout: WritingSession, flow: Flow) {
     this.#rollout = rollout;
     this.#flow = flow;
   }
@@ -46,12 +42,12 @@ class Drive<Prepared> {
       const { foreign, said } = this.#driftIn(listing);
       const failed = this.#storedOtherwise(live, foreign);
       if (failed !== undefined) return failed;
-      const prepared = foreign === undefined ? await flow.prepare?.(listing, this.#sent) : undefined;
+      const verdicts = foreign === undefined ? await flow.look?.(live, this.#sent) : [];
       const fresh = await reader.fresh();
       if (liveOf(fresh).id !== live.id) continue;
       const want = (on: Listing) =>
         foreign === undefined
-          ? flow.next(on, this.#sent, prepared as Prepared)
+          ? flow.next(liveOf(on), this.#sent, verdicts ?? [])
           : handleDrift(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said);
       const wanted = want(fresh);
       if (wanted.kind === "stop") return wanted.ending;

@@ -1,6 +1,5 @@
-import type { Listing } from "../deployments/listing.ts";
 import type { Ending } from "../events.ts";
-import type { Deployment } from "../model.ts";
+import type { Deployment, Verdict } from "../model.ts";
 import type { ForeignDeployment } from "../write/ledger.ts";
 import type { WriteRequest } from "../write/writer.ts";
 
@@ -34,11 +33,11 @@ export interface LastWrite extends WantedWrite {
 }
 
 /** One way to change what is live: what it wants next, until it wants nothing more. */
-export interface Flow<Prepared = void> {
-  /** What may take long, before the read that `next` decides on. Not asked while somebody else's deployment is live. */
-  prepare?(listing: Listing, sent: LastWrite | undefined): Promise<Prepared>;
+export interface Flow {
+  /** Asks the checks, which may take long, before the read that `next` decides on. Not while somebody else's deployment is live. */
+  look?(live: Deployment, sent: LastWrite | undefined): Promise<readonly Verdict[]>;
   /** Nothing comes between the read and the write: so it decides at once. */
-  next(listing: Listing, sent: LastWrite | undefined, prepared: Prepared): Wanted;
+  next(live: Deployment, sent: LastWrite | undefined, verdicts: readonly Verdict[]): Wanted;
   /**
    * What it makes of a deployment that isn't this run's.
    *

@@ -2,7 +2,6 @@ import { formatDuration } from "../../values/duration.ts";
 import { formatPercent } from "../../values/percent.ts";
 import { clip, errorText } from "../../values/text.ts";
 import { createdAt, shareOf, soleVersion } from "../deployment.ts";
-import { liveOf } from "../deployments/listing.ts";
 import { describeVersions, short } from "../describe.ts";
 import { Cancelled, FencedError, RolloutFailure } from "../errors.ts";
 import type { Ending } from "../events.ts";
@@ -70,8 +69,7 @@ export async function settle(rollout: WritingSession, wanted: SettleGoal): Promi
 function settleFlow(rollout: WritingSession, goal: SettleGoal): Flow {
   let writes = 0;
   return {
-    next(listing) {
-      const live = liveOf(listing);
+    next(live) {
       if (goal.policy === "hold" || shareOf(live, rollout.ledger.canaryId) === undefined)
         return { kind: "end", ending: () => endingOf(rollout, goal, live) };
       if (writes === MOST_ROLLBACKS)

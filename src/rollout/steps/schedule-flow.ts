@@ -1,11 +1,11 @@
 import { formatPercent } from "../../values/percent.ts";
 import { capitalised } from "../../values/text.ts";
-import { splitAt } from "../deployment.ts";
+import { createdAt, splitAt } from "../deployment.ts";
 import type { Target } from "../deployments/identify.ts";
-import { type Listing, liveOf } from "../deployments/listing.ts";
 import { describeOtherwise, describeVerdicts, describeVersions, short } from "../describe.ts";
 import type { Flow, Wanted, WantedWrite } from "../drive/flow.ts";
 import { RolloutFailure } from "../errors.ts";
+import type { Ending } from "../events.ts";
 import { composeMessage } from "../marker.ts";
 import {
   DEFAULT_CODE_UPDATE,
@@ -14,9 +14,8 @@ import {
   type RolloutRequest,
   type Verdict,
 } from "../model.ts";
-import type { Ports } from "../ports.ts";
-import type { WritingSession } from "../write/session.ts";
-import { type Decision, decide, holdEnds, positionOf } from "./decide.ts";
+import type { Session, WritingSession } from "../write/session.ts";
+import { type Decision, decide, positionOf } from "./decide.ts";
 
 /** How often the live deployment is looked at during a hold. */
 const POLL_MS = 15_000;
@@ -27,40 +26,39 @@ const HEARTBEAT_MS = 60_000;
 /** Nothing is due yet, and why. */
 export type WaitDecision = Extract<Decision, { kind: "wait" | "await-verdicts" }>;
 
-/** The schedule to its end, and the checks during its holds. A tick takes the same flow, and doesn't wait. */
-export interface ScheduleFlow extends Flow<readonly Verdict[]> {
-  prepare(listing: Listing): Promise<readonly Verdict[]>;
-  /** @throws RolloutFailure where a check fails, or can't tell */
-  next(
-    listing: Listing,
-    sent: unknown,
-    verdicts: readonly Verdict[],
-  ): Wanted & { readonly waiting?: WaitDecision };
-}
-
-export function scheduleFlow(rollout: WritingSession): ScheduleFlow {
+/**
+ * The schedule to its end, and the checks during its holds. It throws a RolloutFailure where a check fails, or can't tell.
+ *
+ * @param notYet how a tick ends, which doesn't wait
+ */
+export function scheduleFlow(
+  rollout: WritingSession,
+  notYet?: (decision: WaitDecision, live: Deployment) => Ending,
+): Required<Pick<Flow, "look" | "next">> {
   const { budget, ledger, ports, request, writer } = rollout;
   const { clock, emit } = ports;
   const { canaryId, stableId } = ledger;
-  const { schedule, onFailure, window } = request;
+  const { schedule, onFailure } = request;
   let announced: string | undefined;
   let lastBeat = Number.NEGATIVE_INFINITY;
   let lastReported = "";
+  const wait = (decision: WaitDecision, live: Deployment, ms: number): Wanted =>
+    notYet === undefined
+      ? { kind: "wait", ms, wake: ports.judge.alarm }
+      : { kind: "end", ending: () => notYet(decision, live) };
   return {
-    async prepare(listing) {
+    async look(live) {
       budget.throwIfCancelled();
-      const live = liveOf(listing);
-      const position = positionOf(live, canaryId, schedule);
-      const { step: index, since } = position;
+      const position = positionOf(live, canaryId, request, ports.api.serverNow());
+      const { step: index, since, ends } = position;
       const hold = schedule[index]?.hold;
-      const ends = holdEnds(position, schedule, window);
       if (hold === undefined || ends === undefined) return [];
       if (announced !== live.id) {
         announced = live.id;
         lastBeat = clock.now();
         emit({ type: "hold", hold, index, since, ...ends });
       }
-      const verdicts = await askChecks(ports, request, position, { listing, live, stableId, canaryId });
+      const verdicts = await askChecks(rollout, position, { live, stableId, canaryId });
       const reported = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
       if (verdicts.length > 0 && reported !== lastReported) {
         lastReported = reported;
@@ -68,15 +66,13 @@ export function scheduleFlow(rollout: WritingSession): ScheduleFlow {
       }
       return verdicts;
     },
-    next(listing, _, verdicts) {
-      const live = liveOf(listing);
-      const place = positionOf(live, canaryId, schedule);
-      const share = formatPercent(place.share ?? 0);
+    next(live, _, verdicts) {
       const now = ports.api.serverNow();
       // This process knows the age of its own deployments, whatever the server's clock says.
-      const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
-      const position = { ...place, since: Math.max(place.since, now - age) };
-      const decision = decide(request, position, verdicts, now);
+      const since = Math.max(createdAt(live), now - (writer.ageOf(live) ?? Number.POSITIVE_INFINITY));
+      const position = positionOf(live, canaryId, request, now, since);
+      const share = formatPercent(position.share ?? 0);
+      const decision = decide(request, position, verdicts);
       switch (decision.kind) {
         case "wait":
           if (clock.now() - lastBeat >= HEARTBEAT_MS) {
@@ -84,14 +80,9 @@ export function scheduleFlow(rollout: WritingSession): ScheduleFlow {
             const { until } = decision;
             emit({ type: "heartbeat", index: position.step, left: until - now, until: until });
           }
-          return {
-            kind: "wait",
-            ms: Math.max(1, Math.min(POLL_MS, decision.until - now)),
-            wake: ports.judge.alarm,
-            waiting: decision,
-          };
+          return wait(decision, live, Math.max(1, Math.min(POLL_MS, decision.until - now)));
         case "await-verdicts":
-          return { kind: "wait", ms: VERDICT_POLL_MS, wake: ports.judge.alarm, waiting: decision };
+          return wait(decision, live, VERDICT_POLL_MS);
         case "deploy":
           tellDespite(rollout, decision.despite);
           return wantStep(rollout, "step", request, decision.index, live);
@@ -123,29 +114,16 @@ export function scheduleFlow(rollout: WritingSession): ScheduleFlow {
 
 /** What the checks say of the step that is live; none where it has no hold. Rejects only when cancelled. */
 export async function askChecks(
-  { api, cancel, judge }: Ports,
-  { schedule, window }: Pick<RolloutRequest, "schedule" | "window">,
-  position: Position,
-  { listing, live, stableId, canaryId }: Target,
+  { ports: { cancel, judge }, reader, request: { schedule } }: Session,
+  { share, step: index, since, now, ends }: Position,
+  { live, stableId, canaryId }: Target,
 ): Promise<readonly Verdict[]> {
-  const step = schedule[position.step];
-  const now = api.serverNow();
-  const ends = holdEnds(position, schedule, window, now);
+  const step = schedule[index];
   if (step === undefined || ends === undefined) return [];
+  const canary = { live, stableId, canaryId, share: share ?? 0 };
+  const deployments = reader.last?.deployments ?? [live];
   return judge.look(
-    {
-      step,
-      index: position.step,
-      count: schedule.length,
-      share: position.share ?? 0,
-      live,
-      stableId,
-      canaryId,
-      since: position.since,
-      now,
-      ...ends,
-      deployments: listing.deployments,
-    },
+    { ...canary, step, index, count: schedule.length, since, now, ...ends, deployments },
     cancel,
   );
 }

@@ -42,7 +42,7 @@ export function hasAdopted(session: Session): session is WritingSession {
  * @param message what the deployments' messages say behind the marker
  * @throws Error when that can't be saved; FencedError
  */
-export function adopt(session: Session, target: Omit<Target, "listing">, message: string): WritingSession {
+export function adopt(session: Session, target: Target, message: string): WritingSession {
   const { ports, budget, reader } = session;
   if (ports.fenced()) throw new FencedError();
   const { live, stableId, canaryId } = target;

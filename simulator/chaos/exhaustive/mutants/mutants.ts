@@ -156,7 +156,13 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "announce by another clock than the one it acts by",
-    edits: [{ guard: "announced", text: "passed, now", by: "passed, now + 3_600_000" }],
+    edits: [
+      {
+        guard: "announced",
+        text: "position, passed",
+        by: "{ ...position, now: position.now + 3_600_000 }, passed",
+      },
+    ],
   },
   {
     name: "write though it is a dry run",
@@ -168,7 +174,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "begin a step while the window is closed",
-    edits: [{ guard: "window", text: /= [^;]+/, by: "= now.window" }],
+    edits: [{ guard: "window", text: /= [^;]+/, by: "= now" }],
   },
   {
     name: "let a promotion wait for the window",
