@@ -32,7 +32,7 @@ export async function runAdvance(session: Session): Promise<Ending> {
 
 /** The schedule with at most one write, and no waiting. */
 function tickFlow(rollout: WritingSession): Flow {
-  const { canaryId } = rollout.ledger;
+  const { canaryId } = rollout.roles;
   const schedule = scheduleFlow(rollout, (decision, live) => notYet(rollout, decision, live));
   let gaveWay = false;
   return {
@@ -61,24 +61,24 @@ function notYet(rollout: WritingSession, decision: WaitDecision, live: Deploymen
 }
 
 function afterStep(rollout: WritingSession, live: Deployment): Ending {
-  const { ledger, ports, request } = rollout;
+  const { ports, request, roles } = rollout;
   const { schedule, window } = request;
   const now = ports.api.serverNow();
-  const { ends, share, step } = positionOf(live, ledger.canaryId, request, now);
+  const { ends, share, step } = positionOf(live, roles.canaryId, request, now);
   const deployed = `Deployed step ${step + 1} of ${schedule.length}`;
   if (ends === undefined && step === schedule.length - 1)
     return {
       status: "completed",
-      reason: `${deployed}, the last: canary ${short(ledger.canaryId)} is live at ${formatPercent(share ?? 0)} % of ${request.scriptName}.`,
+      reason: `${deployed}, the last: canary ${short(roles.canaryId)} is live at ${formatPercent(share ?? 0)} % of ${request.scriptName}.`,
     };
   return waitingEnding(rollout, live, deployed, ends?.mayEndAt ?? nextOpening(window, now));
 }
 
-function waitingEnding({ ledger }: WritingSession, live: Deployment, why: string, nextAt?: number): Ending {
+function waitingEnding({ roles }: WritingSession, live: Deployment, why: string, nextAt?: number): Ending {
   const at = nextAt === undefined ? "" : `; next at ${toSecond(new Date(nextAt).toISOString())}`;
   return {
     status: "waiting",
-    reason: `Live is ${describeVersions(live, ledger)}. ${why}${at}.`, // guard: names-live
+    reason: `Live is ${describeVersions(live, roles)}. ${why}${at}.`, // guard: names-live
     ...(nextAt !== undefined && { nextAt }),
   };
 }

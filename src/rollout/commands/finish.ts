@@ -108,14 +108,14 @@ async function readBack(
  * complete. Never the live one, never the rollout's first or last, never another's. A deletion that
  * fails only warns.
  */
-export async function prune({ ports, reader, ledger }: WritingSession): Promise<void> {
+export async function prune({ ports, reader, roles }: WritingSession): Promise<void> {
   const { cancel, emit } = ports;
   let deleted = 0;
   let kept = 0;
   try {
     for (let from = reader.last; from !== undefined; ) {
       const history = reader.history(from);
-      const old = await intermediates(history, ledger.canaryId);
+      const old = await intermediates(history, roles.canaryId);
       const gone = await deleteAll(ports, old);
       deleted += gone;
       kept = old.length - gone;

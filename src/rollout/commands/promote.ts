@@ -38,15 +38,15 @@ export async function runPromote(session: Session): Promise<Ending> {
 }
 
 function promoteFlow(rollout: WritingSession): Flow {
-  const { ledger, request } = rollout;
+  const { request, roles } = rollout;
   const schedule = [...request.schedule.slice(0, -1), { percent: 100 }];
   // What a person asked for is theirs to undo.
   const atOnce = { ...request, schedule, onFailure: "hold" as const };
   return {
     next(live) {
-      if (soleVersion(live) !== ledger.canaryId)
+      if (soleVersion(live) !== roles.canaryId)
         return wantStep(rollout, "promote", atOnce, schedule.length - 1, live);
-      const reason = `Promoted: canary ${short(ledger.canaryId)} is live at 100 % of ${request.scriptName}.`;
+      const reason = `Promoted: canary ${short(roles.canaryId)} is live at 100 % of ${request.scriptName}.`;
       return { kind: "end", ending: () => ({ status: "completed", reason }) };
     },
     // Somebody else promoted it at the same moment.

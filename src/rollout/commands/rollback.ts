@@ -68,8 +68,8 @@ async function rollbackTarget(session: Session) {
 
 /** Verified twice, and repeated where a step of a running rollout is live instead. */
 function rollbackFlow(rollout: WritingSession): Flow {
-  const { ledger, ports, request } = rollout;
-  const { stableId, canaryId } = ledger;
+  const { ledger, ports, request, roles } = rollout;
+  const { stableId, canaryId } = roles;
   let rounds = 0;
   let checked = false;
   /** Post tries once more: this run has adopted what an earlier step of the job may have left to be undone. */

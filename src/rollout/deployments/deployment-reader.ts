@@ -15,8 +15,8 @@ const SHORTER_MS = 5_000;
 
 /** What a run knows of its own deployments (see `Ledger`), as far as reading the list needs it. */
 export interface KnownDeployments {
-  /** The newest deployment that is known to exist: a list that ends before it is stale. */
-  readonly expected: DeploymentRef;
+  /** `expected`: the newest deployment that is known to exist; a list that ends before it is stale. */
+  readonly state: { readonly expected: DeploymentRef };
   /** A deployment with the time that it counts with. */
   dated(entry: Deployment): Deployment;
   learnFrom(listing: Listing): void;
@@ -56,7 +56,9 @@ export class DeploymentReader {
       const page = await budget.read("the list of deployments", (options) => api.listDeployments(1, options));
       const first = toListing(page, clock.now(), (entry) => known?.dated(entry) ?? entry);
       const listing = this.#last === undefined ? first : mergeFirstPage(first, this.#last);
-      const lacks = [this.#last?.live, known?.expected].find((mark) => mark && endsBefore(listing, mark));
+      const lacks = [this.#last?.live, known?.state.expected].find(
+        (mark) => mark && endsBefore(listing, mark),
+      );
       // guard: stale-list
       if (lacks === undefined) {
         this.#last = listing;

@@ -7,7 +7,7 @@ import { UnknownOutcomeError } from "../ledger-state.ts";
 import type { Deployment } from "../model.ts";
 import type { ForeignDeployment } from "../write/ledger.ts";
 import type { WritingSession } from "../write/session.ts";
-import { SECOND_READ_WAIT_MS } from "../write/writer.ts";
+import { resolve, SECOND_READ_WAIT_MS, write } from "../write/writer.ts";
 import type { Flow, LastWrite, Wanted } from "./flow.ts";
 import { GAVE_WAY, handleDrift } from "./handle-drift.ts";
 
@@ -16,7 +16,7 @@ import { GAVE_WAY, handleDrift } from "./handle-drift.ts";
  * between two reads, and reads again. Giving way is final.
  *
  * @param from a fresh read, when there is one
- * @throws what the flow and `Writer.write` throw; where the list can't be read nobody knows what is live
+ * @throws what the flow and `write` throw; where the list can't be read nobody knows what is live
  */
 export async function drive(rollout: WritingSession, flow: Flow, from?: Listing): Promise<Ending> {
   return new Drive(rollout, flow).run(from ?? (await rollout.reader.read()));
@@ -35,7 +35,7 @@ class Drive {
   }
 
   async run(from: Listing): Promise<Ending> {
-    const { budget, reader, writer } = this.#rollout;
+    const { budget, reader } = this.#rollout;
     const flow = this.#flow;
     for (let listing = from; ; listing = reader.last ?? listing) {
       const live = liveOf(listing);
@@ -58,7 +58,7 @@ class Drive {
         await budget.pause(wanted.ms, wanted.wake);
         await reader.read();
       } else {
-        const made = await writer.write(wanted.request, fresh);
+        const made = await write(this.#rollout, wanted.request, fresh);
         if (made instanceof ApiError) return wanted.failed(made, liveOf(reader.last ?? fresh));
         this.#sent = { ...wanted, made };
         if (this.#restored !== undefined) this.#restored += 1;
@@ -97,7 +97,7 @@ class Drive {
     { ending }: Extract<Wanted, { kind: "end" }>,
     wantOnLast: () => Wanted,
   ): Promise<Ending | undefined> {
-    const { ledger, ports, reader, writer } = this.#rollout;
+    const { ledger, ports, reader } = this.#rollout;
     const [open] = ledger.open;
     if (open === undefined) {
       const reached = ending();
@@ -110,7 +110,7 @@ class Drive {
     if (ports.cancel.aborted && this.#sent !== undefined)
       return inDoubt(ending(), new UnknownOutcomeError(open));
     try {
-      await writer.resolve(open);
+      await resolve(this.#rollout, open);
       return undefined;
     } catch (error) {
       if (!(error instanceof UnknownOutcomeError)) throw error;

@@ -25,11 +25,11 @@ export const CANCELLED = "Cancelled or timed out";
  * @param obstacle why it can't be: the same
  */
 export function blocked(rollout: WritingSession, why: string, live: Deployment, obstacle: string): Ending {
-  const { ledger, request } = rollout;
+  const { request, roles } = rollout;
   return {
     status: "failed",
     reason: `${lives(rollout, live)}. ${sentence(obstacle)}. ${clip(why, LONGEST_WHY)}.`,
-    advice: rollbackAdvice("rollback-failed", ledger.stableId, request.scriptName),
+    advice: rollbackAdvice("rollback-failed", roles.stableId, request.scriptName),
   };
 }
 
@@ -47,8 +47,8 @@ export function unrestored(
   };
 }
 
-function lives({ ledger }: WritingSession, live: Deployment): string {
-  return `Live is ${describeVersions(live, ledger)} (since ${toSecond(live.createdOn)})`;
+function lives({ roles }: WritingSession, live: Deployment): string {
+  return `Live is ${describeVersions(live, roles)} (since ${toSecond(live.createdOn)})`;
 }
 
 function sentence(obstacle: string): string {
@@ -81,17 +81,17 @@ export function stopped(error: unknown, session: Session): Ending {
  * @param why it had to be: a sentence without its full stop
  */
 export function couldNotSettle(error: unknown, session: Session, why: string): Ending {
-  const { ledger, request, roles } = session;
+  const { request, roles } = session;
   return {
     status: "failed",
     reason: `${lastSeen(session)}${trouble(error, why)}. ${why}.`,
-    advice: rollbackAdvice("unsafe", (ledger ?? roles).stableId, request.scriptName),
+    advice: rollbackAdvice("unsafe", roles.stableId, request.scriptName),
   };
 }
 
-function lastLive({ ledger, reader, roles }: Session): string | undefined {
+function lastLive({ reader, roles }: Session): string | undefined {
   const live = reader.last?.live;
-  return live && describeVersions(live, ledger ?? roles);
+  return live && describeVersions(live, roles);
 }
 
 function lastSeen(session: Session): string {

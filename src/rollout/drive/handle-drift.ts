@@ -66,7 +66,7 @@ function restoreRequest({ request }: WritingSession, { id, message, versions }: 
 
 /** What somebody else deployed is live, or its versions are: nothing more is written. */
 function drifted(
-  { ports, ledger }: WritingSession,
+  { ports, roles }: WritingSession,
   { kind, deployment: foreign }: ForeignDeployment,
   live: Deployment,
   restored: number,
@@ -79,6 +79,6 @@ function drifted(
   const how = kind === "live" ? "" : `, at the same moment as this run. ${replaced}`;
   return {
     status: "drifted",
-    reason: `Live is ${describeVersions(live, ledger)}, not this rollout's: ${describeOrigin(foreign)}${how}. This rollout has stopped, and changed nothing after that.`,
+    reason: `Live is ${describeVersions(live, roles)}, not this rollout's: ${describeOrigin(foreign)}${how}. This rollout has stopped, and changed nothing after that.`,
   };
 }

@@ -70,7 +70,7 @@ function settleFlow(rollout: WritingSession, goal: SettleGoal): Flow {
   let writes = 0;
   return {
     next(live) {
-      if (goal.policy === "hold" || shareOf(live, rollout.ledger.canaryId) === undefined)
+      if (goal.policy === "hold" || shareOf(live, rollout.roles.canaryId) === undefined)
         return { kind: "end", ending: () => endingOf(rollout, goal, live) };
       if (writes === MOST_ROLLBACKS)
         return {
@@ -90,10 +90,10 @@ function settleFlow(rollout: WritingSession, goal: SettleGoal): Flow {
 
 /** What there is to say when nothing is due. */
 function endingOf(rollout: WritingSession, goal: SettleGoal, live: Deployment): Ending {
-  const { ledger, request } = rollout;
-  const shares = `${describeVersions(live, ledger)} of ${request.scriptName}`;
+  const { ledger, request, roles } = rollout;
+  const shares = `${describeVersions(live, roles)} of ${request.scriptName}`;
   const unknown = ledger.open.length > 0;
-  if (shareOf(live, ledger.canaryId) !== undefined) {
+  if (shareOf(live, roles.canaryId) !== undefined) {
     const still = soleVersion(live) === undefined ? "Live is still the split" : "Live is still";
     return {
       status: "held",
@@ -102,9 +102,11 @@ function endingOf(rollout: WritingSession, goal: SettleGoal, live: Deployment): 
   }
   // Without a rollback, stable alone is live when a first write has not been seen yet.
   const wanted = goal.policy === "rollback" || !unknown;
-  const back = ledger.canaryDeployed && wanted && soleVersion(live) === ledger.stableId;
-  const again = `Stable ${short(ledger.stableId)} serves 100 % of ${request.scriptName} again${exposure(rollout)}`;
-  const alone = back ? again : `${ledger.own.length === 0 ? "Live is unchanged" : "Live is"}: ${shares}`;
+  const back = ledger.canaryDeployed && wanted && soleVersion(live) === roles.stableId;
+  const again = `Stable ${short(roles.stableId)} serves 100 % of ${request.scriptName} again${exposure(rollout)}`;
+  const alone = back
+    ? again
+    : `${ledger.state.own.length === 0 ? "Live is unchanged" : "Live is"}: ${shares}`;
   return {
     status: back ? "rolled-back" : "failed",
     reason: `${unknown ? `Last seen live: ${shares}` : alone}. ${goal.why}.`,
@@ -112,7 +114,7 @@ function endingOf(rollout: WritingSession, goal: SettleGoal, live: Deployment): 
 }
 
 /** `; canary bbbbbbbb had 10 % for 2s`: its last share, where the list shows when it ended. */
-function exposure({ reader, ledger: { canaryId } }: WritingSession): string {
+function exposure({ reader, roles: { canaryId } }: WritingSession): string {
   const listed = reader.last?.deployments ?? [];
   const last = listed.findIndex((deployment) => shareOf(deployment, canaryId) !== undefined);
   const [step, next] = [listed[last], listed[last - 1]];
@@ -123,13 +125,16 @@ function exposure({ reader, ledger: { canaryId } }: WritingSession): string {
 }
 
 /** After a failure running Durable Objects leave the failed code at once, unless the workflow says otherwise. */
-export function rollbackRequest({ ledger, request }: WritingSession, cause: RollbackCause): WriteRequest {
-  const marker = { kind: "rollback", canary8: short(ledger.canaryId), cause, run: request.run } as const;
+export function rollbackRequest(
+  { ledger, request, roles }: WritingSession,
+  cause: RollbackCause,
+): WriteRequest {
+  const marker = { kind: "rollback", canary8: short(roles.canaryId), cause, run: request.run } as const;
   return {
     purpose: "rollback",
     deployment: {
-      versions: [{ versionId: ledger.stableId, percentage: 100 }], // guard: rollback-to-stable
-      message: composeMessage(marker, ledger.message),
+      versions: [{ versionId: roles.stableId, percentage: 100 }], // guard: rollback-to-stable
+      message: composeMessage(marker, ledger.state.message),
       triggeredBy: request.triggeredBy,
       force: false,
       codeUpdate: request.codeUpdate ?? (cause === "failed" ? { mode: "immediate" } : DEFAULT_CODE_UPDATE),

@@ -15,6 +15,7 @@ import {
   type Verdict,
 } from "../model.ts";
 import type { Session, WritingSession } from "../write/session.ts";
+import { ageOf } from "../write/writer.ts";
 import { type Decision, decide, positionOf } from "./decide.ts";
 
 /** How often the live deployment is looked at during a hold. */
@@ -35,9 +36,9 @@ export function scheduleFlow(
   rollout: WritingSession,
   notYet?: (decision: WaitDecision, live: Deployment) => Ending,
 ): Required<Pick<Flow, "look" | "next">> {
-  const { budget, ledger, ports, request, writer } = rollout;
+  const { budget, ports, request, roles } = rollout;
   const { clock, emit } = ports;
-  const { canaryId, stableId } = ledger;
+  const { canaryId, stableId } = roles;
   const { schedule, onFailure } = request;
   let announced: string | undefined;
   let lastBeat = Number.NEGATIVE_INFINITY;
@@ -69,7 +70,7 @@ export function scheduleFlow(
     next(live, _, verdicts) {
       const now = ports.api.serverNow();
       // This process knows the age of its own deployments, whatever the server's clock says.
-      const since = Math.max(createdAt(live), now - (writer.ageOf(live) ?? Number.POSITIVE_INFINITY));
+      const since = Math.max(createdAt(live), now - (ageOf(rollout, live) ?? Number.POSITIVE_INFINITY));
       const position = positionOf(live, canaryId, request, now, since);
       const share = formatPercent(position.share ?? 0);
       const decision = decide(request, position, verdicts);
@@ -138,7 +139,7 @@ function tellDespite({ ports }: WritingSession, verdicts: readonly Verdict[]): v
 
 /** Makes a step live. What hinders it is a failure, with `onFailure` as its policy. */
 export function wantStep(
-  { ledger, ports, request: { triggeredBy, codeUpdate, run } }: WritingSession,
+  { ledger, ports, roles, request: { triggeredBy, codeUpdate, run } }: WritingSession,
   purpose: "step" | "promote",
   { schedule, force, onFailure }: Pick<RolloutRequest, "schedule" | "force" | "onFailure">,
   index: number,
@@ -146,12 +147,12 @@ export function wantStep(
 ): WantedWrite {
   const step = schedule[index];
   if (step === undefined) throw new Error(`the schedule has no step ${index}`);
-  const { canaryId } = ledger;
+  const { canaryId } = roles;
   const { percent } = step;
   const steps = schedule.length;
   ports.emit({ type: "step", step, index, count: steps });
   const marker = { kind: "canary", canary8: short(canaryId), percent, step: index + 1, steps, run } as const;
-  const message = composeMessage(marker, ledger.message);
+  const message = composeMessage(marker, ledger.state.message);
   const name = `the step of ${formatPercent(percent)} % (step ${index + 1} of ${steps})`;
   const fail = (reason: string) => {
     throw new RolloutFailure(reason, onFailure);
@@ -162,7 +163,7 @@ export function wantStep(
       purpose,
       index,
       deployment: {
-        versions: splitAt(percent, ledger, live),
+        versions: splitAt(percent, roles, live),
         message,
         triggeredBy,
         force, // guard: force-step

@@ -1,7 +1,6 @@
 import { compareCreated, justAfter, sameVersions } from "../deployment.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import {
-  type DeploymentRef,
   deploymentRef,
   fulfils,
   type Intent,
@@ -36,20 +35,9 @@ export class Ledger {
     this.#state = state;
   }
 
-  get stableId(): string {
-    return this.#state.stableId;
-  }
-
-  get canaryId(): string {
-    return this.#state.canaryId;
-  }
-
-  get message(): string {
-    return this.#state.message;
-  }
-
-  get expected(): DeploymentRef {
-    return this.#state.expected;
+  /** As it was saved last. */
+  get state(): LedgerState {
+    return this.#state;
   }
 
   get open(): readonly Intent[] {
@@ -58,18 +46,15 @@ export class Ledger {
 
   /** True once the canary was, or may be, live through this rollout. */
   get canaryDeployed(): boolean {
-    return this.#state.canaryDeployed || this.own.length > 0 || this.open.length > 0;
-  }
-
-  get own(): readonly string[] {
-    return this.#state.own;
+    const { canaryDeployed, own } = this.#state;
+    return canaryDeployed || own.length > 0 || this.open.length > 0;
   }
 
   /** Whether this run made the deployment or adopted it, also by a write whose answer never came. */
   owns(deployment: Deployment): boolean {
     return (
       deployment.id === this.#state.adopted.id ||
-      this.own.includes(deployment.id) ||
+      this.#state.own.includes(deployment.id) ||
       this.#intentThatMade(deployment) !== undefined // guard: intended-is-own
     );
   }
@@ -164,11 +149,6 @@ export class Ledger {
     return Math.max(0, Math.max(...since) + LATE_WRITE_MS - now);
   }
 
-  /** What is to be reached before this run ends; undefined until it can't go on. */
-  get goal(): SettleGoal | undefined {
-    return this.#state.goal;
-  }
-
   /** Keeps the goal for post, should this process end before it is reached. An earlier goal stays, and is returned. */
   setGoal(wanted: SettleGoal): SettleGoal {
     const goal = this.#state.goal ?? wanted;
@@ -181,7 +161,7 @@ export class Ledger {
    * once more. `now` on the local clock.
    */
   goalReached(now: number): void {
-    if (this.goal === undefined || this.lateForMs(now) > 0) return;
+    if (this.#state.goal === undefined || this.lateForMs(now) > 0) return;
     const { goal: _, ...rest } = this.#state;
     this.#save(rest);
   }
@@ -205,7 +185,7 @@ export class Ledger {
   }
 
   #isNews({ id }: Deployment): boolean {
-    return !this.own.includes(id);
+    return !this.#state.own.includes(id);
   }
 
   #change(change: Partial<LedgerState>): void {

@@ -2,13 +2,12 @@ import { shareOf } from "../deployment.ts";
 import { DeploymentReader } from "../deployments/deployment-reader.ts";
 import type { Target } from "../deployments/identify.ts";
 import { FencedError } from "../errors.ts";
-import { deploymentRef, LATE_WRITE_MS, type LedgerState } from "../ledger-state.ts";
+import { deploymentRef, LATE_WRITE_MS, type LedgerState, PRESUMED_LOST_AFTER_MS } from "../ledger-state.ts";
 import { cutMessage } from "../marker.ts";
 import type { RolloutRequest } from "../model.ts";
 import type { Ports } from "../ports.ts";
 import { READ_BUDGET_MS, RetryBudget, ROLLBACK_BUDGET_MS } from "../retry.ts";
 import { Ledger } from "./ledger.ts";
-import { Writer } from "./writer.ts";
 
 /** What every run works with, main's and post's. Before it has adopted the live deployment it can only read. */
 export interface Session {
@@ -23,8 +22,12 @@ export interface Session {
 
 /** A session that has adopted the live deployment: post knows of it, so it may write. */
 export interface WritingSession extends Session {
+  readonly roles: { stableId: string; canaryId: string };
   readonly ledger: Ledger;
-  readonly writer: Writer;
+  /** When each deployment was known to be made by this process, on the local clock. */
+  readonly madeAt: Map<string, number>;
+  /** How long the list must have lacked a write before it is presumed lost, in ms. */
+  readonly presumedLostAfterMs: number;
 }
 
 export function openSession(ports: Ports, request: RolloutRequest): Session {
@@ -43,7 +46,7 @@ export function hasAdopted(session: Session): session is WritingSession {
  * @throws Error when that can't be saved; FencedError
  */
 export function adopt(session: Session, target: Target, message: string): WritingSession {
-  const { ports, budget, reader } = session;
+  const { ports } = session;
   if (ports.fenced()) throw new FencedError();
   const { live, stableId, canaryId } = target;
   const adopted = deploymentRef(live);
@@ -60,18 +63,24 @@ export function adopt(session: Session, target: Target, message: string): Writin
     intents: [],
   };
   ports.state.save(state);
-  const ledger = new Ledger(ports.state, state);
   ports.emit({ type: "adopted", live, stableId, canaryId });
-  reader.known = ledger;
-  Object.assign(session.roles, { stableId, canaryId });
-  return Object.assign(session, { ledger, writer: new Writer(ports, reader, ledger, budget) });
+  return writing(session, state, PRESUMED_LOST_AFTER_MS);
 }
 
 /** Goes on, in post, with what main had saved. */
 export function reopenInPost(session: Session, state: LedgerState): WritingSession {
-  const { ports, budget, reader } = session;
+  return writing(session, state, LATE_WRITE_MS);
+}
+
+function writing(session: Session, state: LedgerState, presumedLostAfterMs: number): WritingSession {
+  const { ports, reader } = session;
+  const { stableId, canaryId } = state;
   const ledger = new Ledger(ports.state, state);
   reader.known = ledger;
-  const writer = new Writer(ports, reader, ledger, budget, LATE_WRITE_MS);
-  return Object.assign(session, { ledger, writer });
+  return Object.assign(session, {
+    roles: Object.assign(session.roles, { stableId, canaryId }),
+    ledger,
+    madeAt: new Map<string, number>(),
+    presumedLostAfterMs,
+  });
 }
