@@ -23,7 +23,7 @@ export const MUTANTS: readonly Mutant[] = [
       {
         guard: "unknown-outcome",
         text: /.+/,
-        by: 'this.#ledger.notMade(intent); if (error) return new ApiError("Lost.", { retry: true, write: "not-made" });',
+        by: 'ledger.notMade(intent); if (error) return new ApiError("Lost.", { retry: true, write: "not-made" });',
       },
     ],
   },
@@ -33,7 +33,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "skip the read after a write",
-    edits: [{ guard: "read-after-write", text: /await [^;]+/, by: "this.#reader.last" }],
+    edits: [{ guard: "read-after-write", text: /await [^;]+/, by: "reader.last" }],
   },
   { name: "forget an intent", edits: [{ guard: "intent-saved" }] },
   {
