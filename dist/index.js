@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_modules__ = {
 	/***/
-	7236:
+	770:
 		/***/
 		(module, __unused_webpack_exports, __nccwpck_require__2) => {
-			module.exports = __nccwpck_require__2(4468);
+			module.exports = __nccwpck_require__2(218);
 		},
 	/***/
-	4468:
+	218:
 		/***/
 		(__unused_webpack_module, exports, __nccwpck_require__2) => {
 			var __webpack_unused_export__;
@@ -438,7 +438,7 @@ var __webpack_modules__ = {
 			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 		},
 	/***/
-	7776:
+	4942:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -531,17 +531,17 @@ var __webpack_modules__ = {
 					return this._decodedPassword;
 				}
 			}
-			var tunnel = __nccwpck_require__2(7236);
-			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(1394)[name] });
+			var tunnel = __nccwpck_require__2(770);
+			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(6752)[name] });
 			var __awaiter = function (thisArg, _arguments, P, generator) {
 				function adopt2(value) {
 					return value instanceof P
 						? value
-						: new P(function (resolve) {
-								resolve(value);
+						: new P(function (resolve2) {
+								resolve2(value);
 							});
 				}
-				return new (P || (P = Promise))(function (resolve, reject) {
+				return new (P || (P = Promise))(function (resolve2, reject) {
 					function fulfilled(value) {
 						try {
 							step(generator.next(value));
@@ -557,7 +557,7 @@ var __webpack_modules__ = {
 						}
 					}
 					function step(result2) {
-						result2.done ? resolve(result2.value) : adopt2(result2.value).then(fulfilled, rejected);
+						result2.done ? resolve2(result2.value) : adopt2(result2.value).then(fulfilled, rejected);
 					}
 					step((generator = generator.apply(thisArg, _arguments || [])).next());
 				});
@@ -630,14 +630,14 @@ var __webpack_modules__ = {
 				}
 				readBody() {
 					return __awaiter(this, void 0, void 0, function* () {
-						return new Promise((resolve) =>
+						return new Promise((resolve2) =>
 							__awaiter(this, void 0, void 0, function* () {
 								let output = Buffer.alloc(0);
 								this.message.on("data", (chunk) => {
 									output = Buffer.concat([output, chunk]);
 								});
 								this.message.on("end", () => {
-									resolve(output.toString());
+									resolve2(output.toString());
 								});
 							}),
 						);
@@ -645,14 +645,14 @@ var __webpack_modules__ = {
 				}
 				readBodyBuffer() {
 					return __awaiter(this, void 0, void 0, function* () {
-						return new Promise((resolve) =>
+						return new Promise((resolve2) =>
 							__awaiter(this, void 0, void 0, function* () {
 								const chunks = [];
 								this.message.on("data", (chunk) => {
 									chunks.push(chunk);
 								});
 								this.message.on("end", () => {
-									resolve(Buffer.concat(chunks));
+									resolve2(Buffer.concat(chunks));
 								});
 							}),
 						);
@@ -862,14 +862,14 @@ var __webpack_modules__ = {
 				 */
 				requestRaw(info2, data2) {
 					return __awaiter(this, void 0, void 0, function* () {
-						return new Promise((resolve, reject) => {
+						return new Promise((resolve2, reject) => {
 							function callbackForResult(err, res) {
 								if (err) {
 									reject(err);
 								} else if (!res) {
 									reject(new Error("Unknown error"));
 								} else {
-									resolve(res);
+									resolve2(res);
 								}
 							}
 							this.requestRawWithCallback(info2, data2, callbackForResult);
@@ -1124,12 +1124,12 @@ var __webpack_modules__ = {
 					return __awaiter(this, void 0, void 0, function* () {
 						retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
 						const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-						return new Promise((resolve) => setTimeout(() => resolve(), ms));
+						return new Promise((resolve2) => setTimeout(() => resolve2(), ms));
 					});
 				}
 				_processResponse(res, options) {
 					return __awaiter(this, void 0, void 0, function* () {
-						return new Promise((resolve, reject) =>
+						return new Promise((resolve2, reject) =>
 							__awaiter(this, void 0, void 0, function* () {
 								const statusCode = res.message.statusCode || 0;
 								const response = {
@@ -1138,7 +1138,7 @@ var __webpack_modules__ = {
 									headers: {},
 								};
 								if (statusCode === HttpCodes.NotFound) {
-									resolve(response);
+									resolve2(response);
 								}
 								function dateTimeDeserializer(key, value) {
 									if (typeof value === "string") {
@@ -1176,7 +1176,7 @@ var __webpack_modules__ = {
 									err.result = response.result;
 									reject(err);
 								} else {
-									resolve(response);
+									resolve2(response);
 								}
 							}),
 						);
@@ -1358,7 +1358,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-var lib = __nccwpck_require__(7776);
+var lib = __nccwpck_require__(4942);
 const { access, appendFile, writeFile } = external_fs_.promises;
 var external_string_decoder_ = __nccwpck_require__(3193);
 var external_events_ = __nccwpck_require__(4434);
@@ -1521,7 +1521,7 @@ function recognizable(tokens) {
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() {}
 async function connect({ token: token2, apiUrl, fetch }) {
-	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 847));
+	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
 	const octokit = getOctokit(token2, {
 		baseUrl: apiUrl,
 		log: SILENT,
@@ -1895,7 +1895,7 @@ function githubDeploymentFor({ runner, fetch }, clock, inputs, environmentUrl, c
 			environment_url: environmentUrl,
 		});
 	};
-	const send = (state2, text) => {
+	const send2 = (state2, text) => {
 		if (canary === void 0 || state2 === void 0) return;
 		const payload = { canary, script: scriptName2 };
 		queue = queue.then(async () => {
@@ -1922,9 +1922,9 @@ function githubDeploymentFor({ runner, fetch }, clock, inputs, environmentUrl, c
 	return {
 		read(event) {
 			if (event.type === "adopted") canary = event.canaryId;
-			if (event.type === "finished") send(finalState(event.outcome.status, command2), inShort(event.outcome));
+			if (event.type === "finished") send2(finalState(event.outcome.status, command2), inShort(event.outcome));
 			if (event.type === "deployed" && event.purpose === "step" && event.index !== void 0)
-				send("in_progress", `Step ${event.index + 1}: ${describeVersions(event.deployment)}`);
+				send2("in_progress", `Step ${event.index + 1}: ${describeVersions(event.deployment)}`);
 		},
 		async flush(limitMs = FLUSH_MS) {
 			const late = (0, promises_namespaceObject.setTimeout)(limitMs, "late", { signal: giveUp.signal }).catch(() => void 0);
@@ -2957,8 +2957,8 @@ function verdictOf({ text, warn }, status, detail, numbers = {}) {
 async function waitFor(work, stops, clock, limitMs) {
 	const over = new AbortController();
 	const stop = AbortSignal.any([...stops]);
-	const stopped2 = new Promise((resolve) => {
-		const giveUp = () => resolve(false);
+	const stopped2 = new Promise((resolve2) => {
+		const giveUp = () => resolve2(false);
 		if (stop.aborted) giveUp();
 		stop.addEventListener("abort", giveUp, { once: true, signal: over.signal });
 		if (limitMs !== void 0) clock.sleep(limitMs, over.signal).then(giveUp, () => {});
@@ -2985,11 +2985,11 @@ function parseSecureUrl(text) {
 	if (url.protocol === "https:" || isLoopback(url.hostname)) return url;
 	throw problem(`${shown} is not encrypted; write https://, http is for this machine only (localhost, 127.0.0.1, [::1])`);
 }
-function redacting({ send }, redact) {
+function redacting({ send: send2 }, redact) {
 	return {
 		async send(request, options) {
 			try {
-				const { status, headers, body } = await send(request, options);
+				const { status, headers, body } = await send2(request, options);
 				const clean = Object.entries(headers).map(([name, value]) => [name, redact(value)]);
 				return { status, headers: Object.fromEntries(clean), body: redact(body) };
 			} catch (error2) {
@@ -5482,156 +5482,116 @@ const CANCEL_GRACE_MS = 2e3;
 const SECRET_CHANGED = 10220;
 const RESOLVE_POLL_MS = 1e3;
 const SECOND_READ_WAIT_MS = 1e3;
-class Writer {
-	#ports;
-	#reader;
-	#ledger;
-	#budget;
-	#presumedLostAfterMs;
-	/** When each was known to be made, on the local clock. */
-	#madeAt = /* @__PURE__ */ new Map();
-	constructor(ports, reader, ledger, budget, presumedLostAfterMs = PRESUMED_LOST_AFTER_MS) {
-		this.#ports = ports;
-		this.#reader = reader;
-		this.#ledger = ledger;
-		this.#budget = budget;
-		this.#presumedLostAfterMs = presumedLostAfterMs;
-	}
-	/** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
-	ageOf({ id: id2 }) {
-		const at = this.#madeAt.get(id2);
-		return at === void 0 ? void 0 : this.#ports.clock.now() - at;
-	}
-	/**
-	 * Sends one deployment, unless the same split was sent before and turns out to have been made; once more with force
-	 * where only a changed secret keeps it from going back.
-	 *
-	 * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
-	 * @returns what it made, as it was answered; why it did not happen, or is presumed lost and may still come late, and
-	 *   isn't sent again; undefined where nothing was sent: another deployment is live than it was decided on
-	 * @throws as `DeploymentReader.read` when the list can't be read, so that nobody knows what is live;
-	 *   UnknownOutcomeError when there is no time left to find out whether it was made, and Cancelled meanwhile: then it
-	 *   is open in the ledger; Cancelled, OutOfTimeError or FencedError before anything was sent
-	 */
-	async write(request, from) {
-		const written = await this.#try(request, from);
-		const seen = this.#reader.last ?? from;
-		if (!(written instanceof ApiError) || !mayBeForced(this.#ledger, request, written, seen)) return written;
-		this.#ports.emit({ type: "forced", error: written });
-		const forced = { ...request, deployment: { ...request.deployment, force: true } };
-		return this.#try(forced, await this.#reader.fresh());
-	}
-	async #try(request, from) {
-		const ledger = this.#ledger;
-		const open = ledger.openIntentOf(request.deployment);
-		const found = open && (await this.resolve(open));
-		if (found) return this.#verify(request, found);
-		for (let attempt2 = 1; ; attempt2 += 1) {
-			const { live, deployments } = this.#reader.last ?? from;
-			if (live === void 0 || !ledger.owns(live) || live.id !== from.live?.id) return void 0;
-			this.#budget.throwIfOutOfTime();
-			const intent2 = ledger.intend(request.deployment, live, deployments);
-			if (this.#ports.fenced()) {
-				ledger.notMade(intent2);
-				throw new FencedError();
-			}
-			const sent = await this.#send(request.deployment, intent2);
-			if (!(sent instanceof ApiError)) return this.#verify(request, sent);
-			const { retry, write } = sent.facts;
-			const proven = write === "not-made";
-			const isNew = ledger.own.length === 0 && request.purpose !== "rollback" && isUnknownVersion(sent);
-			const again = attempt2 < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) && (retry || isNew) && (!proven || (await this.#waited(sent, attempt2)));
-			if (!again) return sent;
-			if (proven) await this.#reader.read();
+function ageOf({ madeAt, ports }, { id: id2 }) {
+	const at = madeAt.get(id2);
+	return at === void 0 ? void 0 : ports.clock.now() - at;
+}
+async function write(rollout, request, from) {
+	const { ports, reader } = rollout;
+	const written = await tryWrite(rollout, request, from);
+	const seen = reader.last ?? from;
+	if (!(written instanceof ApiError) || !mayBeForced(rollout, request, written, seen)) return written;
+	ports.emit({ type: "forced", error: written });
+	const forced = { ...request, deployment: { ...request.deployment, force: true } };
+	return tryWrite(rollout, forced, await reader.fresh());
+}
+async function tryWrite(rollout, request, from) {
+	const { budget, ledger, ports, reader } = rollout;
+	const open = ledger.openIntentOf(request.deployment);
+	const found = open && (await resolve(rollout, open));
+	if (found) return verify(rollout, request, found);
+	for (let attempt2 = 1; ; attempt2 += 1) {
+		const { live, deployments } = reader.last ?? from;
+		if (live === void 0 || !ledger.owns(live) || live.id !== from.live?.id) return void 0;
+		budget.throwIfOutOfTime();
+		const intent2 = ledger.intend(request.deployment, live, deployments);
+		if (ports.fenced()) {
+			ledger.notMade(intent2);
+			throw new FencedError();
 		}
+		const sent = await send(rollout, request.deployment, intent2);
+		if (!(sent instanceof ApiError)) return verify(rollout, request, sent);
+		const { retry, write: write2 } = sent.facts;
+		const proven = write2 === "not-made";
+		const isNew = ledger.state.own.length === 0 && request.purpose !== "rollback" && isUnknownVersion(sent);
+		const again = attempt2 < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) && (retry || isNew) && (!proven || (await waited(rollout, sent, attempt2)));
+		if (!again) return sent;
+		if (proven) await reader.read();
 	}
-	/**
-	 * Looks in the list for a write whose answer never came: the deployment, or undefined after the list has
-	 * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
-	 * its appearance counts.
-	 *
-	 * @throws UnknownOutcomeError when there is no time left to be sure; as `DeploymentReader.read`
-	 */
-	async resolve(intent2) {
-		const { cancel, clock, emit } = this.#ports;
-		const [ledger, budget] = [this.#ledger, this.#budget];
-		let lackedSince;
-		for (;;) {
-			const listing = await this.#reader.read();
-			if (!ledger.open.includes(intent2)) {
-				const found = listing.deployments.find((each) => fulfils(each, intent2) && ledger.own.includes(each.id));
-				if (found === void 0) throw new Error("a write that was made is in the list");
-				emit({ type: "resolved", deployment: found });
-				return found;
-			}
-			lackedSince ??= listing.readAt;
-			const lackedMs = clock.now() - lackedSince;
-			if (lackedMs >= this.#presumedLostAfterMs && !cancel.aborted) {
-				ledger.presumeLost(intent2, clock.now());
-				emit({ type: "resolved", lackedMs });
-				return void 0;
-			}
-			if (budget.left(lackedSince) <= 0) throw new UnknownOutcomeError(intent2);
-			const due = cancel.aborted ? RESOLVE_POLL_MS : Math.max(1, this.#presumedLostAfterMs - lackedMs);
-			await budget.pause(Math.min(RESOLVE_POLL_MS, due, budget.left(lackedSince)));
+}
+async function resolve(rollout, intent2) {
+	const { budget, ledger, ports, presumedLostAfterMs, reader } = rollout;
+	const { cancel, clock, emit } = ports;
+	let lackedSince;
+	for (;;) {
+		const listing = await reader.read();
+		if (!ledger.open.includes(intent2)) {
+			const found = listing.deployments.find((each) => fulfils(each, intent2) && ledger.state.own.includes(each.id));
+			if (found === void 0) throw new Error("a write that was made is in the list");
+			emit({ type: "resolved", deployment: found });
+			return found;
 		}
-	}
-	/** @returns what it made; why it is proven not to be made, or is presumed lost */
-	async #send(deployment, intent2) {
-		try {
-			const made = this.#reader.add(await this.#request(deployment));
-			this.#ledger.confirm(made, intent2);
-			return made;
-		} catch (error2) {
-			if (!(error2 instanceof ApiError)) throw error2;
-			if (error2.facts.write === "not-made") {
-				this.#ledger.notMade(intent2);
-				return error2;
-			}
-			this.#ports.emit({ type: "unknown-outcome", error: error2 });
-			return (await this.resolve(intent2)) ?? error2;
+		lackedSince ??= listing.readAt;
+		const lackedMs = clock.now() - lackedSince;
+		if (lackedMs >= presumedLostAfterMs && !cancel.aborted) {
+			ledger.presumeLost(intent2, clock.now());
+			emit({ type: "resolved", lackedMs });
+			return void 0;
 		}
+		if (budget.left(lackedSince) <= 0) throw new UnknownOutcomeError(intent2);
+		const due = cancel.aborted ? RESOLVE_POLL_MS : Math.max(1, presumedLostAfterMs - lackedMs);
+		await budget.pause(Math.min(RESOLVE_POLL_MS, due, budget.left(lackedSince)));
 	}
-	/** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
-	async #request(deployment) {
-		const budget = this.#budget;
-		const { api, cancel, clock } = this.#ports;
-		const timeoutMs = Math.max(1e3, Math.min(WRITE_TIMEOUT_MS, budget.left()));
-		const answered = new AbortController();
-		const giveUp = new AbortController();
-		const onCancel = () =>
-			void clock.sleep(CANCEL_GRACE_MS, answered.signal).then(
-				() => giveUp.abort(unansweredAfterCancel()),
-				() => void 0,
-			);
-		cancel.addEventListener("abort", onCancel);
-		try {
-			return await api.createDeployment(deployment, { timeoutMs, signal: giveUp.signal });
-		} finally {
-			cancel.removeEventListener("abort", onCancel);
-			answered.abort();
+}
+async function send(rollout, deployment, intent2) {
+	const { ledger, ports, reader } = rollout;
+	try {
+		const made = reader.add(await post(rollout, deployment));
+		ledger.confirm(made, intent2);
+		return made;
+	} catch (error2) {
+		if (!(error2 instanceof ApiError)) throw error2;
+		if (error2.facts.write === "not-made") {
+			ledger.notMade(intent2);
+			return error2;
 		}
+		ports.emit({ type: "unknown-outcome", error: error2 });
+		return (await resolve(rollout, intent2)) ?? error2;
 	}
-	async #verify({ purpose, index }, deployment) {
-		this.#madeAt.set(deployment.id, this.#ports.clock.now());
-		const { stableId, canaryId } = this.#ledger;
-		const step = index !== void 0 && { index };
-		this.#ports.emit({ type: "deployed", purpose, deployment, roles: { stableId, canaryId }, ...step });
-		await this.#reader.read();
-		return deployment;
+}
+async function post({ budget, ports }, deployment) {
+	const { api, cancel, clock } = ports;
+	const timeoutMs = Math.max(1e3, Math.min(WRITE_TIMEOUT_MS, budget.left()));
+	const answered = new AbortController();
+	const giveUp = new AbortController();
+	const onCancel = () =>
+		void clock.sleep(CANCEL_GRACE_MS, answered.signal).then(
+			() => giveUp.abort(unansweredAfterCancel()),
+			() => void 0,
+		);
+	cancel.addEventListener("abort", onCancel);
+	try {
+		return await api.createDeployment(deployment, { timeoutMs, signal: giveUp.signal });
+	} finally {
+		cancel.removeEventListener("abort", onCancel);
+		answered.abort();
 	}
-	/** Waits before the same write is sent again; false when there isn't the time. */
-	async #waited(error2, attempt2) {
-		const budget = this.#budget;
-		const { clock, emit, random } = this.#ports;
-		const backoff = 1e3 * 2 ** (attempt2 - 1) * (0.5 + random() / 2);
-		const throttled = budget.throttledFor(error2, backoff, clock.now());
-		const waitMs = throttled ?? Math.max(backoff, error2.facts.retryAfterMs ?? 0);
-		if (throttled === void 0 && waitMs > budget.left()) return false;
-		emit({ type: "retry", what: "the deployment", error: error2, attempt: attempt2, waitMs });
-		await budget.pause(waitMs);
-		return true;
-	}
+}
+async function verify({ madeAt, ports, reader, roles }, { purpose, index }, deployment) {
+	madeAt.set(deployment.id, ports.clock.now());
+	ports.emit({ type: "deployed", purpose, deployment, roles, ...(index !== void 0 && { index }) });
+	await reader.read();
+	return deployment;
+}
+async function waited({ budget, ports }, error2, attempt2) {
+	const { clock, emit, random } = ports;
+	const backoff = 1e3 * 2 ** (attempt2 - 1) * (0.5 + random() / 2);
+	const throttled = budget.throttledFor(error2, backoff, clock.now());
+	const waitMs = throttled ?? Math.max(backoff, error2.facts.retryAfterMs ?? 0);
+	if (throttled === void 0 && waitMs > budget.left()) return false;
+	emit({ type: "retry", what: "the deployment", error: error2, attempt: attempt2, waitMs });
+	await budget.pause(waitMs);
+	return true;
 }
 function unansweredAfterCancel() {
 	return new ApiError(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
@@ -5639,13 +5599,13 @@ function unansweredAfterCancel() {
 		write: "unknown",
 	});
 }
-function mayBeForced({ own, stableId }, { purpose }, error2, { deployments, live }) {
+function mayBeForced({ ledger, roles: { stableId } }, { purpose }, error2, { deployments, live }) {
 	if (!error2.hasCode(SECRET_CHANGED) || live === void 0) return false;
 	if (purpose !== "rollback") return purpose === "restore";
 	const before = deployments.find((deployment) => !sameVersions(deployment.versions, live.versions));
 	const sole = soleVersion(live);
 	const splitWithIt = before?.versions.length === 2 && sole !== void 0 && shareOf(before, sole) !== void 0;
-	const known = before !== void 0 && (splitWithIt || own.includes(before.id)) ? [live, before] : [live];
+	const known = before !== void 0 && (splitWithIt || ledger.state.own.includes(before.id)) ? [live, before] : [live];
 	return known.some((deployment) => shareOf(deployment, stableId) !== void 0);
 }
 const CANCEL_BUDGET_MS = 7e3;
@@ -5791,7 +5751,7 @@ class DeploymentReader {
 			const page = await budget.read("the list of deployments", (options) => api.listDeployments(1, options));
 			const first2 = toListing(page, clock.now(), (entry) => known?.dated(entry) ?? entry);
 			const listing = this.#last === void 0 ? first2 : mergeFirstPage(first2, this.#last);
-			const lacks = [this.#last?.live, known?.expected].find((mark2) => mark2 && endsBefore(listing, mark2));
+			const lacks = [this.#last?.live, known?.state.expected].find((mark2) => mark2 && endsBefore(listing, mark2));
 			if (lacks === void 0) {
 				this.#last = listing;
 				this.#total = page.total;
@@ -5856,31 +5816,21 @@ class Ledger {
 		this.#store = store;
 		this.#state = state2;
 	}
-	get stableId() {
-		return this.#state.stableId;
-	}
-	get canaryId() {
-		return this.#state.canaryId;
-	}
-	get message() {
-		return this.#state.message;
-	}
-	get expected() {
-		return this.#state.expected;
+	/** As it was saved last. */
+	get state() {
+		return this.#state;
 	}
 	get open() {
 		return openIn(this.#state);
 	}
 	/** True once the canary was, or may be, live through this rollout. */
 	get canaryDeployed() {
-		return this.#state.canaryDeployed || this.own.length > 0 || this.open.length > 0;
-	}
-	get own() {
-		return this.#state.own;
+		const { canaryDeployed, own } = this.#state;
+		return canaryDeployed || own.length > 0 || this.open.length > 0;
 	}
 	/** Whether this run made the deployment or adopted it, also by a write whose answer never came. */
 	owns(deployment) {
-		return deployment.id === this.#state.adopted.id || this.own.includes(deployment.id) || this.#intentThatMade(deployment) !== void 0;
+		return deployment.id === this.#state.adopted.id || this.#state.own.includes(deployment.id) || this.#intentThatMade(deployment) !== void 0;
 	}
 	/** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
 	openIntentOf({ versions }) {
@@ -5954,10 +5904,6 @@ class Ledger {
 		const since = this.#state.intents.map(({ presumedLostSince }) => presumedLostSince ?? Number.NEGATIVE_INFINITY);
 		return Math.max(0, Math.max(...since) + LATE_WRITE_MS - now);
 	}
-	/** What is to be reached before this run ends; undefined until it can't go on. */
-	get goal() {
-		return this.#state.goal;
-	}
 	/** Keeps the goal for post, should this process end before it is reached. An earlier goal stays, and is returned. */
 	setGoal(wanted) {
 		const goal2 = this.#state.goal ?? wanted;
@@ -5969,7 +5915,7 @@ class Ledger {
 	 * once more. `now` on the local clock.
 	 */
 	goalReached(now) {
-		if (this.goal === void 0 || this.lateForMs(now) > 0) return;
+		if (this.#state.goal === void 0 || this.lateForMs(now) > 0) return;
 		const { goal: _, ...rest } = this.#state;
 		this.#save(rest);
 	}
@@ -5988,7 +5934,7 @@ class Ledger {
 		return this.#state.intents.filter((each) => each !== intent2);
 	}
 	#isNews({ id: id2 }) {
-		return !this.own.includes(id2);
+		return !this.#state.own.includes(id2);
 	}
 	#change(change) {
 		this.#save({ ...this.#state, ...change });
@@ -6007,7 +5953,7 @@ function hasAdopted(session) {
 	return session.ledger !== void 0;
 }
 function adopt(session, target, message) {
-	const { ports, budget, reader } = session;
+	const { ports } = session;
 	if (ports.fenced()) throw new FencedError();
 	const { live, stableId, canaryId } = target;
 	const adopted = deploymentRef(live);
@@ -6024,27 +5970,32 @@ function adopt(session, target, message) {
 		intents: [],
 	};
 	ports.state.save(state2);
-	const ledger = new Ledger(ports.state, state2);
 	ports.emit({ type: "adopted", live, stableId, canaryId });
-	reader.known = ledger;
-	Object.assign(session.roles, { stableId, canaryId });
-	return Object.assign(session, { ledger, writer: new Writer(ports, reader, ledger, budget) });
+	return writing(session, state2, PRESUMED_LOST_AFTER_MS);
 }
 function reopenInPost(session, state2) {
-	const { ports, budget, reader } = session;
+	return writing(session, state2, LATE_WRITE_MS);
+}
+function writing(session, state2, presumedLostAfterMs) {
+	const { ports, reader } = session;
+	const { stableId, canaryId } = state2;
 	const ledger = new Ledger(ports.state, state2);
 	reader.known = ledger;
-	const writer = new Writer(ports, reader, ledger, budget, LATE_WRITE_MS);
-	return Object.assign(session, { ledger, writer });
+	return Object.assign(session, {
+		roles: Object.assign(session.roles, { stableId, canaryId }),
+		ledger,
+		madeAt: /* @__PURE__ */ new Map(),
+		presumedLostAfterMs,
+	});
 }
 const LONGEST_WHY = 800;
 const CANCELLED = "Cancelled or timed out";
 function blocked(rollout, why, live, obstacle) {
-	const { ledger, request } = rollout;
+	const { request, roles } = rollout;
 	return {
 		status: "failed",
 		reason: `${lives(rollout, live)}. ${sentence(obstacle)}. ${clip(why, LONGEST_WHY)}.`,
-		advice: rollbackAdvice("rollback-failed", ledger.stableId, request.scriptName),
+		advice: rollbackAdvice("rollback-failed", roles.stableId, request.scriptName),
 	};
 }
 function unrestored(rollout, foreign, live, obstacle) {
@@ -6054,8 +6005,8 @@ function unrestored(rollout, foreign, live, obstacle) {
 		advice: deployAgainAdvice(foreign.versions, rollout.request.scriptName),
 	};
 }
-function lives({ ledger }, live) {
-	return `Live is ${describeVersions(live, ledger)} (since ${toSecond(live.createdOn)})`;
+function lives({ roles }, live) {
+	return `Live is ${describeVersions(live, roles)} (since ${toSecond(live.createdOn)})`;
 }
 function sentence(obstacle) {
 	return capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY));
@@ -6077,16 +6028,16 @@ function stopped(error2, session) {
 	};
 }
 function couldNotSettle(error2, session, why) {
-	const { ledger, request, roles } = session;
+	const { request, roles } = session;
 	return {
 		status: "failed",
 		reason: `${lastSeen(session)}${trouble(error2, why)}. ${why}.`,
-		advice: rollbackAdvice("unsafe", (ledger ?? roles).stableId, request.scriptName),
+		advice: rollbackAdvice("unsafe", roles.stableId, request.scriptName),
 	};
 }
-function lastLive({ ledger, reader, roles }) {
+function lastLive({ reader, roles }) {
 	const live = reader.last?.live;
-	return live && describeVersions(live, ledger ?? roles);
+	return live && describeVersions(live, roles);
 }
 function lastSeen(session) {
 	const live = lastLive(session);
@@ -6140,7 +6091,7 @@ function restoreRequest({ request }, { id: id2, message, versions }) {
 		},
 	};
 }
-function drifted({ ports, ledger }, { kind, deployment: foreign }, live, restored) {
+function drifted({ ports, roles }, { kind, deployment: foreign }, live, restored) {
 	if (kind === "live" || restored === 0) ports.emit({ type: "drift", foreign, fate: "live" });
 	const replaced =
 		restored === 0
@@ -6149,7 +6100,7 @@ function drifted({ ports, ledger }, { kind, deployment: foreign }, live, restore
 	const how = kind === "live" ? "" : `, at the same moment as this run. ${replaced}`;
 	return {
 		status: "drifted",
-		reason: `Live is ${describeVersions(live, ledger)}, not this rollout's: ${describeOrigin(foreign)}${how}. This rollout has stopped, and changed nothing after that.`,
+		reason: `Live is ${describeVersions(live, roles)}, not this rollout's: ${describeOrigin(foreign)}${how}. This rollout has stopped, and changed nothing after that.`,
 	};
 }
 async function drive(rollout, flow, from) {
@@ -6166,18 +6117,18 @@ class Drive {
 		this.#flow = flow;
 	}
 	async run(from) {
-		const { budget, reader, writer } = this.#rollout;
+		const { budget, reader } = this.#rollout;
 		const flow = this.#flow;
 		for (let listing = from; ; listing = reader.last ?? listing) {
 			const live = liveOf(listing);
 			const { foreign, said } = this.#driftIn(listing);
 			const failed = this.#storedOtherwise(live, foreign);
 			if (failed !== void 0) return failed;
-			const prepared = foreign === void 0 ? await flow.prepare?.(listing, this.#sent) : void 0;
+			const verdicts = foreign === void 0 ? await flow.look?.(live, this.#sent) : [];
 			const fresh = await reader.fresh();
 			if (liveOf(fresh).id !== live.id) continue;
 			const want = (on) =>
-				foreign === void 0 ? flow.next(on, this.#sent, prepared) : handleDrift(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said);
+				foreign === void 0 ? flow.next(liveOf(on), this.#sent, verdicts ?? []) : handleDrift(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said);
 			const wanted = want(fresh);
 			if (wanted.kind === "stop") return wanted.ending;
 			if (wanted.kind === "end") {
@@ -6187,7 +6138,7 @@ class Drive {
 				await budget.pause(wanted.ms, wanted.wake);
 				await reader.read();
 			} else {
-				const made = await writer.write(wanted.request, fresh);
+				const made = await write(this.#rollout, wanted.request, fresh);
 				if (made instanceof ApiError) return wanted.failed(made, liveOf(reader.last ?? fresh));
 				this.#sent = { ...wanted, made };
 				if (this.#restored !== void 0) this.#restored += 1;
@@ -6217,7 +6168,7 @@ class Drive {
 	}
 	/** Nothing more is to be done, unless a write is open or came late: then it returns undefined, once the list is read again. */
 	async #close({ ending }, wantOnLast) {
-		const { ledger, ports, reader, writer } = this.#rollout;
+		const { ledger, ports, reader } = this.#rollout;
 		const [open] = ledger.open;
 		if (open === void 0) {
 			const reached = ending();
@@ -6227,7 +6178,7 @@ class Drive {
 		}
 		if (ports.cancel.aborted && this.#sent !== void 0) return inDoubt(ending(), new UnknownOutcomeError(open));
 		try {
-			await writer.resolve(open);
+			await resolve(this.#rollout, open);
 			return void 0;
 		} catch (error2) {
 			if (!(error2 instanceof UnknownOutcomeError)) throw error2;
@@ -6291,9 +6242,8 @@ async function settle(rollout, wanted) {
 function settleFlow(rollout, goal2) {
 	let writes = 0;
 	return {
-		next(listing) {
-			const live = liveOf(listing);
-			if (goal2.policy === "hold" || shareOf(live, rollout.ledger.canaryId) === void 0) return { kind: "end", ending: () => endingOf(rollout, goal2, live) };
+		next(live) {
+			if (goal2.policy === "hold" || shareOf(live, rollout.roles.canaryId) === void 0) return { kind: "end", ending: () => endingOf(rollout, goal2, live) };
 			if (writes === MOST_ROLLBACKS)
 				return {
 					kind: "stop",
@@ -6310,10 +6260,10 @@ function settleFlow(rollout, goal2) {
 	};
 }
 function endingOf(rollout, goal2, live) {
-	const { ledger, request } = rollout;
-	const shares = `${describeVersions(live, ledger)} of ${request.scriptName}`;
+	const { ledger, request, roles } = rollout;
+	const shares = `${describeVersions(live, roles)} of ${request.scriptName}`;
 	const unknown2 = ledger.open.length > 0;
-	if (shareOf(live, ledger.canaryId) !== void 0) {
+	if (shareOf(live, roles.canaryId) !== void 0) {
 		const still = soleVersion(live) === void 0 ? "Live is still the split" : "Live is still";
 		return {
 			status: "held",
@@ -6321,15 +6271,15 @@ function endingOf(rollout, goal2, live) {
 		};
 	}
 	const wanted = goal2.policy === "rollback" || !unknown2;
-	const back = ledger.canaryDeployed && wanted && soleVersion(live) === ledger.stableId;
-	const again = `Stable ${describe_short(ledger.stableId)} serves 100 % of ${request.scriptName} again${exposure(rollout)}`;
-	const alone = back ? again : `${ledger.own.length === 0 ? "Live is unchanged" : "Live is"}: ${shares}`;
+	const back = ledger.canaryDeployed && wanted && soleVersion(live) === roles.stableId;
+	const again = `Stable ${describe_short(roles.stableId)} serves 100 % of ${request.scriptName} again${exposure(rollout)}`;
+	const alone = back ? again : `${ledger.state.own.length === 0 ? "Live is unchanged" : "Live is"}: ${shares}`;
 	return {
 		status: back ? "rolled-back" : "failed",
 		reason: `${unknown2 ? `Last seen live: ${shares}` : alone}. ${goal2.why}.`,
 	};
 }
-function exposure({ reader, ledger: { canaryId } }) {
+function exposure({ reader, roles: { canaryId } }) {
 	const listed = reader.last?.deployments ?? [];
 	const last = listed.findIndex((deployment) => shareOf(deployment, canaryId) !== void 0);
 	const [step, next] = [listed[last], listed[last - 1]];
@@ -6338,14 +6288,14 @@ function exposure({ reader, ledger: { canaryId } }) {
 	const share2 = formatPercent(shareOf(step, canaryId) ?? 0);
 	return ms >= 0 ? `; canary ${describe_short(canaryId)} had ${share2} % for ${formatDuration(ms)}` : "";
 }
-function rollbackRequest({ ledger, request }, cause) {
-	const marker = { kind: "rollback", canary8: describe_short(ledger.canaryId), cause, run: request.run };
+function rollbackRequest({ ledger, request, roles }, cause) {
+	const marker = { kind: "rollback", canary8: describe_short(roles.canaryId), cause, run: request.run };
 	return {
 		purpose: "rollback",
 		deployment: {
-			versions: [{ versionId: ledger.stableId, percentage: 100 }],
+			versions: [{ versionId: roles.stableId, percentage: 100 }],
 			// guard: rollback-to-stable
-			message: composeMessage(marker, ledger.message),
+			message: composeMessage(marker, ledger.state.message),
 			triggeredBy: request.triggeredBy,
 			force: false,
 			codeUpdate: request.codeUpdate ?? (cause === "failed" ? { mode: "immediate" } : DEFAULT_CODE_UPDATE),
@@ -6353,73 +6303,65 @@ function rollbackRequest({ ledger, request }, cause) {
 	};
 }
 const TICK_EVERY_MS = 6e4;
-function positionOf(live, canaryId, schedule) {
+function positionOf(live, canaryId, { schedule, window }, now, since = createdAt(live)) {
 	const share2 = shareOf(live, canaryId) ?? null;
 	const step = share2 === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share2);
-	return { share: share2, step, since: createdAt(live) };
+	const hold = schedule[step]?.hold;
+	const end = (after) => (step === schedule.length - 1 ? since + after : nextOpening(window, Math.max(since + after, now)));
+	const ends = hold && { mayEndAt: end(hold.min), mustEndAt: end(hold.max) };
+	return { share: share2, step, since, now, ends };
 }
-function decide({ schedule, window, onInconclusive }, position, verdicts, now) {
+function decide({ schedule, window, onInconclusive }, { step, since, now, ends }, verdicts) {
 	const onwards = (despite) => {
-		if (position.step === schedule.length - 1) return { kind: "complete", despite };
+		if (step === schedule.length - 1) return { kind: "complete", despite };
 		const opens = nextOpening(window, now);
-		return opens > now ? { kind: "wait", until: opens, for: "window" } : { kind: "deploy", index: position.step + 1, despite };
+		return opens > now ? { kind: "wait", until: opens, tickAt: opens, for: "window" } : { kind: "deploy", index: step + 1, despite };
 	};
-	const ends = holdEnds(position, schedule, window);
 	if (ends === void 0) return onwards([]);
 	const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
 	const having = (status) => counted.filter((verdict) => verdict.status === status);
 	const failed = having("fail");
 	if (failed.length > 0) return { kind: "fail", failed };
-	if (now < ends.mayEndAt) return { kind: "wait", until: ends.mayEndAt, for: "hold" };
-	const waits = onwards([]);
-	if (waits.kind === "wait") return waits;
-	const pending = having("pending");
-	if (now < ends.mustEndAt) {
-		if (counted.every(({ status }) => status === "early")) return onwards([]);
-		return { kind: "wait", until: ends.mustEndAt, for: "hold" };
+	const { mayEndAt, mustEndAt } = ends;
+	if (now < mayEndAt) {
+		const isOver2 = now >= since + (schedule[step]?.hold?.min ?? 0);
+		return { kind: "wait", until: mayEndAt, tickAt: mayEndAt, for: isOver2 ? "window" : "hold" };
 	}
+	if (now < mustEndAt && counted.some(({ status }) => status !== "early"))
+		return { kind: "wait", until: mustEndAt, tickAt: Math.min(mustEndAt, now + TICK_EVERY_MS), for: "hold" };
+	const pending = having("pending");
 	if (pending.length > 0) return { kind: "await-verdicts", pending };
 	const unsure = having("inconclusive");
 	if (unsure.length === 0) return onwards([]);
 	if (onInconclusive === "proceed") return onwards(unsure);
 	return { kind: "inconclusive", verdicts: unsure, policy: onInconclusive };
 }
-function holdEnds({ step, since }, schedule, window, now = Number.NEGATIVE_INFINITY) {
-	const hold = schedule[step]?.hold;
-	if (hold === void 0) return void 0;
-	const end = (after) => (step === schedule.length - 1 ? since + after : nextOpening(window, Math.max(since + after, now)));
-	return { mayEndAt: end(hold.min), mustEndAt: end(hold.max) };
-}
-function nextTickAt(until, position, { schedule, window }, now) {
-	const ends = holdEnds(position, schedule, window);
-	return ends !== void 0 && ends.mayEndAt <= now && now < ends.mustEndAt ? Math.min(until, now + TICK_EVERY_MS) : until;
-}
 const POLL_MS = 15e3;
 const VERDICT_POLL_MS = 2e3;
 const HEARTBEAT_MS = 6e4;
-function scheduleFlow(rollout) {
-	const { budget, ledger, ports, request, writer } = rollout;
+function scheduleFlow(rollout, notYet2) {
+	const { budget, ports, request, roles } = rollout;
 	const { clock, emit } = ports;
-	const { canaryId, stableId } = ledger;
-	const { schedule, onFailure, window } = request;
+	const { canaryId, stableId } = roles;
+	const { schedule, onFailure } = request;
 	let announced;
 	let lastBeat = Number.NEGATIVE_INFINITY;
 	let lastReported = "";
+	const wait = (decision, live, ms) =>
+		notYet2 === void 0 ? { kind: "wait", ms, wake: ports.judge.alarm } : { kind: "end", ending: () => notYet2(decision, live) };
 	return {
-		async prepare(listing) {
+		async look(live) {
 			budget.throwIfCancelled();
-			const live = liveOf(listing);
-			const position = positionOf(live, canaryId, schedule);
-			const { step: index, since } = position;
+			const position = positionOf(live, canaryId, request, ports.api.serverNow());
+			const { step: index, since, ends } = position;
 			const hold = schedule[index]?.hold;
-			const ends = holdEnds(position, schedule, window);
 			if (hold === void 0 || ends === void 0) return [];
 			if (announced !== live.id) {
 				announced = live.id;
 				lastBeat = clock.now();
 				emit({ type: "hold", hold, index, since, ...ends });
 			}
-			const verdicts = await askChecks(ports, request, position, { listing, live, stableId, canaryId });
+			const verdicts = await askChecks(rollout, position, { live, stableId, canaryId });
 			const reported = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
 			if (verdicts.length > 0 && reported !== lastReported) {
 				lastReported = reported;
@@ -6427,14 +6369,12 @@ function scheduleFlow(rollout) {
 			}
 			return verdicts;
 		},
-		next(listing, _, verdicts) {
-			const live = liveOf(listing);
-			const place = positionOf(live, canaryId, schedule);
-			const share2 = formatPercent(place.share ?? 0);
+		next(live, _, verdicts) {
 			const now = ports.api.serverNow();
-			const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
-			const position = { ...place, since: Math.max(place.since, now - age) };
-			const decision = decide(request, position, verdicts, now);
+			const since = Math.max(createdAt(live), now - (ageOf(rollout, live) ?? Number.POSITIVE_INFINITY));
+			const position = positionOf(live, canaryId, request, now, since);
+			const share2 = formatPercent(position.share ?? 0);
+			const decision = decide(request, position, verdicts);
 			switch (decision.kind) {
 				case "wait":
 					if (clock.now() - lastBeat >= HEARTBEAT_MS) {
@@ -6442,14 +6382,9 @@ function scheduleFlow(rollout) {
 						const { until } = decision;
 						emit({ type: "heartbeat", index: position.step, left: until - now, until });
 					}
-					return {
-						kind: "wait",
-						ms: Math.max(1, Math.min(POLL_MS, decision.until - now)),
-						wake: ports.judge.alarm,
-						waiting: decision,
-					};
+					return wait(decision, live, Math.max(1, Math.min(POLL_MS, decision.until - now)));
 				case "await-verdicts":
-					return { kind: "wait", ms: VERDICT_POLL_MS, wake: ports.judge.alarm, waiting: decision };
+					return wait(decision, live, VERDICT_POLL_MS);
 				case "deploy":
 					tellDespite(rollout, decision.despite);
 					return wantStep(rollout, "step", request, decision.index, live);
@@ -6475,27 +6410,16 @@ function scheduleFlow(rollout) {
 		},
 	};
 }
-async function askChecks({ api, cancel, judge }, { schedule, window }, position, { listing, live, stableId, canaryId }) {
-	const step = schedule[position.step];
-	const now = api.serverNow();
-	const ends = holdEnds(position, schedule, window, now);
+async function askChecks(
+	{ ports: { cancel, judge }, reader, request: { schedule } },
+	{ share: share2, step: index, since, now, ends },
+	{ live, stableId, canaryId },
+) {
+	const step = schedule[index];
 	if (step === void 0 || ends === void 0) return [];
-	return judge.look(
-		{
-			step,
-			index: position.step,
-			count: schedule.length,
-			share: position.share ?? 0,
-			live,
-			stableId,
-			canaryId,
-			since: position.since,
-			now,
-			...ends,
-			deployments: listing.deployments,
-		},
-		cancel,
-	);
+	const canary = { live, stableId, canaryId, share: share2 ?? 0 };
+	const deployments = reader.last?.deployments ?? [live];
+	return judge.look({ ...canary, step, index, count: schedule.length, since, now, ...ends, deployments }, cancel);
 }
 function tellDespite({ ports }, verdicts) {
 	if (verdicts.length === 0) return;
@@ -6504,15 +6428,15 @@ function tellDespite({ ports }, verdicts) {
 		text: `Going on without a verdict (on-inconclusive: proceed) of ${describeVerdicts(verdicts)}`,
 	});
 }
-function wantStep({ ledger, ports, request: { triggeredBy, codeUpdate: codeUpdate2, run } }, purpose, { schedule, force, onFailure }, index, live) {
+function wantStep({ ledger, ports, roles, request: { triggeredBy, codeUpdate: codeUpdate2, run } }, purpose, { schedule, force, onFailure }, index, live) {
 	const step = schedule[index];
 	if (step === void 0) throw new Error(`the schedule has no step ${index}`);
-	const { canaryId } = ledger;
+	const { canaryId } = roles;
 	const { percent } = step;
 	const steps2 = schedule.length;
 	ports.emit({ type: "step", step, index, count: steps2 });
 	const marker = { kind: "canary", canary8: describe_short(canaryId), percent, step: index + 1, steps: steps2, run };
-	const message = composeMessage(marker, ledger.message);
+	const message = composeMessage(marker, ledger.state.message);
 	const name = `the step of ${formatPercent(percent)} % (step ${index + 1} of ${steps2})`;
 	const fail = (reason2) => {
 		throw new RolloutFailure(reason2, onFailure);
@@ -6523,7 +6447,7 @@ function wantStep({ ledger, ports, request: { triggeredBy, codeUpdate: codeUpdat
 			purpose,
 			index,
 			deployment: {
-				versions: splitAt(percent, ledger, live),
+				versions: splitAt(percent, roles, live),
 				message,
 				triggeredBy,
 				force,
@@ -6627,9 +6551,8 @@ function isStepOf(deployment, canaryId) {
 	const marker = markerOf(deployment);
 	return marker?.kind === "canary" && canaryId.startsWith(marker.canary8) && shareOf(deployment, canaryId) !== void 0;
 }
-async function listingSinceStart(history, canaryId) {
+async function readBackToStart(history, canaryId) {
 	for await (const deployment of history) if (shareOf(deployment, canaryId) === void 0) break;
-	return history.listing;
 }
 async function intermediates(history, canaryId) {
 	const steps2 = [];
@@ -6649,8 +6572,8 @@ async function preflight(session, { history, deployable, canary, stable: givenSt
 	const stableId = await stableForStart(history, canary.id, givenStable?.id, request.onConflict);
 	const { schedule } = request;
 	const now = api.serverNow();
-	const position = positionOf(live, canary.id, schedule);
-	const span = timeToGo(position, request, now);
+	const position = positionOf(live, canary.id, request, now);
+	const span = timeToGo(position, request);
 	const arrivedForGood = soleVersion(live) === canary.id && span.longest === 0;
 	const stable = deployable.find(({ id: id2 }) => id2 === stableId);
 	const remaining = {
@@ -6694,8 +6617,8 @@ async function preflight(session, { history, deployable, canary, stable: givenSt
 	if (problems.length > 0) throw new ProblemError(problems);
 	warnings.push(...(findings?.warnings ?? []));
 	for (const text of warnings) ports.emit({ type: "warning", text });
-	const listing = await listingSinceStart(history, canary.id);
-	const target = { listing, live, canaryId: canary.id, stableId: stableId ?? canary.id };
+	await readBackToStart(history, canary.id);
+	const target = { live, canaryId: canary.id, stableId: stableId ?? canary.id };
 	if (request.command === "status") return { ...target, message: "" };
 	const plan = {
 		scriptName: request.scriptName,
@@ -6727,9 +6650,8 @@ function readVersion({ ports, budget }, { id: id2 }) {
 		}
 	});
 }
-function timeToGo(position, { schedule, window }, now) {
-	const ends = holdEnds(position, schedule, window);
-	const ahead = schedule.slice(position.step + 1);
+function timeToGo({ ends, now, step }, { schedule, window }) {
+	const ahead = schedule.slice(step + 1);
 	const walk = (from, length) => {
 		let at = Math.max(now, from);
 		const begins2 = ahead.map(({ hold }) => {
@@ -6844,11 +6766,11 @@ function notFound(text, candidates) {
 }
 const FINISHING_MS = 36e5;
 async function findRollout(session, first2) {
-	const { ports, request, reader, roles } = session;
+	const { request, reader, roles } = session;
 	const { rollout, live, history, given } = await readUnderWay(session, first2 ?? (await reader.read()));
 	if (rollout === void 0 && soleVersion(live) === void 0)
 		return idle(live, "It is unknown which version of the live split is stable; set stable-version to its id");
-	const replaceable = rollout === void 0 || request.onConflict === "replace" || isOver(ports, request.schedule, rollout);
+	const replaceable = rollout === void 0 || request.onConflict === "replace" || isOver(session, rollout);
 	if (rollout !== void 0 && !replaceable) tellOtherCanary(session, rollout);
 	if (request.canary.kind === "none" || !replaceable)
 		return rollout === void 0 ? idle(live, whyTakenAwayFromLive(history.listing)) : follow(session, history, rollout, given);
@@ -6863,13 +6785,13 @@ async function findRollout(session, first2) {
 	roles.stableId = target.stableId;
 	return target;
 }
-function isOver({ api }, schedule, { live, canaryId }) {
-	const end = endOf(positionOf(live, canaryId, schedule), schedule);
-	return soleVersion(live) === canaryId && api.serverNow() >= end;
+function isOver(session, rollout) {
+	return soleVersion(rollout.live) === rollout.canaryId && overForMs(session, rollout) >= 0;
 }
-function endOf(position, schedule) {
-	if (position.step !== schedule.length - 1) return Number.POSITIVE_INFINITY;
-	return holdEnds(position, schedule, void 0)?.mustEndAt ?? position.since;
+function overForMs({ ports, request }, { live, canaryId }) {
+	const { ends, now, since, step } = positionOf(live, canaryId, request, ports.api.serverNow());
+	const isLast = step === request.schedule.length - 1;
+	return isLast ? now - (ends?.mustEndAt ?? since) : Number.NEGATIVE_INFINITY;
 }
 async function whyNotStart({ history, canary, deployable }, current) {
 	const number2 = deployable.find(({ id: id2 }) => id2 === current)?.number;
@@ -6893,12 +6815,11 @@ function tellOtherCanary({ ports, request: { canary } }, { canaryId }) {
 	});
 }
 async function follow(session, history, rollout, given) {
-	const { ports, request, roles } = session;
+	const { roles } = session;
 	const { live, canaryId } = rollout;
 	roles.canaryId = canaryId;
 	if (rollout.stableId !== void 0) roles.stableId = rollout.stableId;
-	const end = endOf(positionOf(live, canaryId, request.schedule), request.schedule);
-	if (ports.api.serverNow() - end > FINISHING_MS)
+	if (overForMs(session, rollout) > FINISHING_MS)
 		return {
 			ending: {
 				status: "idle",
@@ -6906,13 +6827,8 @@ async function follow(session, history, rollout, given) {
 			},
 		};
 	const stableId = knownStable(rollout, given);
-	return {
-		listing: await listingSinceStart(history, canaryId),
-		live,
-		stableId,
-		canaryId,
-		message: personsMessage(live.message),
-	};
+	await readBackToStart(history, canaryId);
+	return { live, stableId, canaryId, message: personsMessage(live.message) };
 }
 function idle(live, warning2) {
 	const why = warning2 ?? "No rollout is under way";
@@ -6954,8 +6870,8 @@ async function runStatus(session) {
 	if (first2.live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
 	const found = await findRollout(session, first2);
 	if ("ending" in found) return found.ending;
-	const { would, at: nextAt } = await whatTickWouldDo(session, found);
-	const at = describePosition(positionOf(found.live, found.canaryId, request.schedule), request.schedule);
+	const { would, at: nextAt, position } = await whatTickWouldDo(session, found);
+	const at = describePosition(position, request.schedule);
 	return {
 		status: "waiting",
 		reason: `Canary ${describe_short(found.canaryId)} is ${at}: ${describeDeployment(found.live)}. ${would}.`,
@@ -6976,20 +6892,22 @@ function dryRunEnding(live, roles, would) {
 		reason: `Live is ${describeVersions(live, roles)}. Nothing was written (dry-run): ${would}.`,
 	};
 }
-async function whatTickWouldDo({ ports, request }, target) {
-	const position = positionOf(target.live, target.canaryId, request.schedule);
-	const verdicts = await askChecks(ports, request, position, target);
+async function whatTickWouldDo(session, target) {
+	const { ports, request } = session;
+	const place = () => positionOf(target.live, target.canaryId, request, ports.api.serverNow());
+	const verdicts = await askChecks(session, place(), target);
+	const position = place();
 	if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
-	const now = ports.api.serverNow();
 	const open = verdicts.filter(({ warn, status }) => !warn && status === "pending");
 	const passed = verdicts.map((each) => (open.includes(each) ? { ...each, status: "early" } : each));
-	const decision = decide(request, position, passed, now);
+	const decision = decide(request, position, passed);
 	const goesOn = decision.kind === "deploy" || decision.kind === "complete";
 	const checks = open.map(({ check }) => check).join(" and ");
 	const condition = goesOn && checks !== "" ? ` if ${checks} ${open.length === 1 ? "passes" : "pass"}` : "";
 	return {
 		would: `advance would ${describeDecision(decision, request)}${condition}`,
-		at: decision.kind === "wait" ? nextTickAt(decision.until, position, request, now) : now,
+		at: decision.kind === "wait" ? decision.tickAt : position.now,
+		position,
 	};
 }
 function describeDecision(decision, { schedule, onFailure }) {
@@ -7011,29 +6929,23 @@ function describeDecision(decision, { schedule, onFailure }) {
 }
 const DOUBTFUL_CLOCK_MS = 6e4;
 async function runAdvance(session) {
-	const { ports, request } = session;
+	const { ports, reader, request } = session;
 	const found = await findRollout(session);
 	if ("ending" in found) return found.ending;
 	if (request.dryRun) return dryRunTick(session, found);
 	const message = found.message || (await ports.message());
 	const rollout = adopt(session, found, message);
 	const doubtful = Math.abs(ports.api.serverNow() - ports.clock.now()) > DOUBTFUL_CLOCK_MS;
-	return drive(rollout, tickFlow(rollout), doubtful ? void 0 : found.listing);
+	return drive(rollout, tickFlow(rollout), doubtful ? void 0 : reader.last);
 }
 function tickFlow(rollout) {
-	const { canaryId } = rollout.ledger;
-	const schedule = scheduleFlow(rollout);
+	const { canaryId } = rollout.roles;
+	const schedule = scheduleFlow(rollout, (decision, live) => notYet(rollout, decision, live));
 	let gaveWay = false;
 	return {
 		// The checks of a step that was just deployed are for the next tick, and may take long.
-		prepare: async (listing, sent) => (sent ? [] : schedule.prepare(listing)),
-		next(listing, sent, verdicts) {
-			const live = liveOf(listing);
-			if (sent) return { kind: "end", ending: () => afterStep(rollout, live) };
-			const wanted = schedule.next(listing, sent, verdicts);
-			const { waiting } = wanted;
-			return waiting === void 0 ? wanted : { kind: "end", ending: () => notYet(rollout, waiting, live) };
-		},
+		look: async (live, sent) => (sent ? [] : schedule.look(live, sent)),
+		next: (live, sent, verdicts) => (sent ? { kind: "end", ending: () => afterStep(rollout, live) } : schedule.next(live, sent, verdicts)),
 		foreign({ kind, deployment }, live) {
 			if (kind === "overwritten" && !gaveWay && isRespected(deployment, live)) return "ours";
 			gaveWay = true;
@@ -7044,34 +6956,32 @@ function tickFlow(rollout) {
 	};
 }
 function notYet(rollout, decision, live) {
-	const { ledger, ports, request } = rollout;
-	const now = ports.api.serverNow();
 	if (decision.kind === "await-verdicts") {
 		const checks = decision.pending.map(({ check }) => check).join(", ");
-		return waitingEnding(rollout, live, `The hold is over, and there is no verdict yet of ${checks}`, now);
+		const why2 = `The hold is over, and there is no verdict yet of ${checks}`;
+		return waitingEnding(rollout, live, why2, rollout.ports.api.serverNow());
 	}
 	const why = decision.for === "hold" ? "A hold is running" : "The window is closed";
-	const position = positionOf(live, ledger.canaryId, request.schedule);
-	return waitingEnding(rollout, live, why, nextTickAt(decision.until, position, request, now));
+	return waitingEnding(rollout, live, why, decision.tickAt);
 }
 function afterStep(rollout, live) {
-	const { ledger, ports, request } = rollout;
+	const { ports, request, roles } = rollout;
 	const { schedule, window } = request;
-	const position = positionOf(live, ledger.canaryId, schedule);
-	const ends = holdEnds(position, schedule, window);
-	const deployed = `Deployed step ${position.step + 1} of ${schedule.length}`;
-	if (ends === void 0 && position.step === schedule.length - 1)
+	const now = ports.api.serverNow();
+	const { ends, share: share2, step } = positionOf(live, roles.canaryId, request, now);
+	const deployed = `Deployed step ${step + 1} of ${schedule.length}`;
+	if (ends === void 0 && step === schedule.length - 1)
 		return {
 			status: "completed",
-			reason: `${deployed}, the last: canary ${describe_short(ledger.canaryId)} is live at ${formatPercent(position.share ?? 0)} % of ${request.scriptName}.`,
+			reason: `${deployed}, the last: canary ${describe_short(roles.canaryId)} is live at ${formatPercent(share2 ?? 0)} % of ${request.scriptName}.`,
 		};
-	return waitingEnding(rollout, live, deployed, ends?.mayEndAt ?? nextOpening(window, ports.api.serverNow()));
+	return waitingEnding(rollout, live, deployed, ends?.mayEndAt ?? nextOpening(window, now));
 }
-function waitingEnding({ ledger }, live, why, nextAt) {
+function waitingEnding({ roles }, live, why, nextAt) {
 	const at = nextAt === void 0 ? "" : `; next at ${toSecond(new Date(nextAt).toISOString())}`;
 	return {
 		status: "waiting",
-		reason: `Live is ${describeVersions(live, ledger)}. ${why}${at}.`,
+		reason: `Live is ${describeVersions(live, roles)}. ${why}${at}.`,
 		// guard: names-live
 		...(nextAt !== void 0 && { nextAt }),
 	};
@@ -7149,14 +7059,14 @@ async function readBack({ ports: { api, cancel, emit }, reader }, { status }, { 
 		return void 0;
 	}
 }
-async function prune({ ports, reader, ledger }) {
+async function prune({ ports, reader, roles }) {
 	const { cancel, emit } = ports;
 	let deleted = 0;
 	let kept = 0;
 	try {
 		for (let from = reader.last; from !== void 0; ) {
 			const history = reader.history(from);
-			const old = await intermediates(history, ledger.canaryId);
+			const old = await intermediates(history, roles.canaryId);
 			const gone = await deleteAll(ports, old);
 			deleted += gone;
 			kept = old.length - gone;
@@ -7202,14 +7112,13 @@ async function runPromote(session) {
 	return drive(rollout, promoteFlow(rollout), await reader.fresh());
 }
 function promoteFlow(rollout) {
-	const { ledger, request } = rollout;
+	const { request, roles } = rollout;
 	const schedule = [...request.schedule.slice(0, -1), { percent: 100 }];
 	const atOnce = { ...request, schedule, onFailure: "hold" };
 	return {
-		next(listing) {
-			const live = liveOf(listing);
-			if (soleVersion(live) !== ledger.canaryId) return wantStep(rollout, "promote", atOnce, schedule.length - 1, live);
-			const reason2 = `Promoted: canary ${describe_short(ledger.canaryId)} is live at 100 % of ${request.scriptName}.`;
+		next(live) {
+			if (soleVersion(live) !== roles.canaryId) return wantStep(rollout, "promote", atOnce, schedule.length - 1, live);
+			const reason2 = `Promoted: canary ${describe_short(roles.canaryId)} is live at 100 % of ${request.scriptName}.`;
 			return { kind: "end", ending: () => ({ status: "completed", reason: reason2 }) };
 		},
 		// Somebody else promoted it at the same moment.
@@ -7217,14 +7126,14 @@ function promoteFlow(rollout) {
 	};
 }
 async function promoteTarget(session) {
-	const { ports, request, reader } = session;
+	const { request, reader } = session;
 	const { rollout: underWay, live, history } = await readUnderWay(session, await reader.read());
 	const named2 = request.canary.kind !== "none";
 	if (!named2 && underWay === void 0) throw problem("No rollout is under way, so there is no canary to promote: give canary-version.");
 	const canary = named2 ? request.canary : { kind: "id", id: underWay?.canaryId ?? "" };
 	const resolved = await resolveVersions(session, canary, history);
 	const canaryId = resolved.canary.id;
-	const other = underWay !== void 0 && underWay.canaryId !== canaryId && !isOver(ports, request.schedule, underWay);
+	const other = underWay !== void 0 && underWay.canaryId !== canaryId && !isOver(session, underWay);
 	const strange = underWay === void 0 && soleVersion(live) === void 0 && shareOf(live, canaryId) === void 0;
 	if ((other || strange) && request.onConflict === "fail")
 		throw problem(`Another canary's rollout is under way: set on-conflict: replace to promote ${describe_short(canaryId)} over it.`);
@@ -7272,8 +7181,8 @@ async function rollbackTarget(session) {
 	return { ...(await rollbackVersions(reader.history(listing), given)), live };
 }
 function rollbackFlow(rollout) {
-	const { ledger, ports, request } = rollout;
-	const { stableId, canaryId } = ledger;
+	const { ledger, ports, request, roles } = rollout;
+	const { stableId, canaryId } = roles;
 	let rounds = 0;
 	let checked = false;
 	const stuck = (obstacle, live) => {
@@ -7281,8 +7190,7 @@ function rollbackFlow(rollout) {
 		return blocked(rollout, BY_HAND, live, obstacle);
 	};
 	return {
-		next(listing, sent) {
-			const live = liveOf(listing);
+		next(live, sent) {
 			if (soleVersion(live) === stableId) {
 				if (sent === void 0 || checked || !ledger.owns(live)) {
 					const reason2 = `Rolled back by hand: stable ${describe_short(stableId)} is at 100 % of ${request.scriptName}.`;
@@ -7309,8 +7217,8 @@ function rollbackFlow(rollout) {
 				ledger.adopt(live);
 				ports.emit({ type: "adopted", live, stableId, canaryId });
 			}
-			const write = rollbackRequest(rollout, "manual");
-			return { kind: "write", request: write, failed: (why, now) => stuck(obstacleOf(why, write), now) };
+			const write2 = rollbackRequest(rollout, "manual");
+			return { kind: "write", request: write2, failed: (why, now) => stuck(obstacleOf(why, write2), now) };
 		},
 		foreign: ({ deployment }) =>
 			// guard: hotfix-stays
@@ -9686,8 +9594,8 @@ function unanswered(name, error2) {
 	const cause = oneLine(errorText(error2), LONGEST_ITEM);
 	const sent = !(error2 instanceof TransportError) || error2.sent;
 	const lead = sent ? "got no complete answer" : "could not be sent";
-	const write = sent ? "unknown" : "not-made";
-	return new ApiError(`${name} ${lead}: ${cause}`, { retry: true, write, cause });
+	const write2 = sent ? "unknown" : "not-made";
+	return new ApiError(`${name} ${lead}: ${cause}`, { retry: true, write: write2, cause });
 }
 const unwrapResult = (json) => {
 	const { success, errors, result: result2, result_info: info2 } = fieldsOf(json);
@@ -9882,7 +9790,7 @@ const PROTOCOL = "trace-v1";
 const tails_LONGEST_MESSAGE = 4 * 1024 * 1024;
 function createTailConnector(userAgent) {
 	return async (url, listener, { timeoutMs, signal }) => {
-		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6987));
+		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
 		signal.throwIfAborted();
 		const socket = new WebSocket(url, PROTOCOL, {
 			agent: new lib.Qq(userAgent).getAgent(url.replace(/^ws/, "http")),
@@ -10581,8 +10489,8 @@ const LONGEST_LINE = 65536;
 function createShell({ platform: platform2, kill }) {
 	const windows = platform2 === "win32";
 	return (request, signal) =>
-		new Promise((resolve) => {
-			if (signal.aborted) return resolve(unstarted("cancelled before it started"));
+		new Promise((resolve2) => {
+			if (signal.aborted) return resolve2(unstarted("cancelled before it started"));
 			let child;
 			try {
 				child = (0, external_node_child_process_namespaceObject.spawn)(request.command, {
@@ -10594,7 +10502,7 @@ function createShell({ platform: platform2, kill }) {
 					...(request.cwd !== void 0 && { cwd: request.cwd }),
 				});
 			} catch (error2) {
-				return resolve(unstarted(errorText(error2)));
+				return resolve2(unstarted(errorText(error2)));
 			}
 			const { pid, stdout, stderr } = child;
 			const streams = [stdout, stderr].filter((stream) => stream !== null);
@@ -10622,7 +10530,7 @@ function createShell({ platform: platform2, kill }) {
 				clearTimeout(force);
 				if (signal.aborted && !windows) end("SIGKILL");
 				for (const last of flush) last();
-				resolve(result2);
+				resolve2(result2);
 			};
 			child.once("error", (error2) => settle2(unstarted(error2.message)));
 			child.once("exit", () => {
@@ -10676,8 +10584,8 @@ function createHttpTransport(userAgent) {
 			if (event === void 0) sent = true;
 			else socket.once(event, () => (sent = true));
 		});
-		const answer = new Promise((resolve, reject) => {
-			made.once("response", resolve);
+		const answer = new Promise((resolve2, reject) => {
+			made.once("response", resolve2);
 			made.on("error", reject);
 		});
 		made.end(body);
@@ -10690,7 +10598,7 @@ function createHttpTransport(userAgent) {
 			},
 		};
 	}
-	async function send(request, { timeoutMs, signal, bodyLimit }) {
+	async function send2(request, { timeoutMs, signal, bodyLimit }) {
 		signal?.throwIfAborted();
 		if (closed.signal.aborted) throw new TransportError("the connection was closed before the request", false);
 		let exchange;
@@ -10721,7 +10629,7 @@ function createHttpTransport(userAgent) {
 		}
 	}
 	return {
-		send,
+		send: send2,
 		close() {
 			closed.abort();
 			for (const agent of Object.values(kept)) agent.destroy();
@@ -10797,9 +10705,9 @@ const runtime = {
 	fetch: void 0,
 };
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
-const post = (0, external_node_path_namespaceObject.basename)(process.argv[1] ?? "") === "post.js";
+const build_post = (0, external_node_path_namespaceObject.basename)(process.argv[1] ?? "") === "post.js";
 process.exitCode = 1;
-const ended = (post ? runPost(runtime) : runMain(runtime)).then((exitCode) => {
+const ended = (build_post ? runPost(runtime) : runMain(runtime)).then((exitCode) => {
 	process.exitCode = exitCode;
 });
 var __webpack_exports__ended = __webpack_exports__.v;
