@@ -353,24 +353,6 @@ describe("a minute with more errors than usual", () => {
   });
 });
 
-describe("a certificate", () => {
-  const certifiedAfter = (minute: BothCounts) => {
-    const evidence = new RateEvidence(
-      { form: "stable", factor: 1.25 },
-      { steps: 1, alpha: 0.01 },
-      { evidence: 0, starts: [0], hold: 0 },
-      "minute",
-    );
-    for (let minutes = 1; ; minutes++) {
-      evidence.add(minutes * 60_000, minute, { ...KNOWING_NOTHING, eta: 0.5 });
-      if (evidence.isCertified(1)) return minutes;
-    }
-  };
-  test("takes at least three minutes, however large the Worker: a burst of stable's in one of them is none", () => {
-    expect(certifiedAfter(interval(120, 6_000, 720, 6_000))).toBe(3);
-  });
-});
-
 describe("certificates without errors", () => {
   const ceiling = (most: number, dispersion = 1) => zeroErrorRequests({ form: "fixed", most }, 0, dispersion);
   test("take 299 requests for 1 %, 598 for 0.5 %, 2,995 for 0.1 %", () => {
@@ -404,5 +386,65 @@ describe("sums of exponentials", () => {
     expect(logE(-1_000, -1_000)).toBeCloseTo(-1_000, 9);
     expect(logE(2_000, -2_000)).toBeCloseTo(2_000 - Math.log(2), 9);
     expect(logE(2, 1)).toBeCloseTo(Math.log((Math.exp(1) + Math.exp(2)) / 2), 12);
+  });
+});
+
+const minutes = fc.array(
+  fc
+    .tuple(fc.nat(4), fc.integer({ min: 5, max: 200 }), fc.nat(4), fc.integer({ min: 5, max: 900 }))
+    .map((all) => interval(...all)),
+  { minLength: 1, maxLength: 40 },
+);
+
+/** By the definition: (1/N)·Σ E_i, E_i 1 before its start and from scratch over all intervals since. */
+function fromScratch(
+  intervals: readonly BothCounts[],
+  starts: readonly number[],
+  steps: number,
+  phi0: number,
+): number {
+  const started = starts.filter((start) => start < intervals.length);
+  const sum = started.reduce(
+    (total, start) => total + Math.exp(regressionLogE(intervals.slice(start), phi0, 0.8)),
+    steps - started.length,
+  );
+  return Math.log(sum / steps);
+}
+
+describe("evidence over a whole rollout", () => {
+  test("carried along, it is what the definition gives at each prefix; so is its peak", () => {
+    fc.assert(
+      fc.property(
+        minutes,
+        fc.uniqueArray(fc.nat(39), { minLength: 1, maxLength: 5 }),
+        fc.nat(4),
+        fc.constantFrom(1, 1.25, 3),
+        (intervals, unordered, more, phi0) => {
+          const starts = unordered.toSorted((a, b) => a - b);
+          const steps = starts.length + more;
+          const prefixes = intervals.map((_, i) =>
+            fromScratch(intervals.slice(0, i + 1), starts, steps, phi0),
+          );
+
+          const limit = { form: "stable", factor: phi0 } as const;
+          const evidence = new CappedEvidence(alarmMixture(limit), steps, Number.POSITIVE_INFINITY);
+          for (const [index, interval] of intervals.entries()) {
+            if (starts.includes(index)) evidence.start();
+            evidence.add(interval, 0.8, index);
+            expect(evidence.logE).toBeCloseTo(prefixes[index] ?? Number.NaN, 8);
+          }
+
+          const whole = new RateEvidence(
+            limit,
+            { steps, alpha: 1e-300 },
+            { evidence: 0, starts, hold: 0 },
+            "second",
+          );
+          for (const [at, interval] of intervals.entries())
+            whole.add(at, interval, { ...KNOWING_NOTHING, eta: 0.8 });
+          expect(whole.peak).toBeCloseTo(Math.max(0, ...prefixes), 8);
+        },
+      ),
+    );
   });
 });
