@@ -26,11 +26,13 @@ function asked(body: string | undefined): { from: number; to: number } {
   return { from: Date.parse(from), to: Date.parse(to) };
 }
 
-test("asks for both versions' minutes with one query that the dataset's schema accepts", async () => {
+test("asks for both versions' minutes with one query that the dataset's schema accepts, and for quantiles where they are wanted", async () => {
   const { options, sent } = asking(() => rows());
-  await createAnalytics(options).counts(HOUR);
-  expect(sent).toHaveLength(1);
-  const [request] = sent;
+  const { counts } = createAnalytics(options);
+  await counts(HOUR);
+  await counts({ ...HOUR, quantiles: true });
+  expect(sent).toHaveLength(2);
+  const [request, another] = sent;
   expect(request).toMatchObject({
     method: "POST",
     url: "https://api.example.test/client/v4/graphql",
@@ -41,19 +43,10 @@ test("asks for both versions' minutes with one query that the dataset's schema a
   expect(query).toContain(`accountTag: "${ACCOUNT}"`);
   expect(query).toContain('scriptName: "my-worker"');
   expect(asked(request?.body)).toEqual({ from: HOUR.from, to: HOUR.to - 1 });
-});
-
-test("asks for quantiles only where they are wanted", async () => {
-  const { options, sent } = asking(() => rows());
-  const { counts } = createAnalytics(options);
-  await counts({ ...HOUR, quantiles: true });
-  await counts(HOUR);
-  const [wanted = "", without = ""] = sent.map(
-    ({ body }) => (JSON.parse(body ?? "") as { query: string }).query,
-  );
+  expect(query).not.toContain("quantiles");
+  const { query: wanted } = JSON.parse(another?.body ?? "") as { query: string };
   expect(validate(schema(), parse(wanted))).toEqual([]);
   expect(wanted).toContain("quantiles { cpuTimeP50 cpuTimeP99 wallTimeP50 wallTimeP99 }");
-  expect(without).not.toContain("quantiles");
 });
 
 test("gives rows without quantiles where the answer has none", async () => {
@@ -176,22 +169,18 @@ describe("what isn't a whole answer is an error and never an empty one:", () => 
     expect(error.message).toContain("request timed out");
   });
 
+  const DEPLETED = "rate limiter budget depleted, try again after 5 minutes";
+  const limited = { retry: true, throttled: true, retryAfterMs: 300_000 };
   test.each([
-    [200, "rate limiter budget depleted, try again after 5 minutes", true],
-    [429, "rate limiter budget depleted, try again after 5 minutes", true],
-    [500, "internal server error", true],
-    [200, 'unknown field "requestz"', false],
-    [400, "error parsing args", false],
-  ])("HTTP %d with %j, to be asked again: %s", async (status, message, retry) => {
+    [200, DEPLETED, limited],
+    [429, DEPLETED, limited],
+    [500, "internal server error", { retry: true }],
+    [200, 'unknown field "requestz"', { retry: false }],
+    [400, "error parsing args", { retry: false }],
+  ])("HTTP %d with %j, to be asked again or not", async (status, message, facts) => {
     const error = await failing(() => json({ data: null, errors: [{ message }] }, status));
-    expect(error.facts.retry).toBe(retry);
+    expect(error.facts).toMatchObject(facts);
     expect(error.message).toContain(message);
-  });
-
-  test.each([200, 429])("its own limit, HTTP %d, says in words how long to wait", async (status) => {
-    const message = "rate limiter budget depleted, try again after 5 minutes";
-    const { facts } = await failing(() => json({ data: null, errors: [{ message }] }, status));
-    expect(facts).toMatchObject({ throttled: true, retryAfterMs: 300_000 });
   });
 
   test.each([

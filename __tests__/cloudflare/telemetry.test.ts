@@ -249,38 +249,27 @@ describe("counts", () => {
     ]);
   });
 
-  test("sampled ones count, whether the Worker's logs or the query was sampled", async () => {
-    const all = result(one([amount(CANARY, 200, 10)]), { statistics: { abr_level: 2 } });
-    const errors = result(one([amount(CANARY, 100, 10)]), { statistics: { abr_level: 2 } });
-    expect(await read(all, errors)).toEqual([
-      { at: NOON, versionId: CANARY, requests: 10, errors: 5, interval: 20 },
-    ]);
+  const halved = { statistics: { abr_level: 2 } };
+  const canary = (count: number, interval?: number, more?: object) =>
+    result(one([amount(CANARY, count, interval)]), more);
+  test.each([
+    [
+      "are sampled by the logs and by the query",
+      canary(200, 10, halved),
+      canary(100, 10, halved),
+      [10, 5, 20],
+    ],
+    ["keep their ratio where errors were sampled finer", canary(1_000, 10), canary(50, 1), [100, 5, 10]],
+    ["have the coarser sample's size where errors have it", canary(1_000, 10), canary(80, 40), [25, 2, 40]],
+    ["aren't sampled coarser by no errors", canary(1_000, 10), canary(0, 40), [100, 0, 10]],
+    ["are at least the errors that came in between", canary(3), canary(4), [4, 4, 1]],
+  ])("%s", async (_, all, failed, [requests, errors, interval]) => {
+    expect(await read(all, failed)).toEqual([{ at: NOON, versionId: CANARY, requests, errors, interval }]);
   });
 
-  test("of two queries that were sampled differently keep their ratio, and the coarser sample's size", async () => {
-    const all = result(one([amount(CANARY, 1_000, 10)]));
-    const errors = result(one([amount(CANARY, 50, 1)]));
-    expect(await read(all, errors)).toEqual([
-      { at: NOON, versionId: CANARY, requests: 100, errors: 5, interval: 10 },
-    ]);
-  });
-
-  test("errors that came in between the two queries are never more than all", async () => {
-    const rows = await read(
-      result(one([amount(CANARY, 3)])),
-      result(one([amount(CANARY, 4), amount(STABLE, 1)])),
-    );
-    expect(rows).toEqual([{ at: NOON, versionId: CANARY, requests: 4, errors: 4, interval: 1 }]);
-  });
-
-  test("an error's coarser sample counts for both, and one without any doesn't", async () => {
-    const all = result(one([amount(CANARY, 1_000, 10)]));
-    expect(await read(all, result(one([amount(CANARY, 80, 40)])))).toEqual([
-      { at: NOON, versionId: CANARY, requests: 25, errors: 2, interval: 40 },
-    ]);
-    expect(await read(all, result(one([amount(CANARY, 0, 40)])))).toEqual([
-      { at: NOON, versionId: CANARY, requests: 100, errors: 0, interval: 10 },
-    ]);
+  test("are of versions that have some: an error alone is none's", async () => {
+    const errors = result(one([amount(CANARY, 1), amount(STABLE, 1)]));
+    expect(await read(canary(3), errors)).toHaveLength(1);
   });
 
   test("of no request, and of no version, make no row", async () => {
