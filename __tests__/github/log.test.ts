@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findCommands } from "../../simulator/runner/workflow-commands.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Status, VerdictStatus } from "../../src/rollout/model.ts";
-import { AT, CANARY, deployment, logging, MINUTE, plan, STABLE, verdict } from "./logging.ts";
+import { AT, CANARY, deployment, holding, logging, MINUTE, plan, STABLE, verdict } from "./logging.ts";
 import { HOSTILE } from "./summary-hostile-texts.ts";
 import { GALLERY } from "./summary-scenes.ts";
 
@@ -52,7 +52,7 @@ describe("the log", () => {
         { type: "adopted", live: deployment(), stableId: STABLE, canaryId: CANARY },
         { type: "step", step: { percent: 33.33, hold }, index: 0, count: 2 },
         { type: "deployed", roles: ROLES, purpose: "step", deployment: deployment(), index: 0 },
-        { type: "hold", hold, index: 0, since: AT, mayEndAt: AT + MINUTE, mustEndAt: AT + 5 * MINUTE },
+        holding(0, AT, MINUTE, 5 * MINUTE),
         { type: "heartbeat", index: 0, left: MINUTE, until: AT + 5 * MINUTE },
         { type: "verdicts", index: 0, verdicts: [verdict("pass"), verdict("fail", true)] },
         { type: "output", check: "run true", line: "::error::from a command" },
@@ -77,15 +77,7 @@ describe("the log", () => {
   });
 
   test("opens a group for a step that is live already", () => {
-    const hold = { min: MINUTE, max: MINUTE };
-    const event = {
-      type: "hold",
-      hold,
-      index: 1,
-      since: AT,
-      mayEndAt: AT + MINUTE,
-      mustEndAt: AT + MINUTE,
-    } as const;
+    const event = holding(1, AT, MINUTE);
     expect(told(event, event)).toEqual([
       "▾ Step 2 is live already",
       "09:00:00Z holding for 1m, until 09:01:00Z",
@@ -95,18 +87,10 @@ describe("the log", () => {
 
   test("names the day of what is on another one", () => {
     const DAY = 24 * 60 * MINUTE;
-    const hold = { min: DAY, max: 2 * DAY };
     expect(
       told(
-        { type: "hold", hold, index: 0, since: AT, mayEndAt: AT + DAY, mustEndAt: AT + 2 * DAY },
-        {
-          type: "hold",
-          hold: { min: DAY, max: DAY },
-          index: 0,
-          since: AT,
-          mayEndAt: AT + DAY,
-          mustEndAt: AT + DAY,
-        },
+        holding(0, AT, DAY, 2 * DAY),
+        holding(0, AT, DAY),
         { type: "heartbeat", index: 0, left: DAY - MINUTE, until: AT + DAY },
         { type: "heartbeat", index: 0, left: MINUTE, until: AT + 15 * 60 * MINUTE - 1 },
         { type: "heartbeat", index: 0, left: MINUTE, until: AT + 15 * 60 * MINUTE },

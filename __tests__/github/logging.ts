@@ -59,3 +59,9 @@ export const verdict = (status: Verdict["status"], warn = false): Verdict => ({
   detail: "canary 1/100 (1 %)",
   numbers: {},
 });
+
+/** A hold that begins now and takes this long, in ms; by default exactly as long as it must. */
+export function holding(index: number, now: number, min: number, max = min) {
+  const hold = { min, max };
+  return { type: "hold", hold, index, since: now, mayEndAt: now + min, mustEndAt: now + max } as const;
+}

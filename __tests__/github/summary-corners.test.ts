@@ -6,7 +6,7 @@ import { stepsOf } from "../../src/github/summary/summary-data.ts";
 import type { Outcome } from "../../src/rollout/events.ts";
 import type { Deployment, Verdict } from "../../src/rollout/model.ts";
 import { toHtml } from "../browser/gfm.ts";
-import { logging } from "./logging.ts";
+import { holding, logging, plan } from "./logging.ts";
 import { START, type Telling, type Told, tell } from "./summary-scenes.ts";
 import { summaryOf, type Timed, textOf, viewOf } from "./summary-shown.ts";
 
@@ -30,6 +30,8 @@ const ended = (outcome: Partial<Outcome>): Timed => [
   },
   START,
 ];
+
+const HOLD = { min: 60_000, max: 60_000 };
 
 type World = Parameters<NonNullable<Telling["meanwhile"]>>[0];
 
@@ -98,22 +100,10 @@ describe("what is live, when it is nothing that was meant", () => {
 
   test("uploads without a tag or a message, and one of which only the id is known", () => {
     const canary = { id: "bbbbbbbb-2", number: 8, createdOn: LIVE.createdOn };
-    const plan = {
-      scriptName: "checkout",
-      stable: { id: "aaaaaaaa-1" },
-      canary,
-      message: "",
-      schedule: [{ percent: 40, hold: { min: 60_000, max: 60_000 } }, { percent: 100 }],
-      live: LIVE,
-      next: 1,
-      begins: [],
-      watched: 0,
-      least: 60_000,
-      longest: 60_000,
-      ends: START + 60_000,
-      notes: [],
-    };
-    const text = textFor([[{ type: "plan", plan }, START]]);
+    const schedule = [{ percent: 40, hold: HOLD }, { percent: 100 }];
+    const known = { stable: { id: "aaaaaaaa-1" }, canary, message: "", live: LIVE, next: 1, watched: 0 };
+    const made = plan({ scriptName: "checkout", schedule, notes: [], ...known });
+    const text = textFor([[{ type: "plan", plan: made }, START]]);
     expect(text).toMatch(/stable aaaaaaaa [█░]+ 60 % canary bbbbbbbb [█░]+ 40 % no\. 8 /);
     expect(text).not.toContain("Message:");
   });
@@ -153,7 +143,7 @@ test("a rollback by hand takes over twice when a step crosses it", () => {
 });
 
 test("a plan that can't be sent leaves its step undone, and one write that is refused marks it", () => {
-  const schedule = [{ percent: 10, hold: { min: 60_000, max: 60_000 } }, { percent: 100 }];
+  const schedule = [{ percent: 10, hold: HOLD }, { percent: 100 }];
   const after = (...events: readonly Timed[]) =>
     viewOf([[{ type: "step", step: { percent: 10 }, index: 0, count: 2 }, START], ...events], {
       steps: stepsOf(schedule),
@@ -181,11 +171,10 @@ test("a write sent with force is described as in the log, because it may also re
   );
 });
 
-const HOLD = { min: 60_000, max: 60_000 };
 /** A step of 10 % with these verdicts. */
 function judged(verdicts: readonly Verdict[]): string {
   const events: Timed[] = [
-    [{ type: "hold", hold: HOLD, index: 0, since: START, mayEndAt: START, mustEndAt: START }, START],
+    [holding(0, START, 60_000), START],
     [{ type: "verdicts", index: 0, verdicts }, START],
   ];
   return textOf(toHtml(toMarkdown(viewOf(events, { steps: stepsOf([{ percent: 10, hold: HOLD }]) }))));

@@ -3,6 +3,7 @@
 import { ApiError } from "../../src/rollout/errors.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Deployment, Status, Verdict, VerdictStatus, VersionShare } from "../../src/rollout/model.ts";
+import { holding, plan } from "./logging.ts";
 import type { Timed } from "./summary-shown.ts";
 
 const NOON = Date.UTC(2026, 10, 24, 12);
@@ -52,24 +53,18 @@ export function everything(foreign: (field: string) => string, status: Status | 
   const live = status === "drifted" ? alien : status === "rolled-back" ? before : second;
   const step = { percent: 10, hold: { min: 60_000, max: 120_000 } };
   const schedule = [step, { percent: 50, hold: { min: 60_000, max: 60_000 } }, { percent: 100 }];
-  const plan = {
+  const made = plan({
     scriptName: foreign("script"),
     stable: version(stableId, 1),
     canary: version(canaryId, 2),
     message: foreign("message"),
     schedule,
     live: before,
-    next: 0,
-    begins: [],
-    watched: -1,
-    least: 120_000,
-    longest: 180_000,
-    ends: NOON + 120_000,
     notes: [foreign("note of the plan")],
-  };
+  });
   const events: RolloutEvent[] = [
     { type: "note", text: foreign("note") },
-    { type: "plan", plan },
+    { type: "plan", plan: made },
     { type: "adopted", live: before, stableId, canaryId },
     { type: "step", step, index: 0, count: 3 },
     { type: "retry", what: foreign("what"), error, attempt: 1, waitMs: 1_000 },
@@ -77,14 +72,7 @@ export function everything(foreign: (field: string) => string, status: Status | 
     { type: "resolved", deployment: first },
     { type: "deployed", roles: {}, purpose: "step", deployment: first, index: 0 },
     { type: "stale", lacks: foreign("lacking id") },
-    {
-      type: "hold",
-      hold: step.hold,
-      index: 0,
-      since: NOON,
-      mayEndAt: NOON + 60_000,
-      mustEndAt: NOON + 120_000,
-    },
+    holding(0, NOON, step.hold.min, step.hold.max),
     { type: "heartbeat", index: 0, left: 1, until: 2 },
     { type: "output", check: foreign("a"), line: foreign("line") },
     { type: "verdicts", index: 0, verdicts: [verdict("a", "pass"), verdict("b", "pending")] },
@@ -116,7 +104,7 @@ export function everything(foreign: (field: string) => string, status: Status | 
             stableId,
             canaryId,
             nextAt: NOON,
-            plan,
+            plan: made,
             made: [{ purpose: "step", index: 0, deployment: first }],
             verdicts: [],
           },

@@ -4,6 +4,7 @@ import { applyEvent, blank, type SummaryData } from "../../src/github/summary/su
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Verdict, VerdictStatus } from "../../src/rollout/model.ts";
 import { toHtml } from "../browser/gfm.ts";
+import { holding, plan } from "./logging.ts";
 import { textOf, viewOf } from "./summary-shown.ts";
 
 const MINUTE = 60_000;
@@ -38,38 +39,22 @@ function* longest({ checks, perStep, text }: Scale): Generator<readonly [Rollout
       { versionId: canaryId, percentage: (index + 1) / 10 },
     ],
   });
-  const plan = {
+  const made = plan({
     scriptName: text(5),
     stable: { id: stableId, number: 1, createdOn: text(6), tag: text(7), message: text(8) },
     canary: { id: canaryId, number: 2, createdOn: text(9), tag: text(10), message: text(11) },
     message: text(12),
     schedule,
     live: deployment(-1),
-    next: 0,
-    begins: [],
-    watched: -1,
-    least: STEPS * 30 * MINUTE,
-    longest: STEPS * 30 * MINUTE,
-    ends: START + STEPS * 30 * MINUTE,
     notes: Array.from({ length: 30 }, (_, place) => text(place)),
-  };
-  yield [{ type: "plan", plan }, START];
+  });
+  yield [{ type: "plan", plan: made }, START];
   const statuses: readonly VerdictStatus[] = ["pending", "inconclusive", "pass", "early"];
   for (const [index, step] of schedule.entries()) {
     const at = START + index * 30 * MINUTE;
     yield [{ type: "step", step, index, count: STEPS }, at];
     yield [{ type: "deployed", roles: {}, purpose: "step", deployment: deployment(index), index }, at];
-    yield [
-      {
-        type: "hold",
-        hold: step.hold,
-        index,
-        since: at,
-        mayEndAt: at + 30 * MINUTE,
-        mustEndAt: at + 30 * MINUTE,
-      },
-      at,
-    ];
+    yield [holding(index, at, 30 * MINUTE), at];
     for (let news = 0; news < perStep; news += 1) {
       const verdicts = Array.from({ length: checks }, (_, check): Verdict => {
         const status =
