@@ -1,40 +1,25 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type { Effect } from "../../simulator/faults/rules.ts";
-import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
-import { type Simulator, startSimulator } from "../../simulator/server.ts";
+import { startSimulator } from "../../simulator/server.ts";
 import { setUpWorker } from "../../simulator/set-up-worker.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createHttpTransport } from "../../src/cloudflare/http-transport.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
-import type { Transport } from "../../src/http.ts";
 import type { NewDeployment } from "../../src/rollout/model.ts";
 import { apiError } from "./scripted-api.ts";
 
-const cleanUp: (() => void | Promise<void>)[] = [];
-
-afterEach(async () => {
-  for (const step of cleanUp.splice(0).reverse()) await step();
-});
-
-const transports: Readonly<Record<string, (simulator: Simulator) => Transport>> = {
-  "in this process": ({ cloud, faults, clock }) =>
-    createInProcessTransport({ cloud, faults, clock: clock as VirtualClock }),
-  "over sockets": () => {
-    const transport = createHttpTransport("test");
-    cleanUp.push(transport.close);
-    return transport;
-  },
-};
-
-async function worker(makeTransport: (simulator: Simulator) => Transport, token?: string) {
+/** In this process the whole core's tests play on it. */
+async function worker(token?: string) {
   const simulator = await startSimulator({
     clock: new VirtualClock(),
     readings: { triggeredBy: "kept", badToken: "401-10000" },
   });
-  cleanUp.push(simulator.close);
+  onTestFinished(simulator.close);
+  const transport = createHttpTransport("test");
+  onTestFinished(transport.close);
   const scene = setUpWorker(simulator.cloud);
   const api = createWorkerApi({
-    transport: makeTransport(simulator),
+    transport,
     baseUrl: simulator.apiUrl,
     token: token ?? simulator.token,
     accountId: simulator.cloud.accountId,
@@ -54,9 +39,9 @@ async function worker(makeTransport: (simulator: Simulator) => Transport, token?
   return { ...simulator, ...scene, api, step };
 }
 
-describe.each(Object.entries(transports))("the client on the simulator, %s", (_, makeTransport) => {
+describe("the client on the simulator, over sockets,", () => {
   test("creates, lists and deletes deployments, and reads versions", async () => {
-    const { api, step, canary, clock } = await worker(makeTransport);
+    const { api, step, canary, clock } = await worker();
 
     const made = await api.createDeployment(step);
     expect(made).toMatchObject({ versions: step.versions, message: step.message, triggeredBy: "push" });
@@ -78,7 +63,7 @@ describe.each(Object.entries(transports))("the client on the simulator, %s", (_,
   });
 
   test("is told what the API refuses", async () => {
-    const { api, step } = await worker(makeTransport);
+    const { api, step } = await worker();
     const uneven = { ...step, versions: step.versions.slice(0, 1) };
     expect((await apiError(api.createDeployment(uneven))).facts).toMatchObject({ write: "not-made" });
     const [live] = (await api.listDeployments(1)).deployments;
@@ -86,7 +71,7 @@ describe.each(Object.entries(transports))("the client on the simulator, %s", (_,
   });
 
   test("a wrong token is refused, and named by what it lacks", async () => {
-    const { api } = await worker(makeTransport, "stolen-token");
+    const { api } = await worker("stolen-token");
     const { message } = await apiError(api.listDeployments(1));
     expect(message).toContain('permission "Workers Scripts: Read"');
     expect(message).not.toContain("stolen-token");
@@ -99,7 +84,7 @@ describe.each(Object.entries(transports))("the client on the simulator, %s", (_,
     [{ kind: "cut" }, "after"],
     [{ kind: "answer", status: 502, body: "<html>" }, "after"],
   ])("after %j, %s the write, its outcome is unknown", async (effect, phase) => {
-    const { api, step, faults, requestLog } = await worker(makeTransport);
+    const { api, step, faults, requestLog } = await worker();
     faults.add({ effect, phase });
     const made = () => requestLog.entries.filter((entry) => entry.kind === "deployment").length;
     const before = made();
