@@ -41,6 +41,10 @@ const ROLLBACK = "rollback cccccccc failed run 7.1: fix";
 
 describe("the rollout that is under way", () => {
   const rollout = (stableId: string | undefined = S, canaryId = C) => ({ canaryId, stableId });
+  const unknown = { canaryId: C, stableId: undefined };
+  const twins: Entry = [{ [TWIN]: 90, [C]: 10 }, marker(10)];
+  const at100 = (share: number): Entry => [{ [C]: 100 }, marker(share)];
+  const ANOTHERS = "canary 01234567 10% 1/3 run 7.1: x";
 
   test.each<[string, readonly Entry[], string | undefined, object | undefined]>([
     ["the live marker, against the history", [canary, step(10)], undefined, rollout()],
@@ -48,12 +52,7 @@ describe("the rollout that is under way", () => {
     ["the live marker, against stable-version", [step(10)], O, rollout()],
     ["what had served alone, without a message", [stable, split(10)], undefined, rollout()],
     ["what had served alone, with another's", [stable, split(10, "hotfix")], undefined, rollout()],
-    [
-      "what had served alone, with another canary's",
-      [stable, split(10, "canary 01234567 10% 1/3 run 7.1: x")],
-      undefined,
-      rollout(),
-    ],
+    ["what had served alone, with another canary's", [stable, split(10, ANOTHERS)], undefined, rollout()],
     ["what had served alone, with half a marker", [stable, split(10, "canary cc")], undefined, rollout()],
     ["what had served alone last", [other, stable, canary, split(10)], undefined, rollout(C, S)],
     ["the history, with a rollback's marker", [canary, split(10, ROLLBACK)], undefined, rollout(C, S)],
@@ -64,30 +63,15 @@ describe("the rollout that is under way", () => {
     ["nothing, where stable-version isn't live", [split(10)], O, undefined],
     ["the history, whatever stable-version says", [stable, split(10)], C, rollout()],
     ["its marker at 100 %: the newest other one is stable", [other, stable, all], undefined, rollout()],
-    [
-      "its marker at 100 % after a step at 100 %",
-      [stable, [{ [C]: 100 }, marker(50)], all],
-      undefined,
-      rollout(),
-    ],
-    [
-      "its marker at 100 %, of a stable that nobody knows",
-      [all],
-      undefined,
-      { ...rollout(), stableId: undefined },
-    ],
+    ["its marker at 100 % after a step at 100 %", [stable, at100(50), all], undefined, rollout()],
+    ["its marker at 100 %, of a stable that nobody knows", [all], undefined, unknown],
     ["its marker at 100 %, with stable-version", [all], S, rollout()],
     ["its marker at 100 %, with stable-version against the history", [stable, all], O, rollout(O)],
     ["nothing that serves all without a marker", [stable], undefined, undefined],
     ["nothing after a rollback", [step(10), [{ [S]: 100 }, ROLLBACK]], undefined, undefined],
     ["no marker of a version that isn't live", [stable, [{ [S]: 100 }, marker(100)]], undefined, undefined],
-    ["no marker that fits both", [[{ [TWIN]: 90, [C]: 10 }, marker(10)]], undefined, undefined],
-    [
-      "the history, where the marker fits both",
-      [[{ [TWIN]: 100 }], [{ [TWIN]: 90, [C]: 10 }, marker(10)]],
-      undefined,
-      rollout(TWIN),
-    ],
+    ["no marker that fits both", [twins], undefined, undefined],
+    ["the history, where the marker fits both", [[{ [TWIN]: 100 }], twins], undefined, rollout(TWIN)],
   ])("is told by %s", async (_, entries, given, expected) => {
     const found = await identify(history(...entries), given);
     expect(found && { canaryId: found.canaryId, stableId: found.stableId }).toEqual(expected);
@@ -97,6 +81,8 @@ describe("the rollout that is under way", () => {
 describe("a rollout begins on", () => {
   const theirs = "canary eeeeeeee 10% 1/3 run 7.1: theirs";
   const others: Entry = [{ [S]: 90, [O]: 10 }];
+  const besideO = (message?: string): Entry => [{ [O]: 90, [C]: 10 }, message];
+  const fitsBoth: Entry = [{ [O]: 90, [`eeeeeeee-9${O.slice(10)}`]: 10 }, theirs];
   interface Given {
     readonly given?: string;
     readonly onConflict?: OnConflict;
@@ -121,13 +107,8 @@ describe("a rollout begins on", () => {
     ["stable at 0 %", [[{ [S]: 0, [C]: 100 }]], {}, S],
     ["stable of a split without a marker, named", [split(10)], { given: S }, S],
     ["what stood beside a canary at 100 %", [stable, other, step(10), canary], {}, S],
-    [
-      "the newest other, not what stood beside it before that",
-      [[{ [O]: 90, [C]: 10 }, marker(10)], stable, canary],
-      {},
-      S,
-    ],
-    ["that, and not what stood beside it in nobody's split", [stable, [{ [O]: 50, [C]: 50 }], canary], {}, S],
+    ["the newest other, not what stood beside it before that", [besideO(marker(10)), stable, canary], {}, S],
+    ["that, and not what stood beside it in nobody's split", [stable, besideO(), canary], {}, S],
     ["the newest other that had served alone", [other, stable, [{ [S]: 50, [O]: 50 }], canary], {}, S],
     ["the same, where the canary had, too", [stable, canary, canary], {}, S],
     ["what is named, before a canary at 100 %", [stable, canary], { given: O }, O],
@@ -137,39 +118,19 @@ describe("a rollout begins on", () => {
     ["the same, by its marker, in another order", [[{ [O]: 10, [S]: 90 }, theirs]], REPLACE, S],
     ["the same, by the history", [stable, others], REPLACE, S],
     ["the same, by the history, the other way", [other, others], REPLACE, O],
-    [
-      "the same, by the history where the marker fits both",
-      [other, [{ [O]: 90, [`eeeeeeee-9${O.slice(10)}`]: 10 }, theirs]],
-      REPLACE,
-      O,
-    ],
+    ["the same, by the history where the marker fits both", [other, fitsBoth], REPLACE, O],
   ])("%s", async (_, entries, given, expected) => {
     expect(await begun(history(...entries), given)).toBe(expected);
   });
 
   test.each<[string, readonly Entry[], Given, string]>([
-    [
-      "another canary's rollout",
-      [others],
-      { given: S },
-      "on-conflict: replace to put cccccccc in the place of eeeeeeee",
-    ],
+    ["another canary's rollout", [others], { given: S }, "to put cccccccc in the place of eeeeeeee"],
     ["another's whose stable nobody knows", [others], REPLACE, "set stable-version"],
-    [
-      "one whose marker fits both halves",
-      [[{ [O]: 90, [`eeeeeeee-9${O.slice(10)}`]: 10 }, theirs]],
-      {},
-      "set stable-version",
-    ],
+    ["one whose marker fits both halves", [fitsBoth], {}, "set stable-version"],
     ["a split without the one that is named", [split(10)], { given: O }, `stable-version ${O} is not live.`],
     ["another one than is named", [other], { given: S }, `stable-version ${S} is not live`],
-    ["another one beside the canary than is named", [[{ [O]: 50, [C]: 50 }]], { given: S }, "is not live"],
-    [
-      "the rollout whose stable is named as the canary",
-      [canary, split(10)],
-      {},
-      "is the stable version of the rollout",
-    ],
+    ["another one beside the canary than is named", [besideO()], { given: S }, "is not live"],
+    ["the rollout whose stable is named as the canary", [canary, split(10)], {}, "is the stable version of"],
     ["no version", [[{}]], {}, "has 0 versions"],
     ["three versions", [[{ [S]: 50, [C]: 30, [O]: 20 }]], {}, "3 versions"],
     ["nothing", [], REPLACE, "no deployment yet"],
@@ -194,26 +155,24 @@ describe("a canary that was taken away", () => {
   /** Long before the lists begin. */
   const UPLOADED = { id: C, createdOn: "2026-11-01T00:00:00Z" };
   const by = (id: string) => `Canary cccccccc was taken away by deployment ${id} `;
+  const AFTER = `${by("d3")}(aaaaaaaa at 100 %) through wrangler at 2026-11-02T12:00:02Z`;
+  const BACK = "Canary cccccccc was rolled back";
   const rolledBack = (run: string): readonly Entry[] => [
     split(10),
     [{ [S]: 100 }, `rollback cccccccc cancelled run ${run}`],
   ];
 
   test.each<[string, readonly Entry[], string | undefined]>([
-    [
-      "the deployment right after the last that held it",
-      [stable, split(10), stable, other],
-      `${by("d3")}(aaaaaaaa at 100 %) through wrangler at 2026-11-02T12:00:02Z`,
-    ],
+    ["the deployment right after the last that held it", [stable, split(10), stable, other], AFTER],
     [
       "a rollback, with its cause and run",
       rolledBack("7.2: fix"),
-      "Canary cccccccc was rolled back (cancelled, run 7.2) by deployment d2",
+      `${BACK} (cancelled, run 7.2) by deployment d2`,
     ],
     [
-      "a rollback whose message the server has cut at 50 bytes",
+      "a rollback whose message is cut at 50 bytes",
       rolledBack("12345678901234567."),
-      "was rolled back (cancelled) by deployment d2",
+      `${BACK} (cancelled) by `,
     ],
     ["nobody, where it is live", [stable, split(0)], undefined],
     ["nobody, where nothing ever held it", [stable], undefined],
@@ -244,11 +203,7 @@ describe("the intermediate deployments", () => {
     (await intermediates(history(...entries), C)).map(({ id }) => id);
 
   test.each<[string, readonly Entry[], readonly string[]]>([
-    [
-      "the rollout's own between its first and its last",
-      [stable, step(5), step(10), step(50), all],
-      ["d4", "d3"],
-    ],
+    ["the rollout's own between its ends", [stable, step(5), step(10), step(50), all], ["d4", "d3"]],
     ["the same, of the whole list", [step(5), step(10), all], ["d2"]],
     ["none of two steps", [stable, step(5), all], []],
     ["none of one", [stable, all], []],
