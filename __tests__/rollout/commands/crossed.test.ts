@@ -15,10 +15,12 @@ import {
   VERSIONS,
 } from "../scenario.ts";
 
+const TWICE = "rollback, rollback";
+
 const WHEN = {
   // Its checks look for 5 s, or the versions come after 5 s: it reads the list again before it writes.
   "between its reads": [2_000, { match: VERSIONS, delayMs: 5_000 }],
-  "right before its write": [200, { match: CREATE, delayMs: 500 }],
+  "at its write": [200, { match: CREATE, delayMs: 500 }],
   "before its answer": [500, { match: CREATE, delayMs: { after: 1_000 } }],
   "while a lost answer is waited for": [2_500, { match: CREATE, effect: { kind: "reset" } }],
   "before it is verified": [1_000, { match: { ...LIST, skip: 1 }, delayMs: 2_000 }],
@@ -29,10 +31,10 @@ const WHEN = {
 const WHAT = {
   "a hotfix": ["other 100", "hotfix"],
   "the rollout's step": ["stable 50, canary 50", "canary CANARY 50% 2/3 run 7.1: theirs"],
-  "another of its steps": ["stable 80, canary 20", "canary CANARY 20% 2/4 run 7.1: theirs"],
+  "another step of it": ["stable 80, canary 20", "canary CANARY 20% 2/4 run 7.1: theirs"],
   "its last step": ["canary 100", "canary CANARY 100% 3/3 run 7.1: theirs"],
   "another canary's step": ["stable 90, other 10", "canary OTHER 10% 1/3 run 7.1: another"],
-  "another canary's last step": ["other 100", "canary OTHER 100% 3/3 run 7.1: another"],
+  "another's last step": ["other 100", "canary OTHER 100% 3/3 run 7.1: another"],
   "stable alone": ["stable 100", "hotfix"],
   "the canary alone": ["canary 100", "hotfix"],
 } as const;
@@ -40,52 +42,31 @@ const WHAT = {
 describe.each([
   ["advance", "between its reads", "a hotfix", "drifted", "other 100", ""],
   ["advance", "between its reads", "the rollout's step", "waiting", "stable 50, canary 50", ""],
-  ["advance", "right before its write", "a hotfix", "drifted", "other 100", "step, restore"],
-  ["advance", "right before its write", "the rollout's step", "waiting", "stable 50, canary 50", "step"],
-  [
-    "advance",
-    "right before its write",
-    "another of its steps",
-    "waiting",
-    "stable 80, canary 20",
-    "step, restore",
-  ],
+  ["advance", "at its write", "a hotfix", "drifted", "other 100", "step, restore"],
+  ["advance", "at its write", "the rollout's step", "waiting", "stable 50, canary 50", "step"],
+  ["advance", "at its write", "another step of it", "waiting", "stable 80, canary 20", "step, restore"],
   ["advance", "before its answer", "a hotfix", "drifted", "other 100", "step"],
   ["advance", "while a lost answer is waited for", "a hotfix", "drifted", "other 100", ""],
   ["advance", "before it is verified", "another canary's step", "drifted", "stable 90, other 10", "step"],
   ["advance", "before it is verified", "its last step", "waiting", "canary 100", "step"],
   ["rollout", "between its reads", "a hotfix", "drifted", "other 100", ""],
-  ["rollout", "right before its write", "a hotfix", "drifted", "other 100", "step, restore"],
-  ["rollout", "right before its write", "the rollout's step", "drifted", "stable 50, canary 50", "step"],
+  ["rollout", "at its write", "a hotfix", "drifted", "other 100", "step, restore"],
+  ["rollout", "at its write", "the rollout's step", "drifted", "stable 50, canary 50", "step"],
   ["rollout", "after it", "a hotfix", "drifted", "other 100", "step"],
   ["promote", "between its reads", "a hotfix", "drifted", "other 100", ""],
-  ["promote", "right before its write", "a hotfix", "drifted", "other 100", "promote, restore"],
-  ["promote", "right before its write", "the canary alone", "completed", "canary 100", "promote"],
-  [
-    "promote",
-    "right before its write",
-    "another of its steps",
-    "drifted",
-    "stable 80, canary 20",
-    "promote, restore",
-  ],
+  ["promote", "at its write", "a hotfix", "drifted", "other 100", "promote, restore"],
+  ["promote", "at its write", "the canary alone", "completed", "canary 100", "promote"],
+  ["promote", "at its write", "another step of it", "drifted", "stable 80, canary 20", "promote, restore"],
   ["promote", "before its answer", "a hotfix", "drifted", "other 100", "promote"],
   ["rollback", "between its reads", "a hotfix", "drifted", "other 100", ""],
   ["rollback", "between its reads", "the rollout's step", "rolled-back", "stable 100", "rollback"],
   ["rollback", "between its reads", "stable alone", "rolled-back", "stable 100", ""],
-  ["rollback", "right before its write", "a hotfix", "drifted", "other 100", "rollback, restore"],
-  ["rollback", "right before its write", "the rollout's step", "rolled-back", "stable 100", "rollback"],
+  ["rollback", "at its write", "a hotfix", "drifted", "other 100", "rollback, restore"],
+  ["rollback", "at its write", "the rollout's step", "rolled-back", "stable 100", "rollback"],
   ["rollback", "before its answer", "the canary alone", "drifted", "canary 100", "rollback"],
-  [
-    "rollback",
-    "before its answer",
-    "another canary's last step",
-    "rolled-back",
-    "stable 100",
-    "rollback, rollback",
-  ],
+  ["rollback", "before its answer", "another's last step", "rolled-back", "stable 100", TWICE],
   ["rollback", "after it", "a hotfix", "drifted", "other 100", "rollback"],
-  ["rollback", "after it", "the rollout's step", "rolled-back", "stable 100", "rollback, rollback"],
+  ["rollback", "after it", "the rollout's step", "rolled-back", "stable 100", TWICE],
 ] as const)("%s, %s by %s", (command, when, what, status, live, made) => {
   test(`${status}: ${live}`, async () => {
     const byChecks = (command === "advance" || command === "rollout") && when === "between its reads";
@@ -107,7 +88,7 @@ describe.each([
     const fates = restores ? ["restored"] : status === "drifted" ? ["live"] : [];
     expect(scenario.told("drift").map(({ fate }) => fate)).toEqual(fates);
     // A step that is live is taken over, with a warning; one beneath the rollback needs neither.
-    const found = command === "rollback" && what.includes("step") && when !== "right before its write";
+    const found = command === "rollback" && what.includes("step") && when !== "at its write";
     const again =
       when === "between its reads"
         ? "right before the rollback: "
@@ -117,10 +98,7 @@ describe.each([
     const byAnother = outcome.reason.includes("Another run deployed this step");
     expect([byAnother, "nextAt" in outcome]).toEqual(
       status === "waiting"
-        ? [
-            made !== "step" || when === "before it is verified",
-            made === "step" && when === "right before its write",
-          ]
+        ? [made !== "step" || when === "before it is verified", made === "step" && when === "at its write"]
         : [false, false],
     );
   });
