@@ -73,27 +73,28 @@ describe("a tick says when it is to come again", () => {
     expect(scenario.requests()).toEqual([READ]);
   });
 
-  test("past the least time: in a minute, since the checks may let it go", async () => {
-    const scenario = await held(20, () => [verdict("pass")]);
-    const outcome = await scenario.run(FOLLOW);
-    expect(outcome.nextAt).toBe(scenario.clock.now() + MINUTE);
-    expect(outcome.verdicts).toEqual([{ index: 0, at: scenario.clock.now(), verdict: verdict("pass") }]);
-  });
-
-  test("in the last minute: when the longest time is over", async () => {
-    const scenario = await held(59.5, () => [verdict("pass")]);
-    expect((await scenario.run(FOLLOW)).nextAt).toBe(sinceOf(scenario) + 60 * MINUTE);
-  });
-
-  test("where checks have not spoken: now, and which", async () => {
-    const scenario = await held(61, () => [
-      verdict("pass"),
-      verdict("pending", { check: "a" }),
-      verdict("pending", { check: "b" }),
+  const pending = (check: string) => verdict("pending", { check });
+  test.each<[string, number, readonly ReturnType<typeof verdict>[], "now" | "live", number, string]>([
+    ["past the least time: in a minute, since the checks may let it go", 20, [verdict("pass")], "now", 1, ""],
+    ["in the last minute: when the longest time is over", 59.5, [verdict("pass")], "live", 60, ""],
+    [
+      "where checks have not spoken: now, and which",
+      61,
+      [verdict("pass"), pending("a"), pending("b")],
+      "now",
+      0,
+      "The hold is over, and there is no verdict yet of a, b; next at ",
+    ],
+  ])("%s", async (_, minutes, says, from, after, why) => {
+    const scenario = await held(minutes, () => says);
+    const { status, reason, nextAt, verdicts } = await scenario.run(FOLLOW);
+    const now = scenario.clock.now();
+    expect([status, nextAt]).toEqual([
+      "waiting",
+      (from === "now" ? now : sinceOf(scenario)) + after * MINUTE,
     ]);
-    const { status, reason, nextAt } = await scenario.run(FOLLOW);
-    expect([status, nextAt]).toEqual(["waiting", scenario.clock.now()]);
-    expect(reason).toContain("The hold is over, and there is no verdict yet of a, b; next at ");
+    expect(reason).toContain(why);
+    expect(verdicts).toEqual(says.map((verdict) => ({ index: 0, at: now, verdict })));
   });
 
   test("after the last step without a hold: never", async () => {
