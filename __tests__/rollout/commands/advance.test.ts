@@ -1,17 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { HoldView } from "../../../src/rollout/ports.ts";
-import {
-  CREATE,
-  id,
-  MINUTE,
-  refusal,
-  saying,
-  setUpScenario,
-  short,
-  UNNAMED,
-  underWay,
-  verdict,
-} from "../scenario.ts";
+import { CREATE, id, MINUTE, saying, setUpScenario, short, UNNAMED, underWay, verdict } from "../scenario.ts";
 
 const STEPS = "10:10m..1h, 50:10m, 100";
 const ADVANCE = { command: "advance", steps: STEPS } as const;
@@ -97,15 +86,6 @@ describe("a tick says when it is to come again", () => {
     expect(verdicts).toEqual(says.map((verdict) => ({ index: 0, at: now, verdict })));
   });
 
-  test("after the last step without a hold: never", async () => {
-    const scenario = await held(61);
-    await scenario.run(FOLLOW);
-    await scenario.pass(11 * MINUTE);
-    const outcome = await scenario.run(FOLLOW);
-    expect(outcome).toMatchObject({ status: "completed", share: 100 });
-    expect(outcome).not.toHaveProperty("nextAt");
-  });
-
   test("after a step whose schedule is longer than any job", async () => {
     const scenario = setUpScenario();
     const long = { ...ADVANCE, steps: "10:2d, 100", jobLimitMs: 60 * MINUTE };
@@ -122,14 +102,6 @@ describe("a tick that runs dry writes nothing, and says what the next one", () =
     await scenario.pass(61 * MINUTE);
     expect((await scenario.run(dry)).reason).toContain("advance would deploy 50 % now.");
     expect([scenario.writes(), scenario.states]).toEqual([[], []]);
-  });
-
-  test("waits for", async () => {
-    const scenario = await held(4);
-    const until = new Date(sinceOf(scenario) + 10 * MINUTE).toISOString();
-    expect((await scenario.run({ ...FOLLOW, dryRun: true })).reason).toContain(
-      `advance would wait until ${until}.`,
-    );
   });
 
   test("has left to do: nothing, unless a check of the last hold has still to speak", async () => {
@@ -169,13 +141,6 @@ describe("a tick that settles", () => {
     expect(scenario.live()).toBe("stable 50, canary 50");
     expect((await scenario.run(FOLLOW)).status).toBe("waiting");
   });
-
-  test("where its step is refused rolls back", async () => {
-    const scenario = await held(61);
-    scenario.faults.add({ match: CREATE, effect: refusal() });
-    expect((await scenario.run(FOLLOW)).status).toBe("rolled-back");
-    expect(scenario.writes()).toEqual(["POST deployments 50/50 → 400", "POST deployments 100 → 200"]);
-  });
 });
 
 describe("a tick picks up what is live:", () => {
@@ -196,14 +161,6 @@ describe("a tick picks up what is live:", () => {
       expect(scenario.said()).toMatch(new RegExp(`^canary .* 50% 2/3 run 1001\\.1: ${message}$`));
     },
   );
-
-  test("in the order of the live deployment", async () => {
-    const scenario = setUpScenario();
-    scenario.deploy("canary 10, stable 90");
-    await scenario.pass(61 * MINUTE);
-    await scenario.run(FOLLOW);
-    expect(scenario.live()).toBe("canary 50, stable 50");
-  });
 
   test("a half of a split that nothing explains, only where stable-version tells it", async () => {
     const scenario = setUpScenario();

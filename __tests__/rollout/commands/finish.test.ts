@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { LedgerState } from "../../../src/rollout/ledger-state.ts";
 import type { VerdictStatus } from "../../../src/rollout/model.ts";
 import type { Judge } from "../../../src/rollout/ports.ts";
-import { FAILING, MINUTE, type Scenario, saying, setUpScenario, verdict } from "../scenario.ts";
+import { MINUTE, type Scenario, saying, setUpScenario, verdict } from "../scenario.ts";
 
 describe("where the disk is full", () => {
   /** One run on a disk that is full where `isFull` says so. */
@@ -102,26 +102,9 @@ test("each deployment of an outcome is as the list has it", async () => {
   ]);
 });
 
-test("an outcome has the canary's share, 0 where it isn't live, and names no version where none was found", async () => {
-  const failed = setUpScenario({ judge: FAILING });
-  const { stable, canary } = failed;
-  const versions = { canaryId: canary.id, stableId: stable.id };
-  expect(await failed.run()).toMatchObject({ status: "rolled-back", share: 0, ...versions });
-  const unnamed = await setUpScenario().run({ canary: { kind: "none", problem: "No canary is named." } });
-  expect(unnamed.status).toBe("failed");
-  expect(unnamed).not.toHaveProperty("canaryId");
-  expect(unnamed).not.toHaveProperty("share");
-});
-
 describe("the last deployment is read back", () => {
   const reads = (scenario: Scenario) =>
     scenario.requests().filter((line) => line.startsWith("GET deployments/"));
-
-  test("but not after a cancel: the runner kills the process soon", async () => {
-    const scenario = setUpScenario();
-    expect((await scenario.cancelled(MINUTE)).result.status).toBe("rolled-back");
-    expect(reads(scenario)).toEqual([]);
-  });
 
   test("and not where it isn't this run's", async () => {
     const scenario = setUpScenario();

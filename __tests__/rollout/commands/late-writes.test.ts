@@ -16,8 +16,6 @@ import {
   verdict,
 } from "../scenario.ts";
 
-const READ = "GET deployments → 200";
-
 /** The first write is lost, and is carried out so much later: it is presumed lost after 5 s, and is sent again. */
 function lost(lateMs = 12_000) {
   const scenario = setUpScenario({ readings: { listLag: "none" } });
@@ -26,15 +24,6 @@ function lost(lateMs = 12_000) {
 }
 
 describe("in a rollout", () => {
-  test("a step that was found later than it was made is held without a burst of reads", async () => {
-    const scenario = lost(2_200);
-    expect((await scenario.run({ steps: "10:1m, 100" })).status).toBe("completed");
-    const lines = scenario.requests();
-    const [first, second] = lines.flatMap((line, at) => (line.startsWith("POST") ? [at] : []));
-    // Once a second until the step is found, once more to see that it is live, then every 15 s of its hold.
-    expect(lines.slice((first ?? 0) + 1, second)).toEqual(Array(9).fill(READ));
-  });
-
   test("a step that comes over the next one is rolled back, and the reason says so", async () => {
     const scenario = lost(50_000);
     const { status, reason } = await scenario.run({ steps: "10:10s, 50:5m, 100" });
@@ -147,11 +136,6 @@ describe("when the rollout has completed", () => {
       scenario.faults.add({ match: LIST, effect: { kind: "disorder", change: (list) => list.slice(1) } }),
     );
     expect(await scenario.run(NO_HOLDS)).toMatchObject({ status: "rolled-back", share: 0 });
-  });
-
-  test("the same step once more changes nothing", async () => {
-    const promoted = await lost().run({ command: "promote" });
-    expect(promoted).toMatchObject({ status: "completed", share: 100 });
   });
 
   test.each(["stable", "canary"] as const)(

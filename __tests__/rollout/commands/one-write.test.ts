@@ -1,24 +1,9 @@
 /** One write of a tick, and everything that may become of it. */
 
 import { describe, expect, test } from "vitest";
-import {
-  type FaultRule,
-  htmlPage,
-  reversed,
-  serverError,
-  tooManyRequests,
-} from "../../../simulator/faults/rules.ts";
+import { type FaultRule, htmlPage, serverError, tooManyRequests } from "../../../simulator/faults/rules.ts";
 import type { RolloutRequest } from "../../../src/rollout/model.ts";
-import {
-  ALWAYS,
-  CREATE,
-  READ_BACK,
-  refusal,
-  type Scenario,
-  saying,
-  setUpScenario,
-  verdict,
-} from "../scenario.ts";
+import { CREATE, READ_BACK, refusal, type Scenario, saying, setUpScenario, verdict } from "../scenario.ts";
 
 const STEP = "POST deployments 90/10 → 200";
 const LISTED = "GET deployments → 200";
@@ -101,14 +86,6 @@ describe("a write that is answered", () => {
     expect(scenario.told("stale")).toEqual(Array(2).fill({ type: "stale", lacks: scenario.liveId() }));
   });
 
-  test("may be verified by a list in any order", async () => {
-    const scenario = setUpScenario();
-    scenario.faults.add({ match: scenario.listsAfter(1), effect: reversed() });
-    const { result } = await tick(scenario);
-    expect([result.status, result.share]).toEqual(["waiting", 10]);
-    expect(fromTheWrite(scenario)).toEqual([STEP, LISTED, READ_BACK]);
-  });
-
   test("may take half a minute", async () => {
     const { scenario, result } = await tickWith({ match: CREATE, delayMs: 29_000 });
     expect([result.status, scenario.told("unknown-outcome")]).toEqual(["waiting", []]);
@@ -138,29 +115,6 @@ describe("a write that was made, and whose answer was lost", () => {
     ]);
     expect(scenario.told("deployed")).toHaveLength(1);
     expect(scenario.writes()).toHaveLength(1);
-  });
-
-  test("is found also when the list shows only the beginning of its message", async () => {
-    const scenario = setUpScenario();
-    scenario.faults.add({ match: CREATE, effect: { kind: "reset" }, phase: "after" });
-    scenario.faults.add({
-      match: scenario.listsAfter(1),
-      times: ALWAYS,
-      effect: {
-        kind: "disorder",
-        change: (list) =>
-          list.map(({ json, ...entry }) => {
-            const message = json.annotations?.["workers/message"]?.slice(0, 50) ?? "";
-            return {
-              ...entry,
-              json: { ...json, annotations: { ...json.annotations, "workers/message": message } },
-            };
-          }),
-      },
-    });
-    const message = async () => "Fix the carts. And the rest.";
-    await scenario.run({ command: "advance" }, { message });
-    expect(scenario.told("resolved")).toMatchObject([{ deployment: { id: scenario.liveId() } }]);
   });
 
   test("is waited for 30 s", async () => {
@@ -220,37 +174,34 @@ describe("a write that was not made", () => {
     expect(scenario.states.at(-1)).toMatchObject({ intents: [] });
   });
 
-  test("by a refusal: is sent once, and the reason has its words", async () => {
-    const { scenario, result } = await tickWith({ match: CREATE, effect: refusal() });
-    expect([result.status, scenario.live()]).toEqual(["failed", "stable 100"]);
-    expect(result.reason).toContain("no way");
-    expect(scenario.writes()).toEqual(["POST deployments 90/10 → 400"]);
-  });
-
-  test("is sent three times at the most", async () => {
-    const { scenario, result, took } = await tickWith({
-      match: CREATE,
-      times: 3,
-      effect: tooManyRequests(),
-    });
-    expect(result.status).toBe("failed");
-    expect(scenario.told("retry")).toMatchObject([
-      { what: "the deployment", attempt: 1, waitMs: 750 },
-      { what: "the deployment", attempt: 2, waitMs: 1_500 },
-    ]);
-    expect(took).toBe(2_250);
-    expect(scenario.writes()).toHaveLength(3);
-  });
-
-  test("by a 429 that asks for Cloudflare's five minutes: is sent again after them", async () => {
-    const { result, took } = await tickWith({ match: CREATE, effect: tooManyRequests(300) });
-    expect([result.status, took]).toEqual(["waiting", 315_000]);
-  });
-
-  test("by a 429 that asks for longer than there is time: is not sent again", async () => {
-    const { scenario, result } = await tickWith({ match: CREATE, effect: tooManyRequests(3_600) });
-    expect(result.status).toBe("failed");
-    expect(scenario.writes()).toEqual(["POST deployments 90/10 → 429"]);
+  test.each<[string, FaultRule, string, number, readonly number[]]>([
+    ["by a refusal: is sent once", { effect: refusal() }, "failed", 0, [400]],
+    [
+      "is sent three times at the most",
+      { effect: tooManyRequests(), times: 3 },
+      "failed",
+      2_250,
+      [429, 429, 429],
+    ],
+    [
+      "by a 429 of five minutes: is sent again after them",
+      { effect: tooManyRequests(300) },
+      "waiting",
+      315_000,
+      [429, 200],
+    ],
+    ["by a 429 of more time than there is: is not", { effect: tooManyRequests(3_600) }, "failed", 0, [429]],
+  ])("%s", async (_, rule, status, takes, sent) => {
+    const { scenario, result, took } = await tickWith({ match: CREATE, ...rule });
+    expect([result.status, took]).toEqual([status, takes]);
+    expect(scenario.writes()).toEqual(sent.map((answer) => `POST deployments 90/10 → ${answer}`));
+    if (sent[0] === 400) expect(result.reason).toContain("no way");
+    const waits = scenario.told("retry").map(({ what, attempt, waitMs }) => [what, attempt, waitMs]);
+    if (sent.length === 3)
+      expect(waits).toEqual([
+        ["the deployment", 1, 750],
+        ["the deployment", 2, 1_500],
+      ]);
   });
 });
 

@@ -106,14 +106,6 @@ describe("a canary that serves everything already", () => {
     });
     expect(scenario.writes()).toEqual([]);
   });
-
-  test("and is to be watched has the stable that the workflow names", async () => {
-    const scenario = setUpScenario();
-    scenario.deploy("canary 100");
-    scenario.forget();
-    const named = await scenario.run({ steps: "50:10m, 100:10m", stable: id(scenario.stable.id) });
-    expect(named).toMatchObject({ status: "completed", stableId: scenario.stable.id });
-  });
 });
 
 describe("before the first write, what is wrong is said all at once:", () => {
@@ -194,15 +186,6 @@ describe("the checks are asked what they need", () => {
 });
 
 describe("what can't be read before the first write", () => {
-  test("and a version is named by what it was asked for", async () => {
-    const scenario = setUpScenario();
-    scenario.faults.add({ match: { operation: "versions.get" }, effect: serverError(502) });
-    expect((await scenario.run(DRY)).status).toBe("planned");
-    expect(scenario.events).toContainEqual(
-      expect.objectContaining({ type: "retry", what: `version ${short(scenario.stable.id)}` }),
-    );
-  });
-
   test("for the checks is asked again, too", async () => {
     let asked = 0;
     const preflight = async (): Promise<PreflightFindings> => {

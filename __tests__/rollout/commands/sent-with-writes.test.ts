@@ -70,17 +70,6 @@ describe("a rollback after a failure", () => {
   });
 });
 
-test("the versions keep the order in which they are live", async () => {
-  const scenario = setUpScenario();
-  scenario.deploy("canary 10, stable 90");
-  await scenario.run({ steps: "10, 50, 75, 100" });
-  expect(scenario.writes()).toEqual([
-    "POST deployments 50/50 → 200",
-    "POST deployments 75/25 → 200",
-    "POST deployments 100 → 200",
-  ]);
-});
-
 test("a commit message as long as a book is saved for post only as far as a deployment has room for it", async () => {
   const scenario = setUpScenario();
   const book = `${"読".repeat(60_000)}\n${"body".repeat(60_000)}`;

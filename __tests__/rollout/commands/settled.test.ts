@@ -34,7 +34,6 @@ async function cancelled(request: Asked = {}, afterMs = MINUTE, scenario = setUp
 }
 
 const goalOf = ({ states }: Scenario) => states.at(-1)?.goal;
-const lastWrite = ({ cloud }: Scenario) => JSON.stringify(cloud.requestLog.writes.at(-1)?.body);
 const PURPOSES = { rollback: ["step", "rollback"], hold: ["step"] } as const;
 
 describe.each([
@@ -98,32 +97,12 @@ describe.each([
   });
 });
 
-describe("where the canary never was", () => {
-  test("a cancel, or a refusal of the first step, writes nothing more", async () => {
-    const scenario = setUpScenario();
-    const { work, cancel } = scenario.begin();
-    cancel();
-    expect((await scenario.clock.run(work)).status).toBe("failed");
-    expect(scenario.writes()).toEqual([]);
-    const refused = await failing({}, ({ faults }) => faults.add({ match: CREATE, effect: refusal() }));
-    expect(refused.result).toMatchObject({ status: "failed", share: 0, made: [] });
-    expect(refused.scenario.writes()).toHaveLength(1);
-  });
-});
-
 describe("a rollback", () => {
   test("is made of a canary that was there at 100 % before the run", async () => {
     const { scenario, result } = await failing({ steps: "10:1m, 100:10m" }, ({ foreign, canary }) =>
       foreign(canary.id),
     );
     expect([result.status, scenario.live()]).toEqual(["rolled-back", "stable 100"]);
-  });
-
-  test("comes at once after a failure, later after a cancel, or as the workflow says", async () => {
-    expect(lastWrite((await failing()).scenario)).toContain('"immediate"');
-    expect(lastWrite((await cancelled()).scenario)).not.toContain('"immediate"');
-    const own = await failing({ codeUpdate: { mode: "deferred", maxDelayS: 77 } });
-    expect(lastWrite(own.scenario)).toContain("77");
   });
 
   test.each([
@@ -202,14 +181,6 @@ describe("Cloudflare out of reach", () => {
       expect(scenario.states.at(-1)).toMatchObject({ ended: true, goal: { policy: "rollback" } });
     },
   );
-
-  test("from the beginning leaves nothing to say of what is live", async () => {
-    const scenario = setUpScenario();
-    scenario.faults.add({ match: LIST, times: ALWAYS, effect: { kind: "hang" } });
-    const { result } = await cancelled({}, 1_000, scenario);
-    expect(result.status).toBe("failed");
-    expect(result).not.toHaveProperty("live");
-  });
 });
 
 describe("a step whose answer was lost, when the run is cancelled", () => {
