@@ -29,6 +29,10 @@ const SOUND_MS = 60_000;
 const PING_MS = 10_000;
 /** Between two signs of life that are further apart the line wasn't open. */
 const LONGEST_GAP_MS = 30_000;
+/** It is silent without an event for 20 mean gaps, which 20 events tell, within these limits in ms. */
+const SILENT_GAPS = 20;
+const SHORTEST_SILENCE_MS = 60_000;
+const LONGEST_SILENCE_MS = 600_000;
 const CONNECT_MS = 10_000;
 const DELETE_MS = 3_000;
 const DELETE_ATTEMPTS = 3;
@@ -54,6 +58,11 @@ export class KeptTail {
   /** Its last sign of life, local clock, and for how long such signs have proved it open, in ms. */
   #lastSign = Number.NEGATIVE_INFINITY;
   #provedMs = 0;
+  /** Its version's invocations: how many came, and when the first and the last did. When it was made again for none. */
+  #heard = 0;
+  #firstHeard = 0;
+  #lastHeard = 0;
+  #renewedAt = Number.NEGATIVE_INFINITY;
 
   constructor(versionId: string, deps: TailDeps, events: TailEvents) {
     this.#versionId = versionId;
@@ -100,8 +109,26 @@ export class KeptTail {
     return this.#opened;
   }
 
-  renew(why: string): void {
-    lose(this.#line, why);
+  /** An invocation of its version came. */
+  heard(): void {
+    this.#lastHeard = this.#deps.clock.now();
+    if (this.#heard++ === 0) this.#firstHeard = this.#lastHeard;
+  }
+
+  /** For how long none has come, in ms, where that is long; undefined otherwise, and before the first. */
+  get silentMs(): number | undefined {
+    const gaps = SILENT_GAPS * ((this.#lastHeard - this.#firstHeard) / this.#heard);
+    const usual = this.#heard < SILENT_GAPS ? LONGEST_SILENCE_MS : Math.max(SHORTEST_SILENCE_MS, gaps);
+    const silent = this.#deps.clock.now() - this.#lastHeard;
+    return this.#heard > 0 && silent > Math.min(LONGEST_SILENCE_MS, usual) ? silent : undefined;
+  }
+
+  /** Makes it again, since it may be deaf; every ten minutes at most. */
+  renewIfSilent(): void {
+    const now = this.#deps.clock.now();
+    if (this.silentMs === undefined || now - this.#renewedAt < LONGEST_SILENCE_MS) return;
+    this.#renewedAt = now;
+    lose(this.#line, "it was silent");
   }
 
   /** Ends it. What can't be deleted here is left to the post step. Never rejects. */
