@@ -66,8 +66,8 @@ export function judging(runs: number): readonly (readonly string[])[] {
 function minutesOf(count: number, errors: number): readonly Minute[] {
   return Array.from({ length: count }, (_, index) => ({
     at: index * MINUTE_MS,
-    canary: { errors, requests: 60 },
-    stable: { errors: 1, requests: 540 },
+    canary: { errors, requests: 60, interval: 1 },
+    stable: { errors: 1, requests: 540, interval: 1 },
   }));
 }
 

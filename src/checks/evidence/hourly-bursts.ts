@@ -4,7 +4,6 @@ import {
   type BothCounts,
   KNOWING_NOTHING,
   type Sampled,
-  SIDES,
   type Side,
   type Usual,
   usualErrors,
@@ -44,8 +43,10 @@ interface Sums {
 type BothSums = Readonly<Record<Side, Sums>>;
 
 function nothing(): BothSums {
-  const none = { minutes: 0, requests: 0, errors: 0, squares: 0, extrapolated: 0 };
-  return { canary: none, stable: { ...none } };
+  return {
+    canary: { minutes: 0, requests: 0, errors: 0, squares: 0, extrapolated: 0 },
+    stable: { minutes: 0, requests: 0, errors: 0, squares: 0, extrapolated: 0 },
+  };
 }
 
 function copied({ canary, stable }: BothSums): BothSums {
@@ -101,16 +102,25 @@ export class HourlyBursts {
     const surplus = 1 - usualErrors(mean, 1) / errors;
     this.#burst = surplus > 0 ? this.#burst + 1 : 0;
     const goesOn = this.#burst > 0 && this.#burst < LONGEST_BURST;
-    for (const side of SIDES) {
-      if (this.#far <= LONGEST_BURST) addMinute(this.#sums[side], counts[side], this.#surplus[side]);
-      this.#surplus[side] = goesOn ? this.#surplus[side] + counts[side].errors * surplus : 0;
+    const sums = this.#sums;
+    if (this.#far <= LONGEST_BURST) {
+      addMinute(sums.canary, counts.canary, this.#surplus.canary);
+      addMinute(sums.stable, counts.stable, this.#surplus.stable);
     }
+    this.#surplus.canary = goesOn ? this.#surplus.canary + counts.canary.errors * surplus : 0;
+    this.#surplus.stable = goesOn ? this.#surplus.stable + errors * surplus : 0;
     return isFar;
   }
 
   /** What the hour that is under way says so far. */
   get found(): readonly HourExcess[] {
-    return SIDES.flatMap((side) => foundIn(this.#sums[side]) ?? []);
+    const found: HourExcess[] = [];
+    const { canary, stable } = this.#sums;
+    for (const sums of [canary, stable]) {
+      const one = foundIn(sums);
+      if (one !== undefined) found.push(one);
+    }
+    return found;
   }
 }
 

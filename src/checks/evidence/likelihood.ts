@@ -25,12 +25,11 @@ export interface BothCounts {
 export type Side = keyof BothCounts;
 export const SIDES: readonly Side[] = ["canary", "stable"];
 
-export const NO_REQUESTS: Tally = { errors: 0, requests: 0 };
+export const NO_REQUESTS: Sampled = { errors: 0, requests: 0, interval: 1 };
 
 /** Nothing, to be added to. */
 export function noCounts() {
-  const none = { errors: 0, requests: 0, interval: 1 };
-  return { canary: none, stable: { ...none } };
+  return { canary: { errors: 0, requests: 0, interval: 1 }, stable: { errors: 0, requests: 0, interval: 1 } };
 }
 
 /** The sum is sampled as its newest part is. */
