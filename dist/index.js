@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_modules__ = {
 	/***/
-	770:
+	7236:
 		/***/
 		(module, __unused_webpack_exports, __nccwpck_require__2) => {
-			module.exports = __nccwpck_require__2(218);
+			module.exports = __nccwpck_require__2(4468);
 		},
 	/***/
-	218:
+	4468:
 		/***/
 		(__unused_webpack_module, exports, __nccwpck_require__2) => {
 			var __webpack_unused_export__;
@@ -438,7 +438,7 @@ var __webpack_modules__ = {
 			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 		},
 	/***/
-	4942:
+	7776:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -531,8 +531,8 @@ var __webpack_modules__ = {
 					return this._decodedPassword;
 				}
 			}
-			var tunnel = __nccwpck_require__2(770);
-			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(6752)[name] });
+			var tunnel = __nccwpck_require__2(7236);
+			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(1394)[name] });
 			var __awaiter = function (thisArg, _arguments, P, generator) {
 				function adopt2(value) {
 					return value instanceof P
@@ -1358,7 +1358,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-var lib = __nccwpck_require__(4942);
+var lib = __nccwpck_require__(7776);
 const { access, appendFile, writeFile } = external_fs_.promises;
 var external_string_decoder_ = __nccwpck_require__(3193);
 var external_events_ = __nccwpck_require__(4434);
@@ -1521,7 +1521,7 @@ function recognizable(tokens) {
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() {}
 async function connect({ token: token2, apiUrl, fetch }) {
-	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 847));
 	const octokit = getOctokit(token2, {
 		baseUrl: apiUrl,
 		log: SILENT,
@@ -7282,10 +7282,9 @@ function ignoringFullDisk(ports) {
 	return { ...ports, state: { save } };
 }
 const SIDES = ["canary", "stable"];
-const NO_REQUESTS = { errors: 0, requests: 0 };
+const NO_REQUESTS = { errors: 0, requests: 0, interval: 1 };
 function noCounts() {
-	const none = { errors: 0, requests: 0, interval: 1 };
-	return { canary: none, stable: { ...none } };
+	return { canary: { errors: 0, requests: 0, interval: 1 }, stable: { errors: 0, requests: 0, interval: 1 } };
 }
 function addTo(sum, { canary, stable }) {
 	sum.canary.errors += canary.errors;
@@ -7438,6 +7437,9 @@ const LONGEST_ASKED_MS = 36e4;
 const SOUND_MS = 6e4;
 const PING_MS = 1e4;
 const LONGEST_GAP_MS = 3e4;
+const SILENT_GAPS = 20;
+const SHORTEST_SILENCE_MS = 6e4;
+const LONGEST_SILENCE_MS = 6e5;
 const CONNECT_MS = 1e4;
 const DELETE_MS = 3e3;
 const DELETE_ATTEMPTS = 3;
@@ -7455,6 +7457,11 @@ class KeptTail {
 	/** Its last sign of life, local clock, and for how long such signs have proved it open, in ms. */
 	#lastSign = Number.NEGATIVE_INFINITY;
 	#provedMs = 0;
+	/** Its version's invocations: how many came, and when the first and the last did. When it was made again for none. */
+	#heard = 0;
+	#firstHeard = 0;
+	#lastHeard = 0;
+	#renewedAt = Number.NEGATIVE_INFINITY;
 	constructor(versionId2, deps, events) {
 		this.#versionId = versionId2;
 		this.#deps = deps;
@@ -7493,8 +7500,24 @@ class KeptTail {
 		);
 		return this.#opened;
 	}
-	renew(why) {
-		lose(this.#line, why);
+	/** An invocation of its version came. */
+	heard() {
+		this.#lastHeard = this.#deps.clock.now();
+		if (this.#heard++ === 0) this.#firstHeard = this.#lastHeard;
+	}
+	/** For how long none has come, in ms, where that is long; undefined otherwise, and before the first. */
+	get silentMs() {
+		const gaps = SILENT_GAPS * ((this.#lastHeard - this.#firstHeard) / this.#heard);
+		const usual = this.#heard < SILENT_GAPS ? LONGEST_SILENCE_MS : Math.max(SHORTEST_SILENCE_MS, gaps);
+		const silent = this.#deps.clock.now() - this.#lastHeard;
+		return this.#heard > 0 && silent > Math.min(LONGEST_SILENCE_MS, usual) ? silent : void 0;
+	}
+	/** Makes it again, since it may be deaf; every ten minutes at most. */
+	renewIfSilent() {
+		const now = this.#deps.clock.now();
+		if (this.silentMs === void 0 || now - this.#renewedAt < LONGEST_SILENCE_MS) return;
+		this.#renewedAt = now;
+		lose(this.#line, "it was silent");
 	}
 	/** Ends it. What can't be deleted here is left to the post step. Never rejects. */
 	async close() {
@@ -7645,14 +7668,12 @@ function countsOf({ invocations }, kind, limit) {
 	return { received, judged: judged2 };
 }
 const REPEAT_MS = 6e4;
-const SILENT_GAPS = 20;
-const SHORTEST_SILENCE_MS = 6e4;
-const LONGEST_SILENCE_MS = 6e5;
 const MOST_NAMES = 5;
 class BothTails {
 	#deps;
 	#onSecond;
-	#sides = /* @__PURE__ */ new Map();
+	#tails = /* @__PURE__ */ new Map();
+	#sampling = /* @__PURE__ */ new Set();
 	#seconds = new OpenSeconds();
 	#salt = (0, external_node_crypto_.randomBytes)(16).toString("base64");
 	#unknown = /* @__PURE__ */ new Map();
@@ -7678,81 +7699,71 @@ class BothTails {
 	async open(versions, { signal }) {
 		for (const side of SIDES) {
 			const versionId2 = versions[`${side}Id`];
-			if (versionId2 !== void 0 && !this.#sides.has(side)) this.#sides.set(side, this.#listen(side, versionId2));
+			if (versionId2 !== void 0 && !this.#tails.has(side)) this.#tails.set(side, this.#listen(side, versionId2));
 		}
-		const opened = Promise.all(this.#tails.map((tail) => tail.open()));
+		const opened = Promise.all([...this.#tails.values()].map((tail) => tail.open()));
 		await waitFor(opened, signal ? [signal] : [], this.#deps.clock);
 		signal?.throwIfAborted();
 	}
-	get #tails() {
-		return [...this.#sides.values()].map(({ tail }) => tail);
-	}
 	/** Why nothing may pass now: a tail isn't connected. */
 	get problem() {
-		for (const [side, { tail }] of this.#sides) {
-			if (tail.problem !== void 0) return `the live tail of ${side} is lost: ${tail.problem}`;
+		for (const [side, { problem: problem2 }] of this.#tails) {
+			if (problem2 !== void 0) return `the live tail of ${side} is lost: ${problem2}`;
 		}
-		return this.#sides.size === 0 ? "no live tail is open" : void 0;
+		return this.#tails.size === 0 ? "no live tail is open" : void 0;
 	}
 	/** Which tail has been silent for long: its version has no traffic any more, or it is deaf. */
 	get silence() {
-		const [silent] = this.#silent();
-		if (silent === void 0) return void 0;
-		const seconds2 = Math.round((this.#deps.clock.now() - silent[1].last) / 1e3);
-		return `the live tail of ${silent[0]} has been silent for ${seconds2} s`;
+		for (const [side, { silentMs }] of this.#tails) {
+			if (silentMs === void 0 || (side === "stable" && !this.#stableServes)) continue;
+			return `the live tail of ${side} has been silent for ${Math.round(silentMs / 1e3)} s`;
+		}
+		return void 0;
 	}
 	/** For how long both lines have been proved open in this step, in ms. */
 	get provedMs() {
-		return Math.min(...this.#tails.map((tail) => tail.provedMs));
+		return Math.min(...[...this.#tails.values()].map(({ provedMs }) => provedMs));
 	}
 	/** The step that is watched. Makes the tails again that have been silent for long. */
 	attend({ since, share: share2 }) {
 		this.#stableServes = share2 < 100;
-		if (since !== this.#since) for (const tail of this.#tails) tail.prove();
-		this.#since = since;
-		const now = this.#deps.clock.now();
-		for (const [, side] of this.#silent()) {
-			if (now - side.renewedAt < LONGEST_SILENCE_MS) continue;
-			side.renewedAt = now;
-			side.tail.renew("it was silent");
+		for (const [side, tail] of this.#tails) {
+			if (since !== this.#since) tail.prove();
+			if (side === "canary" || this.#stableServes) tail.renewIfSilent();
 		}
+		this.#since = since;
 	}
 	/** What was received beside the counts, one phrase each. */
 	get remarks() {
 		const names = [...this.#unknown].map(([name, count2]) => `unknown outcome "${name}" ${count2}\xD7, counted as ${isError(name) ? "an error" : "no error"}`);
-		const sampled = [...this.#sides].filter(([, { samples }]) => samples).map(([side]) => side);
-		return [...(sampled.length === 0 ? [] : [`the tail of ${sampled.join(" and ")} sampled`]), ...names];
+		const sampled = SIDES.filter((side) => this.#sampling.has(side)).join(" and ");
+		return sampled === "" ? names : [`the tail of ${sampled} sampled`, ...names];
 	}
 	/** Deletes the tails. Never rejects. */
 	async close() {
 		this.#closed.abort();
-		await Promise.all(this.#tails.map((tail) => tail.close()));
+		await Promise.all([...this.#tails.values()].map((tail) => tail.close()));
 	}
 	#listen(side, versionId2) {
 		const tail = new KeptTail(versionId2, this.#deps, {
-			onMessage: (text, openedAt) => this.#receive(side, text, openedAt),
-			onChange: () => this.#deps.save(this.#tails.flatMap(({ id: id2 }) => id2 ?? [])),
+			onMessage: (text, openedAt) => {
+				const message = readTailMessage(text);
+				if (message === "sampling") this.#sampling.add(side);
+				if (message === void 0 || message === "sampling") return;
+				if (message.versionId !== versionId2 || message.at < openedAt || this.#isRepeated(text)) return;
+				tail.heard();
+				this.#receive(side, message);
+			},
+			onChange: () => this.#deps.save([...this.#tails.values()].flatMap(({ id: id2 }) => id2 ?? [])),
 		});
-		const never = Number.NEGATIVE_INFINITY;
-		return { versionId: versionId2, tail, samples: false, renewedAt: never, invocations: 0, first: never, last: never };
+		return tail;
 	}
-	#receive(from, text, openedAt) {
-		const message = readTailMessage(text);
-		if (message === "sampling") {
-			const sampling = this.#sides.get(from);
-			if (sampling !== void 0) sampling.samples = true;
-			return;
-		}
-		if (message === void 0 || message.at < openedAt || this.#isRepeated(text)) return;
-		const { versionId: versionId2, outcome, client } = message;
-		const [side, listening] = [...this.#sides].find(([, each]) => each.versionId === versionId2) ?? [];
-		if (side === void 0 || listening === void 0) return;
-		const now = this.#deps.clock.now();
-		if (listening.invocations++ === 0) listening.first = now;
-		listening.last = now;
+	#receive(side, invocation) {
+		const { outcome, client } = invocation;
 		if (!isKnown(outcome) && (this.#unknown.has(outcome) || this.#unknown.size < MOST_NAMES)) this.#unknown.set(outcome, (this.#unknown.get(outcome) ?? 0) + 1);
 		const digest = (0, external_node_crypto_.hash)("sha1", `${this.#salt} ${client ?? ""}`, "base64");
-		this.#seconds.add(side, { ...message, client: digest }, now, this.#deps.serverNow());
+		const { clock, serverNow } = this.#deps;
+		this.#seconds.add(side, { ...invocation, client: digest }, clock.now(), serverNow());
 		this.#takeSeconds();
 	}
 	#takeSeconds() {
@@ -7782,20 +7793,14 @@ class BothTails {
 		this.#seen.add(digest);
 		return false;
 	}
-	#silent() {
-		const now = this.#deps.clock.now();
-		return [...this.#sides].filter(([side, { invocations, first: first2, last }]) => {
-			if (invocations === 0 || (side === "stable" && !this.#stableServes)) return false;
-			const gaps = invocations < SILENT_GAPS ? LONGEST_SILENCE_MS : SILENT_GAPS * ((last - first2) / invocations);
-			return now - last > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));
-		});
-	}
 }
 const MOST_WEIGHT = 20;
 const LONGEST_BURST = 3;
 function nothing() {
-	const none = { minutes: 0, requests: 0, errors: 0, squares: 0, extrapolated: 0 };
-	return { canary: none, stable: { ...none } };
+	return {
+		canary: { minutes: 0, requests: 0, errors: 0, squares: 0, extrapolated: 0 },
+		stable: { minutes: 0, requests: 0, errors: 0, squares: 0, extrapolated: 0 },
+	};
 }
 function copied({ canary, stable }) {
 	return { canary: { ...canary }, stable: { ...stable } };
@@ -7844,15 +7849,24 @@ class HourlyBursts {
 		const surplus = 1 - usualErrors(mean, 1) / errors;
 		this.#burst = surplus > 0 ? this.#burst + 1 : 0;
 		const goesOn = this.#burst > 0 && this.#burst < LONGEST_BURST;
-		for (const side of SIDES) {
-			if (this.#far <= LONGEST_BURST) addMinute(this.#sums[side], counts[side], this.#surplus[side]);
-			this.#surplus[side] = goesOn ? this.#surplus[side] + counts[side].errors * surplus : 0;
+		const sums = this.#sums;
+		if (this.#far <= LONGEST_BURST) {
+			addMinute(sums.canary, counts.canary, this.#surplus.canary);
+			addMinute(sums.stable, counts.stable, this.#surplus.stable);
 		}
+		this.#surplus.canary = goesOn ? this.#surplus.canary + counts.canary.errors * surplus : 0;
+		this.#surplus.stable = goesOn ? this.#surplus.stable + errors * surplus : 0;
 		return isFar;
 	}
 	/** What the hour that is under way says so far. */
 	get found() {
-		return SIDES.flatMap((side) => foundIn(this.#sums[side]) ?? []);
+		const found = [];
+		const { canary, stable } = this.#sums;
+		for (const sums of [canary, stable]) {
+			const one = foundIn(sums);
+			if (one !== void 0) found.push(one);
+		}
+		return found;
 	}
 }
 function foundIn({ minutes, requests: requests2, errors, squares, extrapolated }) {
@@ -9790,7 +9804,7 @@ const PROTOCOL = "trace-v1";
 const tails_LONGEST_MESSAGE = 4 * 1024 * 1024;
 function createTailConnector(userAgent) {
 	return async (url, listener, { timeoutMs, signal }) => {
-		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
+		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6987));
 		signal.throwIfAborted();
 		const socket = new WebSocket(url, PROTOCOL, {
 			agent: new lib.Qq(userAgent).getAgent(url.replace(/^ws/, "http")),
