@@ -8,16 +8,26 @@ import { Traffic } from "../../../simulator/traffic/traffic.ts";
 import type { VersionBehaviour } from "../../../simulator/traffic/version-behaviour.ts";
 import { createJudged, type JudgedOptions } from "../judged.ts";
 
-export interface HeardOptions extends JudgedOptions {
+export const LIVE = "live error-rate <= stable * 1.25";
+
+export interface HeardOptions extends Omit<JudgedOptions, "checks"> {
+  /** Default `LIVE`. */
+  readonly checks?: string;
   readonly perSecond?: number;
   /** From how many addresses the visitors come. */
   readonly clients?: number;
   readonly tail?: Partial<TailReading>;
 }
 
-export function createHeard({ perSecond = 20, clients = 1_000, tail = {}, ...options }: HeardOptions) {
+export function createHeard({
+  checks = LIVE,
+  perSecond = 20,
+  clients = 1_000,
+  tail = {},
+  ...options
+}: HeardOptions) {
   const { seed = 1, stable = {}, canary = {} } = options;
-  const shop = createJudged({ ...options, perMinute: 0 });
+  const shop = createJudged({ ...options, checks, perMinute: 0 });
   const { cloud, clock } = shop;
   cloud.tails.reading = { ...cloud.tails.reading, ...tail };
   const workers = createSimulatedWorkers({ seed });
@@ -46,6 +56,16 @@ export function createHeard({ perSecond = 20, clients = 1_000, tail = {}, ...opt
     ...shop,
     behave,
     visitors,
+    /** The most tails that were open at once. */
+    mostTails() {
+      let [open, most] = [0, 0];
+      for (const { operation, status } of cloud.requestLog.requests) {
+        if (operation === "tails.create" && status === 200) open += 1;
+        if (operation === "tails.delete" && status === 200) open -= 1;
+        most = Math.max(most, open);
+      }
+      return most;
+    },
     /** From the first step's deployment to the rollback's, in ms. */
     tookMs: () => deployedAt(/^rollback/) - deployedAt(/^canary/),
     async play(request: Parameters<typeof shop.play>[0] = {}) {
