@@ -92,10 +92,10 @@ export function hourOf(errors: number, requests = 600): MetricRow[] {
 export interface Hold {
   /** The canary's live share, 0–100. */
   readonly share: number;
-  /** When the live deployment was made, Unix ms. */
+  /** When the live deployment was made, in minutes since the start. */
   readonly since: number;
-  /** Deployments of this canary, oldest first; by default the live one alone. */
-  readonly starts: readonly { readonly at: number; readonly share: number }[];
+  /** Deployments of this canary, oldest first, in minutes since the start; by default the live one alone. */
+  readonly starts: readonly (readonly [at: number, share: number])[];
   /** The schedule's number of steps. */
   readonly steps: number;
   readonly alpha: number;
@@ -104,14 +104,26 @@ export interface Hold {
   readonly problem: string;
 }
 
+/** Deployments of the canary: when, in minutes since the start, and its share. */
+export const deployments = (...starts: Hold["starts"]): Hold["starts"] => starts;
+
 /** `at`: minutes since the start. By default the rollout is in its only step, at 10 %. */
 export function holdAt(at: number, change: Partial<Hold> = {}): HoldView {
-  const { share = 10, since = change.starts?.at(-1)?.at ?? START, steps = 1 } = change;
-  const { starts = since > START ? [{ at: START, share: 10 }] : [] } = change;
-  const before = starts.filter((start) => start.at < since).map((start) => deployed(start.at, start.share));
+  const last = change.starts?.at(-1);
+  const { share = last?.[1] ?? 10, since = last?.[0] ?? 0, steps = 1 } = change;
+  const { starts = since > 0 ? [[0, 10] as const] : [] } = change;
+  const before = starts.filter((start) => start[0] < since);
   const now = START + at * MINUTE;
-  const hold = { min: 0, max: 30 * 1_440 * MINUTE };
-  return watchAt({ now: () => now }, { age: now - since, share, hold, before: before.toReversed(), steps });
+  return watchAt(
+    { now: () => now },
+    {
+      age: (at - since) * MINUTE,
+      share,
+      hold: { min: 0, max: 30 * 1_440 * MINUTE },
+      before: before.map(([minute, share]) => deployed(START + minute * MINUTE, share)).toReversed(),
+      steps,
+    },
+  );
 }
 
 /** What is there of the rows when it is asked for. */

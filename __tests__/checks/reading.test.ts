@@ -61,10 +61,9 @@ describe("what the metrics have said", () => {
 
   test("is asked for anew when more of the past is needed", async () => {
     const { asked, at, rows } = telling([row(0), row(29)]);
-    const starts = [{ at: START, share: 10 }];
-    await at(32, { starts, since: START });
+    await at(32, { starts: [[0, 10]] });
     rows.push(row(-5));
-    expect(await at(33, { starts: [{ at: START - 10 * MINUTE_MS, share: 5 }], since: START })).toBe(30);
+    expect(await at(33, { starts: [[-10, 5]], since: 0 })).toBe(30);
     expect(asked[1]).toEqual([-70, 33]);
   });
 
@@ -161,20 +160,15 @@ describe("a source that fails", () => {
 });
 
 describe("a step's start", () => {
-  const at = (minute: number, share: number) => ({ at: START + minute * MINUTE_MS, share });
   const minutes = Array.from({ length: 60 }, (_, minute) => row(minute));
-  const judged = (starts: readonly ReturnType<typeof at>[]) =>
-    telling(minutes).at(62, {
-      starts,
-      ...{ since: starts.at(-1)?.at ?? 0, share: starts.at(-1)?.share ?? 0 },
-    });
+  const judged = (...starts: Hold["starts"]) => telling(minutes).at(62, { starts });
 
   test("comes from the list of deployments: at 0 % the canary has no evidence", async () => {
-    expect(await judged([at(0, 10), at(30, 50)])).toBe(600);
-    expect(await judged([at(0, 0), at(10, 10), at(30, 50)])).toBe(500);
+    expect(await judged([0, 10], [30, 50])).toBe(600);
+    expect(await judged([0, 0], [10, 10], [30, 50])).toBe(500);
   });
 
   test("is the first time, when a share was deployed twice", async () => {
-    expect(await judged([at(0, 10), at(10, 25), at(20, 10), at(30, 25)])).toBe(600);
+    expect(await judged([0, 10], [10, 25], [20, 10], [30, 25])).toBe(600);
   });
 });

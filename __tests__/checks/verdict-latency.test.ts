@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { MetricRow } from "../../src/checks/sources.ts";
-import { MINUTE_MS } from "../../src/values/duration.ts";
 import { SLOWER } from "./evidence-vectors.ts";
-import { rows, STABLE, START } from "./made-up.ts";
+import { deployments, rows, STABLE } from "./made-up.ts";
 import { judge } from "./one-judge.ts";
 
 const RELATIVE = "wall-p99 <= stable * 1.2";
@@ -43,16 +42,12 @@ describe("a quantile against stable's", () => {
   test("minutes that may still change, and those before the step, don't certify", async () => {
     const fine = minutes(slowIn(0, 30));
     expect((await judge(RELATIVE, fine, 8)).numbers["minutes"]).toBe(6);
-    const since = START + 20 * MINUTE_MS;
-    const starts = [
-      { at: START, share: 5 },
-      { at: since, share: 10 },
-    ];
-    expect(await judge(RELATIVE, fine, 25, { since, starts, steps: 2 })).toMatchObject({
+    const change = { starts: deployments([0, 5], [20, 10]), steps: 2 };
+    expect(await judge(RELATIVE, fine, 25, change)).toMatchObject({
       status: "pass",
       numbers: { minutes: 23, stepRequests: 3_000 },
     });
-    expect((await judge(RELATIVE, fine, 29, { since, starts, steps: 2 })).status).toBe("early");
+    expect((await judge(RELATIVE, fine, 29, change)).status).toBe("early");
   });
   test("an alarm stays, and each step dilutes it", async () => {
     expect((await judge(RELATIVE, minutes(slowIn(10, 60)), 62)).status).toBe("fail");
@@ -61,16 +56,11 @@ describe("a quantile against stable's", () => {
     expect((await judge(RELATIVE, minutes(slowIn(12, 12)), 14, steps)).status).toBe("fail");
   });
   test("counts from each step's start, and not at 0 %: E is the mean of the steps' sign tests", async () => {
-    const starts = [
-      { at: START, share: 0 },
-      { at: START + 4 * MINUTE_MS, share: 10 },
-      { at: START + 12 * MINUTE_MS, share: 20 },
-    ];
+    const starts = deployments([0, 0], [4, 10], [12, 20]);
     const signs = (worse: number, of: number) =>
       [0.6, 0.7, 0.8, 0.9].reduce((sum, θ) => sum + (2 * θ) ** worse * (2 - 2 * θ) ** (of - worse), 0) / 4;
     const verdict = await judge(RELATIVE, minutes([...slowIn(7, 12), ...slowIn(6, 6)]), 20, {
       starts,
-      share: 20,
       steps: 4,
     });
     expect(verdict.numbers).toMatchObject({ worseMinutes: 9, minutes: 14 });
@@ -88,7 +78,7 @@ describe("a quantile against stable's", () => {
     expect((await judge(RELATIVE, minutes(slowIn(0, 7)), 9)).status).toBe("early");
     expect((await judge(RELATIVE, minutes(slowIn(1, 9)), 11)).status).toBe("pass");
     expect((await judge(RELATIVE, minutes(slowIn(1, 10)), 12)).status).toBe("early");
-    const since = START + 5 * MINUTE_MS;
+    const since = 5;
     expect((await judge(RELATIVE, minutes(slowIn(0, 11)), 13, { since })).status).toBe("pass");
     expect((await judge(RELATIVE, minutes(slowIn(0, 12)), 14, { since })).status).toBe("early");
   });

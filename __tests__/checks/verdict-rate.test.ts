@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { seeded } from "../../scripts/simulation/random.ts";
 import type { MetricRow } from "../../src/checks/sources.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
-import { CANARY, holdAt, hourOf, OTHER, rows, START, sourceOf, split } from "./made-up.ts";
+import { CANARY, deployments, holdAt, hourOf, OTHER, rows, sourceOf, split } from "./made-up.ts";
 import { judge, processOf } from "./one-judge.ts";
 
 const REGRESSION = "error-rate <= stable * 1.25";
@@ -168,15 +168,7 @@ describe("a Worker without any error", () => {
     );
   });
   test("isn't certified by what an earlier step has seen", async () => {
-    const since = START + 60 * MINUTE_MS;
-    const change = {
-      since,
-      starts: [
-        { at: START, share: 10 },
-        { at: since, share: 20 },
-      ],
-      steps: 2,
-    };
+    const change = { starts: deployments([0, 10], [60, 20]), steps: 2 };
     expect((await judge(REGRESSION, quiet(63), 65, change)).status).toBe("pass");
     expect((await judge(CEILING, quiet(63), 65, change)).status).toBe("pass");
     expect((await judge(REGRESSION, quiet(65), 67, change)).status).toBe("early");
@@ -223,8 +215,7 @@ describe("missing, late and partial data", () => {
     );
     expect((await lack(split(10, [0, 10]), 12)).status).toBe("pass");
     expect((await lack(split(10, [0, 10]), 12, { minRequests: 101 })).status).toBe("inconclusive");
-    const since = START + 8 * MINUTE_MS;
-    expect((await lack(split(10, [0, 20]), 12, { since })).status).toBe("inconclusive");
+    expect((await lack(split(10, [0, 20]), 12, { since: 8 })).status).toBe("inconclusive");
   });
   test("but an alarm needs no min-requests and no fresh data", async () => {
     expect((await lack(split(4, [5, 20]), 6)).status).toBe("fail");
@@ -237,14 +228,10 @@ describe("missing, late and partial data", () => {
     expect((await judge(REGRESSION, split(9, [12, 60]), 4)).numbers["minutes"]).toBe(2);
   });
   test("the numbers of the step are its own, beside those of the whole rollout", async () => {
-    const minute = 60_000;
-    const starts = [
-      { at: START, share: 10 },
-      { at: START + 5 * minute, share: 25 },
-    ];
-    const young = await judge(REGRESSION, split(6, [1, 100], [9, 900]), 7, { starts, share: 25 });
+    const starts = deployments([0, 10], [5, 25]);
+    const young = await judge(REGRESSION, split(6, [1, 100], [9, 900]), 7, { starts });
     expect(young.detail).toMatch(/; nothing of this step counts yet: no whole minute/);
-    const { numbers } = await judge(REGRESSION, split(8, [1, 100], [9, 900]), 10, { starts, share: 25 });
+    const { numbers } = await judge(REGRESSION, split(8, [1, 100], [9, 900]), 10, { starts });
     expect(numbers).toMatchObject({
       canaryErrors: 8,
       canaryRequests: 800,
@@ -257,8 +244,7 @@ describe("missing, late and partial data", () => {
     });
   });
   test("a minute that began before the step is evidence, but not a part of the step", async () => {
-    const since = START + 30_000;
-    const change = { since, starts: [{ at: since, share: 10 }] };
+    const change = { starts: deployments([0.5, 10]) };
     expect((await judge(REGRESSION, split(4, [40, 60]), 6, change)).status).toBe("fail");
     expect((await judge(REGRESSION, split(3, [40, 60], [1, 540], 1), 6, change)).status).toBe("pass");
     expect((await judge(REGRESSION, split(2, [0, 100]), 4, change)).numbers).toMatchObject({
@@ -280,21 +266,13 @@ describe("the shares at both ends", () => {
     expect((await judge("warn error-rate <= stable * 2", bad, 12, { share: 100 })).warn).toBe(true);
   });
   test("a ceiling holds at 100 %", async () => {
-    const change = { share: 100, starts: [{ at: START, share: 100 }] };
+    const change = { starts: deployments([0, 100]) };
     expect((await judge(CEILING, rows("canary", 0, 10, [60, 600]), 12, change)).status).toBe("fail");
     expect((await judge(CEILING, rows("canary", 0, 10, [0, 600]), 12, change)).status).toBe("early");
     expect((await judge(CEILING, rows("canary", 0, 30, [5, 600]), 32, change)).status).toBe("pass");
   });
   test("what pinned smoke tests did to the canary at 0 % is no evidence", async () => {
-    const up = START + 10.5 * MINUTE_MS;
-    const change = {
-      since: up,
-      starts: [
-        { at: START, share: 0 },
-        { at: up, share: 10 },
-      ],
-      steps: 2,
-    };
+    const change = { starts: deployments([0, 0], [10.5, 10]), steps: 2 };
     const smoke = split(11, [20, 20], [1, 580]);
     const after = split(10, [0, 60], [1, 540], 11);
     expect((await judge(REGRESSION, [...smoke, ...after], 23, change)).status).toBe("pass");
@@ -335,7 +313,7 @@ describe("a ceiling", () => {
     });
   });
   test("also at 100 %, where stable's rate is what it was before", async () => {
-    const change = { share: 100, starts: [{ at: START, share: 100 }] };
+    const change = { starts: deployments([0, 100]) };
     const fix = rows("canary", 0, 10, [12, 600]);
     expect(await judge(CEILING, [...hourOf(30), ...fix], 12, change)).toMatchObject({
       status: "fail",
@@ -362,10 +340,8 @@ describe("one long job and late ticks", () => {
     "reach the same verdict, whenever they look: %s",
     async (text) => {
       const random = seeded(5);
-      const starts = [5, 45, 80].map((minute, index) => ({
-        at: START + minute * MINUTE_MS + 20_000,
-        share: [5, 25, 50][index] ?? 0,
-      }));
+      const third = 1 / 3;
+      const starts = deployments([5 + third, 5], [45 + third, 25], [80 + third, 50]);
       for (let run = 0; run < 12; run++) {
         const phi = 1 + 6 * random();
         const rate = 0.004 * random();
@@ -373,16 +349,13 @@ describe("one long job and late ticks", () => {
         const draw = (requests: number, p: number) =>
           Array.from({ length: requests }, random).filter((u) => u < p).length;
         for (let minute = -60; minute < 110; minute++) {
-          const share = starts.findLast(({ at }) => at < START + (minute + 1) * MINUTE_MS)?.share ?? 0;
+          const [, share = 0] = starts.findLast(([at]) => at < minute + 1) ?? [];
           const canary = 2 * share;
           given.push(...rows("stable", minute, 1, [draw(200 - canary, rate), 200 - canary]));
           if (canary > 0) given.push(...rows("canary", minute, 1, [draw(canary, phi * rate), canary]));
         }
-        const at = (minute: number) => {
-          const begun = starts.filter((start) => start.at <= START + minute * MINUTE_MS);
-          const { at: since = START, share = 10 } = begun.at(-1) ?? {};
-          return holdAt(minute, { starts: begun, steps: 4, since, share });
-        };
+        const at = (minute: number) =>
+          holdAt(minute, { starts: starts.filter(([begun]) => begun <= minute), steps: 4 });
         const { look } = processOf(text, sourceOf(given));
         let failed = false;
         for (let minute = 6; minute < 112; minute++) {
@@ -407,10 +380,7 @@ describe("one long job and late ticks", () => {
 });
 
 test("more deployments than the schedule has steps share its risk, and no more", async () => {
-  const starts = [0, 10, 20].map((minute, index) => ({
-    at: START + minute * MINUTE_MS,
-    share: [5, 10, 20][index] ?? 0,
-  }));
+  const starts = deployments([0, 5], [10, 10], [20, 20]);
   const minutes = [...hourOf(1), ...split(20, [0, 60]), ...split(10, [12, 60], [1, 540], 20)];
   const two = await judge(REGRESSION, minutes, 32, { starts, steps: 2 });
   expect(two.status).toBe("fail");
@@ -419,15 +389,7 @@ test("more deployments than the schedule has steps share its risk, and no more",
 });
 
 describe("what counts for what", () => {
-  const since = START + 600 * MINUTE_MS;
-  const change = {
-    since,
-    starts: [
-      { at: START, share: 10 },
-      { at: since, share: 20 },
-    ],
-    steps: 2,
-  };
+  const change = { starts: deployments([0, 10], [600, 20]), steps: 2 };
 
   test("a step's certificate takes its own minutes, though ten hours before it were fine", async () => {
     const hours = (minutes: number) => split(minutes, [0.12, 60], [1.08, 540]);
