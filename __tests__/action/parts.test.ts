@@ -57,7 +57,6 @@ describe("what main saves for post", () => {
     .map(({ intent, presumedLostSince }) => ({ ...intent, presumedLostSince }));
   const states: fc.Arbitrary<LedgerState> = fc
     .record({
-      version: fc.constant(1 as const),
       ended: fc.boolean(),
       stableId: text,
       canaryId: text,
@@ -85,7 +84,6 @@ describe("what main saves for post", () => {
     const { runtime, saved } = runner();
     const mark = { id: "d", createdOn: "2026-11-02T09:00:00Z" };
     const state: LedgerState = {
-      version: 1,
       ended: false,
       stableId: "s",
       canaryId: "c",
@@ -99,7 +97,7 @@ describe("what main saves for post", () => {
     expect(leftByMain(runtime).ledgerState()).toBeUndefined();
     saved.set("rollout", JSON.stringify({ ...state, later: true }));
     expect(leftByMain(runtime).ledgerState()).toEqual(state);
-    for (const change of [{ version: 2 }, { ended: "odd" }, { own: "none" }, { goal: { policy: "hold" } }]) {
+    for (const change of [{ ended: "odd" }, { own: "none" }, { goal: { policy: "hold" } }]) {
       saved.set("rollout", JSON.stringify({ ...state, ...change }));
       expect(() => leftByMain(runtime).ledgerState()).toThrow();
     }

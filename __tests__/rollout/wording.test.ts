@@ -57,7 +57,7 @@ const BY_HAND = (version: string) =>
 const SPLIT_STAYS = `Live is still the split: ${SPLIT} of my-worker; nobody watches it.`;
 const CLOUDFLARES = "The fault is on Cloudflare's side: see https://www.cloudflarestatus.com.";
 const OVERWRITTEN = "SOMEBODY ELSE'S DEPLOYMENT WAS OVERWRITTEN. Deploy its versions again";
-const LOST = `Live is ${SPLIT} (since TIME): what somebody else deployed could not be restored.`;
+const LOST = "What somebody else deployed could not be restored:";
 
 type Asked = Parameters<Scenario["run"]>[0];
 type Prepare = (scenario: Scenario) => unknown;
@@ -146,14 +146,14 @@ const SAID: Readonly<Record<string, readonly [() => Promise<string>, string]>> =
   ],
   "Cloudflare refuses to restore somebody's deployment: no rollback has failed": [
     () => overwritten((each) => each.foreign(each.stable.id), refusedSecond),
-    `${OVERWRITTEN} ${BY_HAND("STABLE-ID")} ${LOST} POST …. What was overwritten: ${AT_THE_SAME_MOMENT}.`,
+    `${OVERWRITTEN} ${BY_HAND("STABLE-ID")} Live is ${SPLIT} (since TIME). POST …. ${LOST} ${AT_THE_SAME_MOMENT}.`,
   ],
   "somebody's deployment isn't understood, and so is lost": [
     () =>
       overwritten(({ cloud, script, canary }) =>
         cloud.deployForeign(script, canary.id, { extra: { cohorts: [{ name: "beta" }] } }),
       ),
-    `${OVERWRITTEN} ${BY_HAND("CANARY-ID")} ${LOST} This run can't deploy it again (it has cohorts). What was overwritten: someone@example.com deployed it through dash at TIME (deployment eeeeeeee).`,
+    `${OVERWRITTEN} ${BY_HAND("CANARY-ID")} Live is ${SPLIT} (since TIME). This run can't deploy it again (it has cohorts). ${LOST} someone@example.com deployed it through dash at TIME (deployment eeeeeeee).`,
   ],
   "Cloudflare refuses the first write": [
     () => ran({}, refusedFirst),

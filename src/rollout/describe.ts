@@ -32,6 +32,10 @@ export function describeVersions(
     .join(", ");
 }
 
+export function describeUnanswered(write: Pick<Deployment, "versions">): string {
+  return `it is unknown whether the deployment of ${describeVersions(write)} was created: the request got no answer`;
+}
+
 /** @param what was sent */
 export function describeOtherwise(stored: Deployment, what: string): string {
   return `Cloudflare stored ${describeVersions(stored)} for ${what}`;

@@ -56,6 +56,11 @@ export class Cancelled extends Error {
   }
 }
 
+/** This process, or this step, ends soon: no time is left to go on, or to find out whether a write happened. */
+export class OutOfTimeError extends Error {
+  override readonly name = "OutOfTimeError";
+}
+
 /** The post step has started: this process may not write any more. */
 export class FencedError extends Error {
   override readonly name = "FencedError";

@@ -2,7 +2,6 @@
 
 import { array, boolean, type Infer, literal, number, object, string, union } from "@badrap/valita";
 import { sameVersions } from "./deployment.ts";
-import { describeVersions } from "./describe.ts";
 import { isRestored, parseMarker, restorerOf, sameMarker } from "./marker.ts";
 import type { Deployment, NewDeployment } from "./model.ts";
 
@@ -33,7 +32,6 @@ const goal = object({
 });
 
 const state = object({
-  version: literal(1),
   /** Main has come to its own end, and has saved all that it made; otherwise it may have been interrupted. */
   ended: boolean(),
   stableId: string(),
@@ -70,17 +68,6 @@ export function parseLedgerState(text: string): LedgerState {
 export const PRESUMED_LOST_AFTER_MS = 5_000;
 /** A write that is presumed lost may come so much later, in ms. Post looks for an open one so long before it presumes it lost. */
 export const LATE_WRITE_MS = 15_000;
-
-/** There was no time left to find out whether a write happened. */
-export class UnknownOutcomeError extends Error {
-  override readonly name = "UnknownOutcomeError";
-
-  constructor(intent: Intent) {
-    super(
-      `it is unknown whether the deployment of ${describeVersions(intent)} was created: the request got no answer`,
-    );
-  }
-}
 
 /** The writes whose outcome isn't known, oldest first. */
 export function openIn({ intents }: Pick<LedgerState, "intents">): readonly Intent[] {

@@ -1,4 +1,4 @@
-import { ApiError, Cancelled } from "./errors.ts";
+import { ApiError, Cancelled, OutOfTimeError } from "./errors.ts";
 import type { CallOptions, Ports } from "./ports.ts";
 
 /** After a cancel, how long this process goes on settling: the runner kills it 10 s after its signal. */
@@ -19,11 +19,6 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
 /** Jobs that were throttled together come back apart, by up to this part of `Retry-After`. */
 const THROTTLE_SPREAD = 0.1;
-
-/** This process, or this step, ends soon. */
-export class OutOfTimeError extends Error {
-  override readonly name = "OutOfTimeError";
-}
 
 /**
  * How patiently a run waits. While it works a cancel ends it: waits and reads then reject with its reason. Once it
@@ -110,7 +105,7 @@ export class RetryBudget {
   /**
    * Repeats a read until it answers.
    *
-   * @throws ApiError when it can't be repeated or the budget is used up; Cancelled while working
+   * @throws as all that reads: ApiError when it can't be repeated or the budget is used up; Cancelled while working
    */
   async read<T>(what: string, call: (options: CallOptions) => Promise<T>): Promise<T> {
     const { cancel, clock, emit, random } = this.#ports;

@@ -51,7 +51,6 @@ describe("a write that is answered", () => {
     ]);
     const [first, second] = scenario.states;
     expect(first).toEqual({
-      version: 1,
       ended: false,
       stableId: scenario.stable.id,
       canaryId: scenario.canary.id,

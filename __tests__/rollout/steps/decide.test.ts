@@ -60,7 +60,7 @@ const wait = (minutes: number, reason = "hold", tick = minutes) => {
   return { kind: "wait", until, tickAt, for: reason };
 };
 const COMPLETE = { kind: "complete", despite: [] };
-const FAIL = { kind: "fail", failed: [verdict("fail")] };
+const FAIL = { kind: "fail", verdicts: [verdict("fail")], policy: "rollback" };
 const UNSURE = [verdict("inconclusive")];
 const unsure = (policy: OnInconclusive) => ({ kind: "inconclusive", verdicts: UNSURE, policy });
 const PENDING = { kind: "await-verdicts", pending: [verdict("pending")] };
@@ -77,7 +77,7 @@ type Due = [
 
 function decided([, share, minutes, says, , onInconclusive = "hold"]: Due, window?: StepWindow) {
   const verdicts = says.map((each) => (typeof each === "string" ? verdict(each) : each));
-  const rest = { schedule: SCHEDULE, window, onInconclusive };
+  const rest = { schedule: SCHEDULE, window, onFailure: "rollback", onInconclusive } as const;
   return decide(rest, position(share, SINCE + minutes * MINUTE, SCHEDULE, window), verdicts);
 }
 
@@ -140,7 +140,7 @@ describe("with a window from 12:30 to 13:00 due is", () => {
   });
 
   test("nothing after it has closed by the server's time, also where the hold is counted from a late answer", () => {
-    const rest = { schedule: SCHEDULE, window, onInconclusive: "rollback" } as const;
+    const rest = { schedule: SCHEDULE, window, onFailure: "hold", onInconclusive: "rollback" } as const;
     const at = (now: number) => decide(rest, position(50, now, SCHEDULE, window, SINCE + 5_000), []);
     const closes = SINCE + 60 * MINUTE;
     expect(at(closes - 1)).toEqual(deploy(3));
@@ -189,7 +189,7 @@ describe("whatever is live, and whatever the checks say,", () => {
   type Situation = typeof situations extends fc.Arbitrary<infer T> ? T : never;
 
   const actionOf = ({ share, verdicts, now, ...rest }: Situation) =>
-    decide(rest, position(share, now, rest.schedule, rest.window), verdicts);
+    decide({ ...rest, onFailure: "hold" }, position(share, now, rest.schedule, rest.window), verdicts);
   const counted = ({ verdicts }: Situation) =>
     verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
   const everywhere = (holds: (situation: Situation, action: ReturnType<typeof decide>) => void) =>
@@ -239,7 +239,7 @@ describe("whatever is live, and whatever the checks say,", () => {
   test("a rollout whose checks pass comes to its end, a step at a time", () => {
     fc.assert(
       fc.property(schedules, (schedule) => {
-        const rest = { schedule, window: undefined, onInconclusive: "hold" } as const;
+        const rest = { schedule, window: undefined, onFailure: "hold", onInconclusive: "hold" } as const;
         const shares: (number | null)[] = [null];
         for (;;) {
           const action = decide(rest, position(shares.at(-1) ?? null, SINCE + 5_000, schedule), []);

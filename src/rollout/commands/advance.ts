@@ -1,5 +1,5 @@
 import { formatPercent } from "../../values/percent.ts";
-import { isStepOf } from "../deployments/identify.ts";
+import { markedCanary } from "../deployments/identify.ts";
 import { describeVersions, short, toSecond } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import type { Flow } from "../drive/flow.ts";
@@ -16,7 +16,7 @@ import { dryRunTick } from "./status.ts";
 /** Machines whose clocks are kept agree better than this, in ms. */
 const DOUBTFUL_CLOCK_MS = 60_000;
 
-/** Looks once at the rollout that is under way, and deploys at most one step. @throws what `findRollout` and `drive` throw */
+/** Looks once at the rollout that is under way, and deploys at most one step. */
 export async function runAdvance(session: Session): Promise<Ending> {
   const { ports, reader, request } = session;
   const found = await findRollout(session);
@@ -43,7 +43,7 @@ function tickFlow(rollout: WritingSession): Flow {
     foreign({ kind, deployment }, live) {
       if (kind === "overwritten" && !gaveWay && isRespected(deployment, live)) return "ours";
       gaveWay = true;
-      if (!isStepOf(deployment, canaryId)) return undefined;
+      if (markedCanary(deployment) !== canaryId) return undefined;
       const restored = kind === "overwritten" ? ", and its deployment was restored" : "";
       return () => waitingEnding(rollout, live, `Another run deployed this step at the same time${restored}`);
     },

@@ -1,7 +1,7 @@
 import { problem } from "../../values/parsed.ts";
 import { createdAt, shareOf, soleVersion } from "../deployment.ts";
 import type { Target, UnderWay } from "../deployments/identify.ts";
-import { markerOf, readBackToStart } from "../deployments/identify.ts";
+import { markedCanary, markerOf, readBackToStart } from "../deployments/identify.ts";
 import type { History, Listing } from "../deployments/listing.ts";
 import { describeDeployment, describeVersions, short, toSecond } from "../describe.ts";
 import type { Ending } from "../events.ts";
@@ -24,11 +24,7 @@ type Found =
   /** The message is the live rollout's; empty where the live deployment has none. */
   | (Target & { readonly message: string });
 
-/**
- * What is under way, or what may be started; else why nothing is to be done. The same for a tick and for `status`.
- *
- * @throws ProblemError, ApiError, Cancelled
- */
+/** What is under way, or what may be started; else why nothing is to be done. The same for a tick and for `status`. */
 export async function findRollout(session: Session, first?: Listing): Promise<Found> {
   const { request, reader, roles } = session;
   const { rollout, live, history, given } = await readUnderWay(session, first ?? (await reader.read()));
@@ -164,8 +160,6 @@ function removal(deployments: readonly Deployment[], canaryId: string): string |
 /** The same for the canary of the rollout right before the live deployment, when there was one. */
 export function whyTakenAwayFromLive(listing: Listing): string | undefined {
   const earlier = listing.deployments[1];
-  const marker = earlier && markerOf(earlier);
-  if (marker?.kind !== "canary") return undefined;
-  const canary = earlier?.versions.find(({ versionId }) => versionId.startsWith(marker.canary8));
-  return canary && removal(listing.deployments, canary.versionId);
+  const canaryId = earlier && markedCanary(earlier);
+  return canaryId && removal(listing.deployments, canaryId);
 }

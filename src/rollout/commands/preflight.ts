@@ -23,7 +23,7 @@ const NEW_VERSION_WAIT_MS = 30_000;
  *
  * @returns a rollout that may begin. Stable is the canary itself only where that serves everything, nothing is left to
  *   watch and no earlier deployment shows another version
- * @throws ProblemError with every problem; ApiError when Cloudflare can't be read; Cancelled
+ * @throws ProblemError with every problem
  */
 export async function preflight(
   session: Session,

@@ -15,8 +15,6 @@ import { dryRunEnding } from "./status.ts";
 /**
  * The canary to 100 % at once, by hand: reads, writes once, verifies. Acts on purpose on whatever
  * rollout is under way, whose own run then ends as `drifted`.
- *
- * @throws ProblemError; RolloutFailure; what reads and writes throw
  */
 export async function runPromote(session: Session): Promise<Ending> {
   const { ports, request, reader } = session;
@@ -55,7 +53,7 @@ function promoteFlow(rollout: WritingSession): Flow {
   };
 }
 
-/** Stable is the canary itself only where that serves everything already. @throws ProblemError, ApiError, Cancelled */
+/** Stable is the canary itself only where that serves everything already. */
 async function promoteTarget(session: Session) {
   const { request, reader } = session;
   const { rollout: underWay, live, history } = await readUnderWay(session, await reader.read());

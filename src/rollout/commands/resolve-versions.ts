@@ -19,7 +19,7 @@ export interface ResolvedVersions {
 
 /**
  * @param known a read of the list that is recent enough to go by
- * @throws ProblemError with every problem; ApiError when Cloudflare can't be read; Cancelled
+ * @throws ProblemError with every problem
  */
 export async function resolveVersions(
   session: Session,
@@ -54,7 +54,7 @@ export async function resolveVersions(
 /**
  * The rollout that is under way, if one is, and the id of the version that the workflow gives as stable.
  *
- * @throws ProblemError where the live deployment isn't understood, or there is no such version; as `DeploymentReader.history`
+ * @throws ProblemError where the live deployment isn't understood, or there is no such version
  */
 export async function readUnderWay(session: Session, first: Listing) {
   const { reader, request } = session;
@@ -66,14 +66,14 @@ export async function readUnderWay(session: Session, first: Listing) {
   return { rollout: await identify(history, given), live, history, given };
 }
 
-/** The id of the input `stable-version`; undefined where it isn't given. @throws as `resolveVersions` */
+/** The id of the input `stable-version`; undefined where it isn't given. */
 export async function resolveStable(session: Session, live: Deployment): Promise<string | undefined> {
   const { stable } = session.request;
   if (stable === undefined) return undefined;
   return findVersion("stable-version", stable, await readDeployableVersions(session), live).id;
 }
 
-/** Newest first. @throws as `RetryBudget.read` */
+/** Newest first. */
 function readDeployableVersions({ ports, budget }: Session): Promise<readonly VersionSummary[]> {
   const { api } = ports;
   return budget.read("the list of versions", (options) => api.listDeployableVersions(options));

@@ -26,8 +26,6 @@ const STABLE_AGAIN: SettleGoal = { policy: "rollback", cause: "manual", why: BY_
 /**
  * Stable to 100 % at once, by hand: the command `rollback`. It is repeated when a step of a running rollout
  * goes live at the same time.
- *
- * @throws ProblemError; what reads and writes throw
  */
 export async function runRollback(session: Session): Promise<Ending> {
   const { ports, request, budget, roles } = session;
@@ -57,7 +55,6 @@ export async function runRollback(session: Session): Promise<Ending> {
   }
 }
 
-/** @throws ProblemError, ApiError, Cancelled */
 async function rollbackTarget(session: Session) {
   const { reader } = session;
   const listing = await reader.read();

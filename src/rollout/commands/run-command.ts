@@ -44,7 +44,7 @@ function perform(session: Session): Promise<Ending> {
   }
 }
 
-/** Runs a rollout to its end. @throws what `preflight` and `drive` throw */
+/** Runs a rollout to its end. */
 async function runRollout(session: Session): Promise<Ending> {
   const { request, reader, roles } = session;
   const resolved = await resolveVersions(session, request.canary);

@@ -2,17 +2,13 @@ import { formatPercent } from "../../values/percent.ts";
 import type { Target } from "../deployments/identify.ts";
 import { describeDeployment, describeVerdicts, describeVersions, type Roles, short } from "../describe.ts";
 import type { Ending } from "../events.ts";
-import type { Deployment, Policy, Position, RolloutRequest, Schedule } from "../model.ts";
+import type { Deployment, Position, RolloutRequest, Schedule } from "../model.ts";
 import { type Decision, decide, positionOf } from "../steps/decide.ts";
 import { askChecks } from "../steps/schedule-flow.ts";
 import type { Session } from "../write/session.ts";
 import { findRollout } from "./find-rollout.ts";
 
-/**
- * Reads only: what is live, where it is in the schedule, and what `advance` would do with the same inputs.
- *
- * @throws what makes `advance` fail
- */
+/** Reads only: what is live, where it is in the schedule, and what `advance` would do; it fails where that would fail. */
 export async function runStatus(session: Session): Promise<Ending> {
   const { request, reader } = session;
   const first = await reader.read();
@@ -69,8 +65,7 @@ async function whatTickWouldDo(session: Session, target: Target) {
   };
 }
 
-function describeDecision(decision: Decision, { schedule, onFailure }: RolloutRequest): string {
-  const settle = (policy: Policy) => (policy === "hold" ? "stop here" : "roll back to stable");
+function describeDecision(decision: Decision, { schedule }: RolloutRequest): string {
   switch (decision.kind) {
     case "deploy":
       return `deploy ${formatPercent(schedule[decision.index]?.percent ?? 0)} % now`;
@@ -81,8 +76,7 @@ function describeDecision(decision: Decision, { schedule, onFailure }: RolloutRe
     case "complete":
       return "report the schedule as complete";
     case "fail":
-      return `${settle(onFailure)}: ${describeVerdicts(decision.failed)}`;
     case "inconclusive":
-      return `${settle(decision.policy)}: ${describeVerdicts(decision.verdicts)}`;
+      return `${decision.policy === "hold" ? "stop here" : "roll back to stable"}: ${describeVerdicts(decision.verdicts)}`;
   }
 }

@@ -46,7 +46,7 @@ export class DeploymentReader {
    * One good read of the list's first page: not older than anything that was seen before. What is known of
    * older deployments stays known.
    *
-   * @throws ApiError or Cancelled, as `RetryBudget.read`; Error where the list stays older than what is known to have been made
+   * @throws as `RetryBudget.read`; Error where the list stays older than what is known to have been made
    */
   async read(): Promise<Listing> {
     const { api, clock, emit } = this.#ports;
@@ -78,7 +78,7 @@ export class DeploymentReader {
     }
   }
 
-  /** The list from a read on; reading on in it throws ApiError or Cancelled, as `RetryBudget.read`. */
+  /** The list from a read on. */
   history(from: Listing): History {
     return new History(from, async (known, page) => {
       const listing = mergeNextPage(known, await this.#page(page));

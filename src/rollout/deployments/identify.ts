@@ -28,21 +28,19 @@ export interface Target extends UnderWay {
  *   where a split leaves it open
  * @returns undefined where one version serves everything and no rollout's marker is on it, or it is unknown which version of
  *   a split is the canary
- * @throws ProblemError where the live deployment isn't understood; what reading older pages throws
+ * @throws ProblemError where the live deployment isn't understood
  */
 export async function identify(history: History, given?: string): Promise<UnderWay | undefined> {
   const live = understoodLive(history.listing);
-  const ids = live.versions.map(({ versionId }) => versionId);
-  const marker = markerOf(live);
-  const named = marker?.kind === "canary" ? ids.filter((id) => id.startsWith(marker.canary8)) : [];
+  let canaryId = markedCanary(live);
   const sole = soleVersion(live);
   if (sole !== undefined) {
-    if (named.length === 0) return undefined;
+    if (canaryId === undefined) return undefined;
     const stableId = given !== undefined && given !== sole ? given : await stableBefore(history, sole);
     return { live, canaryId: sole, stableId };
   }
-  let [canaryId] = named;
-  if (named.length !== 1) {
+  if (canaryId === undefined) {
+    const ids = live.versions.map(({ versionId }) => versionId);
     const earlier = await earlierSingle(history, () => true);
     const stable = ids.find((id) => id === earlier) ?? ids.find((id) => id === given);
     canaryId = stable === undefined ? undefined : ids.find((id) => id !== stable);
@@ -55,7 +53,7 @@ export async function identify(history: History, given?: string): Promise<UnderW
  * undefined when the canary serves everything and no earlier deployment shows it.
  *
  * @param given the version that the workflow names as stable; undefined when it leaves that to the live deployment
- * @throws ProblemError where it can't begin, or the live deployment isn't understood; what reading older pages throws
+ * @throws ProblemError where it can't begin, or the live deployment isn't understood
  */
 export async function stableForStart(
   history: History,
@@ -95,7 +93,6 @@ export async function stableForStart(
  * The stable version that a promoted canary takes the place of; undefined where it is unknown.
  *
  * @param replaced the rollout of another canary that it takes the place of, where one is under way
- * @throws what reading older pages throws
  */
 export async function stableForPromote(
   history: History,
@@ -112,7 +109,7 @@ export async function stableForPromote(
  * To which version a rollback by hand goes, and from which: that may not be known any more where stable serves everything.
  *
  * @param given the version that the workflow names as stable
- * @throws ProblemError where it is unknown, or is the canary; what reading older pages throws
+ * @throws ProblemError where it is unknown, or is the canary
  */
 export async function rollbackVersions(
   history: History,
@@ -143,6 +140,14 @@ function listedVersion({ deployments }: Listing, id8: string): string | undefine
     ?.versionId;
 }
 
+/** The canary whose step a deployment says it is; undefined where it doesn't hold it, or the marker fits both versions. */
+export function markedCanary(deployment: Deployment): string | undefined {
+  const marker = markerOf(deployment);
+  if (marker?.kind !== "canary") return undefined;
+  const named = deployment.versions.filter(({ versionId }) => versionId.startsWith(marker.canary8));
+  return named.length === 1 ? named[0]?.versionId : undefined;
+}
+
 /** The other version of a deployment of two. */
 function besideIn({ versions }: Deployment, id: string): string | undefined {
   return versions.find(({ versionId }) => versionId !== id)?.versionId;
@@ -154,7 +159,7 @@ function besideIn({ versions }: Deployment, id: string): string | undefined {
  */
 async function stableBefore(history: History, canaryId: string): Promise<string | undefined> {
   for await (const step of earlier(history)) {
-    if (!isStepOf(step, canaryId)) break;
+    if (markedCanary(step) !== canaryId) break;
     const stable = besideIn(step, canaryId);
     if (stable !== undefined) return stable;
   }
@@ -183,16 +188,6 @@ export function markerOf(deployment: Deployment): Marker | undefined {
   return parseMarker(deployment.message);
 }
 
-/** Whether it says of itself that it is a step of this canary's rollout, and holds it. */
-export function isStepOf(deployment: Deployment, canaryId: string): boolean {
-  const marker = markerOf(deployment);
-  return (
-    marker?.kind === "canary" &&
-    canaryId.startsWith(marker.canary8) &&
-    shareOf(deployment, canaryId) !== undefined
-  );
-}
-
 /** Reads back to the deployment that the canary's live rollout began after, where there is one: checks count from its first step. */
 export async function readBackToStart(history: History, canaryId: string): Promise<void> {
   for await (const deployment of history) if (shareOf(deployment, canaryId) === undefined) break;
@@ -205,7 +200,7 @@ export async function readBackToStart(history: History, canaryId: string): Promi
 export async function intermediates(history: History, canaryId: string): Promise<readonly Deployment[]> {
   const steps: Deployment[] = [];
   for await (const deployment of history) {
-    if (!isStepOf(deployment, canaryId)) break;
+    if (markedCanary(deployment) !== canaryId) break;
     steps.push(deployment);
   }
   return steps.slice(1, -1); // guard: prune-own

@@ -112,7 +112,6 @@ export class History implements AsyncIterable<Deployment> {
     return this.#listing;
   }
 
-  /** @throws what reading older pages throws */
   async *[Symbol.asyncIterator](): AsyncGenerator<Deployment> {
     for (let at = 0; ; at += 1) {
       while (this.#listing.deployments.length <= at) {

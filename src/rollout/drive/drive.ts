@@ -1,9 +1,9 @@
 import { ADVICE } from "../advice.ts";
 import { sameVersions } from "../deployment.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
-import { ApiError } from "../errors.ts";
+import { describeUnanswered } from "../describe.ts";
+import { ApiError, OutOfTimeError } from "../errors.ts";
 import type { Ending } from "../events.ts";
-import { UnknownOutcomeError } from "../ledger-state.ts";
 import type { Deployment } from "../model.ts";
 import type { ForeignDeployment } from "../write/ledger.ts";
 import type { WritingSession } from "../write/session.ts";
@@ -107,16 +107,15 @@ class Drive {
       return reached;
     }
     // After a cancel there is no time to wait for what may never come: that is left to post.
-    if (ports.cancel.aborted && this.#sent !== undefined)
-      return inDoubt(ending(), new UnknownOutcomeError(open));
+    if (ports.cancel.aborted && this.#sent !== undefined) return inDoubt(ending(), describeUnanswered(open));
     try {
       await resolve(this.#rollout, open);
       return undefined;
     } catch (error) {
-      if (!(error instanceof UnknownOutcomeError)) throw error;
+      if (!(error instanceof OutOfTimeError)) throw error;
       const last = wantOnLast();
       if (last.kind === "write" && reader.last?.live) return last.failed(error, reader.last.live);
-      return inDoubt(last.kind === "end" ? last.ending() : ending(), error);
+      return inDoubt(last.kind === "end" ? last.ending() : ending(), error.message);
     }
   }
 
@@ -140,6 +139,6 @@ class Drive {
   }
 }
 
-function inDoubt({ status, reason }: Ending, { message }: UnknownOutcomeError): Ending {
-  return { status, reason: `${reason} But ${message}.`, advice: { text: ADVICE.post } };
+function inDoubt({ status, reason }: Ending, doubt: string): Ending {
+  return { status, reason: `${reason} But ${doubt}.`, advice: { text: ADVICE.post } };
 }

@@ -2,13 +2,11 @@
 
 import { ProblemError } from "../../values/parsed.ts";
 import { capitalised, clip, errorText } from "../../values/text.ts";
-import { ADVICE, deployAgainAdvice, rollbackAdvice } from "../advice.ts";
-import { describeOrigin, describeOtherwise, describeVersions, toSecond } from "../describe.ts";
-import { Cancelled } from "../errors.ts";
+import { ADVICE, rollbackAdvice } from "../advice.ts";
+import { describeOtherwise, describeVersions, toSecond } from "../describe.ts";
+import { Cancelled, OutOfTimeError } from "../errors.ts";
 import type { Ending } from "../events.ts";
-import { UnknownOutcomeError } from "../ledger-state.ts";
 import type { Deployment } from "../model.ts";
-import { OutOfTimeError } from "../retry.ts";
 import { hasAdopted, type Session, type WritingSession } from "../write/session.ts";
 import type { WriteRequest } from "../write/writer.ts";
 
@@ -24,35 +22,16 @@ export const CANCELLED = "Cancelled or timed out";
  * @param why it has to be: a sentence without its full stop
  * @param obstacle why it can't be: the same
  */
-export function blocked(rollout: WritingSession, why: string, live: Deployment, obstacle: string): Ending {
-  const { request, roles } = rollout;
-  return {
-    status: "failed",
-    reason: `${lives(rollout, live)}. ${sentence(obstacle)}. ${clip(why, LONGEST_WHY)}.`,
-    advice: rollbackAdvice("rollback-failed", roles.stableId, request.scriptName),
-  };
-}
-
-/** The same, where what somebody else deployed was overwritten and isn't restored. */
-export function unrestored(
-  rollout: WritingSession,
-  foreign: Deployment,
+export function blocked(
+  { request, roles }: WritingSession,
+  why: string,
   live: Deployment,
   obstacle: string,
+  advice = rollbackAdvice("rollback-failed", roles.stableId, request.scriptName),
 ): Ending {
-  return {
-    status: "failed",
-    reason: `${lives(rollout, live)}: what somebody else deployed could not be restored. ${sentence(obstacle)}. What was overwritten: ${describeOrigin(foreign)}.`,
-    advice: deployAgainAdvice(foreign.versions, rollout.request.scriptName),
-  };
-}
-
-function lives({ roles }: WritingSession, live: Deployment): string {
-  return `Live is ${describeVersions(live, roles)} (since ${toSecond(live.createdOn)})`;
-}
-
-function sentence(obstacle: string): string {
-  return capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY));
+  const lives = `Live is ${describeVersions(live, roles)} (since ${toSecond(live.createdOn)})`;
+  const sentence = capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY));
+  return { status: "failed", reason: `${lives}. ${sentence}. ${clip(why, LONGEST_WHY)}.`, advice };
 }
 
 /** Why a write has failed, as the end of a sentence. */
@@ -107,7 +86,7 @@ function whyNot(error: unknown): string {
 /** Without the failed request where the rollout failed for the same one. */
 function trouble(error: unknown, why: string): string {
   const said = clip(errorText(error), LONGEST_WHY);
-  if (error instanceof UnknownOutcomeError || error instanceof OutOfTimeError) return capitalised(said);
+  if (error instanceof OutOfTimeError) return capitalised(said);
   const [request = said] = said.split(":", 1);
   return `What is live now can't be read, so nothing more was written${why.startsWith(request) ? "" : `: ${said}`}`;
 }

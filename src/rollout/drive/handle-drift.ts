@@ -1,3 +1,4 @@
+import { deployAgainAdvice } from "../advice.ts";
 import { sameVersions } from "../deployment.ts";
 import { describeOrigin, describeVersions, short } from "../describe.ts";
 import type { Ending } from "../events.ts";
@@ -6,7 +7,7 @@ import { DEFAULT_CODE_UPDATE, type Deployment } from "../model.ts";
 import type { ForeignDeployment } from "../write/ledger.ts";
 import type { WritingSession } from "../write/session.ts";
 import type { WriteRequest } from "../write/writer.ts";
-import { obstacleOf, unrestored } from "./failed-endings.ts";
+import { blocked, obstacleOf } from "./failed-endings.ts";
 import type { Wanted } from "./flow.ts";
 
 export const GAVE_WAY = "Somebody else deployed";
@@ -25,8 +26,11 @@ export function handleDrift(
   const { kind, deployment: foreign } = found;
   if (kind === "live" || isRespected(foreign, live))
     return { kind: "end", ending: said ?? (() => drifted(rollout, found, live, restored)) };
-  const stopped = (obstacle: string, now: Deployment) => unrestored(rollout, foreign, now, obstacle);
   const { oddity, versions } = foreign;
+  const stopped = (obstacle: string, now: Deployment) => {
+    const lost = `What somebody else deployed could not be restored: ${describeOrigin(foreign)}`;
+    return blocked(rollout, lost, now, obstacle, deployAgainAdvice(versions, rollout.request.scriptName));
+  };
   if (oddity !== undefined || versions.length < 1 || versions.length > 2) {
     const why = `this run can't deploy it again (${oddity ?? `${versions.length} versions`})`;
     return {

@@ -55,26 +55,20 @@ export async function settleInPost(
       await budget.pause(SECOND_READ_WAIT_MS);
       ending = await settle(rollout, goal); // guard: post-looks-twice
     }
-    return postOutcome(ending, session, state);
+    return postOutcome(ending, session);
   } catch (error) {
-    return postOutcome(couldNotSettle(error, session, goal.why), session, state);
+    return postOutcome(couldNotSettle(error, session, goal.why), session);
   }
 }
 
 /** With the live deployment as last read, as in a main step's outcome. */
-function postOutcome(
-  ending: Ending,
-  { reader: { last }, request }: Session,
-  state: LedgerState,
-): PostOutcome {
-  const { stableId, canaryId } = state;
-  const advice = ending.advice ?? adviceAfter(ending.status, last?.live, state, request.scriptName);
+function postOutcome(ending: Ending, { reader: { last }, request, roles }: Session): PostOutcome {
+  const advice = ending.advice ?? adviceAfter(ending.status, last?.live, roles, request.scriptName);
   return {
     ...ending,
     ...(advice && { advice }),
     ...(last?.live && { live: last.live }), // guard: post-says-live
-    stableId,
-    canaryId,
+    ...roles,
   };
 }
 

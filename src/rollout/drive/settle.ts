@@ -58,8 +58,6 @@ export function policyOfCancel({ command, onCancel }: RolloutRequest): Policy {
 /**
  * Brings the rollout into the goal's state: stable at 100 %, or the split as it is. The ledger
  * keeps the goal until it is reached, for post.
- *
- * @throws as `drive`
  */
 export async function settle(rollout: WritingSession, wanted: SettleGoal): Promise<Ending> {
   const goal = rollout.ledger.setGoal(wanted); // guard: settled-at-once

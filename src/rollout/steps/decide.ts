@@ -19,10 +19,9 @@ export type Decision =
   | { readonly kind: "await-verdicts"; readonly pending: readonly Verdict[] }
   /** The last step is live and its hold has passed. */
   | { readonly kind: "complete"; readonly despite: readonly Verdict[] }
-  | { readonly kind: "fail"; readonly failed: readonly Verdict[] }
-  /** The hold's longest time is over and some checks are inconclusive. */
+  /** Some checks fail; or the hold's longest time is over and some are inconclusive. */
   | {
-      readonly kind: "inconclusive";
+      readonly kind: "fail" | "inconclusive";
       readonly verdicts: readonly Verdict[];
       readonly policy: Policy;
     };
@@ -52,7 +51,12 @@ export function positionOf(
  * same for a job that waits and for a tick that doesn't.
  */
 export function decide(
-  { schedule, window, onInconclusive }: Pick<RolloutRequest, "schedule" | "window" | "onInconclusive">,
+  {
+    schedule,
+    window,
+    onFailure,
+    onInconclusive,
+  }: Pick<RolloutRequest, "schedule" | "window" | "onFailure" | "onInconclusive">,
   { step, since, now, ends }: Position,
   verdicts: readonly Verdict[],
 ): Decision {
@@ -69,7 +73,7 @@ export function decide(
   const having = (status: Verdict["status"]) => counted.filter((verdict) => verdict.status === status);
 
   const failed = having("fail");
-  if (failed.length > 0) return { kind: "fail", failed }; // guard: failed-check
+  if (failed.length > 0) return { kind: "fail", verdicts: failed, policy: onFailure }; // guard: failed-check
   const { mayEndAt, mustEndAt } = ends;
   // guard: hold-from
   if (now < mayEndAt) {

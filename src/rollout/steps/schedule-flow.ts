@@ -39,7 +39,7 @@ export function scheduleFlow(
   const { budget, ports, request, roles } = rollout;
   const { clock, emit } = ports;
   const { canaryId, stableId } = roles;
-  const { schedule, onFailure } = request;
+  const { schedule } = request;
   let announced: string | undefined;
   let lastBeat = Number.NEGATIVE_INFINITY;
   let lastReported = "";
@@ -99,15 +99,14 @@ export function scheduleFlow(
             },
           };
         case "fail":
-          throw new RolloutFailure(
-            `At ${share} % the canary failed ${describeVerdicts(decision.failed)}`,
-            onFailure,
-          );
-        case "inconclusive":
-          throw new RolloutFailure(
-            `At ${share} % the longest hold is over without a verdict (on-inconclusive: ${decision.policy}) of ${describeVerdicts(decision.verdicts)}`,
-            decision.policy,
-          );
+        case "inconclusive": {
+          const { kind, policy, verdicts } = decision;
+          const how =
+            kind === "fail"
+              ? "the canary failed"
+              : `the longest hold is over without a verdict (on-inconclusive: ${policy}) of`;
+          throw new RolloutFailure(`At ${share} % ${how} ${describeVerdicts(verdicts)}`, policy);
+        }
       }
     },
   };

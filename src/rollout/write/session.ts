@@ -51,7 +51,6 @@ export function adopt(session: Session, target: Target, message: string): Writin
   const { live, stableId, canaryId } = target;
   const adopted = deploymentRef(live);
   const state: LedgerState = {
-    version: 1,
     ended: false,
     stableId,
     canaryId,

@@ -1,7 +1,8 @@
 import { sameVersions, shareOf, soleVersion } from "../deployment.ts";
 import type { Listing } from "../deployments/listing.ts";
-import { ApiError, FencedError, isUnknownVersion } from "../errors.ts";
-import { fulfils, type Intent, UnknownOutcomeError } from "../ledger-state.ts";
+import { describeUnanswered } from "../describe.ts";
+import { ApiError, FencedError, isUnknownVersion, OutOfTimeError } from "../errors.ts";
+import { fulfils, type Intent } from "../ledger-state.ts";
 import type { Deployment, NewDeployment, Purpose } from "../model.ts";
 import type { WritingSession } from "./session.ts";
 
@@ -39,8 +40,7 @@ export function ageOf({ madeAt, ports }: WritingSession, { id }: Deployment): nu
  * @returns what it made, as it was answered; why it did not happen, or is presumed lost and may still come late, and
  *   isn't sent again; undefined where nothing was sent: another deployment is live than it was decided on
  * @throws as `DeploymentReader.read` when the list can't be read, so that nobody knows what is live;
- *   UnknownOutcomeError when there is no time left to find out whether it was made, and Cancelled meanwhile: then it
- *   is open in the ledger; Cancelled, OutOfTimeError or FencedError before anything was sent
+ *   OutOfTimeError and Cancelled, when anything was sent: then it is open in the ledger; FencedError before
  */
 export async function write(
   rollout: WritingSession,
@@ -98,7 +98,7 @@ async function tryWrite(
  * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
  * its appearance counts.
  *
- * @throws UnknownOutcomeError when there is no time left to be sure; as `DeploymentReader.read`
+ * @throws OutOfTimeError before it is sure; as `DeploymentReader.read`
  */
 export async function resolve(rollout: WritingSession, intent: Intent): Promise<Deployment | undefined> {
   const { budget, ledger, ports, presumedLostAfterMs, reader } = rollout;
@@ -122,7 +122,7 @@ export async function resolve(rollout: WritingSession, intent: Intent): Promise<
       emit({ type: "resolved", lackedMs });
       return undefined;
     }
-    if (budget.left(lackedSince) <= 0) throw new UnknownOutcomeError(intent);
+    if (budget.left(lackedSince) <= 0) throw new OutOfTimeError(describeUnanswered(intent));
     const due = cancel.aborted ? RESOLVE_POLL_MS : Math.max(1, presumedLostAfterMs - lackedMs);
     await budget.pause(Math.min(RESOLVE_POLL_MS, due, budget.left(lackedSince)));
   }
