@@ -120,7 +120,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "look only once in post though a write may come late",
-    edits: [{ guard: "post-waits", text: /if \(.+\)/, by: "if (state.version !== 1)" }],
+    edits: [{ guard: "post-waits", text: /if \(.+\)/, by: "if (Number.isNaN(start))" }],
   },
   {
     name: "take one list's word for it, in post, that nothing came late",
