@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_modules__ = {
 	/***/
-	7236:
+	770:
 		/***/
 		(module, __unused_webpack_exports, __nccwpck_require__2) => {
-			module.exports = __nccwpck_require__2(4468);
+			module.exports = __nccwpck_require__2(218);
 		},
 	/***/
-	4468:
+	218:
 		/***/
 		(__unused_webpack_module, exports, __nccwpck_require__2) => {
 			var __webpack_unused_export__;
@@ -438,7 +438,7 @@ var __webpack_modules__ = {
 			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 		},
 	/***/
-	7776:
+	4942:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -531,8 +531,8 @@ var __webpack_modules__ = {
 					return this._decodedPassword;
 				}
 			}
-			var tunnel = __nccwpck_require__2(7236);
-			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(1394)[name] });
+			var tunnel = __nccwpck_require__2(770);
+			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(6752)[name] });
 			var __awaiter = function (thisArg, _arguments, P, generator) {
 				function adopt2(value) {
 					return value instanceof P
@@ -1358,7 +1358,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-var lib = __nccwpck_require__(7776);
+var lib = __nccwpck_require__(4942);
 const { access, appendFile, writeFile } = external_fs_.promises;
 var external_string_decoder_ = __nccwpck_require__(3193);
 var external_events_ = __nccwpck_require__(4434);
@@ -1521,7 +1521,7 @@ function recognizable(tokens) {
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() {}
 async function connect({ token: token2, apiUrl, fetch }) {
-	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 847));
+	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
 	const octokit = getOctokit(token2, {
 		baseUrl: apiUrl,
 		log: SILENT,
@@ -1700,6 +1700,9 @@ function describeVersions({ versions }, { stableId, canaryId } = {}) {
 		.toSorted((a, b) => order(a) - order(b))
 		.map(({ versionId: versionId2, percentage: percentage2 }) => `${role(versionId2)}${describe_short(versionId2)} at ${formatPercent(percentage2)} %`)
 		.join(", ");
+}
+function describeUnanswered(write2) {
+	return `it is unknown whether the deployment of ${describeVersions(write2)} was created: the request got no answer`;
 }
 function describeOtherwise(stored, what) {
 	return `Cloudflare stored ${describeVersions(stored)} for ${what}`;
@@ -4231,7 +4234,6 @@ class History {
 	get listing() {
 		return this.#listing;
 	}
-	/** @throws what reading older pages throws */
 	async *[Symbol.asyncIterator]() {
 		for (let at = 0; ; at += 1) {
 			while (this.#listing.deployments.length <= at) {
@@ -4268,6 +4270,9 @@ class Cancelled extends Error {
 		this.by = by;
 		this.at = at;
 	}
+}
+class OutOfTimeError extends Error {
+	name = "OutOfTimeError";
 }
 class FencedError extends Error {
 	name = "FencedError";
@@ -5418,7 +5423,6 @@ const goal = object({
 	why: string(),
 });
 const state = object({
-	version: literal(1),
 	/** Main has come to its own end, and has saved all that it made; otherwise it may have been interrupted. */
 	ended: dist_boolean(),
 	stableId: string(),
@@ -5443,12 +5447,6 @@ function parseLedgerState(text) {
 }
 const PRESUMED_LOST_AFTER_MS = 5e3;
 const LATE_WRITE_MS = 15e3;
-class UnknownOutcomeError extends Error {
-	name = "UnknownOutcomeError";
-	constructor(intent2) {
-		super(`it is unknown whether the deployment of ${describeVersions(intent2)} was created: the request got no answer`);
-	}
-}
 function openIn({ intents }) {
 	return intents.filter((intent2) => !isPresumedLost(intent2));
 }
@@ -5538,7 +5536,7 @@ async function resolve(rollout, intent2) {
 			emit({ type: "resolved", lackedMs });
 			return void 0;
 		}
-		if (budget.left(lackedSince) <= 0) throw new UnknownOutcomeError(intent2);
+		if (budget.left(lackedSince) <= 0) throw new OutOfTimeError(describeUnanswered(intent2));
 		const due = cancel.aborted ? RESOLVE_POLL_MS : Math.max(1, presumedLostAfterMs - lackedMs);
 		await budget.pause(Math.min(RESOLVE_POLL_MS, due, budget.left(lackedSince)));
 	}
@@ -5608,6 +5606,97 @@ function mayBeForced({ ledger, roles: { stableId } }, { purpose }, error2, { dep
 	const known = before !== void 0 && (splitWithIt || ledger.state.own.includes(before.id)) ? [live, before] : [live];
 	return known.some((deployment) => shareOf(deployment, stableId) !== void 0);
 }
+const FRESH_MS = 1e3;
+const STALE_WAIT_MS = 1e3;
+const SHORTER_MS = 5e3;
+class DeploymentReader {
+	/** What must be in the list, and what learns from it; undefined before a run has adopted anything. */
+	known;
+	#ports;
+	#budget;
+	#last;
+	/** The whole list's length by the last read of its first page. */
+	#total;
+	constructor(ports, budget) {
+		this.#ports = ports;
+		this.#budget = budget;
+	}
+	/** What the API last answered, also by its answer to a write; undefined before the first answer. */
+	get last() {
+		return this.#last;
+	}
+	/**
+	 * One good read of the list's first page: not older than anything that was seen before. What is known of
+	 * older deployments stays known.
+	 *
+	 * @throws as `RetryBudget.read`; Error where the list stays older than what is known to have been made
+	 */
+	async read() {
+		const { api, clock, emit } = this.#ports;
+		const [budget, known] = [this.#budget, this.known];
+		let staleSince;
+		for (;;) {
+			const page = await budget.read("the list of deployments", (options) => api.listDeployments(1, options));
+			const first2 = toListing(page, clock.now(), (entry) => known?.dated(entry) ?? entry);
+			const listing = this.#last === void 0 ? first2 : mergeFirstPage(first2, this.#last);
+			const lacks = [this.#last?.live, known?.state.expected].find((mark2) => mark2 && endsBefore(listing, mark2));
+			if (lacks === void 0) {
+				this.#last = listing;
+				this.#total = page.total;
+				known?.learnFrom(listing);
+				return listing;
+			}
+			staleSince ??= listing.readAt;
+			const { live } = listing;
+			const shown = live === void 0 ? "nothing" : `${describe_short(live.id)}, ${describeVersions(live)}`;
+			if (budget.left(staleSince) <= 0)
+				throw new Error(`the list of deployments lacks deployment ${lacks.id}, which is known to have been made (it ends with ${shown})`);
+			emit({ type: "stale", lacks: lacks.id });
+			await budget.pause(Math.max(1, Math.min(STALE_WAIT_MS, budget.left(staleSince))));
+		}
+	}
+	/** The list from a read on. */
+	history(from) {
+		return new History(from, async (known, page) => {
+			const listing = mergeNextPage(known, await this.#page(page));
+			this.#last = mergeFirstPage(this.#last ?? listing, listing);
+			return listing;
+		});
+	}
+	async #page(page) {
+		const { api, clock } = this.#ports;
+		const budget = this.#budget;
+		const start = clock.now();
+		for (;;) {
+			const answer = await budget.read("the list of deployments", (options) => api.listDeployments(page, options));
+			const shorter = (answer.total ?? Number.POSITIVE_INFINITY) < (this.#total ?? 0);
+			if (!shorter || clock.now() - start >= SHORTER_MS) return answer;
+			await budget.pause(STALE_WAIT_MS);
+		}
+	}
+	/** The last read when it is fresh enough to write on, else a new one. */
+	async fresh() {
+		const { clock } = this.#ports;
+		return this.#last && clock.now() - this.#last.readAt <= FRESH_MS ? this.#last : this.read();
+	}
+	/**
+	 * Adds a deployment that the API has answered to have created. It came after what was live at the last read, whatever
+	 * the servers' clocks say: then its time is 1 ms after that.
+	 *
+	 * @returns it with the time that it counts with
+	 */
+	add(answered) {
+		const known = this.#last ?? { deployments: [], live: void 0, readAt: 0, older: { page: 1 } };
+		const { live } = known;
+		const late = live !== void 0 && compareCreated(answered, live) <= 0;
+		const made = late ? { ...answered, createdOn: justAfter(live) } : answered;
+		this.#last = { ...known, deployments: [made, ...known.deployments], live: made };
+		return made;
+	}
+}
+function endsBefore({ live }, mark2) {
+	return live === void 0 || (live.id !== mark2.id && compareCreated(live, mark2) < 0);
+}
 const CANCEL_BUDGET_MS = 7e3;
 const READ_BUDGET_MS = 6e4;
 const ROLLBACK_BUDGET_MS = 3e5;
@@ -5616,9 +5705,6 @@ const READ_TIMEOUT_MS = 1e4;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 1e4;
 const THROTTLE_SPREAD = 0.1;
-class OutOfTimeError extends Error {
-	name = "OutOfTimeError";
-}
 class RetryBudget {
 	#ports;
 	#settling = false;
@@ -5687,7 +5773,7 @@ class RetryBudget {
 	/**
 	 * Repeats a read until it answers.
 	 *
-	 * @throws ApiError when it can't be repeated or the budget is used up; Cancelled while working
+	 * @throws as all that reads: ApiError when it can't be repeated or the budget is used up; Cancelled while working
 	 */
 	async read(what, call) {
 		const { cancel, clock, emit, random } = this.#ports;
@@ -5717,97 +5803,6 @@ class RetryBudget {
 async function readAtOnce(...reads) {
 	await Promise.allSettled(reads);
 	return Promise.all(reads);
-}
-const FRESH_MS = 1e3;
-const STALE_WAIT_MS = 1e3;
-const SHORTER_MS = 5e3;
-class DeploymentReader {
-	/** What must be in the list, and what learns from it; undefined before a run has adopted anything. */
-	known;
-	#ports;
-	#budget;
-	#last;
-	/** The whole list's length by the last read of its first page. */
-	#total;
-	constructor(ports, budget) {
-		this.#ports = ports;
-		this.#budget = budget;
-	}
-	/** What the API last answered, also by its answer to a write; undefined before the first answer. */
-	get last() {
-		return this.#last;
-	}
-	/**
-	 * One good read of the list's first page: not older than anything that was seen before. What is known of
-	 * older deployments stays known.
-	 *
-	 * @throws ApiError or Cancelled, as `RetryBudget.read`; Error where the list stays older than what is known to have been made
-	 */
-	async read() {
-		const { api, clock, emit } = this.#ports;
-		const [budget, known] = [this.#budget, this.known];
-		let staleSince;
-		for (;;) {
-			const page = await budget.read("the list of deployments", (options) => api.listDeployments(1, options));
-			const first2 = toListing(page, clock.now(), (entry) => known?.dated(entry) ?? entry);
-			const listing = this.#last === void 0 ? first2 : mergeFirstPage(first2, this.#last);
-			const lacks = [this.#last?.live, known?.state.expected].find((mark2) => mark2 && endsBefore(listing, mark2));
-			if (lacks === void 0) {
-				this.#last = listing;
-				this.#total = page.total;
-				known?.learnFrom(listing);
-				return listing;
-			}
-			staleSince ??= listing.readAt;
-			const { live } = listing;
-			const shown = live === void 0 ? "nothing" : `${describe_short(live.id)}, ${describeVersions(live)}`;
-			if (budget.left(staleSince) <= 0)
-				throw new Error(`the list of deployments lacks deployment ${lacks.id}, which is known to have been made (it ends with ${shown})`);
-			emit({ type: "stale", lacks: lacks.id });
-			await budget.pause(Math.max(1, Math.min(STALE_WAIT_MS, budget.left(staleSince))));
-		}
-	}
-	/** The list from a read on; reading on in it throws ApiError or Cancelled, as `RetryBudget.read`. */
-	history(from) {
-		return new History(from, async (known, page) => {
-			const listing = mergeNextPage(known, await this.#page(page));
-			this.#last = mergeFirstPage(this.#last ?? listing, listing);
-			return listing;
-		});
-	}
-	async #page(page) {
-		const { api, clock } = this.#ports;
-		const budget = this.#budget;
-		const start = clock.now();
-		for (;;) {
-			const answer = await budget.read("the list of deployments", (options) => api.listDeployments(page, options));
-			const shorter = (answer.total ?? Number.POSITIVE_INFINITY) < (this.#total ?? 0);
-			if (!shorter || clock.now() - start >= SHORTER_MS) return answer;
-			await budget.pause(STALE_WAIT_MS);
-		}
-	}
-	/** The last read when it is fresh enough to write on, else a new one. */
-	async fresh() {
-		const { clock } = this.#ports;
-		return this.#last && clock.now() - this.#last.readAt <= FRESH_MS ? this.#last : this.read();
-	}
-	/**
-	 * Adds a deployment that the API has answered to have created. It came after what was live at the last read, whatever
-	 * the servers' clocks say: then its time is 1 ms after that.
-	 *
-	 * @returns it with the time that it counts with
-	 */
-	add(answered) {
-		const known = this.#last ?? { deployments: [], live: void 0, readAt: 0, older: { page: 1 } };
-		const { live } = known;
-		const late = live !== void 0 && compareCreated(answered, live) <= 0;
-		const made = late ? { ...answered, createdOn: justAfter(live) } : answered;
-		this.#last = { ...known, deployments: [made, ...known.deployments], live: made };
-		return made;
-	}
-}
-function endsBefore({ live }, mark2) {
-	return live === void 0 || (live.id !== mark2.id && compareCreated(live, mark2) < 0);
 }
 class Ledger {
 	#store;
@@ -5958,7 +5953,6 @@ function adopt(session, target, message) {
 	const { live, stableId, canaryId } = target;
 	const adopted = deploymentRef(live);
 	const state2 = {
-		version: 1,
 		ended: false,
 		stableId,
 		canaryId,
@@ -5990,26 +5984,10 @@ function writing(session, state2, presumedLostAfterMs) {
 }
 const LONGEST_WHY = 800;
 const CANCELLED = "Cancelled or timed out";
-function blocked(rollout, why, live, obstacle) {
-	const { request, roles } = rollout;
-	return {
-		status: "failed",
-		reason: `${lives(rollout, live)}. ${sentence(obstacle)}. ${clip(why, LONGEST_WHY)}.`,
-		advice: rollbackAdvice("rollback-failed", roles.stableId, request.scriptName),
-	};
-}
-function unrestored(rollout, foreign, live, obstacle) {
-	return {
-		status: "failed",
-		reason: `${lives(rollout, live)}: what somebody else deployed could not be restored. ${sentence(obstacle)}. What was overwritten: ${describeOrigin(foreign)}.`,
-		advice: deployAgainAdvice(foreign.versions, rollout.request.scriptName),
-	};
-}
-function lives({ roles }, live) {
-	return `Live is ${describeVersions(live, roles)} (since ${toSecond(live.createdOn)})`;
-}
-function sentence(obstacle) {
-	return capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY));
+function blocked({ request, roles }, why, live, obstacle, advice2 = rollbackAdvice("rollback-failed", roles.stableId, request.scriptName)) {
+	const lives = `Live is ${describeVersions(live, roles)} (since ${toSecond(live.createdOn)})`;
+	const sentence = capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY));
+	return { status: "failed", reason: `${lives}. ${sentence}. ${clip(why, LONGEST_WHY)}.`, advice: advice2 };
 }
 function obstacleOf(why, { deployment }) {
 	return why instanceof Error ? why.message : describeOtherwise(why, describeVersions(deployment));
@@ -6049,7 +6027,7 @@ function whyNot(error2) {
 }
 function trouble(error2, why) {
 	const said = clip(errorText(error2), LONGEST_WHY);
-	if (error2 instanceof UnknownOutcomeError || error2 instanceof OutOfTimeError) return capitalised(said);
+	if (error2 instanceof OutOfTimeError) return capitalised(said);
 	const [request = said] = said.split(":", 1);
 	return `What is live now can't be read, so nothing more was written${why.startsWith(request) ? "" : `: ${said}`}`;
 }
@@ -6059,8 +6037,11 @@ function handleDrift(rollout, found, live, restored, said) {
 	const { ports } = rollout;
 	const { kind, deployment: foreign } = found;
 	if (kind === "live" || isRespected(foreign, live)) return { kind: "end", ending: said ?? (() => drifted(rollout, found, live, restored)) };
-	const stopped2 = (obstacle, now) => unrestored(rollout, foreign, now, obstacle);
 	const { oddity, versions } = foreign;
+	const stopped2 = (obstacle, now) => {
+		const lost = `What somebody else deployed could not be restored: ${describeOrigin(foreign)}`;
+		return blocked(rollout, lost, now, obstacle, deployAgainAdvice(versions, rollout.request.scriptName));
+	};
 	if (oddity !== void 0 || versions.length < 1 || versions.length > 2) {
 		const why = `this run can't deploy it again (${oddity ?? `${versions.length} versions`})`;
 		return {
@@ -6176,15 +6157,15 @@ class Drive {
 			ledger.goalReached(ports.clock.now());
 			return reached;
 		}
-		if (ports.cancel.aborted && this.#sent !== void 0) return inDoubt(ending(), new UnknownOutcomeError(open));
+		if (ports.cancel.aborted && this.#sent !== void 0) return inDoubt(ending(), describeUnanswered(open));
 		try {
 			await resolve(this.#rollout, open);
 			return void 0;
 		} catch (error2) {
-			if (!(error2 instanceof UnknownOutcomeError)) throw error2;
+			if (!(error2 instanceof OutOfTimeError)) throw error2;
 			const last = wantOnLast();
 			if (last.kind === "write" && reader.last?.live) return last.failed(error2, reader.last.live);
-			return inDoubt(last.kind === "end" ? last.ending() : ending(), error2);
+			return inDoubt(last.kind === "end" ? last.ending() : ending(), error2.message);
 		}
 	}
 	/** Waits until no write that is presumed lost can come any more. @returns whether something else is live then */
@@ -6204,8 +6185,8 @@ class Drive {
 		return !sameVersions(last.live.versions, completed.versions) || ledger.foreignIn(last) !== void 0;
 	}
 }
-function inDoubt({ status, reason: reason2 }, { message }) {
-	return { status, reason: `${reason2} But ${message}.`, advice: { text: advice_ADVICE.post } };
+function inDoubt({ status, reason: reason2 }, doubt) {
+	return { status, reason: `${reason2} But ${doubt}.`, advice: { text: advice_ADVICE.post } };
 }
 const MOST_ROLLBACKS = 6;
 async function settleAfter(error2, rollout) {
@@ -6311,7 +6292,7 @@ function positionOf(live, canaryId, { schedule, window }, now, since = createdAt
 	const ends = hold && { mayEndAt: end(hold.min), mustEndAt: end(hold.max) };
 	return { share: share2, step, since, now, ends };
 }
-function decide({ schedule, window, onInconclusive }, { step, since, now, ends }, verdicts) {
+function decide({ schedule, window, onFailure, onInconclusive }, { step, since, now, ends }, verdicts) {
 	const onwards = (despite) => {
 		if (step === schedule.length - 1) return { kind: "complete", despite };
 		const opens = nextOpening(window, now);
@@ -6321,7 +6302,7 @@ function decide({ schedule, window, onInconclusive }, { step, since, now, ends }
 	const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
 	const having = (status) => counted.filter((verdict) => verdict.status === status);
 	const failed = having("fail");
-	if (failed.length > 0) return { kind: "fail", failed };
+	if (failed.length > 0) return { kind: "fail", verdicts: failed, policy: onFailure };
 	const { mayEndAt, mustEndAt } = ends;
 	if (now < mayEndAt) {
 		const isOver2 = now >= since + (schedule[step]?.hold?.min ?? 0);
@@ -6343,7 +6324,7 @@ function scheduleFlow(rollout, notYet2) {
 	const { budget, ports, request, roles } = rollout;
 	const { clock, emit } = ports;
 	const { canaryId, stableId } = roles;
-	const { schedule, onFailure } = request;
+	const { schedule } = request;
 	let announced;
 	let lastBeat = Number.NEGATIVE_INFINITY;
 	let lastReported = "";
@@ -6400,12 +6381,11 @@ function scheduleFlow(rollout, notYet2) {
 						},
 					};
 				case "fail":
-					throw new RolloutFailure(`At ${share2} % the canary failed ${describeVerdicts(decision.failed)}`, onFailure);
-				case "inconclusive":
-					throw new RolloutFailure(
-						`At ${share2} % the longest hold is over without a verdict (on-inconclusive: ${decision.policy}) of ${describeVerdicts(decision.verdicts)}`,
-						decision.policy,
-					);
+				case "inconclusive": {
+					const { kind, policy, verdicts: verdicts2 } = decision;
+					const how = kind === "fail" ? "the canary failed" : `the longest hold is over without a verdict (on-inconclusive: ${policy}) of`;
+					throw new RolloutFailure(`At ${share2} % ${how} ${describeVerdicts(verdicts2)}`, policy);
+				}
 			}
 		},
 	};
@@ -6461,17 +6441,15 @@ function wantStep({ ledger, ports, roles, request: { triggeredBy, codeUpdate: co
 }
 async function identify(history, given) {
 	const live = understoodLive(history.listing);
-	const ids = live.versions.map(({ versionId: versionId2 }) => versionId2);
-	const marker = markerOf(live);
-	const named2 = marker?.kind === "canary" ? ids.filter((id2) => id2.startsWith(marker.canary8)) : [];
+	let canaryId = markedCanary(live);
 	const sole = soleVersion(live);
 	if (sole !== void 0) {
-		if (named2.length === 0) return void 0;
+		if (canaryId === void 0) return void 0;
 		const stableId = given !== void 0 && given !== sole ? given : await stableBefore(history, sole);
 		return { live, canaryId: sole, stableId };
 	}
-	let [canaryId] = named2;
-	if (named2.length !== 1) {
+	if (canaryId === void 0) {
+		const ids = live.versions.map(({ versionId: versionId2 }) => versionId2);
 		const earlier2 = await earlierSingle(history, () => true);
 		const stable = ids.find((id2) => id2 === earlier2) ?? ids.find((id2) => id2 === given);
 		canaryId = stable === void 0 ? void 0 : ids.find((id2) => id2 !== stable);
@@ -6522,12 +6500,18 @@ async function rollbackVersions(history, given) {
 function listedVersion({ deployments }, id8) {
 	return deployments.flatMap(({ versions }) => versions).find(({ versionId: versionId2 }) => versionId2.startsWith(id8))?.versionId;
 }
+function markedCanary(deployment) {
+	const marker = markerOf(deployment);
+	if (marker?.kind !== "canary") return void 0;
+	const named2 = deployment.versions.filter(({ versionId: versionId2 }) => versionId2.startsWith(marker.canary8));
+	return named2.length === 1 ? named2[0]?.versionId : void 0;
+}
 function besideIn({ versions }, id2) {
 	return versions.find(({ versionId: versionId2 }) => versionId2 !== id2)?.versionId;
 }
 async function stableBefore(history, canaryId) {
 	for await (const step of earlier(history)) {
-		if (!isStepOf(step, canaryId)) break;
+		if (markedCanary(step) !== canaryId) break;
 		const stable = besideIn(step, canaryId);
 		if (stable !== void 0) return stable;
 	}
@@ -6547,17 +6531,13 @@ async function* earlier(history) {
 function markerOf(deployment) {
 	return parseMarker(deployment.message);
 }
-function isStepOf(deployment, canaryId) {
-	const marker = markerOf(deployment);
-	return marker?.kind === "canary" && canaryId.startsWith(marker.canary8) && shareOf(deployment, canaryId) !== void 0;
-}
 async function readBackToStart(history, canaryId) {
 	for await (const deployment of history) if (shareOf(deployment, canaryId) === void 0) break;
 }
 async function intermediates(history, canaryId) {
 	const steps2 = [];
 	for await (const deployment of history) {
-		if (!isStepOf(deployment, canaryId)) break;
+		if (markedCanary(deployment) !== canaryId) break;
 		steps2.push(deployment);
 	}
 	return steps2.slice(1, -1);
@@ -6832,8 +6812,8 @@ async function follow(session, history, rollout, given) {
 }
 function idle(live, warning2) {
 	const why = warning2 ?? "No rollout is under way";
-	const lives2 = why.includes(live.id) ? describeVersions(live) : describeDeployment(live);
-	const reason2 = `Live is ${lives2}. ${why}.`;
+	const lives = why.includes(live.id) ? describeVersions(live) : describeDeployment(live);
+	const reason2 = `Live is ${lives}. ${why}.`;
 	return { ending: { status: "idle", reason: reason2, ...(warning2 !== void 0 && { warns: true }) } };
 }
 const DATES_APART_MS = 6e4;
@@ -6859,10 +6839,8 @@ function removal(deployments, canaryId) {
 }
 function whyTakenAwayFromLive(listing) {
 	const earlier2 = listing.deployments[1];
-	const marker = earlier2 && markerOf(earlier2);
-	if (marker?.kind !== "canary") return void 0;
-	const canary = earlier2?.versions.find(({ versionId: versionId2 }) => versionId2.startsWith(marker.canary8));
-	return canary && removal(listing.deployments, canary.versionId);
+	const canaryId = earlier2 && markedCanary(earlier2);
+	return canaryId && removal(listing.deployments, canaryId);
 }
 async function runStatus(session) {
 	const { request, reader } = session;
@@ -6910,8 +6888,7 @@ async function whatTickWouldDo(session, target) {
 		position,
 	};
 }
-function describeDecision(decision, { schedule, onFailure }) {
-	const settle2 = (policy) => (policy === "hold" ? "stop here" : "roll back to stable");
+function describeDecision(decision, { schedule }) {
 	switch (decision.kind) {
 		case "deploy":
 			return `deploy ${formatPercent(schedule[decision.index]?.percent ?? 0)} % now`;
@@ -6922,9 +6899,8 @@ function describeDecision(decision, { schedule, onFailure }) {
 		case "complete":
 			return "report the schedule as complete";
 		case "fail":
-			return `${settle2(onFailure)}: ${describeVerdicts(decision.failed)}`;
 		case "inconclusive":
-			return `${settle2(decision.policy)}: ${describeVerdicts(decision.verdicts)}`;
+			return `${decision.policy === "hold" ? "stop here" : "roll back to stable"}: ${describeVerdicts(decision.verdicts)}`;
 	}
 }
 const DOUBTFUL_CLOCK_MS = 6e4;
@@ -6949,7 +6925,7 @@ function tickFlow(rollout) {
 		foreign({ kind, deployment }, live) {
 			if (kind === "overwritten" && !gaveWay && isRespected(deployment, live)) return "ours";
 			gaveWay = true;
-			if (!isStepOf(deployment, canaryId)) return void 0;
+			if (markedCanary(deployment) !== canaryId) return void 0;
 			const restored = kind === "overwritten" ? ", and its deployment was restored" : "";
 			return () => waitingEnding(rollout, live, `Another run deployed this step at the same time${restored}`);
 		},
@@ -9804,7 +9780,7 @@ const PROTOCOL = "trace-v1";
 const tails_LONGEST_MESSAGE = 4 * 1024 * 1024;
 function createTailConnector(userAgent) {
 	return async (url, listener, { timeoutMs, signal }) => {
-		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6987));
+		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
 		signal.throwIfAborted();
 		const socket = new WebSocket(url, PROTOCOL, {
 			agent: new lib.Qq(userAgent).getAgent(url.replace(/^ws/, "http")),
@@ -10403,21 +10379,19 @@ async function settleInPost(ports, request, state2) {
 			await budget.pause(SECOND_READ_WAIT_MS);
 			ending = await settle(rollout, goal2);
 		}
-		return postOutcome(ending, session, state2);
+		return postOutcome(ending, session);
 	} catch (error2) {
-		return postOutcome(couldNotSettle(error2, session, goal2.why), session, state2);
+		return postOutcome(couldNotSettle(error2, session, goal2.why), session);
 	}
 }
-function postOutcome(ending, { reader: { last }, request }, state2) {
-	const { stableId, canaryId } = state2;
-	const advice2 = ending.advice ?? adviceAfter(ending.status, last?.live, state2, request.scriptName);
+function postOutcome(ending, { reader: { last }, request, roles }) {
+	const advice2 = ending.advice ?? adviceAfter(ending.status, last?.live, roles, request.scriptName);
 	return {
 		...ending,
 		...(advice2 && { advice: advice2 }),
 		...(last?.live && { live: last.live }),
 		// guard: post-says-live
-		stableId,
-		canaryId,
+		...roles,
 	};
 }
 function goalOf(state2, request) {
