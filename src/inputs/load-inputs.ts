@@ -61,16 +61,12 @@ export function tokensIn(env: Environment): readonly string[] {
  */
 export function loadInputs(env: Environment, readFile: ReadFile = () => undefined): Inputs {
   const tokens = tokensIn(env);
-  const reader = new InputReader(env, tokens);
-  const optional = <T>(name: string, parse: (text: string) => T) => reader.read(reader.input(name), parse);
+  const { problems, note, read, input, variable } = createReader(env, tokens);
   const given = <T>(name: string, byDefault: string, parse: (text: string) => T) =>
-    optional(name, parse) ?? parse(byDefault);
-  const variable = (name: string, parse = asIs) => reader.read(reader.variable(name), parse);
+    input(name, parse) ?? parse(byDefault);
   const required = (name: string, elsewhere: string, what: string, parse: (text: string) => string) => {
-    const place = reader.input(name, elsewhere);
-    if (place.text === "")
-      reader.note(`${place.label} is missing: give ${what}, here or as environment variable ${elsewhere}`);
-    return reader.read(place, parse) ?? "";
+    const missing = `Input ${name} is missing: give ${what}, here or as environment variable ${elsewhere}`;
+    return input(name, parse, () => variable(elsewhere, parse, () => note(missing))) ?? "";
   };
 
   const job = readJobContext(variable, readFile);
@@ -84,7 +80,14 @@ export function loadInputs(env: Environment, readFile: ReadFile = () => undefine
     "the account's id of 32 hexadecimal digits",
     accept.accountId,
   );
-  const script = readScriptName(reader, output) ?? "";
+  const uploaded = () =>
+    read("The Worker in wrangler's output", lastUploadedWorker(output()), accept.scriptName);
+  const noWorker = ({ message }: ProblemError) =>
+    note(
+      `Input script-name is missing: give the Worker's name, or run wrangler versions upload in the same job with WRANGLER_OUTPUT_FILE_PATH set for both steps, or set that variable to the output file of another job's upload (${message})`,
+    );
+  const script = input("script-name", accept.scriptName, () => attempt(uploaded, noWorker)) ?? "";
+  const trigger = accept.line(LONGEST_TRIGGER);
   const inputs: Inputs = {
     command: given(
       "command",
@@ -94,11 +97,11 @@ export function loadInputs(env: Environment, readFile: ReadFile = () => undefine
     apiToken,
     accountId: account,
     scriptName: script,
-    canary: optional("canary-version", accept.canaryVersion) ?? uploadedCanary(output, script),
-    stable: optional("stable-version", accept.stableVersion),
+    canary: input("canary-version", accept.canaryVersion) ?? uploadedCanary(output, script),
+    stable: input("stable-version", accept.stableVersion),
     schedule: given("schedule", "10, 50, 100", (text) => parseSchedule(text, hold)),
-    window: optional("window", parseWindow),
-    checks: optional("checks", (text) => parseChecks(text, scrubbed(env, tokens))) ?? [],
+    window: input("window", parseWindow),
+    checks: input("checks", (text) => parseChecks(text, scrubbed(env, tokens))) ?? [],
     minRequests: given("min-requests", "100", accept.requests),
     alpha: given("confidence", "99%", accept.riskOf),
     onInconclusive: given(
@@ -109,14 +112,12 @@ export function loadInputs(env: Environment, readFile: ReadFile = () => undefine
     onFailure: given("on-failure", "rollback", accept.choice<Policy>("rollback", "hold")),
     onCancel: given("on-cancel", "rollback", accept.choice<Policy>("rollback", "hold")),
     onConflict: given("on-conflict", "fail", accept.choice<OnConflict>("fail", "replace")),
-    message: optional("message", asIs),
-    triggeredBy:
-      reader.read(reader.input("triggered-by", "GITHUB_EVENT_NAME"), accept.line(LONGEST_TRIGGER)) ??
-      "manual",
+    message: input("message", asIs),
+    triggeredBy: input("triggered-by", trigger, () => variable("GITHUB_EVENT_NAME", trigger)) ?? "manual",
     force: given("force", "false", accept.boolean),
-    codeUpdate: optional("code-update", accept.codeUpdate),
-    environment: optional("environment", accept.line(LONGEST_ENVIRONMENT)),
-    githubToken: optional("github-token", accept.token),
+    codeUpdate: input("code-update", accept.codeUpdate),
+    environment: input("environment", accept.line(LONGEST_ENVIRONMENT)),
+    githubToken: input("github-token", accept.token),
     prune: given("prune", "false", accept.boolean),
     dryRun: given("dry-run", "false", accept.boolean),
     apiBase: variable("CLOUDFLARE_API_BASE_URL", accept.apiBase) ?? "https://api.cloudflare.com/client/v4",
@@ -128,30 +129,8 @@ export function loadInputs(env: Environment, readFile: ReadFile = () => undefine
     jobLimitMs: variable("RUNNER_ENVIRONMENT") === "github-hosted" ? HOSTED_JOB_MS : undefined,
     job,
   };
-  if (reader.problems.length > 0) throw new ProblemError(reader.problems);
+  if (problems.length > 0) throw new ProblemError(problems);
   return inputs;
-}
-
-function asIs(text: string): string {
-  return text;
-}
-
-/** The input, else the Worker of wrangler's last upload in this job. */
-function readScriptName(reader: InputReader, output: () => string): string | undefined {
-  const place = reader.input("script-name");
-  if (place.text !== "") return reader.read(place, accept.scriptName);
-  return attempt(
-    () => {
-      const upload = lastUploadedWorker(output());
-      return reader.read({ label: "The Worker in wrangler's output", text: upload }, accept.scriptName);
-    },
-    ({ message }) => {
-      reader.note(
-        `${place.label} is missing: give the Worker's name, or run wrangler versions upload in the same job with WRANGLER_OUTPUT_FILE_PATH set for both steps, or set that variable to the output file of another job's upload (${message})`,
-      );
-      return undefined;
-    },
-  );
 }
 
 function uploadedCanary(output: () => string, script: string): RolloutRequest["canary"] {
@@ -164,56 +143,48 @@ function uploadedCanary(output: () => string, script: string): RolloutRequest["c
   );
 }
 
-/** One value, trimmed; empty when it is absent. And what to call its place in a message. */
-interface Place {
-  readonly label: string;
-  readonly text: string;
-}
-
-/** Reads inputs as the runner passes them, and collects every problem instead of stopping at the first. */
-class InputReader {
+/**
+ * Reads what the runner passes, and collects every problem instead of stopping at the first.
+ *
+ * @param tokens what no other value may contain, since values are shown, and some are sent on
+ */
+function createReader(env: Environment, tokens: readonly string[]) {
   /** One sentence each, in the order of reading. */
-  readonly problems: string[] = [];
-  readonly #env: Environment;
-  readonly #holdsToken: (text: string) => boolean;
-
-  /** @param tokens what no other value may contain, since values are shown, and some are sent on. */
-  constructor(env: Environment, tokens: readonly string[]) {
-    this.#env = env;
-    this.#holdsToken = tokenFinder(tokens);
-  }
-
+  const problems: string[] = [];
+  const holdsToken = tokenFinder(tokens);
   /** Notes a problem; where the sentence has no end yet it gets its full stop. */
-  note(text: string): void {
-    this.problems.push(/[.?]$/.test(text) ? text : `${text}.`);
-  }
-
-  /** An input; where it is empty, the environment variable that may stand in for it. */
-  input(name: string, variable?: string): Place {
-    const text = this.#env[`INPUT_${name.toUpperCase()}`]?.trim() ?? "";
-    const instead = variable && text === "" ? this.variable(variable) : undefined;
-    return instead?.text ? instead : { label: `Input ${name}`, text };
-  }
-
-  variable(name: string): Place {
-    return { label: `Environment variable ${name}`, text: this.#env[name]?.trim() ?? "" };
-  }
-
+  const note = (text: string): undefined => {
+    problems.push(/[.?]$/.test(text) ? text : `${text}.`);
+  };
   /**
-   * The value; undefined where it is empty, and where it is bad: its problems are noted. Only `token` may read a token,
-   * since it quotes none.
+   * The value; what `absent` says where it is empty, and undefined where it is bad: its problems are noted. Only
+   * `token` may read a token, since it quotes none.
    */
-  read<T>({ label, text }: Place, parse: (text: string) => T): T | undefined {
-    if (text === "") return undefined;
+  const read = <T>(label: string, raw = "", parse: (text: string) => T, absent?: () => T | undefined) => {
+    const text = raw.trim();
+    if (text === "") return absent?.();
     return attempt(
       () => {
-        if (parse === accept.token || !this.#holdsToken(text)) return parse(text);
+        if (parse === accept.token || !holdsToken(text)) return parse(text);
         throw problem("holds a token, which has no place there; the value isn't shown");
       },
-      ({ problems }) => {
-        for (const each of problems) this.note(`${label}: ${each}`);
+      ({ problems: found }) => {
+        for (const each of found) note(`${label}: ${each}`);
         return undefined;
       },
     );
-  }
+  };
+  return {
+    problems,
+    note,
+    read,
+    input: <T>(name: string, parse: (text: string) => T, absent?: () => T | undefined) =>
+      read(`Input ${name}`, env[`INPUT_${name.toUpperCase()}`], parse, absent),
+    variable: (name: string, parse = asIs, absent?: () => string | undefined) =>
+      read(`Environment variable ${name}`, env[name], parse, absent),
+  };
+}
+
+function asIs(text: string): string {
+  return text;
 }
