@@ -127,7 +127,7 @@ export function liveSection(data: SummaryData): string[] {
     `### ${isSure(data) ? "Live now" : "Live when last read"}`,
     "",
     ...table(
-      [{ title: "" }, { title: "Version" }, { title: "Share" }, { title: "Upload" }],
+      ["", "Version", "Share", "Upload"],
       abridged(rows, (count) => ["…", `${count} more`]),
     ),
     `${origin(live, dashboard)}.`,

@@ -62,16 +62,17 @@ export function unbroken(markdown: string): string {
   return markdown.replaceAll(" ", NBSP);
 }
 
-/** A GFM table. Cells are Markdown without line ends and pipes; columns that are empty in every row are left out. */
-export function table(
-  head: readonly { readonly title: string; readonly right?: boolean }[],
-  rows: readonly (readonly string[])[],
-): string[] {
+/**
+ * A GFM table. Cells are Markdown without line ends and pipes; columns that are empty in every row are left out.
+ *
+ * @param head titles; as in GFM's own line below them a colon at the end aligns the column to the right
+ */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const shown = head.map((_, index) => rows.some((row) => (row[index] ?? "") !== ""));
   const line = (cells: readonly string[]) => `| ${cells.filter((_, index) => shown[index]).join(" | ")} |`;
   return [
-    line(head.map(({ title }) => title)),
-    line(head.map(({ right }) => (right === true ? "--:" : "---"))),
+    line(head.map((title) => title.replace(/:$/, ""))),
+    line(head.map((title) => (title.endsWith(":") ? "--:" : "---"))),
     ...rows.map((row) => line(head.map((_, index) => row[index] ?? ""))),
     "",
   ];

@@ -20,13 +20,7 @@ export function stepsTable(data: SummaryData): string[] {
   const { steps } = data;
   const current = steps.findLastIndex(({ phase, failed }) => failed || !["ahead", "before"].includes(phase));
   return table(
-    [
-      { title: "Step", right: true },
-      { title: "Canary" },
-      { title: "From (UTC), held" },
-      { title: "Canary's errors in this step", right: true },
-      { title: "Stable's errors in this step", right: true },
-    ],
+    ["Step:", "Canary", "From (UTC), held", "Canary's errors in this step:", "Stable's errors in this step:"],
     shortened(
       steps.map((step, index) => row(data, step, index)),
       current,
@@ -94,7 +88,7 @@ export function checksSection({ steps }: SummaryData): string[] {
     `### Check results at ${formatPercent(view.step.percent)} %`,
     "",
     ...table(
-      [{ title: "Verdict" }, { title: "Check, with the counts of the whole rollout" }],
+      ["Verdict", "Check, with the counts of the whole rollout"],
       verdicts.slice(0, MOST_ROWS).map(verdictCells),
     ),
   ];
@@ -128,15 +122,7 @@ export function planSection(plan: Plan): string[] {
   return [
     `### What a run would do: ${formatDuration(least)}${to}`,
     "",
-    ...table(
-      [
-        { title: "Step", right: true },
-        { title: "Canary" },
-        { title: "Hold", right: true },
-        { title: "Begins", right: true },
-      ],
-      shortened(rows),
-    ),
+    ...table(["Step:", "Canary", "Hold:", "Begins:"], shortened(rows)),
     ...plannedShares(`The canary's share of ${plan.scriptName}, as planned`, plan),
     `Started at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, MOST_CHARS)}`}`,
     "",
@@ -166,11 +152,7 @@ function noticeSection({ schedule, preview = [] }: Plan): string[] {
     "Each step, played with the errors of the Worker's last day: when half of the replays have noticed a canary that fails so often, how many of its requests have failed by then, and in how many of the replays it is seen before the hold ends.",
     "",
     ...table(
-      [
-        { title: "Step", right: true },
-        { title: "Canary", right: true },
-        ...first.regressions.map(({ canary }) => ({ title: canary.replace(" as often", ""), right: true })),
-      ],
+      ["Step:", "Canary:", ...first.regressions.map(({ canary }) => `${canary.replace(" as often", "")}:`)],
       shortened(rows),
     ),
     ...(rows.some((row) => row.some((cell) => cell.includes(LATE)))
