@@ -2,7 +2,7 @@ import * as core from "@actions/core";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { findCommands, isIgnorable, REGISTERED, splitLines } from "../simulator/runner/workflow-commands.ts";
-import { forLog, forMermaid, forSummary } from "../src/foreign-text.ts";
+import { forLog, forSummary } from "../src/foreign-text.ts";
 import { anyCharacter } from "./any-character.ts";
 
 /** White space, ends of lines, what can't be seen, and halves of characters. */
@@ -245,42 +245,5 @@ describe("forSummary", () => {
 
   test("is bounded", () => {
     expect(normal(forSummary("|".repeat(1_000)))).toBe(`${"|".repeat(100)}… (900 characters more)`);
-  });
-});
-
-/** What Mermaid does with codes before it parses a diagram, and afterwards in the SVG. */
-function encodeEntities(diagram: string): string {
-  return diagram
-    .replace(/style.*:\S*#.*;/g, (match) => match.slice(0, -1))
-    .replace(/classDef.*:\S*#.*;/g, (match) => match.slice(0, -1))
-    .replace(/#\w+;/g, (match) => `${/^#\d/.test(match) ? "ﬂ°°" : "ﬂ°"}${match.slice(1, -1)}¶ß`);
-}
-function decodeEntities(svg: string): string {
-  return svg
-    .replace(/ﬂ°°/g, "&#")
-    .replace(/ﬂ°/g, "&")
-    .replace(/¶ß/g, ";")
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
-}
-
-describe("forMermaid", () => {
-  test("quotes, directives and styles are only text", () => {
-    expect(forMermaid('a "b" %%{init}%%')).toBe("a #34;b#34; #37;#37;#123;init#125;#37;#37;");
-    expect(forMermaid("style")).toBe("#115;tyle");
-    expect(forMermaid("x".repeat(100))).toMatch(/^x{60}#8230; #40;40 characters more#41;$/);
-  });
-
-  test("a label holds nothing that Mermaid parses, and shows the text", () => {
-    fc.assert(
-      fc.property(hostile, hostile, (text, other) => {
-        const line = `  x : "${forMermaid(text, 500)}" y :#1; "${forMermaid(other, 500)}"`;
-        const labels = encodeEntities(line).split('"');
-        expect(labels).toHaveLength(5);
-        expect(labels[1]).toMatch(/^(?:[\p{L}\p{N} ]|ﬂ°°\d+¶ß)*$/u);
-        expect(decodeEntities(labels[1] ?? "")).toBe(textNodes(forSummary(text, 500)).join(""));
-        expect(decodeEntities(labels[3] ?? "")).toBe(textNodes(forSummary(other, 500)).join(""));
-      }),
-      { numRuns: 1_000 },
-    );
   });
 });

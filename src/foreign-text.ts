@@ -9,7 +9,6 @@ import { withoutColour } from "./values/text.ts";
 const LOG_LENGTH = 2_000;
 /** Of a name, unless the place says otherwise. */
 const SUMMARY_LENGTH = 100;
-const MERMAID_LENGTH = 60;
 
 /**
  * One log line in which nothing acts as a command for the runner; line ends are shown as `\n`.
@@ -44,29 +43,14 @@ export function forLog(text: string, max: number = LOG_LENGTH): string {
  * that its owner set up as autolinks.
  */
 export function forSummary(text: string, max: number = SUMMARY_LENGTH): string {
-  return inline(text, max).replace(
+  const inline = visible(bounded(withoutColour(text).replace(/\s+/gu, " ").trim(), max));
+  return inline.replace(
     /(?<split>[@#$]|:(?=\S)|(?<=\bGH)-(?=\d)|(?<=\bwww)\.)|[!-/:-@[-`{-~]/giu,
     (char: string, split: string | undefined) => {
       if (/[,;?/%]/.test(char)) return char;
       const reference = `&#${char.codePointAt(0)};`;
       return split === undefined ? reference : `<span>${reference}</span>`;
     },
-  );
-}
-
-/**
- * Text for a place in double quotes of a Mermaid diagram (a label, a title).
- *
- * Everything but letters, digits and spaces is an entity code of Mermaid's (`#34;`: decimal, without
- * an ampersand, https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters). That
- * covers quotes, brackets, `%%` comments and `%%{…}%%` directives, `;`, `:`, the Markdown and HTML of
- * labels, the fence of the code block, and `°` and `¶`, which Mermaid's own placeholders for codes are
- * made of. In a line with the words `style` or `classDef` Mermaid takes codes for colours.
- */
-export function forMermaid(text: string, max: number = MERMAID_LENGTH): string {
-  return inline(text, max).replace(
-    /[^\p{L}\p{N} ]|s(?=tyle)|c(?=lassDef)/gu,
-    (char) => `#${char.codePointAt(0)};`,
   );
 }
 
@@ -96,10 +80,6 @@ function escaped(char: string): string {
 /** Any character beyond ASCII may be one that a comparison by culture skips: which ones depends on ICU's version. */
 function disarm(line: string): string {
   return line.replace(/^([\s\P{ASCII}]*):(?=\P{ASCII}*:)/u, "$1\\:").replace(/#(?=\P{ASCII}*\[)/gu, "#\\");
-}
-
-function inline(text: string, max: number): string {
-  return visible(bounded(withoutColour(text).replace(/\s+/gu, " ").trim(), max));
 }
 
 /** Well-formed, and cut between characters. */

@@ -234,10 +234,10 @@ describe("the chart", () => {
     shareChart("x", [{ at: START, share }], START + length).join("\n");
 
   test.each([
-    [60_000, '"seconds since 2026#45;11#45;24 02#58;41#58;07 UTC" 0 --> 60'],
-    [3_600_000, '"minutes since 2026#45;11#45;24 02#58;41#58;07 UTC" 0 --> 60'],
-    [86_400_000, '"hours since 2026#45;11#45;24 02#58;41#58;07 UTC" 0 --> 24'],
-    [21 * 86_400_000, '"days since 2026#45;11#45;24 02#58;41#58;07 UTC" 0 --> 21'],
+    [60_000, '"seconds since 2026-11-24 02:41:07 UTC" 0 --> 60'],
+    [3_600_000, '"minutes since 2026-11-24 02:41:07 UTC" 0 --> 60'],
+    [86_400_000, '"hours since 2026-11-24 02:41:07 UTC" 0 --> 24'],
+    [21 * 86_400_000, '"days since 2026-11-24 02:41:07 UTC" 0 --> 21'],
   ])("of %d ms has a fitting unit", (length, axis) => expect(chart(length)).toContain(`x-axis ${axis}`));
 
   test("of no time is none", () => {

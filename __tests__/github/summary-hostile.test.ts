@@ -43,19 +43,13 @@ const FILTERED = new RegExp(
   "is",
 );
 
-/** Everything between the quotes of the chart, one a line. */
-const LABELS = /^(?:"[\p{L}\p{N} #;,]*"\n?)+$/u;
-
 function expectHarmless(markdown: string, benign: string): void {
   const html = toHtml(markdown);
   expect(skeletonOf(html).join("\n")).toBe(skeletonOf(toHtml(benign)).join("\n"));
   const prose = html.replace(/<pre lang="mermaid">.*?<\/pre>/gs, "");
   expect(textNodesOf(prose).filter((node) => FILTERED.test(node))).toEqual([]);
-  const [chart, benignChart] = [markdown, benign].map(
-    (text) => /```mermaid\n(.*?)\n```/s.exec(text)?.[1] ?? "",
-  );
-  expect(chart?.split("\n").length).toBe(benignChart?.split("\n").length);
-  if (chart) expect(chart.match(/".*"/g)?.join("\n")).toMatch(LABELS);
+  const [chart, benignChart] = [markdown, benign].map((text) => /```mermaid\n(.*?)\n```/s.exec(text)?.[1]);
+  expect(chart).toBe(benignChart);
 }
 
 const BENIGN = new Map(STATUSES.map((status) => [status, summary(status, (field) => `text ${field}`)]));

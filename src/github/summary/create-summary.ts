@@ -75,7 +75,7 @@ export function toMarkdown(data: SummaryData): string {
 }
 
 function rolloutSection(data: SummaryData): string[] {
-  const { plan, outcome, scriptName = "the Worker", steps } = data;
+  const { plan, outcome, steps } = data;
   if (plan === undefined && steps.every(({ phase }) => phase === "ahead")) return [];
   const { message = "", ends } = plan ?? {};
   return [
@@ -83,7 +83,7 @@ function rolloutSection(data: SummaryData): string[] {
     "",
     ...stepsTable(data),
     ...checksSection(data),
-    ...actualShares(`The canary's share of ${scriptName}`, data),
+    ...actualShares(data),
     ...(message === "" ? [] : [`Message: ${forSummary(message, MOST_CHARS)}`, ""]),
     ...(ends === undefined || outcome ? [] : [`Ends at ${longTime(ends)} at the earliest.`, ""]),
   ];

@@ -1,4 +1,3 @@
-import { forMermaid } from "../../foreign-text.ts";
 import { shareOf } from "../../rollout/deployment.ts";
 import type { Plan } from "../../rollout/events.ts";
 import { longTime } from "../../values/date-time.ts";
@@ -22,6 +21,7 @@ const COLOUR = "#2f81f7";
 /**
  * A Mermaid chart of the canary's share over time; empty without anything to draw.
  *
+ * @param title ours: nothing foreign is in a chart
  * @param points ascending in time; the first one is where the chart begins
  * @param until where the chart ends
  */
@@ -45,8 +45,8 @@ export function shareChart(title: string, points: SummaryData["shares"], until: 
     `      plotColorPalette: "${COLOUR}"`,
     "---",
     "xychart-beta",
-    `  title "${forMermaid(title, 90)}"`,
-    `  x-axis "${unit} since ${forMermaid(longTime(start))}" 0 --> ${round((until - start) / length, 3)}`,
+    `  title "${title}"`,
+    `  x-axis "${unit} since ${longTime(start)}" 0 --> ${round((until - start) / length, 3)}`,
     `  y-axis "percent" 0 --> ${top}`,
     `  line [${shares.map((share) => round(share, 2)).join(", ")}]`,
     "```",
@@ -58,15 +58,15 @@ export function shareChart(title: string, points: SummaryData["shares"], until: 
  * The share as it was, from the first step on; at the end of a rollout a little further, so that its last share
  * can be seen.
  */
-export function actualShares(title: string, { shares, outcome, at }: SummaryData): string[] {
+export function actualShares({ shares, outcome, at }: SummaryData): string[] {
   const first = shares.findIndex(({ share }) => share > 0);
   const points = shares.slice(Math.max(0, first));
   const start = points[0]?.at ?? at;
-  return shareChart(title, points, outcome === undefined ? at : at + (at - start) / 20);
+  return shareChart("The canary's share", points, outcome === undefined ? at : at + (at - start) / 20);
 }
 
 /** The share as the plan foresees it, with holds at their shortest. */
-export function plannedShares(title: string, plan: Plan): string[] {
+export function plannedShares(plan: Plan): string[] {
   const { schedule, live, canary, next, begins, least, ends } = plan;
   const start = ends - least;
   const steps = schedule
@@ -75,7 +75,7 @@ export function plannedShares(title: string, plan: Plan): string[] {
   const now = { at: start, share: shareOf(live, canary.id) ?? 0 };
   // A moment after the last step, so that it can be seen.
   const until = least > 0 ? ends + Math.max(least / 24, LEAST_MS) : start;
-  return shareChart(title, [now, ...steps], until);
+  return shareChart("The canary's share, as planned", [now, ...steps], until);
 }
 
 function round(value: number, digits: number): number {

@@ -36,7 +36,7 @@ function row(data: SummaryData, view: StepView, index: number): readonly string[
   return [
     unbroken(`${icon(data, view)} ${index + 1}`.trim()),
     shareBar(step.percent, 8),
-    [when, held(data, view)].filter(Boolean).map(unbroken).join("<br>"),
+    [when, unbroken(held(data, view))].filter(Boolean).join("<br>"),
     tally(numbers["stepCanaryErrors"], numbers["stepCanaryRequests"]),
     tally(numbers["stepStableErrors"], numbers["stepStableRequests"]),
   ];
@@ -123,7 +123,7 @@ export function planSection(plan: Plan): string[] {
     `### What a run would do: ${formatDuration(least)}${to}`,
     "",
     ...table(["Step:", "Canary", "Hold:", "Begins:"], shortened(rows)),
-    ...plannedShares(`The canary's share of ${plan.scriptName}, as planned`, plan),
+    ...plannedShares(plan),
     `Started at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, MOST_CHARS)}`}`,
     "",
     ...noticeSection(plan),
