@@ -1449,19 +1449,16 @@ function oneLine(text, longest = Number.POSITIVE_INFINITY) {
 }
 const LOG_LENGTH = 2e3;
 const SUMMARY_LENGTH = 100;
-const MERMAID_LENGTH = 60;
 function forLog(text, max = LOG_LENGTH) {
 	return disarm(visible(bounded(withoutColour(text), max)));
 }
 function forSummary(text, max = SUMMARY_LENGTH) {
-	return inline(text, max).replace(/(?<split>[@#$]|:(?=\S)|(?<=\bGH)-(?=\d)|(?<=\bwww)\.)|[!-/:-@[-`{-~]/giu, (char, split2) => {
+	const inline = visible(bounded(withoutColour(text).replace(/\s+/gu, " ").trim(), max));
+	return inline.replace(/(?<split>[@#$]|:(?=\S)|(?<=\bGH)-(?=\d)|(?<=\bwww)\.)|[!-/:-@[-`{-~]/giu, (char, split2) => {
 		if (/[,;?/%]/.test(char)) return char;
 		const reference = `&#${char.codePointAt(0)};`;
 		return split2 === void 0 ? reference : `<span>${reference}</span>`;
 	});
-}
-function forMermaid(text, max = MERMAID_LENGTH) {
-	return inline(text, max).replace(/[^\p{L}\p{N} ]|s(?=tyle)|c(?=lassDef)/gu, (char) => `#${char.codePointAt(0)};`);
 }
 const JOINING = [
 	String.raw`(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]`,
@@ -1483,9 +1480,6 @@ function escaped(char) {
 }
 function disarm(line2) {
 	return line2.replace(new RegExp("^([\\s\\P{ASCII}]*):(?=\\P{ASCII}*:)", "u"), "$1\\:").replace(new RegExp("#(?=\\P{ASCII}*\\[)", "gu"), "#\\");
-}
-function inline(text, max) {
-	return visible(bounded(withoutColour(text).replace(/\s+/gu, " ").trim(), max));
 }
 function bounded(text, max) {
 	const wellFormed = text.trimEnd().toWellFormed();
@@ -2403,8 +2397,8 @@ function table(head, rows) {
 	const shown = head.map((_, index) => rows.some((row2) => (row2[index] ?? "") !== ""));
 	const line2 = (cells) => `| ${cells.filter((_, index) => shown[index]).join(" | ")} |`;
 	return [
-		line2(head.map(({ title }) => title)),
-		line2(head.map(({ right }) => (right === true ? "--:" : "---"))),
+		line2(head.map((title) => title.replace(/:$/, ""))),
+		line2(head.map((title) => (title.endsWith(":") ? "--:" : "---"))),
 		...rows.map((row2) => line2(head.map((_, index) => row2[index] ?? ""))),
 		"",
 	];
@@ -2504,7 +2498,7 @@ function liveSection(data2) {
 		`### ${isSure(data2) ? "Live now" : "Live when last read"}`,
 		"",
 		...table(
-			[{ title: "" }, { title: "Version" }, { title: "Share" }, { title: "Upload" }],
+			["", "Version", "Share", "Upload"],
 			abridged(rows, (count2) => ["\u2026", `${count2} more`]),
 		),
 		`${origin(live, dashboard)}.`,
@@ -2560,27 +2554,27 @@ function shareChart(title, points, until) {
 		`      plotColorPalette: "${COLOUR}"`,
 		"---",
 		"xychart-beta",
-		`  title "${forMermaid(title, 90)}"`,
-		`  x-axis "${unit} since ${forMermaid(longTime(start))}" 0 --> ${round((until - start) / length, 3)}`,
+		`  title "${title}"`,
+		`  x-axis "${unit} since ${longTime(start)}" 0 --> ${round((until - start) / length, 3)}`,
 		`  y-axis "percent" 0 --> ${top}`,
 		`  line [${shares.map((share2) => round(share2, 2)).join(", ")}]`,
 		"```",
 		"",
 	];
 }
-function actualShares(title, { shares, outcome, at }) {
+function actualShares({ shares, outcome, at }) {
 	const first2 = shares.findIndex(({ share: share2 }) => share2 > 0);
 	const points = shares.slice(Math.max(0, first2));
 	const start = points[0]?.at ?? at;
-	return shareChart(title, points, outcome === void 0 ? at : at + (at - start) / 20);
+	return shareChart("The canary's share", points, outcome === void 0 ? at : at + (at - start) / 20);
 }
-function plannedShares(title, plan) {
+function plannedShares(plan) {
 	const { schedule, live, canary, next, begins, least, ends } = plan;
 	const start = ends - least;
 	const steps2 = schedule.slice(next).map(({ percent }, ahead) => ({ at: begins[ahead] ?? ends, share: percent }));
 	const now = { at: start, share: shareOf(live, canary.id) ?? 0 };
 	const until = least > 0 ? ends + Math.max(least / 24, LEAST_MS) : start;
-	return shareChart(title, [now, ...steps2], until);
+	return shareChart("The canary's share, as planned", [now, ...steps2], until);
 }
 function round(value, digits2) {
 	return Number(value.toFixed(digits2));
@@ -2607,13 +2601,7 @@ function stepsTable(data2) {
 	const { steps: steps2 } = data2;
 	const current = steps2.findLastIndex(({ phase, failed }) => failed || !["ahead", "before"].includes(phase));
 	return table(
-		[
-			{ title: "Step", right: true },
-			{ title: "Canary" },
-			{ title: "From (UTC), held" },
-			{ title: "Canary's errors in this step", right: true },
-			{ title: "Stable's errors in this step", right: true },
-		],
+		["Step:", "Canary", "From (UTC), held", "Canary's errors in this step:", "Stable's errors in this step:"],
 		shortened(
 			steps2.map((step, index) => row(data2, step, index)),
 			current,
@@ -2628,7 +2616,7 @@ function row(data2, view, index) {
 	return [
 		unbroken(`${icon(data2, view)} ${index + 1}`.trim()),
 		shareBar(step.percent, 8),
-		[when, held(data2, view)].filter(Boolean).map(unbroken).join("<br>"),
+		[when, unbroken(held(data2, view))].filter(Boolean).join("<br>"),
 		tally(numbers["stepCanaryErrors"], numbers["stepCanaryRequests"]),
 		tally(numbers["stepStableErrors"], numbers["stepStableRequests"]),
 	];
@@ -2670,7 +2658,7 @@ function checksSection({ steps: steps2 }) {
 	return [
 		`### Check results at ${formatPercent(view.step.percent)} %`,
 		"",
-		...table([{ title: "Verdict" }, { title: "Check, with the counts of the whole rollout" }], verdicts.slice(0, MOST_ROWS).map(verdictCells)),
+		...table(["Verdict", "Check, with the counts of the whole rollout"], verdicts.slice(0, MOST_ROWS).map(verdictCells)),
 	];
 }
 function verdictCells({ check, detail, status, warn }) {
@@ -2690,8 +2678,8 @@ function planSection(plan) {
 	return [
 		`### What a run would do: ${formatDuration(least)}${to}`,
 		"",
-		...table([{ title: "Step", right: true }, { title: "Canary" }, { title: "Hold", right: true }, { title: "Begins", right: true }], shortened(rows)),
-		...plannedShares(`The canary's share of ${plan.scriptName}, as planned`, plan),
+		...table(["Step:", "Canary", "Hold:", "Begins:"], shortened(rows)),
+		...plannedShares(plan),
 		`Started at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, MOST_CHARS)}`}`,
 		"",
 		...noticeSection(plan),
@@ -2715,14 +2703,7 @@ function noticeSection({ schedule, preview = [] }) {
 		"",
 		"Each step, played with the errors of the Worker's last day: when half of the replays have noticed a canary that fails so often, how many of its requests have failed by then, and in how many of the replays it is seen before the hold ends.",
 		"",
-		...table(
-			[
-				{ title: "Step", right: true },
-				{ title: "Canary", right: true },
-				...first2.regressions.map(({ canary }) => ({ title: canary.replace(" as often", ""), right: true })),
-			],
-			shortened(rows),
-		),
+		...table(["Step:", "Canary:", ...first2.regressions.map(({ canary }) => `${canary.replace(" as often", "")}:`)], shortened(rows)),
 		...(rows.some((row2) => row2.some((cell) => cell.includes(LATE)))
 			? [`${LATE} the hold is too short for it: most replays have not noticed it by its end.`, ""]
 			: []),
@@ -2901,7 +2882,7 @@ function toMarkdown(data2) {
 `;
 }
 function rolloutSection(data2) {
-	const { plan, outcome, scriptName: scriptName2 = "the Worker", steps: steps2 } = data2;
+	const { plan, outcome, steps: steps2 } = data2;
 	if (plan === void 0 && steps2.every(({ phase }) => phase === "ahead")) return [];
 	const { message = "", ends } = plan ?? {};
 	return [
@@ -2909,7 +2890,7 @@ function rolloutSection(data2) {
 		"",
 		...stepsTable(data2),
 		...checksSection(data2),
-		...actualShares(`The canary's share of ${scriptName2}`, data2),
+		...actualShares(data2),
 		...(message === "" ? [] : [`Message: ${forSummary(message, MOST_CHARS)}`, ""]),
 		...(ends === void 0 || outcome ? [] : [`Ends at ${longTime(ends)} at the earliest.`, ""]),
 	];
@@ -4024,14 +4005,11 @@ function tokensIn(env) {
 }
 function loadInputs(env, readFile = () => void 0) {
 	const tokens = tokensIn(env);
-	const reader = new InputReader(env, tokens);
-	const optional = (name, parse) => reader.read(reader.input(name), parse);
-	const given = (name, byDefault, parse) => optional(name, parse) ?? parse(byDefault);
-	const variable = (name, parse = asIs) => reader.read(reader.variable(name), parse);
+	const { problems, note, read, input, variable } = createReader(env, tokens);
+	const given = (name, byDefault, parse) => input(name, parse) ?? parse(byDefault);
 	const required = (name, elsewhere, what, parse) => {
-		const place = reader.input(name, elsewhere);
-		if (place.text === "") reader.note(`${place.label} is missing: give ${what}, here or as environment variable ${elsewhere}`);
-		return reader.read(place, parse) ?? "";
+		const missing = `Input ${name} is missing: give ${what}, here or as environment variable ${elsewhere}`;
+		return input(name, parse, () => variable(elsewhere, parse, () => note(missing))) ?? "";
 	};
 	const job = readJobContext(variable, readFile);
 	const outputFile = variable("WRANGLER_OUTPUT_FILE_PATH") ?? "";
@@ -4039,29 +4017,35 @@ function loadInputs(env, readFile = () => void 0) {
 	const hold = given("hold", "5m", parseHold);
 	const apiToken = required("api-token", "CLOUDFLARE_API_TOKEN", "a Cloudflare API token", token);
 	const account = required("account-id", "CLOUDFLARE_ACCOUNT_ID", "the account's id of 32 hexadecimal digits", accountId);
-	const script = readScriptName(reader, output) ?? "";
+	const uploaded = () => read("The Worker in wrangler's output", lastUploadedWorker(output()), scriptName);
+	const noWorker = ({ message }) =>
+		note(
+			`Input script-name is missing: give the Worker's name, or run wrangler versions upload in the same job with WRANGLER_OUTPUT_FILE_PATH set for both steps, or set that variable to the output file of another job's upload (${message})`,
+		);
+	const script = input("script-name", scriptName, () => attempt(uploaded, noWorker)) ?? "";
+	const trigger = line(LONGEST_TRIGGER);
 	const inputs = {
 		command: given("command", "rollout", choice("rollout", "advance", "promote", "rollback", "status")),
 		apiToken,
 		accountId: account,
 		scriptName: script,
-		canary: optional("canary-version", canaryVersion) ?? uploadedCanary(output, script),
-		stable: optional("stable-version", stableVersion),
+		canary: input("canary-version", canaryVersion) ?? uploadedCanary(output, script),
+		stable: input("stable-version", stableVersion),
 		schedule: given("schedule", "10, 50, 100", (text) => parseSchedule(text, hold)),
-		window: optional("window", parseWindow),
-		checks: optional("checks", (text) => parseChecks(text, scrubbed(env, tokens))) ?? [],
+		window: input("window", parseWindow),
+		checks: input("checks", (text) => parseChecks(text, scrubbed(env, tokens))) ?? [],
 		minRequests: given("min-requests", "100", requests),
 		alpha: given("confidence", "99%", riskOf),
 		onInconclusive: given("on-inconclusive", "rollback", choice("hold", "proceed", "rollback")),
 		onFailure: given("on-failure", "rollback", choice("rollback", "hold")),
 		onCancel: given("on-cancel", "rollback", choice("rollback", "hold")),
 		onConflict: given("on-conflict", "fail", choice("fail", "replace")),
-		message: optional("message", asIs),
-		triggeredBy: reader.read(reader.input("triggered-by", "GITHUB_EVENT_NAME"), line(LONGEST_TRIGGER)) ?? "manual",
+		message: input("message", asIs),
+		triggeredBy: input("triggered-by", trigger, () => variable("GITHUB_EVENT_NAME", trigger)) ?? "manual",
 		force: given("force", "false", input_values_boolean),
-		codeUpdate: optional("code-update", codeUpdate),
-		environment: optional("environment", line(LONGEST_ENVIRONMENT)),
-		githubToken: optional("github-token", token),
+		codeUpdate: input("code-update", codeUpdate),
+		environment: input("environment", line(LONGEST_ENVIRONMENT)),
+		githubToken: input("github-token", token),
 		prune: given("prune", "false", input_values_boolean),
 		dryRun: given("dry-run", "false", input_values_boolean),
 		apiBase: variable("CLOUDFLARE_API_BASE_URL", apiBase) ?? "https://api.cloudflare.com/client/v4",
@@ -4073,27 +4057,8 @@ function loadInputs(env, readFile = () => void 0) {
 		jobLimitMs: variable("RUNNER_ENVIRONMENT") === "github-hosted" ? HOSTED_JOB_MS : void 0,
 		job,
 	};
-	if (reader.problems.length > 0) throw new ProblemError(reader.problems);
+	if (problems.length > 0) throw new ProblemError(problems);
 	return inputs;
-}
-function asIs(text) {
-	return text;
-}
-function readScriptName(reader, output) {
-	const place = reader.input("script-name");
-	if (place.text !== "") return reader.read(place, scriptName);
-	return attempt(
-		() => {
-			const upload = lastUploadedWorker(output());
-			return reader.read({ label: "The Worker in wrangler's output", text: upload }, scriptName);
-		},
-		({ message }) => {
-			reader.note(
-				`${place.label} is missing: give the Worker's name, or run wrangler versions upload in the same job with WRANGLER_OUTPUT_FILE_PATH set for both steps, or set that variable to the output file of another job's upload (${message})`,
-			);
-			return void 0;
-		},
-	);
 }
 function uploadedCanary(output, script) {
 	return attempt(
@@ -4104,46 +4069,36 @@ function uploadedCanary(output, script) {
 		}),
 	);
 }
-class InputReader {
-	/** One sentence each, in the order of reading. */
-	problems = [];
-	#env;
-	#holdsToken;
-	/** @param tokens what no other value may contain, since values are shown, and some are sent on. */
-	constructor(env, tokens) {
-		this.#env = env;
-		this.#holdsToken = tokenFinder(tokens);
-	}
-	/** Notes a problem; where the sentence has no end yet it gets its full stop. */
-	note(text) {
-		this.problems.push(/[.?]$/.test(text) ? text : `${text}.`);
-	}
-	/** An input; where it is empty, the environment variable that may stand in for it. */
-	input(name, variable) {
-		const text = this.#env[`INPUT_${name.toUpperCase()}`]?.trim() ?? "";
-		const instead = variable && text === "" ? this.variable(variable) : void 0;
-		return instead?.text ? instead : { label: `Input ${name}`, text };
-	}
-	variable(name) {
-		return { label: `Environment variable ${name}`, text: this.#env[name]?.trim() ?? "" };
-	}
-	/**
-	 * The value; undefined where it is empty, and where it is bad: its problems are noted. Only `token` may read a token,
-	 * since it quotes none.
-	 */
-	read({ label, text }, parse) {
-		if (text === "") return void 0;
+function createReader(env, tokens) {
+	const problems = [];
+	const holdsToken = tokenFinder(tokens);
+	const note = (text) => {
+		problems.push(/[.?]$/.test(text) ? text : `${text}.`);
+	};
+	const read = (label, raw = "", parse, absent2) => {
+		const text = raw.trim();
+		if (text === "") return absent2?.();
 		return attempt(
 			() => {
-				if (parse === token || !this.#holdsToken(text)) return parse(text);
+				if (parse === token || !holdsToken(text)) return parse(text);
 				throw problem("holds a token, which has no place there; the value isn't shown");
 			},
-			({ problems }) => {
-				for (const each of problems) this.note(`${label}: ${each}`);
+			({ problems: found }) => {
+				for (const each of found) note(`${label}: ${each}`);
 				return void 0;
 			},
 		);
-	}
+	};
+	return {
+		problems,
+		note,
+		read,
+		input: (name, parse, absent2) => read(`Input ${name}`, env[`INPUT_${name.toUpperCase()}`], parse, absent2),
+		variable: (name, parse = asIs, absent2) => read(`Environment variable ${name}`, env[name], parse, absent2),
+	};
+}
+function asIs(text) {
+	return text;
 }
 const advice_ADVICE = {
 	"rolled-back": "Nothing now. Once the cause is gone, roll out again.",
