@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ownerIn } from "../scripts/owner.ts";
-import { DEPLOY, readWorkflow, stepsOf, usesOfOurs } from "./workflow-file.ts";
+import { DEPLOY, readWorkflow, stepsOf, usesOfOurs } from "./support/workflow-file.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const examples = readdirSync(join(ROOT, "examples"));

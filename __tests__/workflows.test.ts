@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { ownerIn } from "../scripts/owner.ts";
-import { complaints, DEPLOY, readWorkflow, stepsOf } from "./workflow-file.ts";
+import { complaints, DEPLOY, readWorkflow, stepsOf } from "./support/workflow-file.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const list = (folder: string) => readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`);

@@ -7,7 +7,7 @@ import { ErrorPolicy } from "@actions/workflow-parser/model/convert";
 import type { FileReference } from "@actions/workflow-parser/workflows/file-reference";
 import { parse } from "yaml";
 
-const ROOT = join(import.meta.dirname, "..");
+const ROOT = join(import.meta.dirname, "../..");
 
 export interface WorkflowStep {
   readonly name?: string;
