@@ -26,9 +26,8 @@ export class BothTails {
   readonly #salt = randomBytes(16).toString("base64");
   readonly #unknown = new Map<string, number>();
   readonly #closed = new AbortController();
-  #seen = new Set<string>();
-  #seenBefore = new Set<string>();
-  #seenSince = 0;
+  /** When each message came, the oldest first. */
+  readonly #seen = new Map<string, number>();
   #waiting = false;
   /** When the step began that is watched, and whether stable has traffic in it. */
   #since = Number.NaN;
@@ -147,17 +146,16 @@ export class BothTails {
     );
   }
 
-  /** Keeps no message: only a digest, for a minute or two. */
+  /** Keeps no message: only a digest, for a minute. */
   #isRepeated(text: string): boolean {
     const now = this.#deps.clock.now();
-    if (now - this.#seenSince >= REPEAT_MS) {
-      this.#seenBefore = this.#seen;
-      this.#seen = new Set();
-      this.#seenSince = now;
+    for (const [digest, at] of this.#seen) {
+      if (now - at < REPEAT_MS) break;
+      this.#seen.delete(digest);
     }
     const digest = hash("sha1", text, "base64");
-    if (this.#seen.has(digest) || this.#seenBefore.has(digest)) return true;
-    this.#seen.add(digest);
+    if (this.#seen.has(digest)) return true;
+    this.#seen.set(digest, now);
     return false;
   }
 }
