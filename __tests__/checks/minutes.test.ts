@@ -44,6 +44,10 @@ describe("rows become minutes", () => {
     const [thrice] = minutes([...twice, row({ quantiles: { "cpu-p50": 5 } })]);
     expect(thrice?.canary.quantiles).toBeUndefined();
   });
+  test("rows of it that are sampled otherwise are sampled as they are on average", () => {
+    const [minute] = minutes([row({ requests: 30, interval: 3 }), row({ requests: 10 })]);
+    expect(minute?.canary.interval).toBe(2.5);
+  });
   test("fractions of sampled counts stay, and errors are never more than requests", () => {
     expect(minutes([row({ requests: 10.4, errors: 0.4 })])).toMatchObject([bothCounts(0.4, 10.4, 0, 0)]);
     expect(minutes([row({ errors: 11 })])).toMatchObject([bothCounts(10, 10, 0, 0)]);

@@ -4,7 +4,7 @@ import { MINUTE_MS } from "../values/duration.ts";
 import type { Limit } from "./check.ts";
 import { LearntDispersion } from "./evidence/dispersion.ts";
 import { type DayMinute, LONGEST_BURST } from "./evidence/hourly-bursts.ts";
-import { addTo, noCounts, type Sampled } from "./evidence/likelihood.ts";
+import { addTo, noCounts, type Sampled, usualErrors } from "./evidence/likelihood.ts";
 import { RateEvidence, type Risk } from "./evidence/rate-evidence.ts";
 
 const HOUR_MINUTES = 60;
@@ -159,7 +159,7 @@ function recordedOf(dense: readonly DayMinute[]): readonly Recorded[] {
   const clumps = dense.map(({ errors }, index) => {
     const hour = index - (index % HOUR_MINUTES);
     const usual = usualOf(dense.slice(hour, hour + HOUR_MINUTES));
-    return errors > usual + 3 * Math.sqrt(usual) + 1 ? Math.floor(errors - usual) : 0;
+    return errors > usualErrors(usual, 1) ? Math.floor(errors - usual) : 0;
   });
   return dense.map((minute, index) => {
     let [from, to] = [index, index];

@@ -128,8 +128,8 @@ export class LiveRate implements Examiner {
       lack: this.#lack(watch),
       shown: this.#total,
       remarks: [
-        ...(requestsIn(this.#total) > 0 ? [received] : []),
-        ...(left > 0 ? [leftOut(left)] : []),
+        requestsIn(this.#total) > 0 && received,
+        left > 0 && `${formatCount(left)} of them aren't evidence: their clients had failed just before`,
         ...this.#deps.tails.remarks,
       ],
       numbers: { stepRequests: judged.canary.requests, canaryPerSecond: canary, stablePerSecond: stable },
@@ -162,10 +162,6 @@ export class LiveRate implements Examiner {
 
 function requestsIn({ canary, stable }: BothCounts): number {
   return canary.requests + stable.requests;
-}
-
-function leftOut(requests: number): string {
-  return `${formatCount(requests)} of them aren't evidence: their clients had failed just before`;
 }
 
 /** `12/s`, `0.3/s`. */

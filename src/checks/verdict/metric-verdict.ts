@@ -48,7 +48,7 @@ export interface MetricFindings {
   readonly certified: () => boolean;
   /** What was judged, as a phrase; undefined without anything. */
   readonly counted: string | undefined;
-  readonly remarks?: readonly string[];
+  readonly remarks?: readonly (string | false)[];
   readonly numbers: Verdict["numbers"];
 }
 
