@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_modules__ = {
 	/***/
-	770:
+	7236:
 		/***/
 		(module, __unused_webpack_exports, __nccwpck_require__2) => {
-			module.exports = __nccwpck_require__2(218);
+			module.exports = __nccwpck_require__2(4468);
 		},
 	/***/
-	218:
+	4468:
 		/***/
 		(__unused_webpack_module, exports, __nccwpck_require__2) => {
 			var __webpack_unused_export__;
@@ -438,7 +438,7 @@ var __webpack_modules__ = {
 			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 		},
 	/***/
-	4942:
+	7776:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -531,8 +531,8 @@ var __webpack_modules__ = {
 					return this._decodedPassword;
 				}
 			}
-			var tunnel = __nccwpck_require__2(770);
-			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(6752)[name] });
+			var tunnel = __nccwpck_require__2(7236);
+			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(1394)[name] });
 			var __awaiter = function (thisArg, _arguments, P, generator) {
 				function adopt2(value) {
 					return value instanceof P
@@ -1358,7 +1358,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-var lib = __nccwpck_require__(4942);
+var lib = __nccwpck_require__(7776);
 const { access, appendFile, writeFile } = external_fs_.promises;
 var external_string_decoder_ = __nccwpck_require__(3193);
 var external_events_ = __nccwpck_require__(4434);
@@ -1515,7 +1515,7 @@ function recognizable(tokens) {
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() {}
 async function connect({ token: token2, apiUrl, fetch }) {
-	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 847));
 	const octokit = getOctokit(token2, {
 		baseUrl: apiUrl,
 		log: SILENT,
@@ -7609,9 +7609,8 @@ class BothTails {
 	#salt = (0, external_node_crypto_.randomBytes)(16).toString("base64");
 	#unknown = /* @__PURE__ */ new Map();
 	#closed = new AbortController();
-	#seen = /* @__PURE__ */ new Set();
-	#seenBefore = /* @__PURE__ */ new Set();
-	#seenSince = 0;
+	/** When each message came, the oldest first. */
+	#seen = /* @__PURE__ */ new Map();
 	#waiting = false;
 	/** When the step began that is watched, and whether stable has traffic in it. */
 	#since = Number.NaN;
@@ -7711,17 +7710,16 @@ class BothTails {
 			() => {},
 		);
 	}
-	/** Keeps no message: only a digest, for a minute or two. */
+	/** Keeps no message: only a digest, for a minute. */
 	#isRepeated(text) {
 		const now = this.#deps.clock.now();
-		if (now - this.#seenSince >= REPEAT_MS) {
-			this.#seenBefore = this.#seen;
-			this.#seen = /* @__PURE__ */ new Set();
-			this.#seenSince = now;
+		for (const [digest2, at] of this.#seen) {
+			if (now - at < REPEAT_MS) break;
+			this.#seen.delete(digest2);
 		}
 		const digest = (0, external_node_crypto_.hash)("sha1", text, "base64");
-		if (this.#seen.has(digest) || this.#seenBefore.has(digest)) return true;
-		this.#seen.add(digest);
+		if (this.#seen.has(digest)) return true;
+		this.#seen.set(digest, now);
 		return false;
 	}
 }
@@ -8414,7 +8412,11 @@ class LiveRate {
 			dispersion: this.#dispersion,
 			lack: this.#lack(watch),
 			shown: this.#total,
-			remarks: [...(requestsIn(this.#total) > 0 ? [received] : []), ...(left > 0 ? [leftOut(left)] : []), ...this.#deps.tails.remarks],
+			remarks: [
+				requestsIn(this.#total) > 0 && received,
+				left > 0 && `${formatCount(left)} of them aren't evidence: their clients had failed just before`,
+				...this.#deps.tails.remarks,
+			],
 			numbers: { stepRequests: judged2.canary.requests, canaryPerSecond: canary, stablePerSecond: stable },
 		});
 	}
@@ -8440,9 +8442,6 @@ class LiveRate {
 }
 function requestsIn({ canary, stable }) {
 	return canary.requests + stable.requests;
-}
-function leftOut(requests2) {
-	return `${formatCount(requests2)} of them aren't evidence: their clients had failed just before`;
 }
 function perSecond(rate) {
 	return `${rate >= 10 ? Math.round(rate) : Number(rate.toPrecision(2))}/s`;
@@ -8560,7 +8559,7 @@ function recordedOf(dense) {
 	const clumps = dense.map(({ errors }, index) => {
 		const hour = index - (index % HOUR_MINUTES);
 		const usual = usualOf(dense.slice(hour, hour + HOUR_MINUTES));
-		return errors > usual + 3 * Math.sqrt(usual) + 1 ? Math.floor(errors - usual) : 0;
+		return errors > usualErrors(usual, 1) ? Math.floor(errors - usual) : 0;
 	});
 	return dense.map((minute, index) => {
 		let [from, to] = [index, index];
@@ -9735,7 +9734,7 @@ const PROTOCOL = "trace-v1";
 const tails_LONGEST_MESSAGE = 4 * 1024 * 1024;
 function createTailConnector(userAgent) {
 	return async (url, listener, { timeoutMs, signal }) => {
-		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
+		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6987));
 		signal.throwIfAborted();
 		const socket = new WebSocket(url, PROTOCOL, {
 			agent: new lib.Qq(userAgent).getAgent(url.replace(/^ws/, "http")),
