@@ -109,14 +109,6 @@ describe("evidence from seconds", () => {
     expect(found).toEqual([false, true, true, true]);
   });
 
-  test("raises no alarm for a ceiling that stable is above, too", () => {
-    const broken = new RateEvidence(CEILING, UNCAPPED, FROM_THE_START, "second");
-    for (let minute = -60; minute < 0; minute++) broken.add(minute * 60_000, counts(0, 1, 30, 600), usual(1));
-    for (let at = 0; at < 60; at++) broken.add(at * 1_000, counts(20, 20, 0, 18), usual(1));
-    expect(broken.peak).toBeGreaterThan(THRESHOLD);
-    expect(broken.admittedPeak).toBe(Number.NEGATIVE_INFINITY);
-  });
-
   test("an alarm stays; hours at one step don't drown a fault of the next, and its certificate is its own", () => {
     const first = { evidence: 10_000, starts: [10_000], hold: 10_000 };
     const evidence = new RateEvidence(REGRESSION, { ...UNCAPPED, steps: 3 }, first, "second");
@@ -147,16 +139,6 @@ describe("evidence from seconds", () => {
     }
   });
 
-  test("of more steps than the schedule has the last ones are part of its last", () => {
-    const peak = (starts: readonly number[]) => {
-      const marks = { ...FROM_THE_START, starts };
-      const evidence = new RateEvidence(REGRESSION, { ...UNCAPPED, steps: 2 }, marks, "second");
-      for (let at = 0; at < 9; at++) evidence.add(at * 1_000, second(2), usual(0.2));
-      return evidence.peak;
-    };
-    expect(peak([0, 2_000, 4_000, 6_000])).toBe(peak([0, 2_000]));
-  });
-
   test("a ceiling needs no stable version, and one just at it keeps no alarm back", () => {
     const alone = Array<BothCounts>(9).fill(counts(2, 2, 0, 0));
     expect(heard(alone, CEILING).admittedPeak).toBeGreaterThan(THRESHOLD);
@@ -176,34 +158,5 @@ describe("evidence from seconds", () => {
     expect(evidence.admittedPeak).toBeGreaterThan(THRESHOLD);
     expect(evidence.admittedPeak).toBeLessThan(peak);
     expect(evidence.peak).toBe(peak);
-  });
-
-  test("a quiet second that may raise an alarm has evidence, too", () => {
-    expect(heard([second(0)], CEILING).admittedPeak).toBeLessThan(0);
-    expect(heard([]).admittedPeak).toBe(Number.NEGATIVE_INFINITY);
-  });
-
-  describe("is certified", () => {
-    test("for a ceiling by the canary's requests alone, whatever stable does", () => {
-      const seconds = Array<BothCounts>(150).fill(counts(0, 2, 3, 18));
-      expect(heard(seconds, CEILING).isCertified(1)).toBe(true);
-      expect(heard(seconds.slice(1), CEILING).isCertified(1)).toBe(false);
-    });
-
-    test("in comparison by the canary's requests, too, and by both versions' errors once it has failed", () => {
-      const failing = Array<BothCounts>(150).fill(counts(0, 2, 1, 18));
-      expect(heard(failing).isCertified(1)).toBe(true);
-      expect(heard(failing.slice(1)).isCertified(1)).toBe(false);
-      expect(heard([second(1), ...failing.slice(0, 30)]).isCertified(1)).toBe(false);
-      expect(heard([second(1), ...failing]).isCertified(1)).toBe(true);
-    });
-
-    test("despite an error after enough requests without another", () => {
-      const quiet = Array<BothCounts>(150).fill(second(0));
-      expect(heard([second(1), ...quiet], CEILING).isCertified(1)).toBe(false);
-      expect(heard([second(1), ...Array<BothCounts>(3_000).fill(second(0))], CEILING).isCertified(1)).toBe(
-        true,
-      );
-    });
   });
 });
