@@ -12,6 +12,7 @@ import {
 import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
 import type { Deployment, Status } from "../../src/rollout/model.ts";
 import { toHtml } from "../browser/gfm.ts";
+import { CANARY, deployment, STABLE, shares, split } from "./logging.ts";
 import { textOf, viewOf } from "./summary-shown.ts";
 
 const PAGE = readFileSync(join(import.meta.dirname, "../../docs/troubleshooting.md"), "utf8");
@@ -20,17 +21,8 @@ const ROWS = [...PAGE.matchAll(/^\| `([\w-]+)`(.*?) \| (?:fails|succeeds).*? \| 
   ([, status = "", when = "", advice = ""]) => ({ status, when, advice: advice.replaceAll("**", "") }),
 );
 
-const [STABLE, CANARY] = ["aaaaaaaa-1", "bbbbbbbb-2"];
-const split: Deployment = {
-  id: "d-1",
-  createdOn: "2026-11-24T02:41:07Z",
-  source: "api",
-  versions: [
-    { versionId: STABLE, percentage: 90 },
-    { versionId: CANARY, percentage: 10 },
-  ],
-};
-const sole = (versionId: string): Deployment => ({ ...split, versions: [{ versionId, percentage: 100 }] });
+const TENTH = split(10);
+const sole = (versionId: string) => deployment({ versions: shares([versionId, 100]) });
 
 function summaryOf(outcome: Partial<Outcome> & { readonly status: Status }): string {
   const known = { reason: "Why.", made: [], verdicts: [], stableId: STABLE, canaryId: CANARY };
@@ -62,19 +54,19 @@ function told(status: Status, live: Deployment | undefined, own?: Advice) {
 describe("what the summary says to do is what docs/troubleshooting.md says:", () => {
   test.each<[string, Status, Deployment | undefined, keyof typeof ADVICE, Advice?]>([
     ["rolled-back", "rolled-back", sole(STABLE), "rolled-back"],
-    ["held", "held", split, "held"],
+    ["held", "held", TENTH, "held"],
     ["drifted", "drifted", sole("cccccccc-3"), "drifted"],
-    ["failed, with the canary live", "failed", split, "unsafe"],
+    ["failed, with the canary live", "failed", TENTH, "unsafe"],
     ["failed, with nothing changed", "failed", sole(STABLE), "failed"],
     ["failed, before anything was read", "failed", undefined, "failed"],
     [
       "a rollback that failed",
       "failed",
-      split,
+      TENTH,
       "rollback-failed",
       rollbackAdvice("rollback-failed", STABLE, "shop"),
     ],
-    ["a lost deployment", "failed", split, "overwritten", deployAgainAdvice(split.versions, "shop")],
+    ["a lost deployment", "failed", TENTH, "overwritten", deployAgainAdvice(TENTH.versions, "shop")],
   ])("%s", (_, status, live, kind, own) => {
     const { advice, text } = told(status, live, own);
     expect(advice?.text).toBe(ADVICE[kind]);
@@ -85,7 +77,7 @@ describe("what the summary says to do is what docs/troubleshooting.md says:", ()
 
   test("nothing where nothing is to be done", () => {
     for (const status of ["completed", "waiting", "idle", "planned"] as const) {
-      expect(told(status, split).text).not.toContain("What to do");
+      expect(told(status, TENTH).text).not.toContain("What to do");
       expect(ROWS.find((row) => row.status === status)?.advice).toMatch(/^Nothing\./);
     }
   });
@@ -96,7 +88,7 @@ test("without a stable version there is no command", () => {
 });
 
 test("what can't wait comes before why, with its command to copy", () => {
-  const { text } = told("failed", split);
+  const { text } = told("failed", TENTH);
   const [advice, command, why] = [ADVICE.unsafe, "npx wrangler versions deploy", "Why."].map((part) =>
     text.indexOf(part),
   );
@@ -106,5 +98,5 @@ test("what can't wait comes before why, with its command to copy", () => {
 
 test("after a drift it names the version that was stable, and after a hold how to go back by hand", () => {
   expect(told("drifted", sole("cccccccc-3")).text).toContain(`Stable was ${STABLE} before this rollout.`);
-  expect(told("held", split).text).toContain(`npx wrangler versions deploy ${STABLE}@100%`);
+  expect(told("held", TENTH).text).toContain(`npx wrangler versions deploy ${STABLE}@100%`);
 });

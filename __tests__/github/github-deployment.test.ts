@@ -2,13 +2,12 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { githubDeploymentFor } from "../../src/github/github-deployment.ts";
 import { loadInputs } from "../../src/inputs/load-inputs.ts";
 import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
-import type { Command, Deployment, Status } from "../../src/rollout/model.ts";
+import type { Command, Status } from "../../src/rollout/model.ts";
 import { httpServer } from "../cloudflare/local-servers.ts";
 import { environment } from "../inputs/environment.ts";
+import { CANARY, STABLE, split } from "./logging.ts";
 
 const SHA = "0f3a9b2c".repeat(5);
-const CANARY = "22222222-0000-4000-8000-000000000000";
-const STABLE = "11111111-0000-4000-8000-000000000000";
 
 const RUN = {
   GITHUB_EVENT_NAME: "push",
@@ -114,17 +113,6 @@ async function begin({ inputs = {}, env = RUN, event = {}, canary, ...scene }: S
   return { ...next(), next, asked, last, states, warnings, waits };
 }
 
-function split(percent: number): Deployment {
-  const versions =
-    percent === 100
-      ? [{ versionId: CANARY, percentage: 100 }]
-      : [
-          { versionId: STABLE, percentage: 100 - percent },
-          { versionId: CANARY, percentage: percent },
-        ];
-  return { id: `d-${percent}`, createdOn: "2026-11-02T09:00:00Z", source: "api", versions };
-}
-
 const adopted: RolloutEvent = { type: "adopted", live: split(10), stableId: STABLE, canaryId: CANARY };
 const step = (percent: number, index: number): RolloutEvent => ({
   type: "deployed",
@@ -154,8 +142,8 @@ test("a rollout is one deployment with a status a step and one at its end", asyn
     payload: { canary: CANARY, script: "my-worker" },
   });
   expect(asked.slice(2).map(({ body }) => [body["state"], body["description"]])).toEqual([
-    ["in_progress", "Step 1: 11111111 at 90 %, 22222222 at 10 %"],
-    ["in_progress", "Step 2: 22222222 at 100 %"],
+    ["in_progress", "Step 1: 57ab1e00 at 90 %, ca7a4700 at 10 %"],
+    ["in_progress", "Step 2: ca7a4700 at 100 %"],
     ["success", "The canary is live."],
   ]);
   expect(asked[2]?.body).toMatchObject({

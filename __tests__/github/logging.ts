@@ -28,10 +28,22 @@ export function deployment(more: Partial<Deployment> = {}): Deployment {
     id: "d1",
     createdOn: "2026-11-02T08:00:00.123456Z",
     source: "wrangler",
-    versions: [{ versionId: STABLE, percentage: 100 }],
+    versions: shares([STABLE, 100]),
     ...more,
   };
 }
+
+/** Shares of versions: `shares([STABLE, 90], [CANARY, 10])`. */
+export const shares = (...of: readonly (readonly [versionId: string, percentage: number])[]) =>
+  of.map(([versionId, percentage]) => ({ versionId, percentage }));
+
+/** A deployment with the canary at this share. */
+export const split = (percent: number, more: Partial<Deployment> = {}): Deployment =>
+  deployment({
+    id: `d-${percent}`,
+    versions: percent === 100 ? shares([CANARY, 100]) : shares([STABLE, 100 - percent], [CANARY, percent]),
+    ...more,
+  });
 
 export function plan(more: Partial<Plan> = {}): Plan {
   return {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dashboardUrl, setOutputs } from "../../src/github/outputs.ts";
 import type { Outcome } from "../../src/rollout/events.ts";
-import { AT, CANARY, deployment, MINUTE, plan, STABLE, verdict } from "./logging.ts";
+import { AT, CANARY, MINUTE, plan, STABLE, split, verdict } from "./logging.ts";
 
 function outputsOf(outcome: Outcome): Record<string, string> {
   const outputs: Record<string, string> = {};
@@ -42,11 +42,7 @@ test("the report of weeks stays small, and keeps each change of status and each 
 });
 
 test("of a rollout they name what is live, what comes next, and all that was made", () => {
-  const versions = [
-    { versionId: STABLE, percentage: 99.5 },
-    { versionId: CANARY, percentage: 0.5 },
-  ];
-  const live = deployment({ id: "d2", source: "api", message: "canary ca7a4700 0.5%: fix: carts", versions });
+  const live = split(0.5, { id: "d2", source: "api", message: "canary ca7a4700 0.5%: fix: carts" });
   const planned = plan({ live });
   const outputs = outputsOf({
     status: "waiting",

@@ -4,9 +4,9 @@ import { shareBar } from "../../src/github/summary/markdown.ts";
 import { shareChart } from "../../src/github/summary/share-chart.ts";
 import { stepsOf } from "../../src/github/summary/summary-data.ts";
 import type { Outcome } from "../../src/rollout/events.ts";
-import type { Deployment, Verdict } from "../../src/rollout/model.ts";
+import type { Verdict } from "../../src/rollout/model.ts";
 import { toHtml } from "../browser/gfm.ts";
-import { holding, logging, plan } from "./logging.ts";
+import { deployment, holding, logging, plan, shares } from "./logging.ts";
 import { START, type Telling, type Told, tell } from "./summary-scenes.ts";
 import { summaryOf, type Timed, textOf, viewOf } from "./summary-shown.ts";
 
@@ -14,15 +14,12 @@ const shown = (told: Told) => textOf(toHtml(summaryOf(told)));
 const textFor = (events: readonly Timed[]) =>
   textOf(toHtml(toMarkdown(viewOf(events, { scriptName: "checkout" }))));
 
-const LIVE: Deployment = {
+const LIVE = deployment({
   id: "dddddddd-1",
   createdOn: new Date(START).toISOString(),
   source: "dash",
-  versions: [
-    { versionId: "aaaaaaaa-1", percentage: 60 },
-    { versionId: "bbbbbbbb-2", percentage: 40 },
-  ],
-};
+  versions: shares(["aaaaaaaa-1", 60], ["bbbbbbbb-2", 40]),
+});
 const ended = (outcome: Partial<Outcome>): Timed => [
   {
     type: "finished",
@@ -121,7 +118,7 @@ describe("what is live, when it is nothing that was meant", () => {
   });
 
   test("something else at the end than the run itself made", () => {
-    const other = { ...LIVE, id: "eeeeeeee-1", versions: [{ versionId: "aaaaaaaa-1", percentage: 100 }] };
+    const other = { ...LIVE, id: "eeeeeeee-1", versions: shares(["aaaaaaaa-1", 100]) };
     const text = textFor([
       [{ type: "adopted", live: LIVE, stableId: "aaaaaaaa-1", canaryId: "bbbbbbbb-2" }, START],
       ended({ status: "rolled-back", live: other }),

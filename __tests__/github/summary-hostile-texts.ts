@@ -3,7 +3,7 @@
 import { ApiError } from "../../src/rollout/errors.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Deployment, Status, Verdict, VerdictStatus, VersionShare } from "../../src/rollout/model.ts";
-import { holding, plan } from "./logging.ts";
+import { holding, plan, shares } from "./logging.ts";
 import type { Timed } from "./summary-shown.ts";
 
 const NOON = Date.UTC(2026, 10, 24, 12);
@@ -33,10 +33,7 @@ export function everything(foreign: (field: string) => string, status: Status | 
     versions,
     oddity: foreign("oddity"),
   });
-  const split = (percentage: number) => [
-    { versionId: stableId, percentage: 100 - percentage },
-    { versionId: canaryId, percentage },
-  ];
+  const split = (share: number) => shares([stableId, 100 - share], [canaryId, share]);
   const verdict = (check: string, of: VerdictStatus, warn = false): Verdict => ({
     check: foreign(check),
     status: of,
@@ -46,10 +43,10 @@ export function everything(foreign: (field: string) => string, status: Status | 
       check === "a" ? { canaryErrors: 1, canaryRequests: 9, canaryRate: 1 / 9, note: foreign("number") } : {},
   });
   const error = new ApiError(foreign("error"), { retry: true, write: "not-made" });
-  const before = deployment("before", [{ versionId: stableId, percentage: 100 }]);
+  const before = deployment("before", shares([stableId, 100]));
   const first = deployment("first", split(10));
   const second = deployment("second", split(50));
-  const alien = deployment("alien", [{ versionId: foreign("alien version"), percentage: 100 }]);
+  const alien = deployment("alien", shares([foreign("alien version"), 100]));
   const live = status === "drifted" ? alien : status === "rolled-back" ? before : second;
   const step = { percent: 10, hold: { min: 60_000, max: 120_000 } };
   const schedule = [step, { percent: 50, hold: { min: 60_000, max: 60_000 } }, { percent: 100 }];

@@ -4,7 +4,7 @@ import { applyEvent, blank, type SummaryData } from "../../src/github/summary/su
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Verdict, VerdictStatus } from "../../src/rollout/model.ts";
 import { toHtml } from "../browser/gfm.ts";
-import { holding, plan } from "./logging.ts";
+import { holding, plan, shares } from "./logging.ts";
 import { textOf, viewOf } from "./summary-shown.ts";
 
 const MINUTE = 60_000;
@@ -34,10 +34,7 @@ function* longest({ checks, perStep, text }: Scale): Generator<readonly [Rollout
     source: text(2),
     author: text(3),
     message: text(4),
-    versions: [
-      { versionId: stableId, percentage: 100 - (index + 1) / 10 },
-      { versionId: canaryId, percentage: (index + 1) / 10 },
-    ],
+    versions: shares([stableId, 100 - (index + 1) / 10], [canaryId, (index + 1) / 10]),
   });
   const made = plan({
     scriptName: text(5),
