@@ -11,8 +11,7 @@ import { createBulkTraffic } from "../../simulator/traffic/bulk-traffic.ts";
 import { createSimulatedWorkers } from "../../simulator/traffic/simulated-workers.ts";
 import { Traffic } from "../../simulator/traffic/traffic.ts";
 import { type VersionBehaviour, VersionBehaviours } from "../../simulator/traffic/version-behaviour.ts";
-import { createJudge, type JudgeMode } from "../../src/checks/judge.ts";
-import { parseChecks } from "../../src/checks/parse/parse-checks.ts";
+import type { JudgeMode } from "../../src/checks/judge.ts";
 import type { ShellEnd, ShellRequest } from "../../src/checks/shell.ts";
 import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
 import { createAnalytics } from "../../src/cloudflare/analytics.ts";
@@ -24,8 +23,8 @@ import type { Judge } from "../../src/rollout/ports.ts";
 import { floorTo } from "../../src/values/duration.ts";
 import { createWorld } from "../support/world.ts";
 import { MINUTE } from "./made-up.ts";
+import { NEVER, oneJudge } from "./one-judge.ts";
 
-const NEVER = new AbortController().signal;
 const TOKEN = "judged-token-0123456789";
 
 export interface JudgedOptions {
@@ -115,45 +114,33 @@ export function createJudged(options: JudgedOptions) {
       scriptName: world.script,
       serverNow: cloud.now,
     };
-    return createJudge(
-      {
-        checks: parseChecks(options.checks),
-        minRequests: options.minRequests ?? 100,
-        alpha: 0.01,
-        scriptName: world.script,
-        mode,
+    return oneJudge(clock, options.checks, {
+      ...(options.minRequests !== undefined && { minRequests: options.minRequests }),
+      scriptName: world.script,
+      mode,
+      transport,
+      sources: {
+        analytics: options.direct ? directly(cloud, world.script) : createAnalytics(account),
+        logs: createTelemetry(account),
       },
-      {
-        clock,
-        transport,
-        sources: {
-          analytics: options.direct ? directly(cloud, world.script) : createAnalytics(account),
-          logs: createTelemetry(account),
-        },
-        tails: {
-          api: createTailApi(account),
-          connect: connectInProcess(cloud.tails, clock),
-          clock,
-          mask: () => {},
-          serverNow: cloud.now,
-          save: () => {},
-        },
-        shell: async (request, signal) => {
-          commands.push(clock.now());
-          if (request.command === "./count") return count(request);
-          request.onLine("a line", "stdout");
-          const { end, ms } = options.command ?? { end: { code: 0 }, ms: 1_000 };
-          return clock.sleep(ms, signal).then(
-            () => end,
-            () => ({ why: "ended by SIGTERM" }),
-          );
-        },
-        env: {},
-        tokens: [TOKEN],
-        workspace: undefined,
-        onLine: (_, line) => lines.push(line),
+      tails: {
+        api: createTailApi(account),
+        connect: connectInProcess(cloud.tails, clock),
+        serverNow: cloud.now,
       },
-    );
+      shell: async (request, signal) => {
+        commands.push(clock.now());
+        if (request.command === "./count") return count(request);
+        request.onLine("a line", "stdout");
+        const { end, ms } = options.command ?? { end: { code: 0 }, ms: 1_000 };
+        return clock.sleep(ms, signal).then(
+          () => end,
+          () => ({ why: "ended by SIGTERM" }),
+        );
+      },
+      tokens: [TOKEN],
+      onLine: (_, line) => lines.push(line),
+    });
   }
 
   /** Prints what the analytics would say, and ends as it was told to. */
