@@ -51,6 +51,13 @@ async function listen(
   };
 }
 
+/** The same in its first step, which was deployed just now. */
+async function entered(...of: Parameters<typeof listen>) {
+  const shop = await listen(...of);
+  await shop.enter();
+  return shop;
+}
+
 /** Seconds of `requests` each, of both versions. */
 async function traffic(
   shop: Awaited<ReturnType<typeof listen>>,
@@ -68,8 +75,7 @@ async function traffic(
 
 describe("before a request", () => {
   test("a check has nothing to say", async () => {
-    const shop = await listen(LIVE);
-    await shop.enter();
+    const shop = await entered(LIVE);
     expect(await shop.says(1_000)).toMatchObject({
       status: "inconclusive",
       detail: "no request of this step received yet",
@@ -104,8 +110,7 @@ test("a line is proved open from the step's first look on, whenever its last sig
 
 describe("what is missing for a pass", () => {
   test("is stable's requests for a comparison", async () => {
-    const shop = await listen(LIVE);
-    await shop.enter();
+    const shop = await entered(LIVE);
     shop.receive("canary", 20);
     expect(await shop.says(10_000)).toMatchObject({
       status: "inconclusive",
@@ -114,8 +119,7 @@ describe("what is missing for a pass", () => {
   });
 
   test("isn't stable's requests for a ceiling", async () => {
-    const shop = await listen(CEILING);
-    await shop.enter();
+    const shop = await entered(CEILING);
     shop.receive("canary", 20);
     expect((await shop.says(10_000)).status).toBe("pass");
   });
@@ -124,8 +128,7 @@ describe("what is missing for a pass", () => {
     [9, "inconclusive"],
     [10, "pass"],
   ])("is the least number of requests: with %i it is %s", async (requests, status) => {
-    const shop = await listen(LIVE);
-    await shop.enter();
+    const shop = await entered(LIVE);
     shop.receive("canary", requests);
     shop.receive("stable", 50);
     const verdict = await shop.says(10_000);
@@ -140,8 +143,7 @@ describe("what is missing for a pass", () => {
       [1, 5, "1 request counts for this step, which needs 10"],
       [20, 0, "no request of stable to compare with in this step"],
     ] as const) {
-      const shop = await listen(`if-traffic ${LIVE}`);
-      await shop.enter();
+      const shop = await entered(`if-traffic ${LIVE}`);
       shop.receive("canary", canary);
       shop.receive("stable", stable);
       expect(await shop.says(10_000)).toMatchObject({
@@ -152,8 +154,7 @@ describe("what is missing for a pass", () => {
   });
 
   test("is a tail, also with if-traffic", async () => {
-    const shop = await listen(`if-traffic ${LIVE}`);
-    await shop.enter();
+    const shop = await entered(`if-traffic ${LIVE}`);
     await traffic(shop, 5);
     shop.drop("canary");
     expect(await shop.says(10)).toMatchObject({
@@ -165,8 +166,7 @@ describe("what is missing for a pass", () => {
 
 describe("a verdict", () => {
   test("says what was received, at which rate since the step began", async () => {
-    const shop = await listen(LIVE);
-    await shop.enter();
+    const shop = await entered(LIVE);
     shop.receive("canary", 250, 1);
     shop.receive("stable", 3);
     const { detail, numbers } = await shop.says(10_000);
@@ -186,8 +186,7 @@ describe("a verdict", () => {
   });
 
   test("takes a step that has only begun for a second old", async () => {
-    const shop = await listen(CEILING, { minRequests: 1 });
-    await shop.enter();
+    const shop = await entered(CEILING, { minRequests: 1 });
     shop.receive("canary", 30);
     await shop.pass(900);
     await shop.enter({ before: [deployed(shop.clock.now() - 900, 10)], share: 50 });
@@ -205,15 +204,13 @@ describe("a verdict", () => {
     [99, "9.9/s"],
     [126, "13/s"],
   ])("rounds a rate: %i requests in ten seconds are %s", async (requests, rate) => {
-    const shop = await listen(CEILING);
-    await shop.enter();
+    const shop = await entered(CEILING);
     shop.receive("canary", requests);
     expect((await shop.says(10_000)).detail).toContain(`${rate} of the canary`);
   });
 
   test("stays the same until the minute is over, and changes with its status", async () => {
-    const shop = await listen(LIVE);
-    await shop.enter();
+    const shop = await entered(LIVE);
     await traffic(shop, 10);
     const first = await shop.glance();
     await traffic(shop, 10);
@@ -252,8 +249,7 @@ describe("a verdict", () => {
 
 describe("an alarm", () => {
   test("is raised once, in the second in which the evidence crosses the line", async () => {
-    const shop = await listen(LIVE);
-    await shop.enter();
+    const shop = await entered(LIVE);
     await traffic(shop, 5);
     expect(shop.alarms()).toBe(0);
     await traffic(shop, 20, 10, 10);
@@ -280,16 +276,14 @@ describe("an alarm", () => {
   });
 
   test("wakes nobody with warn, but the verdict fails", async () => {
-    const shop = await listen(`warn ${LIVE}`);
-    await shop.enter();
+    const shop = await entered(`warn ${LIVE}`);
     await traffic(shop, 20, 10, 10);
     expect(shop.alarms()).toBe(0);
     expect(await shop.says()).toMatchObject({ status: "fail", warn: true });
   });
 
   test("wakes nobody at a share that isn't judged", async () => {
-    const shop = await listen(LIVE);
-    await shop.enter();
+    const shop = await entered(LIVE);
     await traffic(shop, 2);
     await shop.enter({ share: 100, before: [deployed(shop.clock.now() - 2_000, 10)] });
     await traffic(shop, 20, 10, 10);
@@ -298,8 +292,7 @@ describe("an alarm", () => {
   });
 
   test("of a ceiling that stable exceeds, too, only warns", async () => {
-    const shop = await listen(CEILING);
-    await shop.enter();
+    const shop = await entered(CEILING);
     await traffic(shop, 60, 10, 10, 5);
     expect(shop.alarms()).toBe(0);
     expect(await shop.says(10_000)).toMatchObject({
@@ -322,8 +315,7 @@ describe("a step's evidence", () => {
   });
 
   test("is its own: requests of the step before don't count for the next", async () => {
-    const shop = await listen(LIVE);
-    await shop.enter();
+    const shop = await entered(LIVE);
     await traffic(shop, 20);
     const first = shop.clock.now();
     await shop.pass(10_000);
