@@ -1,4 +1,4 @@
-import { History, type Listing, toListing } from "../../../src/rollout/deployments/listing.ts";
+import { type History, type Listing, toListing } from "../../../src/rollout/deployments/listing.ts";
 import type { Deployment } from "../../../src/rollout/model.ts";
 
 /** A list that was read to its end. */
@@ -8,7 +8,11 @@ export function wholeList(deployments: readonly Deployment[], readAt = 0): Listi
 
 /** The same, to be read through. */
 export function wholeHistory(deployments: readonly Deployment[]): History {
-  return new History(wholeList(deployments), () => {
-    throw new Error("nothing is older");
-  });
+  const listing = wholeList(deployments);
+  return {
+    listing,
+    async *[Symbol.asyncIterator]() {
+      yield* listing.deployments;
+    },
+  };
 }

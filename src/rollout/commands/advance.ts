@@ -19,6 +19,7 @@ const DOUBTFUL_CLOCK_MS = 60_000;
 /** Looks once at the rollout that is under way, and deploys at most one step. */
 export async function runAdvance(session: Session): Promise<Ending> {
   const { ports, reader, request } = session;
+  await reader.read();
   const found = await findRollout(session);
   if ("ending" in found) return found.ending;
   // guard: dry-run
@@ -27,7 +28,8 @@ export async function runAdvance(session: Session): Promise<Ending> {
   const rollout = adopt(session, found, message);
   // A server's time that is far from this machine's is confirmed by a second answer before a hold ends by it.
   const doubtful = Math.abs(ports.api.serverNow() - ports.clock.now()) > DOUBTFUL_CLOCK_MS;
-  return drive(rollout, tickFlow(rollout), doubtful ? undefined : reader.last);
+  if (doubtful) await reader.read();
+  return drive(rollout, tickFlow(rollout));
 }
 
 /** The schedule with at most one write, and no waiting. */

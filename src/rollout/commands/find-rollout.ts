@@ -10,7 +10,12 @@ import type { Deployment, VersionSummary } from "../model.ts";
 import { positionOf } from "../steps/decide.ts";
 import type { Session } from "../write/session.ts";
 import { preflight, STABLE_UNKNOWN } from "./preflight.ts";
-import { type ResolvedVersions, readUnderWay, resolveVersions } from "./resolve-versions.ts";
+import {
+  type ResolvedVersions,
+  readDeployableVersions,
+  readUnderWay,
+  resolveVersions,
+} from "./resolve-versions.ts";
 
 /**
  * A rollout has ended when the hold of its last step, if there is one, has passed, and nothing in Cloudflare's list
@@ -25,9 +30,9 @@ type Found =
   | (Target & { readonly message: string });
 
 /** What is under way, or what may be started; else why nothing is to be done. The same for a tick and for `status`. */
-export async function findRollout(session: Session, first?: Listing): Promise<Found> {
+export async function findRollout(session: Session): Promise<Found> {
   const { request, reader, roles } = session;
-  const { rollout, live, history, given } = await readUnderWay(session, first ?? (await reader.read()));
+  const { rollout, live, given } = await readUnderWay(session);
   if (rollout === undefined && soleVersion(live) === undefined)
     return idle(
       live,
@@ -37,13 +42,13 @@ export async function findRollout(session: Session, first?: Listing): Promise<Fo
   if (rollout !== undefined && !replaceable) tellOtherCanary(session, rollout);
   if (request.canary.kind === "none" || !replaceable)
     return rollout === undefined
-      ? idle(live, whyTakenAwayFromLive(history.listing))
-      : follow(session, history, rollout, given);
-  const resolved = await resolveVersions(session, request.canary, history);
+      ? idle(live, whyTakenAwayFromLive(reader.listing))
+      : follow(session, rollout, given);
+  const resolved = resolveVersions(session, request.canary, await readDeployableVersions(session));
   const current = rollout?.canaryId ?? soleVersion(live);
-  const why = request.byHand ? undefined : await whyNotStart(resolved, current);
+  const why = request.byHand ? undefined : await whyNotStart(reader, resolved, current);
   if (rollout !== undefined && (why !== undefined || resolved.canary.id === rollout.canaryId))
-    return follow(session, history, rollout, given);
+    return follow(session, rollout, given);
   roles.canaryId = resolved.canary.id;
   if (shareOf(live, resolved.canary.id) !== undefined) return idle(live);
   if (why !== undefined) return idle(live, `${why}; it is started only by hand`);
@@ -66,7 +71,8 @@ function overForMs({ ports, request }: Session, { live, canaryId }: UnderWay): n
 
 /** Why a canary isn't to be started by a tick: it was taken away, or is older than the version that it would replace. */
 async function whyNotStart(
-  { history, canary, deployable }: ResolvedVersions,
+  history: History,
+  { canary, deployable }: ResolvedVersions,
   current: string | undefined,
 ): Promise<string | undefined> {
   const number = deployable.find(({ id }) => id === current)?.number;
@@ -94,13 +100,8 @@ function tellOtherCanary({ ports, request: { canary } }: Session, { canaryId }: 
   });
 }
 
-async function follow(
-  session: Session,
-  history: History,
-  rollout: UnderWay,
-  given: string | undefined,
-): Promise<Found> {
-  const { roles } = session;
+async function follow(session: Session, rollout: UnderWay, given: string | undefined): Promise<Found> {
+  const { reader, roles } = session;
   const { live, canaryId } = rollout;
   roles.canaryId = canaryId;
   if (rollout.stableId !== undefined) roles.stableId = rollout.stableId;
@@ -112,7 +113,7 @@ async function follow(
       },
     };
   const stableId = knownStable(rollout, given);
-  await readBackToStart(history, canaryId);
+  await readBackToStart(reader, canaryId);
   return { live, stableId, canaryId, message: personsMessage(live.message) };
 }
 

@@ -48,8 +48,8 @@ export async function finish(session: Session, ending: Ending, report: RunReport
   if (pruning && hasAdopted(session)) await prune(session);
   const stored = await readBack(session, ending, report);
   const stable = ending.status === "rolled-back" ? await probeStable(ports) : undefined;
-  const live = reader.last?.live; // guard: says-live
-  const listed = reader.last?.deployments ?? [];
+  const live = reader.listing.live; // guard: says-live
+  const listed = reader.listing.deployments;
   const asStored = (made: Made): Made => ({
     ...made,
     deployment: [stored, ...listed].find((each) => each?.id === made.deployment.id) ?? made.deployment,
@@ -92,7 +92,7 @@ async function readBack(
   { made }: RunReport,
 ): Promise<Deployment | undefined> {
   const reached = status === "completed" || status === "waiting" || status === "rolled-back";
-  const id = reached ? reader.last?.live?.id : undefined;
+  const id = reached ? reader.listing.live?.id : undefined;
   // After a cancel the runner kills this process soon.
   if (id === undefined || made.at(-1)?.deployment.id !== id || cancel.aborted) return undefined;
   try {
@@ -113,14 +113,14 @@ export async function prune({ ports, reader, roles }: WritingSession): Promise<v
   let deleted = 0;
   let kept = 0;
   try {
-    for (let from = reader.last; from !== undefined; ) {
-      const history = reader.history(from);
-      const old = await intermediates(history, roles.canaryId);
+    for (let more = true; more; ) {
+      const old = await intermediates(reader, roles.canaryId);
       const gone = await deleteAll(ports, old);
       deleted += gone;
       kept = old.length - gone;
       // Where the server sends only so many, older ones take the place of those that are gone.
-      from = history.listing.older === "withheld" && gone > 0 ? await reader.read() : undefined;
+      more = reader.listing.older === "withheld" && gone > 0;
+      if (more) await reader.read();
     }
   } catch (error) {
     if (!cancel.aborted)

@@ -27,13 +27,13 @@ const NEW_VERSION_WAIT_MS = 30_000;
  */
 export async function preflight(
   session: Session,
-  { history, deployable, canary, stable: givenStable }: ResolvedVersions,
+  { deployable, canary, stable: givenStable }: ResolvedVersions,
 ): Promise<Target & { readonly message: string }> {
-  const { ports, request, budget } = session;
+  const { ports, request, reader, budget } = session;
   const { api } = ports;
   const problems: string[] = [];
-  const live = understoodLive(history.listing);
-  const stableId = await stableForStart(history, canary.id, givenStable?.id, request.onConflict);
+  const live = understoodLive(reader.listing);
+  const stableId = await stableForStart(reader, canary.id, givenStable?.id, request.onConflict);
   const { schedule } = request;
   const now = api.serverNow();
   const position = positionOf(live, canary.id, request, now);
@@ -85,7 +85,7 @@ export async function preflight(
 
   warnings.push(...(findings?.warnings ?? []));
   for (const text of warnings) ports.emit({ type: "warning", text });
-  await readBackToStart(history, canary.id);
+  await readBackToStart(reader, canary.id);
   const target = { live, canaryId: canary.id, stableId: stableId ?? canary.id };
   // What only reads needs neither.
   if (request.command === "status") return { ...target, message: "" };

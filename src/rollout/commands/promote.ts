@@ -9,7 +9,7 @@ import type { Ending } from "../events.ts";
 import { wantStep } from "../steps/schedule-flow.ts";
 import { adopt, type Session, type WritingSession } from "../write/session.ts";
 import { isOver } from "./find-rollout.ts";
-import { readUnderWay, resolveVersions } from "./resolve-versions.ts";
+import { readDeployableVersions, readUnderWay, resolveVersions } from "./resolve-versions.ts";
 import { dryRunEnding } from "./status.ts";
 
 /**
@@ -32,7 +32,8 @@ export async function runPromote(session: Session): Promise<Ending> {
   if (request.dryRun) return dryRunEnding(live, target, `canary ${short(canaryId)} would go to 100 %`); // guard: promoted
 
   const rollout = adopt(session, target, await ports.message());
-  return drive(rollout, promoteFlow(rollout), await reader.fresh());
+  await reader.fresh();
+  return drive(rollout, promoteFlow(rollout));
 }
 
 function promoteFlow(rollout: WritingSession): Flow {
@@ -56,12 +57,13 @@ function promoteFlow(rollout: WritingSession): Flow {
 /** Stable is the canary itself only where that serves everything already. */
 async function promoteTarget(session: Session) {
   const { request, reader } = session;
-  const { rollout: underWay, live, history } = await readUnderWay(session, await reader.read());
+  await reader.read();
+  const { rollout: underWay, live } = await readUnderWay(session);
   const named = request.canary.kind !== "none";
   if (!named && underWay === undefined)
     throw problem("No rollout is under way, so there is no canary to promote: give canary-version.");
   const canary = named ? request.canary : ({ kind: "id", id: underWay?.canaryId ?? "" } as const);
-  const resolved = await resolveVersions(session, canary, history);
+  const resolved = resolveVersions(session, canary, await readDeployableVersions(session));
   const canaryId = resolved.canary.id;
   const other = underWay !== undefined && underWay.canaryId !== canaryId && !isOver(session, underWay);
   const strange =
@@ -71,7 +73,7 @@ async function promoteTarget(session: Session) {
       `Another canary's rollout is under way: set on-conflict: replace to promote ${short(canaryId)} over it.`,
     );
   const replaced = other ? underWay : undefined;
-  const stableId = resolved.stable?.id ?? (await stableForPromote(history, live, canaryId, replaced));
+  const stableId = resolved.stable?.id ?? (await stableForPromote(reader, live, canaryId, replaced));
   if (stableId === undefined && soleVersion(live) !== canaryId)
     throw problem("The stable version is unknown: set stable-version.");
   return { live, canaryId, stableId: stableId ?? canaryId };

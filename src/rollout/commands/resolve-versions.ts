@@ -1,15 +1,13 @@
 import { attempt, ProblemError, problem } from "../../values/parsed.ts";
 import { shareOf } from "../deployment.ts";
 import { identify } from "../deployments/identify.ts";
-import { type History, type Listing, understoodLive } from "../deployments/listing.ts";
+import { understoodLive } from "../deployments/listing.ts";
 import { describeVersion } from "../describe.ts";
 import type { Deployment, RolloutRequest, VersionRef, VersionSummary } from "../model.ts";
-import { readAtOnce } from "../retry.ts";
 import type { Session } from "../write/session.ts";
 
 /** The versions that the workflow names, found among those that can be deployed. */
 export interface ResolvedVersions {
-  readonly history: History;
   /** Newest first. */
   readonly deployable: readonly VersionSummary[];
   readonly canary: VersionSummary;
@@ -17,26 +15,18 @@ export interface ResolvedVersions {
   readonly stable: VersionSummary | undefined;
 }
 
-/**
- * @param known a read of the list that is recent enough to go by
- * @throws ProblemError with every problem
- */
-export async function resolveVersions(
-  session: Session,
+/** @throws ProblemError with every problem */
+export function resolveVersions(
+  { request, reader }: Session,
   canaryRef: RolloutRequest["canary"],
-  known?: History,
-): Promise<ResolvedVersions> {
-  const { request, reader } = session;
-  const [history, deployable] = await readAtOnce(
-    known ?? reader.read().then((listing) => reader.history(listing)),
-    readDeployableVersions(session),
-  );
+  deployable: readonly VersionSummary[],
+): ResolvedVersions {
   const problems: string[] = [];
   const version = (input: string, ref: RolloutRequest["canary"] | undefined) =>
     attempt(
       () => {
         if (ref?.kind === "none") throw problem(ref.problem);
-        return ref && findVersion(input, ref, deployable, history.listing.live);
+        return ref && findVersion(input, ref, deployable, reader.listing.live);
       },
       (error) => {
         problems.push(...error.problems);
@@ -48,7 +38,7 @@ export async function resolveVersions(
   if (canary !== undefined && canary.id === stable?.id)
     problems.push(`canary-version and stable-version are the same version, ${canary.id}.`);
   if (canary === undefined || problems.length > 0) throw new ProblemError(problems);
-  return { history, deployable, canary, stable };
+  return { deployable, canary, stable };
 }
 
 /**
@@ -56,14 +46,13 @@ export async function resolveVersions(
  *
  * @throws ProblemError where the live deployment isn't understood, or there is no such version
  */
-export async function readUnderWay(session: Session, first: Listing) {
+export async function readUnderWay(session: Session) {
   const { reader, request } = session;
   const { stable } = request;
-  const live = understoodLive(first);
+  const live = understoodLive(reader.listing);
   const isLive = stable?.kind === "id" && shareOf(live, stable.id) !== undefined;
   const given = isLive ? stable.id : await resolveStable(session, live);
-  const history = reader.history(first);
-  return { rollout: await identify(history, given), live, history, given };
+  return { rollout: await identify(reader, given), live, given };
 }
 
 /** The id of the input `stable-version`; undefined where it isn't given. */
@@ -74,7 +63,7 @@ export async function resolveStable(session: Session, live: Deployment): Promise
 }
 
 /** Newest first. */
-function readDeployableVersions({ ports, budget }: Session): Promise<readonly VersionSummary[]> {
+export function readDeployableVersions({ ports, budget }: Session): Promise<readonly VersionSummary[]> {
   const { api } = ports;
   return budget.read("the list of versions", (options) => api.listDeployableVersions(options));
 }

@@ -28,7 +28,7 @@ const STABLE_AGAIN: SettleGoal = { policy: "rollback", cause: "manual", why: BY_
  * goes live at the same time.
  */
 export async function runRollback(session: Session): Promise<Ending> {
-  const { ports, request, budget, roles } = session;
+  const { ports, request, reader, budget, roles } = session;
   let target = await rollbackTarget(session);
   if (soleVersion(target.live) === target.stableId) {
     // One read may be some seconds old.
@@ -47,6 +47,7 @@ export async function runRollback(session: Session): Promise<Ending> {
   if (request.dryRun) return dryRunEnding(live, found, `stable ${short(stableId)} would go to 100 %`);
   const rollout = adopt(session, found, await ports.message());
   try {
+    await reader.read();
     return await drive(rollout, rollbackFlow(rollout));
   } catch (error) {
     const why = `${BY_HAND}: ${clip(errorText(error), LONGEST_WHY)}`;
@@ -57,10 +58,9 @@ export async function runRollback(session: Session): Promise<Ending> {
 
 async function rollbackTarget(session: Session) {
   const { reader } = session;
-  const listing = await reader.read();
-  const live = understoodLive(listing);
+  const live = understoodLive(await reader.read());
   const given = await resolveStable(session, live);
-  return { ...(await rollbackVersions(reader.history(listing), given)), live };
+  return { ...(await rollbackVersions(reader, given)), live };
 }
 
 /** Verified twice, and repeated where a step of a running rollout is live instead. */

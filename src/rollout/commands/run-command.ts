@@ -6,13 +6,14 @@ import { settleAfter } from "../drive/settle.ts";
 import type { Ending, Outcome } from "../events.ts";
 import type { RolloutRequest } from "../model.ts";
 import type { Ports, StateStore } from "../ports.ts";
+import { readAtOnce } from "../retry.ts";
 import { scheduleFlow } from "../steps/schedule-flow.ts";
 import { adopt, hasAdopted, openSession, type Session } from "../write/session.ts";
 import { runAdvance } from "./advance.ts";
 import { finish, recording } from "./finish.ts";
 import { preflight } from "./preflight.ts";
 import { runPromote } from "./promote.ts";
-import { resolveVersions } from "./resolve-versions.ts";
+import { readDeployableVersions, resolveVersions } from "./resolve-versions.ts";
 import { runRollback } from "./rollback.ts";
 import { runStatus } from "./status.ts";
 
@@ -47,7 +48,8 @@ function perform(session: Session): Promise<Ending> {
 /** Runs a rollout to its end. */
 async function runRollout(session: Session): Promise<Ending> {
   const { request, reader, roles } = session;
-  const resolved = await resolveVersions(session, request.canary);
+  const [, deployable] = await readAtOnce(reader.read(), readDeployableVersions(session));
+  const resolved = resolveVersions(session, request.canary, deployable);
   roles.canaryId = resolved.canary.id;
   const target = await preflight(session, resolved);
   const { live, canaryId, stableId } = target;
@@ -63,7 +65,8 @@ async function runRollout(session: Session): Promise<Ending> {
       reason: `The canary serves everything already: ${describeVersions(live, roles)}.`,
     };
   const rollout = adopt(session, target, target.message);
-  return drive(rollout, scheduleFlow(rollout), await reader.fresh());
+  await reader.fresh();
+  return drive(rollout, scheduleFlow(rollout));
 }
 
 /** A rollback goes on where its state can't be saved for the post step. */

@@ -11,9 +11,9 @@ import { findRollout } from "./find-rollout.ts";
 /** Reads only: what is live, where it is in the schedule, and what `advance` would do; it fails where that would fail. */
 export async function runStatus(session: Session): Promise<Ending> {
   const { request, reader } = session;
-  const first = await reader.read();
-  if (first.live === undefined) return { status: "idle", reason: "This Worker has no deployment." };
-  const found = await findRollout(session, first);
+  const { live } = await reader.read();
+  if (live === undefined) return { status: "idle", reason: "This Worker has no deployment." };
+  const found = await findRollout(session);
   if ("ending" in found) return found.ending;
   const { would, at: nextAt, position } = await whatTickWouldDo(session, found);
   const at = describePosition(position, request.schedule);

@@ -4,7 +4,7 @@ import type { DeploymentRef } from "../ledger-state.ts";
 import type { Deployment } from "../model.ts";
 import type { DeploymentPage, Ports } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
-import { History, type Listing, mergeFirstPage, mergeNextPage, toListing } from "./listing.ts";
+import { type History, type Listing, mergeFirstPage, mergeNextPage, toListing } from "./listing.ts";
 
 /** How old a read may be, in ms, to count as the one just before a write. */
 const FRESH_MS = 1_000;
@@ -12,6 +12,13 @@ const FRESH_MS = 1_000;
 const STALE_WAIT_MS = 1_000;
 /** For so long in ms an older page is taken for another server's older view when its list is shorter than it was. */
 const SHORTER_MS = 5_000;
+
+const NOTHING_READ: Listing = {
+  deployments: [],
+  live: undefined,
+  readAt: Number.NEGATIVE_INFINITY,
+  older: { page: 1 },
+};
 
 /** What a run knows of its own deployments (see `Ledger`), as far as reading the list needs it. */
 export interface KnownDeployments {
@@ -23,12 +30,12 @@ export interface KnownDeployments {
 }
 
 /** Reads the list of deployments until it answers, and keeps what the API last answered. */
-export class DeploymentReader {
+export class DeploymentReader implements History {
   /** What must be in the list, and what learns from it; undefined before a run has adopted anything. */
   known: KnownDeployments | undefined;
   readonly #ports: Ports;
   readonly #budget: RetryBudget;
-  #last: Listing | undefined;
+  #listing: Listing = NOTHING_READ;
   /** The whole list's length by the last read of its first page. */
   #total: number | undefined;
 
@@ -37,9 +44,9 @@ export class DeploymentReader {
     this.#budget = budget;
   }
 
-  /** What the API last answered, also by its answer to a write; undefined before the first answer. */
-  get last(): Listing | undefined {
-    return this.#last;
+  /** What the API last answered, also by its answer to a write. */
+  get listing(): Listing {
+    return this.#listing;
   }
 
   /**
@@ -55,13 +62,13 @@ export class DeploymentReader {
     for (;;) {
       const page = await budget.read("the list of deployments", (options) => api.listDeployments(1, options));
       const first = toListing(page, clock.now(), (entry) => known?.dated(entry) ?? entry);
-      const listing = this.#last === undefined ? first : mergeFirstPage(first, this.#last);
-      const lacks = [this.#last?.live, known?.state.expected].find(
+      const listing = mergeFirstPage(first, this.#listing);
+      const lacks = [this.#listing.live, known?.state.expected].find(
         (mark) => mark && endsBefore(listing, mark),
       );
       // guard: stale-list
       if (lacks === undefined) {
-        this.#last = listing;
+        this.#listing = listing;
         this.#total = page.total;
         known?.learnFrom(listing);
         return listing;
@@ -78,13 +85,17 @@ export class DeploymentReader {
     }
   }
 
-  /** The list from a read on. */
-  history(from: Listing): History {
-    return new History(from, async (known, page) => {
-      const listing = mergeNextPage(known, await this.#page(page));
-      this.#last = mergeFirstPage(this.#last ?? listing, listing);
-      return listing;
-    });
+  async *[Symbol.asyncIterator](): AsyncGenerator<Deployment> {
+    for (let at = 0; ; at += 1) {
+      while (this.#listing.deployments.length <= at) {
+        const { older } = this.#listing;
+        if (typeof older !== "object") return;
+        const page = await this.#page(older.page);
+        this.#listing = mergeNextPage(this.#listing, page);
+      }
+      const entry = this.#listing.deployments[at];
+      if (entry !== undefined) yield entry;
+    }
   }
 
   async #page(page: number): Promise<DeploymentPage> {
@@ -105,7 +116,7 @@ export class DeploymentReader {
   /** The last read when it is fresh enough to write on, else a new one. */
   async fresh(): Promise<Listing> {
     const { clock } = this.#ports;
-    return this.#last && clock.now() - this.#last.readAt <= FRESH_MS ? this.#last : this.read(); // guard: fresh-read
+    return clock.now() - this.#listing.readAt <= FRESH_MS ? this.#listing : this.read(); // guard: fresh-read
   }
 
   /**
@@ -115,11 +126,10 @@ export class DeploymentReader {
    * @returns it with the time that it counts with
    */
   add(answered: Deployment): Deployment {
-    const known: Listing = this.#last ?? { deployments: [], live: undefined, readAt: 0, older: { page: 1 } };
-    const { live } = known;
+    const { deployments, live } = this.#listing;
     const late = live !== undefined && compareCreated(answered, live) <= 0;
     const made = late ? { ...answered, createdOn: justAfter(live) } : answered;
-    this.#last = { ...known, deployments: [made, ...known.deployments], live: made };
+    this.#listing = { ...this.#listing, deployments: [made, ...deployments], live: made };
     return made;
   }
 }

@@ -12,14 +12,13 @@ import type { Flow, LastWrite, Wanted } from "./flow.ts";
 import { GAVE_WAY, handleDrift } from "./handle-drift.ts";
 
 /**
- * The one loop that writes: reads, gives way to somebody else's deployment or asks what is to be written next, writes it
- * between two reads, and reads again. Giving way is final.
+ * The one loop that writes: gives way to somebody else's deployment or asks what is to be written next, by what was read
+ * last, writes it between two reads, and reads again. Giving way is final.
  *
- * @param from a fresh read, when there is one
  * @throws what the flow and `write` throw; where the list can't be read nobody knows what is live
  */
-export async function drive(rollout: WritingSession, flow: Flow, from?: Listing): Promise<Ending> {
-  return new Drive(rollout, flow).run(from ?? (await rollout.reader.read()));
+export function drive(rollout: WritingSession, flow: Flow): Promise<Ending> {
+  return new Drive(rollout, flow).run();
 }
 
 class Drive {
@@ -34,32 +33,31 @@ class Drive {
     this.#flow = flow;
   }
 
-  async run(from: Listing): Promise<Ending> {
+  async run(): Promise<Ending> {
     const { budget, reader } = this.#rollout;
     const flow = this.#flow;
-    for (let listing = from; ; listing = reader.last ?? listing) {
-      const live = liveOf(listing);
-      const { foreign, said } = this.#driftIn(listing);
+    for (;;) {
+      const live = liveOf(reader.listing);
+      const { foreign, said } = this.#driftIn(reader.listing);
       const failed = this.#storedOtherwise(live, foreign);
       if (failed !== undefined) return failed;
       const verdicts = foreign === undefined ? await flow.look?.(live, this.#sent) : [];
-      const fresh = await reader.fresh();
-      if (liveOf(fresh).id !== live.id) continue;
-      const want = (on: Listing) =>
+      if (liveOf(await reader.fresh()).id !== live.id) continue;
+      const want = () =>
         foreign === undefined
-          ? flow.next(liveOf(on), this.#sent, verdicts ?? [])
-          : handleDrift(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said);
-      const wanted = want(fresh);
+          ? flow.next(liveOf(reader.listing), this.#sent, verdicts ?? [])
+          : handleDrift(this.#rollout, foreign, liveOf(reader.listing), this.#restored ?? 0, said);
+      const wanted = want();
       if (wanted.kind === "stop") return wanted.ending;
       if (wanted.kind === "end") {
-        const ending = await this.#close(wanted, () => want(reader.last ?? fresh));
+        const ending = await this.#close(wanted, want);
         if (ending !== undefined) return ending;
       } else if (wanted.kind === "wait") {
         await budget.pause(wanted.ms, wanted.wake);
         await reader.read();
       } else {
-        const made = await write(this.#rollout, wanted.request, fresh);
-        if (made instanceof ApiError) return wanted.failed(made, liveOf(reader.last ?? fresh));
+        const made = await write(this.#rollout, wanted.request, live);
+        if (made instanceof ApiError) return wanted.failed(made, liveOf(reader.listing));
         this.#sent = { ...wanted, made };
         if (this.#restored !== undefined) this.#restored += 1;
       }
@@ -114,7 +112,7 @@ class Drive {
     } catch (error) {
       if (!(error instanceof OutOfTimeError)) throw error;
       const last = wantOnLast();
-      if (last.kind === "write" && reader.last?.live) return last.failed(error, reader.last.live);
+      if (last.kind === "write") return last.failed(error, liveOf(reader.listing));
       return inDoubt(last.kind === "end" ? last.ending() : ending(), error.message);
     }
   }
@@ -122,9 +120,9 @@ class Drive {
   /** Waits until no write that is presumed lost can come any more. @returns whether something else is live then */
   async #awaitLateWrites(): Promise<boolean> {
     const { budget, ledger, reader, ports } = this.#rollout;
-    const completed = reader.last?.live;
+    const completed = liveOf(reader.listing);
     const lateForMs = ledger.lateForMs(ports.clock.now());
-    if (completed === undefined || lateForMs === 0) return false;
+    if (lateForMs === 0) return false;
     try {
       await budget.pause(lateForMs);
       await reader.read();
@@ -133,9 +131,9 @@ class Drive {
     } catch {
       // Cancelled, or the list can't be read: what was read last counts.
     }
-    const { last } = reader;
-    if (last?.live === undefined || last.live.id === completed.id) return false;
-    return !sameVersions(last.live.versions, completed.versions) || ledger.foreignIn(last) !== undefined;
+    const live = liveOf(reader.listing);
+    if (live.id === completed.id) return false;
+    return !sameVersions(live.versions, completed.versions) || ledger.foreignIn(reader.listing) !== undefined;
   }
 }
 

@@ -69,7 +69,7 @@ export function couldNotSettle(error: unknown, session: Session, why: string): E
 }
 
 function lastLive({ reader, roles }: Session): string | undefined {
-  const live = reader.last?.live;
+  const live = reader.listing.live;
   return live && describeVersions(live, roles);
 }
 

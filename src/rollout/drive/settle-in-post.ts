@@ -62,12 +62,13 @@ export async function settleInPost(
 }
 
 /** With the live deployment as last read, as in a main step's outcome. */
-function postOutcome(ending: Ending, { reader: { last }, request, roles }: Session): PostOutcome {
-  const advice = ending.advice ?? adviceAfter(ending.status, last?.live, roles, request.scriptName);
+function postOutcome(ending: Ending, { reader, request, roles }: Session): PostOutcome {
+  const { live } = reader.listing;
+  const advice = ending.advice ?? adviceAfter(ending.status, live, roles, request.scriptName);
   return {
     ...ending,
     ...(advice && { advice }),
-    ...(last?.live && { live: last.live }), // guard: post-says-live
+    ...(live && { live }), // guard: post-says-live
     ...roles,
   };
 }

@@ -61,6 +61,7 @@ export function policyOfCancel({ command, onCancel }: RolloutRequest): Policy {
  */
 export async function settle(rollout: WritingSession, wanted: SettleGoal): Promise<Ending> {
   const goal = rollout.ledger.setGoal(wanted); // guard: settled-at-once
+  await rollout.reader.read();
   return drive(rollout, settleFlow(rollout, goal));
 }
 
@@ -113,7 +114,7 @@ function endingOf(rollout: WritingSession, goal: SettleGoal, live: Deployment): 
 
 /** `; canary bbbbbbbb had 10 % for 2s`: its last share, where the list shows when it ended. */
 function exposure({ reader, roles: { canaryId } }: WritingSession): string {
-  const listed = reader.last?.deployments ?? [];
+  const listed = reader.listing.deployments;
   const last = listed.findIndex((deployment) => shareOf(deployment, canaryId) !== undefined);
   const [step, next] = [listed[last], listed[last - 1]];
   if (step === undefined || next === undefined) return "";

@@ -121,7 +121,7 @@ export async function askChecks(
   const step = schedule[index];
   if (step === undefined || ends === undefined) return [];
   const canary = { live, stableId, canaryId, share: share ?? 0 };
-  const deployments = reader.last?.deployments ?? [live];
+  const { deployments } = reader.listing;
   return judge.look(
     { ...canary, step, index, count: schedule.length, since, now, ...ends, deployments },
     cancel,

@@ -1,5 +1,5 @@
 import { sameVersions, shareOf, soleVersion } from "../deployment.ts";
-import type { Listing } from "../deployments/listing.ts";
+import { liveOf } from "../deployments/listing.ts";
 import { describeUnanswered } from "../describe.ts";
 import { ApiError, FencedError, isUnknownVersion, OutOfTimeError } from "../errors.ts";
 import { fulfils, type Intent } from "../ledger-state.ts";
@@ -36,7 +36,7 @@ export function ageOf({ madeAt, ports }: WritingSession, { id }: Deployment): nu
  * made. It is sent again only when it is proven not to be made, or presumed lost: then both may come; and once more with
  * force where only a changed secret keeps it from going back.
  *
- * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
+ * @param from the live deployment that it was decided on, of ours, by a fresh read
  * @returns what it made, as it was answered; why it did not happen, or is presumed lost and may still come late, and
  *   isn't sent again; undefined where nothing was sent: another deployment is live than it was decided on
  * @throws as `DeploymentReader.read` when the list can't be read, so that nobody knows what is live;
@@ -45,31 +45,30 @@ export function ageOf({ madeAt, ports }: WritingSession, { id }: Deployment): nu
 export async function write(
   rollout: WritingSession,
   request: WriteRequest,
-  from: Listing,
+  from: Deployment,
 ): Promise<Deployment | ApiError | undefined> {
   const { ports, reader } = rollout;
   const written = await tryWrite(rollout, request, from);
-  const seen = reader.last ?? from;
   // guard: force-back
-  if (!(written instanceof ApiError) || !mayBeForced(rollout, request, written, seen)) return written;
+  if (!(written instanceof ApiError) || !mayBeForced(rollout, request, written)) return written;
   ports.emit({ type: "forced", error: written });
   const forced = { ...request, deployment: { ...request.deployment, force: true } };
-  return tryWrite(rollout, forced, await reader.fresh());
+  return tryWrite(rollout, forced, liveOf(await reader.fresh()));
 }
 
 async function tryWrite(
   rollout: WritingSession,
   request: WriteRequest,
-  from: Listing,
+  from: Deployment,
 ): Promise<Deployment | ApiError | undefined> {
   const { budget, ledger, ports, reader } = rollout;
   const open = ledger.openIntentOf(request.deployment);
   const found = open && (await resolve(rollout, open));
   if (found) return verify(rollout, request, found);
   for (let attempt = 1; ; attempt += 1) {
-    const { live, deployments } = reader.last ?? from;
+    const { live, deployments } = reader.listing;
     // guard: own-beneath
-    if (live === undefined || !ledger.owns(live) || live.id !== from.live?.id) return undefined;
+    if (live === undefined || !ledger.owns(live) || live.id !== from.id) return undefined;
     budget.throwIfOutOfTime();
 
     const intent = ledger.intend(request.deployment, live, deployments);
@@ -207,11 +206,11 @@ function unansweredAfterCancel(): ApiError {
  * serves everything now.
  */
 function mayBeForced(
-  { ledger, roles: { stableId } }: WritingSession,
+  { ledger, reader, roles: { stableId } }: WritingSession,
   { purpose }: WriteRequest,
   error: ApiError,
-  { deployments, live }: Listing,
 ): boolean {
+  const { deployments, live } = reader.listing;
   if (!error.hasCode(SECRET_CHANGED) || live === undefined) return false;
   if (purpose !== "rollback") return purpose === "restore";
   const before = deployments.find((deployment) => !sameVersions(deployment.versions, live.versions));

@@ -33,7 +33,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "skip the read after a write",
-    edits: [{ guard: "read-after-write", text: /await [^;]+/, by: "reader.last" }],
+    edits: [{ guard: "read-after-write", text: /await [^;]+/, by: "reader.listing" }],
   },
   { name: "forget an intent", edits: [{ guard: "intent-saved" }] },
   {
@@ -144,11 +144,11 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "say of an old deployment that it is live",
-    edits: [{ guard: "says-live", text: /= [^;]+/, by: "= reader.last?.deployments.at(-1)" }],
+    edits: [{ guard: "says-live", text: /= [^;]+/, by: "= reader.listing.deployments.at(-1)" }],
   },
   {
     name: "say of an old deployment in post that it is live",
-    edits: [{ guard: "post-says-live", text: "live: last.live", by: "live: last.deployments.at(-1)" }],
+    edits: [{ guard: "post-says-live", text: "{ live }", by: "{ live: reader.listing.deployments.at(-1) }" }],
   },
   {
     name: "not say what is live",
