@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_modules__ = {
 	/***/
-	7236:
+	770:
 		/***/
 		(module, __unused_webpack_exports, __nccwpck_require__2) => {
-			module.exports = __nccwpck_require__2(4468);
+			module.exports = __nccwpck_require__2(218);
 		},
 	/***/
-	4468:
+	218:
 		/***/
 		(__unused_webpack_module, exports, __nccwpck_require__2) => {
 			var __webpack_unused_export__;
@@ -438,7 +438,7 @@ var __webpack_modules__ = {
 			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 		},
 	/***/
-	7776:
+	4942:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -531,8 +531,8 @@ var __webpack_modules__ = {
 					return this._decodedPassword;
 				}
 			}
-			var tunnel = __nccwpck_require__2(7236);
-			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(1394)[name] });
+			var tunnel = __nccwpck_require__2(770);
+			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(6752)[name] });
 			var __awaiter = function (thisArg, _arguments, P, generator) {
 				function adopt2(value) {
 					return value instanceof P
@@ -1358,7 +1358,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-var lib = __nccwpck_require__(7776);
+var lib = __nccwpck_require__(4942);
 const { access, appendFile, writeFile } = external_fs_.promises;
 var external_string_decoder_ = __nccwpck_require__(3193);
 var external_events_ = __nccwpck_require__(4434);
@@ -1515,7 +1515,7 @@ function recognizable(tokens) {
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() {}
 async function connect({ token: token2, apiUrl, fetch }) {
-	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 847));
+	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
 	const octokit = getOctokit(token2, {
 		baseUrl: apiUrl,
 		log: SILENT,
@@ -4178,29 +4178,6 @@ function oddityOf(live) {
 	if (different !== versions.length) return "it names one version twice";
 	return different < 1 || different > 2 ? `it has ${different} versions` : void 0;
 }
-class History {
-	#listing;
-	#readOlder;
-	/** @param readOlder what is known, with this page behind it */
-	constructor(from, readOlder) {
-		this.#listing = from;
-		this.#readOlder = readOlder;
-	}
-	get listing() {
-		return this.#listing;
-	}
-	async *[Symbol.asyncIterator]() {
-		for (let at = 0; ; at += 1) {
-			while (this.#listing.deployments.length <= at) {
-				const { older } = this.#listing;
-				if (typeof older !== "object") return;
-				this.#listing = await this.#readOlder(this.#listing, older.page);
-			}
-			const entry = this.#listing.deployments[at];
-			if (entry !== void 0) yield entry;
-		}
-	}
-}
 class ApiError extends Error {
 	name = "ApiError";
 	facts;
@@ -5442,11 +5419,10 @@ function ageOf({ madeAt, ports }, { id: id2 }) {
 async function write(rollout, request, from) {
 	const { ports, reader } = rollout;
 	const written = await tryWrite(rollout, request, from);
-	const seen = reader.last ?? from;
-	if (!(written instanceof ApiError) || !mayBeForced(rollout, request, written, seen)) return written;
+	if (!(written instanceof ApiError) || !mayBeForced(rollout, request, written)) return written;
 	ports.emit({ type: "forced", error: written });
 	const forced = { ...request, deployment: { ...request.deployment, force: true } };
-	return tryWrite(rollout, forced, await reader.fresh());
+	return tryWrite(rollout, forced, liveOf(await reader.fresh()));
 }
 async function tryWrite(rollout, request, from) {
 	const { budget, ledger, ports, reader } = rollout;
@@ -5454,8 +5430,8 @@ async function tryWrite(rollout, request, from) {
 	const found = open && (await resolve(rollout, open));
 	if (found) return verify(rollout, request, found);
 	for (let attempt2 = 1; ; attempt2 += 1) {
-		const { live, deployments } = reader.last ?? from;
-		if (live === void 0 || !ledger.owns(live) || live.id !== from.live?.id) return void 0;
+		const { live, deployments } = reader.listing;
+		if (live === void 0 || !ledger.owns(live) || live.id !== from.id) return void 0;
 		budget.throwIfOutOfTime();
 		const intent2 = ledger.intend(request.deployment, live, deployments);
 		if (ports.fenced()) {
@@ -5552,7 +5528,8 @@ function unansweredAfterCancel() {
 		write: "unknown",
 	});
 }
-function mayBeForced({ ledger, roles: { stableId } }, { purpose }, error2, { deployments, live }) {
+function mayBeForced({ ledger, reader, roles: { stableId } }, { purpose }, error2) {
+	const { deployments, live } = reader.listing;
 	if (!error2.hasCode(SECRET_CHANGED) || live === void 0) return false;
 	if (purpose !== "rollback") return purpose === "restore";
 	const before = deployments.find((deployment) => !sameVersions(deployment.versions, live.versions));
@@ -5564,21 +5541,27 @@ function mayBeForced({ ledger, roles: { stableId } }, { purpose }, error2, { dep
 const FRESH_MS = 1e3;
 const STALE_WAIT_MS = 1e3;
 const SHORTER_MS = 5e3;
+const NOTHING_READ = {
+	deployments: [],
+	live: void 0,
+	readAt: Number.NEGATIVE_INFINITY,
+	older: { page: 1 },
+};
 class DeploymentReader {
 	/** What must be in the list, and what learns from it; undefined before a run has adopted anything. */
 	known;
 	#ports;
 	#budget;
-	#last;
+	#listing = NOTHING_READ;
 	/** The whole list's length by the last read of its first page. */
 	#total;
 	constructor(ports, budget) {
 		this.#ports = ports;
 		this.#budget = budget;
 	}
-	/** What the API last answered, also by its answer to a write; undefined before the first answer. */
-	get last() {
-		return this.#last;
+	/** What the API last answered, also by its answer to a write. */
+	get listing() {
+		return this.#listing;
 	}
 	/**
 	 * One good read of the list's first page: not older than anything that was seen before. What is known of
@@ -5593,10 +5576,10 @@ class DeploymentReader {
 		for (;;) {
 			const page = await budget.read("the list of deployments", (options) => api.listDeployments(1, options));
 			const first2 = toListing(page, clock.now(), (entry) => known?.dated(entry) ?? entry);
-			const listing = this.#last === void 0 ? first2 : mergeFirstPage(first2, this.#last);
-			const lacks = [this.#last?.live, known?.state.expected].find((mark2) => mark2 && endsBefore(listing, mark2));
+			const listing = mergeFirstPage(first2, this.#listing);
+			const lacks = [this.#listing.live, known?.state.expected].find((mark2) => mark2 && endsBefore(listing, mark2));
 			if (lacks === void 0) {
-				this.#last = listing;
+				this.#listing = listing;
 				this.#total = page.total;
 				known?.learnFrom(listing);
 				return listing;
@@ -5610,13 +5593,17 @@ class DeploymentReader {
 			await budget.pause(Math.max(1, Math.min(STALE_WAIT_MS, budget.left(staleSince))));
 		}
 	}
-	/** The list from a read on. */
-	history(from) {
-		return new History(from, async (known, page) => {
-			const listing = mergeNextPage(known, await this.#page(page));
-			this.#last = mergeFirstPage(this.#last ?? listing, listing);
-			return listing;
-		});
+	async *[Symbol.asyncIterator]() {
+		for (let at = 0; ; at += 1) {
+			while (this.#listing.deployments.length <= at) {
+				const { older } = this.#listing;
+				if (typeof older !== "object") return;
+				const page = await this.#page(older.page);
+				this.#listing = mergeNextPage(this.#listing, page);
+			}
+			const entry = this.#listing.deployments[at];
+			if (entry !== void 0) yield entry;
+		}
 	}
 	async #page(page) {
 		const { api, clock } = this.#ports;
@@ -5632,7 +5619,7 @@ class DeploymentReader {
 	/** The last read when it is fresh enough to write on, else a new one. */
 	async fresh() {
 		const { clock } = this.#ports;
-		return this.#last && clock.now() - this.#last.readAt <= FRESH_MS ? this.#last : this.read();
+		return clock.now() - this.#listing.readAt <= FRESH_MS ? this.#listing : this.read();
 	}
 	/**
 	 * Adds a deployment that the API has answered to have created. It came after what was live at the last read, whatever
@@ -5641,11 +5628,10 @@ class DeploymentReader {
 	 * @returns it with the time that it counts with
 	 */
 	add(answered) {
-		const known = this.#last ?? { deployments: [], live: void 0, readAt: 0, older: { page: 1 } };
-		const { live } = known;
+		const { deployments, live } = this.#listing;
 		const late = live !== void 0 && compareCreated(answered, live) <= 0;
 		const made = late ? { ...answered, createdOn: justAfter(live) } : answered;
-		this.#last = { ...known, deployments: [made, ...known.deployments], live: made };
+		this.#listing = { ...this.#listing, deployments: [made, ...deployments], live: made };
 		return made;
 	}
 }
@@ -5969,7 +5955,7 @@ function couldNotSettle(error2, session, why) {
 	};
 }
 function lastLive({ reader, roles }) {
-	const live = reader.last?.live;
+	const live = reader.listing.live;
 	return live && describeVersions(live, roles);
 }
 function lastSeen(session) {
@@ -6039,8 +6025,8 @@ function drifted({ ports, roles }, { kind, deployment: foreign }, live, restored
 		reason: `Live is ${describeVersions(live, roles)}, not this rollout's: ${describeOrigin(foreign)}${how}. This rollout has stopped, and changed nothing after that.`,
 	};
 }
-async function drive(rollout, flow, from) {
-	return new Drive(rollout, flow).run(from ?? (await rollout.reader.read()));
+function drive(rollout, flow) {
+	return new Drive(rollout, flow).run();
 }
 class Drive {
 	#rollout;
@@ -6052,30 +6038,31 @@ class Drive {
 		this.#rollout = rollout;
 		this.#flow = flow;
 	}
-	async run(from) {
+	async run() {
 		const { budget, reader } = this.#rollout;
 		const flow = this.#flow;
-		for (let listing = from; ; listing = reader.last ?? listing) {
-			const live = liveOf(listing);
-			const { foreign, said } = this.#driftIn(listing);
+		for (;;) {
+			const live = liveOf(reader.listing);
+			const { foreign, said } = this.#driftIn(reader.listing);
 			const failed = this.#storedOtherwise(live, foreign);
 			if (failed !== void 0) return failed;
 			const verdicts = foreign === void 0 ? await flow.look?.(live, this.#sent) : [];
-			const fresh = await reader.fresh();
-			if (liveOf(fresh).id !== live.id) continue;
-			const want = (on) =>
-				foreign === void 0 ? flow.next(liveOf(on), this.#sent, verdicts ?? []) : handleDrift(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said);
-			const wanted = want(fresh);
+			if (liveOf(await reader.fresh()).id !== live.id) continue;
+			const want = () =>
+				foreign === void 0
+					? flow.next(liveOf(reader.listing), this.#sent, verdicts ?? [])
+					: handleDrift(this.#rollout, foreign, liveOf(reader.listing), this.#restored ?? 0, said);
+			const wanted = want();
 			if (wanted.kind === "stop") return wanted.ending;
 			if (wanted.kind === "end") {
-				const ending = await this.#close(wanted, () => want(reader.last ?? fresh));
+				const ending = await this.#close(wanted, want);
 				if (ending !== void 0) return ending;
 			} else if (wanted.kind === "wait") {
 				await budget.pause(wanted.ms, wanted.wake);
 				await reader.read();
 			} else {
-				const made = await write(this.#rollout, wanted.request, fresh);
-				if (made instanceof ApiError) return wanted.failed(made, liveOf(reader.last ?? fresh));
+				const made = await write(this.#rollout, wanted.request, live);
+				if (made instanceof ApiError) return wanted.failed(made, liveOf(reader.listing));
 				this.#sent = { ...wanted, made };
 				if (this.#restored !== void 0) this.#restored += 1;
 			}
@@ -6119,25 +6106,25 @@ class Drive {
 		} catch (error2) {
 			if (!(error2 instanceof OutOfTimeError)) throw error2;
 			const last = wantOnLast();
-			if (last.kind === "write" && reader.last?.live) return last.failed(error2, reader.last.live);
+			if (last.kind === "write") return last.failed(error2, liveOf(reader.listing));
 			return inDoubt(last.kind === "end" ? last.ending() : ending(), error2.message);
 		}
 	}
 	/** Waits until no write that is presumed lost can come any more. @returns whether something else is live then */
 	async #awaitLateWrites() {
 		const { budget, ledger, reader, ports } = this.#rollout;
-		const completed = reader.last?.live;
+		const completed = liveOf(reader.listing);
 		const lateForMs = ledger.lateForMs(ports.clock.now());
-		if (completed === void 0 || lateForMs === 0) return false;
+		if (lateForMs === 0) return false;
 		try {
 			await budget.pause(lateForMs);
 			await reader.read();
 			await budget.pause(SECOND_READ_WAIT_MS);
 			await reader.read();
 		} catch {}
-		const { last } = reader;
-		if (last?.live === void 0 || last.live.id === completed.id) return false;
-		return !sameVersions(last.live.versions, completed.versions) || ledger.foreignIn(last) !== void 0;
+		const live = liveOf(reader.listing);
+		if (live.id === completed.id) return false;
+		return !sameVersions(live.versions, completed.versions) || ledger.foreignIn(reader.listing) !== void 0;
 	}
 }
 function inDoubt({ status, reason: reason2 }, doubt) {
@@ -6173,6 +6160,7 @@ function policyOfCancel({ command: command2, onCancel }) {
 }
 async function settle(rollout, wanted) {
 	const goal2 = rollout.ledger.setGoal(wanted);
+	await rollout.reader.read();
 	return drive(rollout, settleFlow(rollout, goal2));
 }
 function settleFlow(rollout, goal2) {
@@ -6216,7 +6204,7 @@ function endingOf(rollout, goal2, live) {
 	};
 }
 function exposure({ reader, roles: { canaryId } }) {
-	const listed = reader.last?.deployments ?? [];
+	const listed = reader.listing.deployments;
 	const last = listed.findIndex((deployment) => shareOf(deployment, canaryId) !== void 0);
 	const [step, next] = [listed[last], listed[last - 1]];
 	if (step === void 0 || next === void 0) return "";
@@ -6353,7 +6341,7 @@ async function askChecks(
 	const step = schedule[index];
 	if (step === void 0 || ends === void 0) return [];
 	const canary = { live, stableId, canaryId, share: share2 ?? 0 };
-	const deployments = reader.last?.deployments ?? [live];
+	const { deployments } = reader.listing;
 	return judge.look({ ...canary, step, index, count: schedule.length, since, now, ...ends, deployments }, cancel);
 }
 function tellDespite({ ports }, verdicts) {
@@ -6499,12 +6487,12 @@ async function intermediates(history, canaryId) {
 }
 const STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
 const NEW_VERSION_WAIT_MS = 3e4;
-async function preflight(session, { history, deployable, canary, stable: givenStable }) {
-	const { ports, request, budget } = session;
+async function preflight(session, { deployable, canary, stable: givenStable }) {
+	const { ports, request, reader, budget } = session;
 	const { api } = ports;
 	const problems = [];
-	const live = understoodLive(history.listing);
-	const stableId = await stableForStart(history, canary.id, givenStable?.id, request.onConflict);
+	const live = understoodLive(reader.listing);
+	const stableId = await stableForStart(reader, canary.id, givenStable?.id, request.onConflict);
 	const { schedule } = request;
 	const now = api.serverNow();
 	const position = positionOf(live, canary.id, request, now);
@@ -6552,7 +6540,7 @@ async function preflight(session, { history, deployable, canary, stable: givenSt
 	if (problems.length > 0) throw new ProblemError(problems);
 	warnings.push(...(findings?.warnings ?? []));
 	for (const text of warnings) ports.emit({ type: "warning", text });
-	await readBackToStart(history, canary.id);
+	await readBackToStart(reader, canary.id);
 	const target = { live, canaryId: canary.id, stableId: stableId ?? canary.id };
 	if (request.command === "status") return { ...target, message: "" };
 	const plan = {
@@ -6626,15 +6614,13 @@ function incompatibilities(stable, canary) {
 		);
 	return problems;
 }
-async function resolveVersions(session, canaryRef, known) {
-	const { request, reader } = session;
-	const [history, deployable] = await readAtOnce(known ?? reader.read().then((listing) => reader.history(listing)), readDeployableVersions(session));
+function resolveVersions({ request, reader }, canaryRef, deployable) {
 	const problems = [];
 	const version2 = (input, ref) =>
 		attempt(
 			() => {
 				if (ref?.kind === "none") throw problem(ref.problem);
-				return ref && findVersion(input, ref, deployable, history.listing.live);
+				return ref && findVersion(input, ref, deployable, reader.listing.live);
 			},
 			(error2) => {
 				problems.push(...error2.problems);
@@ -6645,16 +6631,15 @@ async function resolveVersions(session, canaryRef, known) {
 	const stable = version2("stable-version", request.stable);
 	if (canary !== void 0 && canary.id === stable?.id) problems.push(`canary-version and stable-version are the same version, ${canary.id}.`);
 	if (canary === void 0 || problems.length > 0) throw new ProblemError(problems);
-	return { history, deployable, canary, stable };
+	return { deployable, canary, stable };
 }
-async function readUnderWay(session, first2) {
+async function readUnderWay(session) {
 	const { reader, request } = session;
 	const { stable } = request;
-	const live = understoodLive(first2);
+	const live = understoodLive(reader.listing);
 	const isLive2 = stable?.kind === "id" && shareOf(live, stable.id) !== void 0;
 	const given = isLive2 ? stable.id : await resolveStable(session, live);
-	const history = reader.history(first2);
-	return { rollout: await identify(history, given), live, history, given };
+	return { rollout: await identify(reader, given), live, given };
 }
 async function resolveStable(session, live) {
 	const { stable } = session.request;
@@ -6700,19 +6685,19 @@ function notFound(text, candidates) {
 	return problem(`${text}: ${list2}.`);
 }
 const FINISHING_MS = 36e5;
-async function findRollout(session, first2) {
+async function findRollout(session) {
 	const { request, reader, roles } = session;
-	const { rollout, live, history, given } = await readUnderWay(session, first2 ?? (await reader.read()));
+	const { rollout, live, given } = await readUnderWay(session);
 	if (rollout === void 0 && soleVersion(live) === void 0)
 		return idle(live, "It is unknown which version of the live split is stable; set stable-version to its id");
 	const replaceable = rollout === void 0 || request.onConflict === "replace" || isOver(session, rollout);
 	if (rollout !== void 0 && !replaceable) tellOtherCanary(session, rollout);
 	if (request.canary.kind === "none" || !replaceable)
-		return rollout === void 0 ? idle(live, whyTakenAwayFromLive(history.listing)) : follow(session, history, rollout, given);
-	const resolved = await resolveVersions(session, request.canary, history);
+		return rollout === void 0 ? idle(live, whyTakenAwayFromLive(reader.listing)) : follow(session, rollout, given);
+	const resolved = resolveVersions(session, request.canary, await readDeployableVersions(session));
 	const current = rollout?.canaryId ?? soleVersion(live);
-	const why = request.byHand ? void 0 : await whyNotStart(resolved, current);
-	if (rollout !== void 0 && (why !== void 0 || resolved.canary.id === rollout.canaryId)) return follow(session, history, rollout, given);
+	const why = request.byHand ? void 0 : await whyNotStart(reader, resolved, current);
+	if (rollout !== void 0 && (why !== void 0 || resolved.canary.id === rollout.canaryId)) return follow(session, rollout, given);
 	roles.canaryId = resolved.canary.id;
 	if (shareOf(live, resolved.canary.id) !== void 0) return idle(live);
 	if (why !== void 0) return idle(live, `${why}; it is started only by hand`);
@@ -6728,7 +6713,7 @@ function overForMs({ ports, request }, { live, canaryId }) {
 	const isLast = step === request.schedule.length - 1;
 	return isLast ? now - (ends?.mustEndAt ?? since) : Number.NEGATIVE_INFINITY;
 }
-async function whyNotStart({ history, canary, deployable }, current) {
+async function whyNotStart(history, { canary, deployable }, current) {
 	const number2 = deployable.find(({ id: id2 }) => id2 === current)?.number;
 	return (
 		(await whyTakenAway(history, canary)) ??
@@ -6749,8 +6734,8 @@ function tellOtherCanary({ ports, request: { canary } }, { canaryId }) {
 		text: `canary-version ${describe_short(canary.id)} waits: the rollout of ${describe_short(canaryId)} is under way. Set on-conflict: replace to put it in its place.`,
 	});
 }
-async function follow(session, history, rollout, given) {
-	const { roles } = session;
+async function follow(session, rollout, given) {
+	const { reader, roles } = session;
 	const { live, canaryId } = rollout;
 	roles.canaryId = canaryId;
 	if (rollout.stableId !== void 0) roles.stableId = rollout.stableId;
@@ -6762,7 +6747,7 @@ async function follow(session, history, rollout, given) {
 			},
 		};
 	const stableId = knownStable(rollout, given);
-	await readBackToStart(history, canaryId);
+	await readBackToStart(reader, canaryId);
 	return { live, stableId, canaryId, message: personsMessage(live.message) };
 }
 function idle(live, warning2) {
@@ -6799,9 +6784,9 @@ function whyTakenAwayFromLive(listing) {
 }
 async function runStatus(session) {
 	const { request, reader } = session;
-	const first2 = await reader.read();
-	if (first2.live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
-	const found = await findRollout(session, first2);
+	const { live } = await reader.read();
+	if (live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
+	const found = await findRollout(session);
 	if ("ending" in found) return found.ending;
 	const { would, at: nextAt, position } = await whatTickWouldDo(session, found);
 	const at = describePosition(position, request.schedule);
@@ -6861,13 +6846,15 @@ function describeDecision(decision, { schedule }) {
 const DOUBTFUL_CLOCK_MS = 6e4;
 async function runAdvance(session) {
 	const { ports, reader, request } = session;
+	await reader.read();
 	const found = await findRollout(session);
 	if ("ending" in found) return found.ending;
 	if (request.dryRun) return dryRunTick(session, found);
 	const message = found.message || (await ports.message());
 	const rollout = adopt(session, found, message);
 	const doubtful = Math.abs(ports.api.serverNow() - ports.clock.now()) > DOUBTFUL_CLOCK_MS;
-	return drive(rollout, tickFlow(rollout), doubtful ? void 0 : reader.last);
+	if (doubtful) await reader.read();
+	return drive(rollout, tickFlow(rollout));
 }
 function tickFlow(rollout) {
 	const { canaryId } = rollout.roles;
@@ -6947,8 +6934,8 @@ async function finish(session, ending, report2) {
 	if (pruning && hasAdopted(session)) await prune(session);
 	const stored = await readBack(session, ending, report2);
 	const stable = ending.status === "rolled-back" ? await probeStable(ports) : void 0;
-	const live = reader.last?.live;
-	const listed = reader.last?.deployments ?? [];
+	const live = reader.listing.live;
+	const listed = reader.listing.deployments;
 	const asStored = (made) => ({
 		...made,
 		deployment: [stored, ...listed].find((each) => each?.id === made.deployment.id) ?? made.deployment,
@@ -6981,7 +6968,7 @@ async function probeStable({ cancel, judge }) {
 }
 async function readBack({ ports: { api, cancel, emit }, reader }, { status }, { made }) {
 	const reached = status === "completed" || status === "waiting" || status === "rolled-back";
-	const id2 = reached ? reader.last?.live?.id : void 0;
+	const id2 = reached ? reader.listing.live?.id : void 0;
 	if (id2 === void 0 || made.at(-1)?.deployment.id !== id2 || cancel.aborted) return void 0;
 	try {
 		return await api.getDeployment(id2, { timeoutMs: 5e3 });
@@ -6995,13 +6982,13 @@ async function prune({ ports, reader, roles }) {
 	let deleted = 0;
 	let kept = 0;
 	try {
-		for (let from = reader.last; from !== void 0; ) {
-			const history = reader.history(from);
-			const old = await intermediates(history, roles.canaryId);
+		for (let more = true; more; ) {
+			const old = await intermediates(reader, roles.canaryId);
 			const gone = await deleteAll(ports, old);
 			deleted += gone;
 			kept = old.length - gone;
-			from = history.listing.older === "withheld" && gone > 0 ? await reader.read() : void 0;
+			more = reader.listing.older === "withheld" && gone > 0;
+			if (more) await reader.read();
 		}
 	} catch (error2) {
 		if (!cancel.aborted)
@@ -7040,7 +7027,8 @@ async function runPromote(session) {
 	}
 	if (request.dryRun) return dryRunEnding(live, target, `canary ${describe_short(canaryId)} would go to 100 %`);
 	const rollout = adopt(session, target, await ports.message());
-	return drive(rollout, promoteFlow(rollout), await reader.fresh());
+	await reader.fresh();
+	return drive(rollout, promoteFlow(rollout));
 }
 function promoteFlow(rollout) {
 	const { request, roles } = rollout;
@@ -7058,18 +7046,19 @@ function promoteFlow(rollout) {
 }
 async function promoteTarget(session) {
 	const { request, reader } = session;
-	const { rollout: underWay, live, history } = await readUnderWay(session, await reader.read());
+	await reader.read();
+	const { rollout: underWay, live } = await readUnderWay(session);
 	const named2 = request.canary.kind !== "none";
 	if (!named2 && underWay === void 0) throw problem("No rollout is under way, so there is no canary to promote: give canary-version.");
 	const canary = named2 ? request.canary : { kind: "id", id: underWay?.canaryId ?? "" };
-	const resolved = await resolveVersions(session, canary, history);
+	const resolved = resolveVersions(session, canary, await readDeployableVersions(session));
 	const canaryId = resolved.canary.id;
 	const other = underWay !== void 0 && underWay.canaryId !== canaryId && !isOver(session, underWay);
 	const strange = underWay === void 0 && soleVersion(live) === void 0 && shareOf(live, canaryId) === void 0;
 	if ((other || strange) && request.onConflict === "fail")
 		throw problem(`Another canary's rollout is under way: set on-conflict: replace to promote ${describe_short(canaryId)} over it.`);
 	const replaced = other ? underWay : void 0;
-	const stableId = resolved.stable?.id ?? (await stableForPromote(history, live, canaryId, replaced));
+	const stableId = resolved.stable?.id ?? (await stableForPromote(reader, live, canaryId, replaced));
 	if (stableId === void 0 && soleVersion(live) !== canaryId) throw problem("The stable version is unknown: set stable-version.");
 	return { live, canaryId, stableId: stableId ?? canaryId };
 }
@@ -7079,7 +7068,7 @@ const ROUNDS = 3;
 const BY_HAND = "Rolling back by hand";
 const STABLE_AGAIN = { policy: "rollback", cause: "manual", why: BY_HAND };
 async function runRollback(session) {
-	const { ports, request, budget, roles } = session;
+	const { ports, request, reader, budget, roles } = session;
 	let target = await rollbackTarget(session);
 	if (soleVersion(target.live) === target.stableId) {
 		await budget.pause(LIST_LAG_MS);
@@ -7097,6 +7086,7 @@ async function runRollback(session) {
 	if (request.dryRun) return dryRunEnding(live, found, `stable ${describe_short(stableId)} would go to 100 %`);
 	const rollout = adopt(session, found, await ports.message());
 	try {
+		await reader.read();
 		return await drive(rollout, rollbackFlow(rollout));
 	} catch (error2) {
 		const why = `${BY_HAND}: ${clip(errorText(error2), LONGEST_WHY)}`;
@@ -7106,10 +7096,9 @@ async function runRollback(session) {
 }
 async function rollbackTarget(session) {
 	const { reader } = session;
-	const listing = await reader.read();
-	const live = understoodLive(listing);
+	const live = understoodLive(await reader.read());
 	const given = await resolveStable(session, live);
-	return { ...(await rollbackVersions(reader.history(listing), given)), live };
+	return { ...(await rollbackVersions(reader, given)), live };
 }
 function rollbackFlow(rollout) {
 	const { ledger, ports, request, roles } = rollout;
@@ -7183,7 +7172,8 @@ function perform(session) {
 }
 async function runRollout(session) {
 	const { request, reader, roles } = session;
-	const resolved = await resolveVersions(session, request.canary);
+	const [, deployable] = await readAtOnce(reader.read(), readDeployableVersions(session));
+	const resolved = resolveVersions(session, request.canary, deployable);
 	roles.canaryId = resolved.canary.id;
 	const target = await preflight(session, resolved);
 	const { live, canaryId, stableId } = target;
@@ -7199,7 +7189,8 @@ async function runRollout(session) {
 			reason: `The canary serves everything already: ${describeVersions(live, roles)}.`,
 		};
 	const rollout = adopt(session, target, target.message);
-	return drive(rollout, scheduleFlow(rollout), await reader.fresh());
+	await reader.fresh();
+	return drive(rollout, scheduleFlow(rollout));
 }
 function ignoringFullDisk(ports) {
 	const save = (state2) => {
@@ -9734,7 +9725,7 @@ const PROTOCOL = "trace-v1";
 const tails_LONGEST_MESSAGE = 4 * 1024 * 1024;
 function createTailConnector(userAgent) {
 	return async (url, listener, { timeoutMs, signal }) => {
-		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6987));
+		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
 		signal.throwIfAborted();
 		const socket = new WebSocket(url, PROTOCOL, {
 			agent: new lib.Qq(userAgent).getAgent(url.replace(/^ws/, "http")),
@@ -10338,12 +10329,13 @@ async function settleInPost(ports, request, state2) {
 		return postOutcome(couldNotSettle(error2, session, goal2.why), session);
 	}
 }
-function postOutcome(ending, { reader: { last }, request, roles }) {
-	const advice2 = ending.advice ?? adviceAfter(ending.status, last?.live, roles, request.scriptName);
+function postOutcome(ending, { reader, request, roles }) {
+	const { live } = reader.listing;
+	const advice2 = ending.advice ?? adviceAfter(ending.status, live, roles, request.scriptName);
 	return {
 		...ending,
 		...(advice2 && { advice: advice2 }),
-		...(last?.live && { live: last.live }),
+		...(live && { live }),
 		// guard: post-says-live
 		...roles,
 	};
