@@ -117,9 +117,9 @@ export function lackOf(
   stepRequests: number,
   noData: string,
 ): Lack | undefined {
-  const age = newest === undefined ? 0 : now - newest;
+  const age = now - (newest ?? now);
   let text: string;
-  if (newest === undefined || stepRequests <= 0)
+  if (stepRequests <= 0)
     text = `nothing of this step counts yet: no ${noData} (metrics arrive about 2 minutes late)`;
   else if (stepRequests < minRequests - COUNT_SLACK) text = tooFew(Math.floor(stepRequests), minRequests);
   else if (age > STALE_DATA_MS) text = `the newest data is ${Math.floor(age / MINUTE_MS)} min old`;
