@@ -101,11 +101,9 @@ class ChecksJudge implements Required<Judge> {
     const isCommand = ({ check }: Examiner) => check.kind === "run";
     const others = examiners.filter((each) => !isCommand(each));
     const commands = examiners.filter(isCommand);
-    const withCommands = this.#settings.mode === "watching" && watch.now >= watch.mayEndAt;
-    await this.#refresh(withCommands ? examiners : others, watch, signal);
-    if (this.#settings.mode === "tick" && mayLeave(watch, others)) {
-      await this.#refresh(commands, watch, signal);
-    }
+    const mode = watch.now >= watch.mayEndAt ? this.#settings.mode : "reading";
+    await this.#refresh(mode === "watching" ? examiners : others, watch, signal);
+    if (mode === "tick" && mayLeave(watch, others)) await this.#refresh(commands, watch, signal);
     if (this.#alarm.signal.aborted) this.#alarm = new AbortController();
     const verdicts = examiners.map((examiner) => examiner.verdict(watch));
     this.#last = { verdicts, watch };
@@ -184,11 +182,9 @@ function notListening(check: Check): Examiner {
  * so it runs them only when nothing else holds the step back.
  */
 function mayLeave(watch: HoldView, others: readonly Examiner[]): boolean {
-  if (watch.now < watch.mayEndAt) return false;
-  const verdicts = others.map((examiner) => examiner.verdict(watch));
-  const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
-  if (watch.now < watch.mustEndAt) {
-    return counted.every(({ status }) => status === "early");
-  }
-  return counted.every(({ status }) => status !== "fail");
+  const isOver = watch.now >= watch.mustEndAt;
+  return others.every((examiner) => {
+    const { warn, status } = examiner.verdict(watch);
+    return warn || status === "exempt" || (isOver ? status !== "fail" : status === "early");
+  });
 }

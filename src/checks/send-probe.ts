@@ -103,7 +103,7 @@ export function assess(
   if (probe.pinned && !names(canaryId)) {
     const whoElse = names(stableId)
       ? `stable ${short(stableId)} answered (${seen}) although the probe asked for the canary: ${REASONS}`
-      : nobody(probe, answer, seen);
+      : unproven(probe, answer, seen);
     return verdictOf(probe, "inconclusive", whoElse, numbers);
   }
   const login = probe.pinned || accepts(probe, answer.status) ? undefined : loginIn(answer);
@@ -113,7 +113,7 @@ export function assess(
   return verdictOf(probe, "fail", `${seen}${by}: ${faults.join(", ")}`, numbers);
 }
 
-function nobody(probe: Probe, answer: ProbeAnswer, seen: string): string {
+function unproven(probe: Probe, answer: ProbeAnswer, seen: string): string {
   const login = loginIn(answer);
   if (login !== undefined) return `${seen}: ${refusal(login, probe)}`;
   const where = probe.idHeader === undefined ? "the answer" : `the header ${quote(probe.idHeader)}`;
