@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_modules__ = {
 	/***/
-	770:
+	7236:
 		/***/
 		(module, __unused_webpack_exports, __nccwpck_require__2) => {
-			module.exports = __nccwpck_require__2(218);
+			module.exports = __nccwpck_require__2(4468);
 		},
 	/***/
-	218:
+	4468:
 		/***/
 		(__unused_webpack_module, exports, __nccwpck_require__2) => {
 			var __webpack_unused_export__;
@@ -438,7 +438,7 @@ var __webpack_modules__ = {
 			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 		},
 	/***/
-	4942:
+	7776:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -531,8 +531,8 @@ var __webpack_modules__ = {
 					return this._decodedPassword;
 				}
 			}
-			var tunnel = __nccwpck_require__2(770);
-			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(6752)[name] });
+			var tunnel = __nccwpck_require__2(7236);
+			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(1394)[name] });
 			var __awaiter = function (thisArg, _arguments, P, generator) {
 				function adopt2(value) {
 					return value instanceof P
@@ -1358,7 +1358,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-var lib = __nccwpck_require__(4942);
+var lib = __nccwpck_require__(7776);
 const { access, appendFile, writeFile } = external_fs_.promises;
 var external_string_decoder_ = __nccwpck_require__(3193);
 var external_events_ = __nccwpck_require__(4434);
@@ -1515,7 +1515,7 @@ function recognizable(tokens) {
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() {}
 async function connect({ token: token2, apiUrl, fetch }) {
-	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 847));
 	const octokit = getOctokit(token2, {
 		baseUrl: apiUrl,
 		log: SILENT,
@@ -3171,7 +3171,7 @@ function assess(probe, answer, ms, scriptName2, { canaryId, stableId }) {
 	if (probe.pinned && !names(canaryId)) {
 		const whoElse = names(stableId)
 			? `stable ${describe_short(stableId)} answered (${seen}) although the probe asked for the canary: ${REASONS}`
-			: nobody(probe, answer, seen);
+			: unproven(probe, answer, seen);
 		return verdictOf(probe, "inconclusive", whoElse, numbers);
 	}
 	const login = probe.pinned || accepts(probe, answer.status) ? void 0 : loginIn(answer);
@@ -3180,7 +3180,7 @@ function assess(probe, answer, ms, scriptName2, { canaryId, stableId }) {
 	if (faults.length === 0) return verdictOf(probe, "early", `${seen}${by}`, numbers);
 	return verdictOf(probe, "fail", `${seen}${by}: ${faults.join(", ")}`, numbers);
 }
-function nobody(probe, answer, seen) {
+function unproven(probe, answer, seen) {
 	const login = loginIn(answer);
 	if (login !== void 0) return `${seen}: ${refusal(login, probe)}`;
 	const where = probe.idHeader === void 0 ? "the answer" : `the header ${quote(probe.idHeader)}`;
@@ -8163,9 +8163,9 @@ function metric_verdict_statusOf(alarm, lack, findings) {
 	return findings.certified() ? "early" : "pass";
 }
 function lackOf({ now, hold, judgedBefore }, { minRequests }, { problem: problem2 }, newest, stepRequests, noData) {
-	const age = newest === void 0 ? 0 : now - newest;
+	const age = now - (newest ?? now);
 	let text;
-	if (newest === void 0 || stepRequests <= 0) text = `nothing of this step counts yet: no ${noData} (metrics arrive about 2 minutes late)`;
+	if (stepRequests <= 0) text = `nothing of this step counts yet: no ${noData} (metrics arrive about 2 minutes late)`;
 	else if (stepRequests < minRequests - COUNT_SLACK) text = tooFew(Math.floor(stepRequests), minRequests);
 	else if (age > STALE_DATA_MS) text = `the newest data is ${Math.floor(age / MINUTE_MS)} min old`;
 	else return void 0;
@@ -8850,16 +8850,16 @@ async function probeUntilCertain(check, deps, watch) {
 	const { clock, signal } = deps;
 	const everywhere = clock.now() + PROPAGATION_MS - (watch.now - watch.since);
 	let failures = 0;
-	let unproven = 0;
+	let unproven2 = 0;
 	for (let attempts = 1; ; attempts++) {
 		const { status, detail, numbers } = await probeOnce(check, deps, watch);
 		const isYoung = clock.now() < everywhere;
-		const isCertain = status === "early" || (status === "fail" && failures++ >= REPEATS) || (status === "inconclusive" && unproven++ >= REPEATS && !isYoung);
+		const isCertain = status === "early" || (status === "fail" && failures++ >= REPEATS) || (status === "inconclusive" && unproven2++ >= REPEATS && !isYoung);
 		if (isCertain) {
 			const asked = attempts === 1 ? "" : `, asked ${attempts} times`;
 			return verdictOf(check, status, `${detail}${asked}`, { ...numbers, attempts });
 		}
-		const backoff = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (unproven - 1));
+		const backoff = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (unproven2 - 1));
 		await clock.sleep(status === "inconclusive" && isYoung ? backoff : REPEAT_WAIT_MS, signal);
 	}
 }
@@ -9247,11 +9247,9 @@ class ChecksJudge {
 		const isCommand = ({ check }) => check.kind === "run";
 		const others = examiners.filter((each) => !isCommand(each));
 		const commands = examiners.filter(isCommand);
-		const withCommands = this.#settings.mode === "watching" && watch.now >= watch.mayEndAt;
-		await this.#refresh(withCommands ? examiners : others, watch, signal);
-		if (this.#settings.mode === "tick" && mayLeave(watch, others)) {
-			await this.#refresh(commands, watch, signal);
-		}
+		const mode = watch.now >= watch.mayEndAt ? this.#settings.mode : "reading";
+		await this.#refresh(mode === "watching" ? examiners : others, watch, signal);
+		if (mode === "tick" && mayLeave(watch, others)) await this.#refresh(commands, watch, signal);
 		if (this.#alarm.signal.aborted) this.#alarm = new AbortController();
 		const verdicts = examiners.map((examiner) => examiner.verdict(watch));
 		this.#last = { verdicts, watch };
@@ -9311,13 +9309,11 @@ function notListening(check) {
 	return { check, refresh: () => void 0, verdict: () => verdictOf(check, "exempt", why) };
 }
 function mayLeave(watch, others) {
-	if (watch.now < watch.mayEndAt) return false;
-	const verdicts = others.map((examiner) => examiner.verdict(watch));
-	const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
-	if (watch.now < watch.mustEndAt) {
-		return counted.every(({ status }) => status === "early");
-	}
-	return counted.every(({ status }) => status !== "fail");
+	const isOver2 = watch.now >= watch.mustEndAt;
+	return others.every((examiner) => {
+		const { warn, status } = examiner.verdict(watch);
+		return warn || status === "exempt" || (isOver2 ? status !== "fail" : status === "early");
+	});
 }
 const answer_shape_INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 const instant = string().assert((text) => {
@@ -9725,7 +9721,7 @@ const PROTOCOL = "trace-v1";
 const tails_LONGEST_MESSAGE = 4 * 1024 * 1024;
 function createTailConnector(userAgent) {
 	return async (url, listener, { timeoutMs, signal }) => {
-		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
+		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6987));
 		signal.throwIfAborted();
 		const socket = new WebSocket(url, PROTOCOL, {
 			agent: new lib.Qq(userAgent).getAgent(url.replace(/^ws/, "http")),
