@@ -28,16 +28,6 @@ describe("an outcome", () => {
   });
 });
 
-describe("error-rate", () => {
-  test("counts every invocation by its outcome, whatever its status", () => {
-    expect(countsAsError("error-rate", invocation("ok", { status: 503 }))).toBe(false);
-    expect(countsAsError("error-rate", invocation("exception"))).toBe(true);
-    const scheduled = { fetch: false, status: undefined };
-    expect(countsAsError("error-rate", invocation("exceededCpu", scheduled))).toBe(true);
-    expect(countsAsError("error-rate", invocation("ok", scheduled))).toBe(false);
-  });
-});
-
 describe("5xx-rate", () => {
   test.each([
     [200, false],
@@ -47,17 +37,6 @@ describe("5xx-rate", () => {
   ])("counts the answer %i as an error: %s, whatever its outcome", (status, counted) => {
     expect(countsAsError("5xx-rate", invocation("ok", { status }))).toBe(counted);
     expect(countsAsError("5xx-rate", invocation("exception", { status }))).toBe(counted);
-  });
-
-  test("counts what gave no answer by its outcome", () => {
-    expect(countsAsError("5xx-rate", invocation("exception", { status: undefined }))).toBe(true);
-    expect(countsAsError("5xx-rate", invocation("canceled", { status: undefined }))).toBe(false);
-  });
-
-  test("doesn't count what isn't an HTTP request", () => {
-    expect(countsAsError("5xx-rate", invocation("exception", { fetch: false, status: undefined }))).toBe(
-      undefined,
-    );
   });
 });
 

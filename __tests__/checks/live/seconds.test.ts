@@ -141,18 +141,6 @@ describe("one client", () => {
     ]);
   });
 
-  test("counts for nothing within a second after an error", () => {
-    const counts = createCounts();
-    counts.receive("canary", 500, broken);
-    counts.receive("stable", 900, fine);
-    counts.receive("canary", 1_499, broken);
-    counts.receive("canary", 1_500, broken);
-    expect(judged(counts)).toEqual([
-      [0, tally(1, 1, 0, 0)],
-      [1_000, tally(1, 1, 0, 0)],
-    ]);
-  });
-
   test("counts again when its first error is a minute old", () => {
     const counts = createCounts();
     for (const at of [0, 20_000, 40_000, 59_999, 60_000, 61_000, 80_000])
