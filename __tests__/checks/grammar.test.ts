@@ -266,6 +266,7 @@ describe("commands", () => {
     ['run echo "\\" within 5"', 'echo "\\" within 5"', undefined],
     ["run echo it\\'s within 5s", "echo it\\'s", 5_000],
     ['run echo "unclosed within 5s', 'echo "unclosed within 5s', undefined],
+    ["run echo 'unclosed within 5s", "echo 'unclosed within 5s", undefined],
     ["run sleep 5 within 5m within 1h30m", "sleep 5 within 5m", 5_400_000],
   ])("%s", (text, command, withinMs) => {
     expect(one(text)).toMatchObject({ command, text });
