@@ -49,7 +49,12 @@ describe("a push", () => {
       "canary-version": CANARY,
       "deployment-id": job.cloud.live("my-worker")?.id,
     });
-    expect(main.summary).toMatch(/^## ✅ Completed: canary /);
+    expect(main.summary).toMatch(
+      /^## ✅ Completed: canary <code>ca7a4700<\/code> serves 100.% of <code>my&#45;worker<\/code>\n/,
+    );
+    expect(main.summary).toContain(
+      `[Deployments in Cloudflare's dashboard](${main.outputs["dashboard-url"]})`,
+    );
     expect(Object.keys(main.saved).sort()).toEqual(["rollout", "step", "worker"]);
     expect(JSON.stringify([main.log, main.outputs, main.saved, main.summary])).not.toContain(TOKEN);
     expect(main.leftOpen).toEqual({ listeners: 0, transport: false });
@@ -137,13 +142,26 @@ describe("nothing is asked of Cloudflare", () => {
         /^error \(Rollout: failed\): Input schedule: .*\nInput on-failure: "rolback" .*$/,
       ),
     ]);
-    expect(main.outputs).toMatchObject({ status: "failed", "dashboard-url": "" });
-    expect(main.summary).toContain("Failed");
+    expect(main.outputs).toMatchObject({
+      status: "failed",
+      "dashboard-url": "",
+      reason: expect.stringMatching(/^Input schedule: .*\. Input on-failure: "rolback" is not accepted/),
+    });
+    expect(main.summary).toMatch(
+      /^## ❌ Failed: nothing was written\n\n> \[!CAUTION\]\n> - Input schedule.*\n> - Input on&#45;failure/,
+    );
     expect(main.leftOpen).toEqual({ listeners: 0, transport: false });
     expect((await job.post(main)).log).toEqual([
       "Post: the main step ended before its first write; nothing to clean up.",
     ]);
   });
+});
+
+test("a tick's summary has the steps of the schedule, though it announces no plan", async () => {
+  const main = await setJob({ inputs: { command: "advance", schedule: "10:10m, 100" } }).main();
+  expect(main.outputs["status"]).toBe("waiting");
+  expect(main.summary).toMatch(/^## ⏳ Waiting: .* of <code>my&#45;worker<\/code>\n/);
+  expect(main.summary.match(/^\| \S+\u00a0\d \|.*$|^\| \d \|.*$/gm)).toHaveLength(2);
 });
 
 test("without the runner's variables at all, outside of GitHub, it works", async () => {

@@ -103,6 +103,19 @@ describe("what main saves for post", () => {
     }
   });
 
+  test("says once that its step adopts the Worker: what a later step says of it stays", () => {
+    const written: string[] = [];
+    const files = { write: (path: string, text: string) => written.push(`${path} ${text}`) };
+    const runtime = { env: { RUNNER_TEMP: "/t" }, runner: { saveState: () => undefined }, files };
+    const store = createStateStore(runtime as unknown as Runtime, "s", "account/worker");
+    for (const state of [{}, {}]) store.save(state as LedgerState);
+    expect(written.map((text) => text.replace(/-\w{16}\b/, ""))).toEqual([
+      "/t/s.json {}",
+      "/t/workers-gradual-rollout.owner s",
+      "/t/s.json {}",
+    ]);
+  });
+
   test("is refused once when it can't be written, and then no more", () => {
     const saves: string[] = [];
     let full = true;

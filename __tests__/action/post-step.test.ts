@@ -38,7 +38,12 @@ describe("after a main that was killed", () => {
       expect.stringMatching(/^09:01:00Z rolled back: stable 57ab1e00 at 100 % \(deployment \S+\)$/),
       expect.stringMatching(/^Post: rolled-back\. /),
     ]);
-    expect(post.summary).toMatch(/^## ⏪ Rolled back: stable <code>57ab1e00<\/code> serves 100/);
+    expect(post.summary).toMatch(
+      /^## ⏪ Rolled back: stable <code>57ab1e00<\/code> serves 100.% of <code>my&#45;worker<\/code>\n/,
+    );
+    expect(post.summary).toMatch(
+      /- canary <code>ca7a4700.*\n[\s\S]*\[Deployments in Cloudflare's dashboard\]\(https:\/\/dash/,
+    );
     expect(post.summary).toContain("### Live now");
     expect(liveRows(post.summary)).toEqual(["stable 57ab1e00 100"]);
     expect(post.leftOpen.transport).toBe(false);

@@ -57,7 +57,7 @@ const BAD: readonly (readonly [string, string, string])[] = [
   ["canary-version", UUID.replaceAll("-", ""), "a version id is whole, with 36 characters"],
   ["canary-version", `{${UUID}}`, "is not a version"],
   ["canary-version", `${UUID}, ${UUID}`, "is not a version"],
-  ["stable-version", "latest", '"latest" is not a version; write a version id or tag:TAG'],
+  ["stable-version", "latest", '"latest" is not a version; write a version id or tag:TAG.'],
   [
     "stable-version",
     "previous version",

@@ -79,7 +79,6 @@ function loadPostInputs({ env, files }: Runtime, { scriptName }: LeftByMain): In
 
 /** Deletes the live tails that main left open. Never rejects: a tail that stays ends by itself. */
 async function deleteTails(runtime: Runtime, left: LeftByMain): Promise<void> {
-  if (left.tails.length === 0) return;
   try {
     const api = createTailApi(apiAccessOf(runtime, loadPostInputs(runtime, left)));
     await Promise.allSettled(left.tails.map((id) => api.delete(id, { timeoutMs: 10_000 }))); // guard: tail-deleted-in-post

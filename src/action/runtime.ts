@@ -24,9 +24,7 @@ export interface Runtime {
 /** A signal that the first SIGINT or SIGTERM aborts; later ones start nothing new. */
 export function listenForCancel(runtime: Runtime, clock: Clock): { signal: AbortSignal; stop: () => void } {
   const controller = new AbortController();
-  const stop = runtime.onSignal((name) => {
-    if (!controller.signal.aborted) controller.abort(new Cancelled(name, clock.now()));
-  });
+  const stop = runtime.onSignal((name) => controller.abort(new Cancelled(name, clock.now())));
   return { signal: controller.signal, stop };
 }
 

@@ -110,8 +110,8 @@ function versionHint(text: string, accepted: readonly string[]): string {
 export function codeUpdate(text: string): CodeUpdate {
   if (text === "immediate") return { mode: "immediate" };
   if (text === "deferred") return DEFAULT_CODE_UPDATE;
-  const [, mode = text, after] = /^([^:]*):(.*)$/s.exec(text) ?? [];
-  if (mode.trim() !== "deferred" || after === undefined) {
+  const [, mode = text, after] = /^([^:]*):(.*)/s.exec(text) ?? [];
+  if (mode !== "deferred" || after === undefined) {
     const hint = didYouMean(nearest(mode, ["immediate", "deferred"]));
     throw refusal(text, `immediate, deferred or deferred:DURATION${hint}`);
   }
