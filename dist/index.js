@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_modules__ = {
 	/***/
-	7236:
+	770:
 		/***/
 		(module, __unused_webpack_exports, __nccwpck_require__2) => {
-			module.exports = __nccwpck_require__2(4468);
+			module.exports = __nccwpck_require__2(218);
 		},
 	/***/
-	4468:
+	218:
 		/***/
 		(__unused_webpack_module, exports, __nccwpck_require__2) => {
 			var __webpack_unused_export__;
@@ -438,7 +438,7 @@ var __webpack_modules__ = {
 			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 		},
 	/***/
-	7776:
+	4942:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -531,8 +531,8 @@ var __webpack_modules__ = {
 					return this._decodedPassword;
 				}
 			}
-			var tunnel = __nccwpck_require__2(7236);
-			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(1394)[name] });
+			var tunnel = __nccwpck_require__2(770);
+			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(6752)[name] });
 			var __awaiter = function (thisArg, _arguments, P, generator) {
 				function adopt2(value) {
 					return value instanceof P
@@ -1358,7 +1358,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-var lib = __nccwpck_require__(7776);
+var lib = __nccwpck_require__(4942);
 const { access, appendFile, writeFile } = external_fs_.promises;
 var external_string_decoder_ = __nccwpck_require__(3193);
 var external_events_ = __nccwpck_require__(4434);
@@ -1515,7 +1515,7 @@ function recognizable(tokens) {
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() {}
 async function connect({ token: token2, apiUrl, fetch }) {
-	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 847));
+	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
 	const octokit = getOctokit(token2, {
 		baseUrl: apiUrl,
 		log: SILENT,
@@ -3888,8 +3888,8 @@ function versionHint(text, accepted) {
 function codeUpdate(text) {
 	if (text === "immediate") return { mode: "immediate" };
 	if (text === "deferred") return DEFAULT_CODE_UPDATE;
-	const [, mode = text, after] = /^([^:]*):(.*)$/s.exec(text) ?? [];
-	if (mode.trim() !== "deferred" || after === void 0) {
+	const [, mode = text, after] = /^([^:]*):(.*)/s.exec(text) ?? [];
+	if (mode !== "deferred" || after === void 0) {
 		const hint = didYouMean(nearest(mode, ["immediate", "deferred"]));
 		throw input_values_refusal(text, `immediate, deferred or deferred:DURATION${hint}`);
 	}
@@ -9721,7 +9721,7 @@ const PROTOCOL = "trace-v1";
 const tails_LONGEST_MESSAGE = 4 * 1024 * 1024;
 function createTailConnector(userAgent) {
 	return async (url, listener, { timeoutMs, signal }) => {
-		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6987));
+		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
 		signal.throwIfAborted();
 		const socket = new WebSocket(url, PROTOCOL, {
 			agent: new lib.Qq(userAgent).getAgent(url.replace(/^ws/, "http")),
@@ -10221,9 +10221,7 @@ function apiAccessOf({ transport }, { apiBase: apiBase2, apiToken, accountId: ac
 }
 function listenForCancel(runtime2, clock) {
 	const controller = new AbortController();
-	const stop = runtime2.onSignal((name) => {
-		if (!controller.signal.aborted) controller.abort(new Cancelled(name, clock.now()));
-	});
+	const stop = runtime2.onSignal((name) => controller.abort(new Cancelled(name, clock.now())));
 	return { signal: controller.signal, stop };
 }
 function createClock() {
@@ -10397,7 +10395,6 @@ function loadPostInputs({ env, files }, { scriptName: scriptName2 }) {
 	return loadInputs({ ...known, INPUT_CHECKS: "" }, files.read);
 }
 async function deleteTails(runtime2, left) {
-	if (left.tails.length === 0) return;
 	try {
 		const api = createTailApi(apiAccessOf(runtime2, loadPostInputs(runtime2, left)));
 		await Promise.allSettled(left.tails.map((id2) => api.delete(id2, { timeoutMs: 1e4 })));
