@@ -204,6 +204,11 @@ describe.each([
     expect(logged).toMatchObject(settled);
     expect(made()).toBe(logged?.committed ? 2 : 1);
     if (logged?.deploymentId !== undefined) expect(logged.deploymentId).toBe(cloud.live("my-worker")?.id);
+    expect(cloud.requestLog.lines()).toEqual([
+      expect.stringMatching(
+        /^(?:GET deployments|POST deployments 90\/10) → (?:\d{3}|(?:reset|hung|truncated)(?:, committed)?)$/,
+      ),
+    ]);
     expect(await line.get()).toMatchObject({ status: 200 });
   });
 
