@@ -38,12 +38,6 @@ describe("prune", () => {
     expect(kept(scenario)).toEqual([100, 5, 100, 10, 5, 100]);
   });
 
-  test("has nothing to do, and says nothing, where a rollout had no steps between", async () => {
-    const scenario = setUpScenario({ readings: { triggeredBy: "kept" } });
-    await scenario.run({ steps: "50, 100", prune: true });
-    expect([scenario.deletions(), scenario.told("note")]).toEqual([[], []]);
-  });
-
   test("only warns of what it can't delete, and goes on", async () => {
     const scenario = setUpScenario();
     scenario.faults.add({ match: DELETE, effect: serverError(500) });
@@ -77,12 +71,6 @@ describe("prune", () => {
 });
 
 describe("prune isn't done", () => {
-  test("unless it is asked for", async () => {
-    const scenario = setUpScenario();
-    expect((await scenario.run({ ...PRUNE, prune: false })).status).toBe("completed");
-    expect(scenario.deletions()).toEqual([]);
-  });
-
   const held = { ...PRUNE, steps: "5, 10, 25, 50:10m, 100" };
   test.each<
     [string, Parameters<typeof setUpScenario>[0], (scenario: Scenario, cancel: () => void) => void, string]

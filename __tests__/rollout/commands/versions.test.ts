@@ -30,75 +30,56 @@ function resolve(ref: VersionRef, deployable: readonly VersionSummary[], on?: De
 
 const LATEST = { kind: "latest" } as const;
 const tag = (tag: string) => ({ kind: "tag", tag }) as const;
+const uploads = (...numbers: readonly number[]) => numbers.map((number) => upload(number));
+const SECRET = { triggeredBy: "secret" };
+const edited = [upload(3, SECRET), upload(2), upload(1)];
+const tagged = [
+  upload(5, { tag: "v2", ...SECRET }),
+  upload(4, { tag: "v2" }),
+  upload(3, { tag: "v1" }),
+  upload(2, { tag: "v1" }),
+  upload(1),
+];
+const NONE = `canary-version "${uuid(9)}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed): `;
+const listed = [7, 6, 5, 4, 3].map((n) => `${uuid(n)} (number ${n}, 2026-11-0${n}T06:00:00Z)`).join("; ");
+const TWO = `canary-version "tag:v1": 2 deployable versions have this tag; give the id: ${uuid(3)} (number 3, tag "v1", 2026-11-03T06:00:00Z); ${uuid(2)} (number 2, tag "v1", 2026-11-02T06:00:00Z).`;
 
-describe("a version is named by its id", () => {
-  test("whoever made it", () => {
-    const versions = [upload(3, { triggeredBy: "secret" }), upload(2), upload(1)];
-    expect(resolve({ kind: "id", id: uuid(2) }, versions)).toBe(2);
-    expect(resolve({ kind: "id", id: uuid(3) }, versions)).toBe(3);
-  });
-
-  test("and where there is none, the newest five are listed", () => {
-    const versions = [7, 6, 5, 4, 3, 2, 1].map((number) => upload(number));
-    expect(resolve({ kind: "id", id: uuid(9) }, versions)).toBe(
-      `canary-version "${uuid(9)}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed): ` +
-        [7, 6, 5, 4, 3].map((n) => `${uuid(n)} (number ${n}, 2026-11-0${n}T06:00:00Z)`).join("; ") +
-        "; and 2 more.",
-    );
-    expect(resolve({ kind: "id", id: uuid(9) }, versions.slice(2))).toMatch(/03T06:00:00Z\); \S+ .*Z\)\.$/);
-    expect(resolve({ kind: "id", id: uuid(9) }, versions.slice(2))).not.toContain("more");
-    expect(resolve({ kind: "id", id: uuid(9) }, [])).toMatch(/can be deployed\): there is none\.$/);
-  });
-});
-
-describe("latest", () => {
-  test("is the upload of the highest number, in whatever order they come", () => {
-    expect(resolve(LATEST, [upload(3), upload(2), upload(1)])).toBe(3);
-    expect(resolve(LATEST, [upload(1), upload(3), upload(2)])).toBe(3);
-    expect(resolve(LATEST, [upload(1)])).toBe(1);
-  });
-
-  test("is never what a secret edit made", () => {
-    expect(
-      resolve(LATEST, [upload(3, { triggeredBy: "secret" }), upload(2, { triggeredBy: "upload" })]),
-    ).toBe(2);
-    expect(resolve(LATEST, [upload(3, { triggeredBy: "secret", tag: 'a"b' })])).toBe(
-      `canary-version "latest": this Worker has no deployable version that an upload made: ${uuid(3)} (number 3, tag "a\\"b", 2026-11-03T06:00:00Z).`,
-    );
-  });
-});
-
-describe("a tag", () => {
-  const versions = [
-    upload(5, { tag: "v2", triggeredBy: "secret" }),
-    upload(4, { tag: "v2" }),
-    upload(3, { tag: "v1" }),
-    upload(2, { tag: "v1" }),
-    upload(1),
-  ];
-
-  test("names the one upload that has it, and no secret edit", () => {
-    expect(resolve(tag("v2"), versions)).toBe(4);
-  });
-
-  test("that two uploads have names the one that is live", () => {
-    expect(resolve(tag("v1"), versions, live(uuid(1), uuid(2)))).toBe(2);
-    expect(resolve(tag("v1"), versions, live(uuid(3)))).toBe(3);
-  });
-
-  test("that two uploads have, and none or both are live, is a problem that lists them", () => {
-    const problem = `canary-version "tag:v1": 2 deployable versions have this tag; give the id: ${uuid(3)} (number 3, tag "v1", 2026-11-03T06:00:00Z); ${uuid(2)} (number 2, tag "v1", 2026-11-02T06:00:00Z).`;
-    expect(resolve(tag("v1"), versions)).toBe(problem);
-    expect(resolve(tag("v1"), versions, live(uuid(1)))).toBe(problem);
-    expect(resolve(tag("v1"), versions, live(uuid(3), uuid(2)))).toBe(problem);
-  });
-
-  test("that no upload has is a problem that lists the uploads", () => {
-    const problem = resolve(tag("v3"), versions);
-    expect(problem).toMatch(/^canary-version "tag:v3": no deployable version has this tag: /);
-    expect(problem).toContain(uuid(4));
-    expect(problem).not.toContain(uuid(5));
-  });
+test.each<[string, VersionRef, readonly VersionSummary[], number | string | RegExp, Deployment?]>([
+  ["an id names an upload", id(uuid(2)), edited, 2],
+  ["an id names a secret edit, too", id(uuid(3)), edited, 3],
+  [
+    "where there is none, the newest five are listed",
+    id(uuid(9)),
+    uploads(7, 6, 5, 4, 3, 2, 1),
+    `${NONE}${listed}; and 2 more.`,
+  ],
+  ["or as many as there are", id(uuid(9)), uploads(7, 6, 5, 4, 3), `${NONE}${listed}.`],
+  ["or that there is none", id(uuid(9)), [], `${NONE}there is none.`],
+  ["latest is the upload of the highest number", LATEST, uploads(3, 2, 1), 3],
+  ["in whatever order they come", LATEST, uploads(1, 3, 2), 3],
+  ["latest is never what a secret edit made", LATEST, edited, 2],
+  [
+    "and where there is nothing else, a problem",
+    LATEST,
+    [upload(3, { ...SECRET, tag: 'a"b' })],
+    `canary-version "latest": this Worker has no deployable version that an upload made: ${uuid(3)} (number 3, tag "a\\"b", 2026-11-03T06:00:00Z).`,
+  ],
+  ["a tag names the one upload that has it, and no secret edit", tag("v2"), tagged, 4],
+  ["a tag of two names the one that is live", tag("v1"), tagged, 2, live(uuid(1), uuid(2))],
+  ["whichever that is", tag("v1"), tagged, 3, live(uuid(3))],
+  ["a tag of two, of which none is live, is a problem that lists them", tag("v1"), tagged, TWO],
+  ["also where another one is live", tag("v1"), tagged, TWO, live(uuid(1))],
+  ["also where both are", tag("v1"), tagged, TWO, live(uuid(3), uuid(2))],
+  [
+    "a tag of none is a problem that lists the uploads",
+    tag("v3"),
+    tagged,
+    /^canary-version "tag:v3": no deployable version has this tag: 00000004-[^;]*; 00000003-[^;]*; 00000002-[^;]*; 00000001-[^;]*$/,
+  ],
+])("%s", (_, ref, deployable, expected, on) => {
+  const resolved = resolve(ref, deployable, on);
+  if (expected instanceof RegExp) expect(resolved).toMatch(expected);
+  else expect(resolved).toBe(expected);
 });
 
 test("a rollout of latest rolls the last upload out, although a secret was edited since", async () => {
