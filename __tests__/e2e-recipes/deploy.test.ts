@@ -62,7 +62,7 @@ describe("it ends without triggers", () => {
       "stable 100",
     ],
     [
-      "when the schedule ends below 100",
+      "when it ends below 100",
       { schedule: "10:1m" },
       () => ({}),
       "success completed",
@@ -112,12 +112,7 @@ describe("run again", () => {
 
   test.each([
     ["after a rollback it begins again with a version of its own", "rollback", "success completed", SECOND],
-    [
-      "while its split is live it writes nothing: the new version is another canary",
-      "hold",
-      "failure failed",
-      CANARY,
-    ],
+    ["while its split is live it writes nothing, of another canary", "hold", "failure failed", CANARY],
   ] as const)("with all jobs, %s", async (_, onCancel, rollout, live) => {
     const { deploy, first } = await cancelled(onCancel);
     const second = await deploy.push({ nextVersion: () => SECOND }, { jobs: "all", ends: first });

@@ -50,12 +50,8 @@ describe("matrix.yml:", () => {
   }
 
   test.each([
-    ["one Worker rolls out that", ["workers/shop-web/index.js", "docs/shop.md"], ["shop-web"]],
-    [
-      "two Workers rolls out these",
-      ["workers/shop-api/a.js", "workers/shop-mail/b.js"],
-      ["shop-api", "shop-mail"],
-    ],
+    ["one Worker rolls that out", ["workers/shop-web/index.js", "docs/shop.md"], ["shop-web"]],
+    ["two rolls out these", ["workers/shop-api/a.js", "workers/shop-mail/b.js"], ["shop-api", "shop-mail"]],
     ["what they share rolls out all", ["packages/money/index.js"], WORKERS],
     ["the lock file rolls out all", ["package-lock.json"], WORKERS],
     ["nothing, but was forced, so that the commit before is gone, rolls out all", ["docs/shop.md"], WORKERS],

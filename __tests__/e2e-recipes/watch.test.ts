@@ -31,11 +31,11 @@ test.each<[string, Story]>([
     "one whose run is over alarms, by a run that fails",
     {
       ended: { look: "success", "act (my-worker)": "failure" },
-      log: /::error::Two versions of my-worker are live/,
+      log: /::error::Two versions of my-worker/,
     },
   ],
   [
-    "or goes back, where that is asked for",
+    "or goes back, if asked to",
     {
       by: ROLLBACK,
       ended: { look: "success", "act (my-worker)": "success rolled-back" },
@@ -50,10 +50,7 @@ test.each<[string, Story]>([
       ended: { look: "success", "act (my-worker)": "failure" },
     },
   ],
-  [
-    "a Worker without a split is fine",
-    { whole: true, ended: LEFT_ALONE, unwatched: "[]", live: "stable 100" },
-  ],
+  ["one without a split is fine", { whole: true, ended: LEFT_ALONE, unwatched: "[]", live: "stable 100" }],
   [
     "where GitHub doesn't tell, nothing is done and the run fails",
     { state: "exit 1", by: ROLLBACK, ended: { look: "failure", act: "skipped" } },

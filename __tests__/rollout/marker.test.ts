@@ -96,11 +96,7 @@ describe("a message is written and read back", () => {
 
   test.each([
     ["is the marker alone without words", composeMessage(CANARY, " \n\t\0 "), ""],
-    [
-      "is the first line that says something",
-      composeMessage(CANARY, "\n\n  a\tb\u001bc \u2028 second"),
-      "a b c",
-    ],
+    ["is its first line with words", composeMessage(CANARY, "\n\n  a\tb\u001bc \u2028 second"), "a b c"],
     ["is left as it is without a marker", "fix: carts", "fix: carts"],
     ["is left as it is with half of one", "canary 0f3a9b2c 33.33% 2/3", "canary 0f3a9b2c 33.33% 2/3"],
   ])("a message %s", (_, text, persons) => {

@@ -176,14 +176,14 @@ describe("a write that was not made", () => {
   test.each<[string, FaultRule, string, number, readonly number[]]>([
     ["by a refusal: is sent once", { effect: refusal() }, "failed", 0, [400]],
     [
-      "is sent three times at the most",
+      "is sent three times at most",
       { effect: tooManyRequests(), times: 3 },
       "failed",
       2_250,
       [429, 429, 429],
     ],
     [
-      "by a 429 of five minutes: is sent again after them",
+      "by a 429 of five minutes: is sent after them",
       { effect: tooManyRequests(300) },
       "waiting",
       315_000,

@@ -165,15 +165,11 @@ describe("a canary that was taken away", () => {
   test.each<[string, readonly Entry[], string | undefined]>([
     ["the deployment right after the last that held it", [stable, split(10), stable, other], AFTER],
     [
-      "a rollback, with its cause and run",
+      "a rollback: its cause and run",
       rolledBack("7.2: fix"),
       `${BACK} (cancelled, run 7.2) by deployment d2`,
     ],
-    [
-      "a rollback whose message is cut at 50 bytes",
-      rolledBack("12345678901234567."),
-      `${BACK} (cancelled) by `,
-    ],
+    ["a rollback whose message is cut", rolledBack("12345678901234567."), `${BACK} (cancelled) by `],
     ["nobody, where it is live", [stable, split(0)], undefined],
     ["nobody, where nothing ever held it", [stable], undefined],
     ["nobody, where there is nothing", [], undefined],
