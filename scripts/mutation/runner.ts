@@ -37,7 +37,7 @@ const TESTS = GIVEN ?? [
 const LEFT_OUT = [
   "__tests__/checks/{counts-examples,simulation,whole-rollouts}.test.ts",
   "__tests__/checks/live/bad-tails.test.ts",
-  "__tests__/rollout/commands/{advance-many-ticks,many-rollouts}.test.ts",
+  "__tests__/rollout/commands/{many-ticks,many-rollouts}.test.ts",
 ];
 
 /** All tests of a mutant together may take so many times what the middle one of all takes, as measured without a mutant. */
