@@ -4,6 +4,7 @@ import { HARDEST, NEW_VERSION_MS, type Readings } from "../faults/readings.ts";
 import { Invocations } from "../metrics/invocations.ts";
 import { Tails } from "../metrics/live-tail/tails.ts";
 import { createRandom } from "../random.ts";
+import { checkDeployable } from "./deploy-rules.ts";
 import {
   DEFAULT_SETTINGS,
   type ForeignOptions,
@@ -132,7 +133,7 @@ export class Cloud {
       wanted.versions.map(({ version_id }) => version_id),
       100146,
     );
-    script.checkDeployable(wanted.versions, this.settings.deployable, requester.force);
+    checkDeployable(script, wanted.versions, this.settings.deployable, requester.force);
     const { us, iso } = script.stamp(this.now());
     const json: JsonDeployment = {
       id: this.newId(),

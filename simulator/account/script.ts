@@ -1,5 +1,5 @@
 import { notFound, Refusal } from "../api/refusal.ts";
-import type { JsonShare, StoredDeployment, StoredVersion } from "./model.ts";
+import type { StoredDeployment, StoredVersion } from "./model.ts";
 import { createUnversioned, type Unversioned } from "./unversioned.ts";
 
 /** One Worker: its versions, its deployments, and what keeps a version from being deployed. */
@@ -12,7 +12,7 @@ export class Script {
   readonly unversioned: Unversioned = createUnversioned();
   readonly #byId = new Map<string, StoredVersion>();
   /** Version id to the secrets that changed since it was made. */
-  readonly #changedSecrets = new Map<string, Set<string>>();
+  readonly changedSecrets = new Map<string, Set<string>>();
 
   #lastUs = 0;
   #stamps = 0;
@@ -72,73 +72,8 @@ export class Script {
   /** Every version that exists by now is blocked until it is deployed with force. */
   blockFor(secret: string): void {
     for (const { id } of this.versions) {
-      const names = this.#changedSecrets.get(id) ?? new Set();
-      this.#changedSecrets.set(id, names.add(secret));
+      const names = this.changedSecrets.get(id) ?? new Set();
+      this.changedSecrets.set(id, names.add(secret));
     }
   }
-
-  /** Throws the Refusal that the server would send for these versions; `limit` newest can be deployed. */
-  checkDeployable(shares: readonly JsonShare[], limit: number, force: boolean): void {
-    const versions = shares.map((share) => this.version(share.version_id));
-    const oldest = this.versions.at(-Math.min(limit, this.versions.length));
-    for (const version of versions) {
-      if (oldest === undefined || version.number < oldest.number) {
-        throw new Refusal(400, {
-          code: 10021,
-          message: `Version ${version.id} can no longer be deployed: only the latest ${limit} versions can.`,
-          source: { pointer: "/versions" },
-        });
-      }
-    }
-    this.#checkExports(versions);
-    this.#checkMigrations(versions);
-    if (!force) this.#checkSecrets(versions);
-  }
-
-  #checkExports(versions: readonly StoredVersion[]): void {
-    if (new Set(versions.map((version) => canonical(version.exports ?? null))).size > 1) {
-      throw new Refusal(400, {
-        code: 100405,
-        message: "All versions of a deployment must declare identical exports.",
-      });
-    }
-  }
-
-  /** Known: migrations can't be split, and there is no way back across one. The code is a guess. */
-  #checkMigrations(versions: readonly StoredVersion[]): void {
-    const live = this.deployments.at(-1)?.json.versions.map((share) => this.#byId.get(share.version_id));
-    const split = new Set(versions.map((version) => version.migrationTag)).size > 1;
-    const back = live?.some((before) =>
-      versions.some((after) => {
-        if (before === undefined || before.migrationTag === after.migrationTag) return false;
-        return after.number < before.number;
-      }),
-    );
-    if (!split && back !== true) return;
-    throw new Refusal(400, {
-      code: 10211,
-      message:
-        "The versions do not agree in their Durable Object migrations. Migrations must be fully applied via a non-versioned deployment.",
-      documentation_url:
-        "https://developers.cloudflare.com/workers/versions-and-deployments/gradual-deployments/with-durable-objects/",
-    });
-  }
-
-  #checkSecrets(versions: readonly StoredVersion[]): void {
-    const names = new Set(versions.flatMap((version) => [...(this.#changedSecrets.get(version.id) ?? [])]));
-    if (names.size === 0) return;
-    throw new Refusal(400, {
-      code: 10220,
-      message: `A secret has changed since this version was active. If you are sure this is ok, add a ?force=true query parameter to allow the rollback. The following secrets have changed: ${[...names].join(", ")}`,
-    });
-  }
-}
-
-/** JSON with sorted keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : inner,
-  );
 }
