@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
+import { listenForCancel } from "../../src/action/cancel-signal.ts";
 import { createStateStore, leftByMain } from "../../src/action/runner-state.ts";
-import { createClock, listenForCancel, type Runtime } from "../../src/action/runtime.ts";
+import { createClock, type Runtime } from "../../src/action/runtime.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { LedgerState } from "../../src/rollout/ledger-state.ts";
 

@@ -15,9 +15,10 @@ import type { Ports } from "../rollout/ports.ts";
 import { ProblemError } from "../values/parsed.ts";
 import { tokenRedactor } from "../values/redact.ts";
 import { errorText } from "../values/text.ts";
+import { listenForCancel } from "./cancel-signal.ts";
 import { createPorts } from "./create-ports.ts";
 import { createStateStore, fencePath, saveFirst } from "./runner-state.ts";
-import { listenForCancel, type Runtime } from "./runtime.ts";
+import type { Runtime } from "./runtime.ts";
 
 /** After a cancel the runner kills this process soon: how long GitHub is still waited for, in ms. */
 const CANCELLED_FLUSH_MS = 1_000;

@@ -3,7 +3,6 @@ import type { RunShell } from "../checks/shell.ts";
 import type { ConnectTail } from "../checks/sources.ts";
 import type { HttpTransport } from "../cloudflare/http-transport.ts";
 import type { Files, Runner } from "../github/runner.ts";
-import { Cancelled } from "../rollout/errors.ts";
 import type { Clock } from "../rollout/ports.ts";
 
 /** Everything outside the program, handed in by the entry. */
@@ -19,13 +18,6 @@ export interface Runtime {
   readonly shell: RunShell;
   /** For GitHub's API; undefined: the toolkit's own, which goes through the runner's proxy. */
   readonly fetch: typeof fetch | undefined;
-}
-
-/** A signal that the first SIGINT or SIGTERM aborts; later ones start nothing new. */
-export function listenForCancel(runtime: Runtime, clock: Clock): { signal: AbortSignal; stop: () => void } {
-  const controller = new AbortController();
-  const stop = runtime.onSignal((name) => controller.abort(new Cancelled(name, clock.now())));
-  return { signal: controller.signal, stop };
 }
 
 /** Real time, monotonic. */

@@ -5,11 +5,10 @@ import { describeUnanswered } from "../describe.ts";
 import { ApiError, OutOfTimeError } from "../errors.ts";
 import type { Ending } from "../events.ts";
 import type { Deployment } from "../model.ts";
-import type { ForeignDeployment } from "../write/ledger.ts";
 import type { WritingSession } from "../write/session.ts";
 import { resolve, SECOND_READ_WAIT_MS, write } from "../write/writer.ts";
-import type { Flow, LastWrite, Wanted } from "./flow.ts";
-import { GAVE_WAY, handleDrift } from "./handle-drift.ts";
+import type { Flow, ForeignDeployment, LastWrite, Wanted } from "./flow.ts";
+import { foreignIn, GAVE_WAY, handleDrift } from "./handle-drift.ts";
 
 /**
  * The one loop that writes: gives way to somebody else's deployment or asks what is to be written next, by what was read
@@ -70,7 +69,7 @@ class Drive {
     readonly said?: (() => Ending) | undefined;
   } {
     const { ledger } = this.#rollout;
-    const found = ledger.foreignIn(listing); // guard: foreign-lives
+    const found = foreignIn(listing, ledger); // guard: foreign-lives
     if (found === undefined) return {};
     const said = this.#flow.foreign?.(found, liveOf(listing));
     if (said === "ours") return this.#restored === undefined ? {} : { foreign: found };
@@ -133,7 +132,9 @@ class Drive {
     }
     const live = liveOf(reader.listing);
     if (live.id === completed.id) return false;
-    return !sameVersions(live.versions, completed.versions) || ledger.foreignIn(reader.listing) !== undefined;
+    return (
+      !sameVersions(live.versions, completed.versions) || foreignIn(reader.listing, ledger) !== undefined
+    );
   }
 }
 

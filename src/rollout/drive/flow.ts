@@ -1,7 +1,12 @@
 import type { Ending } from "../events.ts";
 import type { Deployment, Verdict } from "../model.ts";
-import type { ForeignDeployment } from "../write/ledger.ts";
 import type { WriteRequest } from "../write/writer.ts";
+
+/** A deployment that this run neither made nor adopted: it is live, or one of ours replaced it. */
+export interface ForeignDeployment {
+  readonly kind: "live" | "overwritten";
+  readonly deployment: Deployment;
+}
 
 /** What a flow wants, by what is live. */
 export type Wanted =

@@ -1,18 +1,33 @@
 import { deployAgainAdvice } from "../advice.ts";
-import { sameVersions } from "../deployment.ts";
+import { compareCreated, sameVersions } from "../deployment.ts";
+import { type Listing, liveOf } from "../deployments/listing.ts";
 import { describeOrigin, describeVersions, short } from "../describe.ts";
 import type { Ending } from "../events.ts";
 import { composeRestored } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE, type Deployment } from "../model.ts";
-import type { ForeignDeployment } from "../write/ledger.ts";
+import type { Ledger } from "../write/ledger.ts";
 import type { WritingSession } from "../write/session.ts";
 import type { WriteRequest } from "../write/writer.ts";
 import { blocked, obstacleOf } from "./failed-endings.ts";
-import type { Wanted } from "./flow.ts";
+import type { ForeignDeployment, Wanted } from "./flow.ts";
 
 export const GAVE_WAY = "Somebody else deployed";
 /** What was overwritten is deployed again at most so often: others' deployments may keep coming in between. */
 const RESTORATIONS = 6;
+
+/**
+ * The foreign deployment that a read of the list shows; undefined where this rollout may go on. One under ours came
+ * between a read and a write: it was somebody's decision, also where its split is the very one that is live.
+ */
+export function foreignIn(listing: Listing, ledger: Ledger): ForeignDeployment | undefined {
+  const live = liveOf(listing);
+  if (!ledger.owns(live)) return { kind: "live", deployment: live };
+  const { adopted } = ledger.state;
+  const deployment = listing.deployments.find(
+    (entry) => compareCreated(entry, adopted) > 0 && !ledger.owns(entry),
+  );
+  return deployment && { kind: "overwritten", deployment };
+}
 
 /** A foreign deployment stays live, or is deployed again where one of ours was written over it. */
 export function handleDrift(

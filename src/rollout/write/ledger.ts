@@ -1,5 +1,5 @@
 import { compareCreated, justAfter, sameVersions } from "../deployment.ts";
-import { type Listing, liveOf } from "../deployments/listing.ts";
+import type { Listing } from "../deployments/listing.ts";
 import {
   deploymentRef,
   fulfils,
@@ -15,12 +15,6 @@ import {
 } from "../ledger-state.ts";
 import type { Deployment, NewDeployment, VersionShare } from "../model.ts";
 import type { StateStore } from "../ports.ts";
-
-/** A deployment that this run neither made nor adopted: it is live, or one of ours replaced it. */
-export interface ForeignDeployment {
-  readonly kind: "live" | "overwritten";
-  readonly deployment: Deployment;
-}
 
 /**
  * What this run knows of its own deployments. Every change is saved at once, so that whatever may be
@@ -62,20 +56,6 @@ export class Ledger {
   /** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
   openIntentOf({ versions }: { readonly versions: readonly VersionShare[] }): Intent | undefined {
     return this.open.find((intent) => sameVersions(intent.versions, versions));
-  }
-
-  /**
-   * The foreign deployment that a read of the list shows; undefined where this rollout may go on. One under ours came
-   * between a read and a write: it was somebody's decision, also where its split is the very one that is live.
-   */
-  foreignIn(listing: Listing): ForeignDeployment | undefined {
-    const live = liveOf(listing);
-    if (!this.owns(live)) return { kind: "live", deployment: live };
-    const { adopted } = this.#state;
-    const deployment = listing.deployments.find(
-      (entry) => compareCreated(entry, adopted) > 0 && !this.owns(entry),
-    );
-    return deployment && { kind: "overwritten", deployment };
   }
 
   /**

@@ -41,8 +41,8 @@ export const MUTANTS: readonly Mutant[] = [
     edits: [
       {
         guard: "foreign-lives",
-        text: "ledger.foreignIn(listing)",
-        by: '[ledger.foreignIn(listing)].find((each) => each?.kind !== "live")',
+        text: "foreignIn(listing, ledger)",
+        by: '[foreignIn(listing, ledger)].find((each) => each?.kind !== "live")',
       },
       { guard: "own-beneath", text: " || !ledger.owns(live)" },
     ],
