@@ -5773,17 +5773,6 @@ class Ledger {
 		return this.open.find((intent2) => sameVersions(intent2.versions, versions));
 	}
 	/**
-	 * The foreign deployment that a read of the list shows; undefined where this rollout may go on. One under ours came
-	 * between a read and a write: it was somebody's decision, also where its split is the very one that is live.
-	 */
-	foreignIn(listing) {
-		const live = liveOf(listing);
-		if (!this.owns(live)) return { kind: "live", deployment: live };
-		const { adopted } = this.#state;
-		const deployment = listing.deployments.find((entry) => compareCreated(entry, adopted) > 0 && !this.owns(entry));
-		return deployment && { kind: "overwritten", deployment };
-	}
-	/**
 	 * A deployment of the list with the `createdOn` that it counts with, which may be later than the server's: one of ours came after what was live when it was sent,
 	 * also where the server that made it has a clock that is behind.
 	 */
@@ -5974,6 +5963,13 @@ function trouble(error2, why) {
 }
 const GAVE_WAY = "Somebody else deployed";
 const RESTORATIONS = 6;
+function foreignIn(listing, ledger) {
+	const live = liveOf(listing);
+	if (!ledger.owns(live)) return { kind: "live", deployment: live };
+	const { adopted } = ledger.state;
+	const deployment = listing.deployments.find((entry) => compareCreated(entry, adopted) > 0 && !ledger.owns(entry));
+	return deployment && { kind: "overwritten", deployment };
+}
 function handleDrift(rollout, found, live, restored, said) {
 	const { ports } = rollout;
 	const { kind, deployment: foreign } = found;
@@ -6071,7 +6067,7 @@ class Drive {
 	/** Somebody else's deployment that this run gives way to, and how it ends then where that isn't as drifted. */
 	#driftIn(listing) {
 		const { ledger } = this.#rollout;
-		const found = ledger.foreignIn(listing);
+		const found = foreignIn(listing, ledger);
 		if (found === void 0) return {};
 		const said = this.#flow.foreign?.(found, liveOf(listing));
 		if (said === "ours") return this.#restored === void 0 ? {} : { foreign: found };
@@ -6124,7 +6120,7 @@ class Drive {
 		} catch {}
 		const live = liveOf(reader.listing);
 		if (live.id === completed.id) return false;
-		return !sameVersions(live.versions, completed.versions) || ledger.foreignIn(reader.listing) !== void 0;
+		return !sameVersions(live.versions, completed.versions) || foreignIn(reader.listing, ledger) !== void 0;
 	}
 }
 function inDoubt({ status, reason: reason2 }, doubt) {
@@ -6904,6 +6900,42 @@ function waitingEnding({ roles }, live, why, nextAt) {
 		...(nextAt !== void 0 && { nextAt }),
 	};
 }
+async function prune({ ports, reader, roles }) {
+	const { cancel, emit } = ports;
+	let deleted = 0;
+	let kept = 0;
+	try {
+		for (let more = true; more; ) {
+			const old = await intermediates(reader, roles.canaryId);
+			const gone = await deleteAll(ports, old);
+			deleted += gone;
+			kept = old.length - gone;
+			more = reader.listing.older === "withheld" && gone > 0;
+			if (more) await reader.read();
+		}
+	} catch (error2) {
+		if (!cancel.aborted)
+			emit({
+				type: "warning",
+				text: `Older deployments of the rollout were not pruned: ${errorText(error2)}.`,
+			});
+	}
+	if (deleted + kept > 0) emit({ type: "note", text: `Pruned ${deleted} of ${deleted + kept} intermediate deployments.` });
+}
+async function deleteAll({ api, cancel, emit, fenced }, deployments) {
+	let deleted = 0;
+	for (const { id: id2 } of deployments) {
+		if (cancel.aborted || fenced()) break;
+		try {
+			await api.deleteDeployment(id2, { timeoutMs: 1e4, signal: cancel });
+			deleted += 1;
+		} catch (error2) {
+			if (cancel.aborted) break;
+			emit({ type: "warning", text: `Deployment ${describe_short(id2)} could not be pruned: ${errorText(error2)}.` });
+		}
+	}
+	return deleted;
+}
 function recording(outer) {
 	const report2 = { made: [], verdicts: [] };
 	const emit = (event) => {
@@ -6976,42 +7008,6 @@ async function readBack({ ports: { api, cancel, emit }, reader }, { status }, { 
 		emit({ type: "warning", text: `The last deployment could not be read back: ${errorText(error2)}` });
 		return void 0;
 	}
-}
-async function prune({ ports, reader, roles }) {
-	const { cancel, emit } = ports;
-	let deleted = 0;
-	let kept = 0;
-	try {
-		for (let more = true; more; ) {
-			const old = await intermediates(reader, roles.canaryId);
-			const gone = await deleteAll(ports, old);
-			deleted += gone;
-			kept = old.length - gone;
-			more = reader.listing.older === "withheld" && gone > 0;
-			if (more) await reader.read();
-		}
-	} catch (error2) {
-		if (!cancel.aborted)
-			emit({
-				type: "warning",
-				text: `Older deployments of the rollout were not pruned: ${errorText(error2)}.`,
-			});
-	}
-	if (deleted + kept > 0) emit({ type: "note", text: `Pruned ${deleted} of ${deleted + kept} intermediate deployments.` });
-}
-async function deleteAll({ api, cancel, emit, fenced }, deployments) {
-	let deleted = 0;
-	for (const { id: id2 } of deployments) {
-		if (cancel.aborted || fenced()) break;
-		try {
-			await api.deleteDeployment(id2, { timeoutMs: 1e4, signal: cancel });
-			deleted += 1;
-		} catch (error2) {
-			if (cancel.aborted) break;
-			emit({ type: "warning", text: `Deployment ${describe_short(id2)} could not be pruned: ${errorText(error2)}.` });
-		}
-	}
-	return deleted;
 }
 async function runPromote(session) {
 	const { ports, request, reader } = session;
@@ -7202,6 +7198,11 @@ function ignoringFullDisk(ports) {
 		}
 	};
 	return { ...ports, state: { save } };
+}
+function listenForCancel(runtime2, clock) {
+	const controller = new AbortController();
+	const stop = runtime2.onSignal((name) => controller.abort(new Cancelled(name, clock.now())));
+	return { signal: controller.signal, stop };
 }
 const SIDES = ["canary", "stable"];
 const NO_REQUESTS = { errors: 0, requests: 0, interval: 1 };
@@ -10219,24 +10220,6 @@ function createPorts(runtime2, inputs, readers, given) {
 function apiAccessOf({ transport }, { apiBase: apiBase2, apiToken, accountId: accountId2, scriptName: scriptName2 }) {
 	return { transport, baseUrl: apiBase2, token: apiToken, accountId: accountId2, scriptName: scriptName2 };
 }
-function listenForCancel(runtime2, clock) {
-	const controller = new AbortController();
-	const stop = runtime2.onSignal((name) => controller.abort(new Cancelled(name, clock.now())));
-	return { signal: controller.signal, stop };
-}
-function createClock() {
-	return {
-		now: () => performance.timeOrigin + performance.now(),
-		async sleep(ms, signal) {
-			try {
-				await (0, promises_namespaceObject.setTimeout)(ms, void 0, signal && { signal });
-			} catch (error2) {
-				signal?.throwIfAborted();
-				throw error2;
-			}
-		},
-	};
-}
 const CANCELLED_FLUSH_MS = 1e3;
 async function runMain(runtime2) {
 	const { env, files, runner } = runtime2;
@@ -10408,6 +10391,19 @@ function raiseFence({ files, runner }, { fence }) {
 		const text = `The fence ${fence} could not be written, so a main step that still runs may go on: ${errorText(error2)}.`;
 		runner.warning(forLog(text));
 	}
+}
+function createClock() {
+	return {
+		now: () => performance.timeOrigin + performance.now(),
+		async sleep(ms, signal) {
+			try {
+				await (0, promises_namespaceObject.setTimeout)(ms, void 0, signal && { signal });
+			} catch (error2) {
+				signal?.throwIfAborted();
+				throw error2;
+			}
+		},
+	};
 }
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 const KILL_AFTER_MS = 2e3;
