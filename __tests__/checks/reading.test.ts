@@ -3,7 +3,7 @@ import type { MetricRow } from "../../src/checks/sources.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
 import type { HoldView } from "../../src/rollout/ports.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
-import { CANARY, type Hold, holdAt, OTHER, STABLE, START } from "./made-up.ts";
+import { CANARY, type Hold, holdAt, START } from "./made-up.ts";
 import { processOf } from "./one-judge.ts";
 
 const CHECK = "error-rate <= 1%";
@@ -65,11 +65,6 @@ describe("what the metrics have said", () => {
     rows.push(row(-5));
     expect(await at(33, { starts: [[-10, 5]], since: 0 })).toBe(30);
     expect(asked[1]).toEqual([-70, 33]);
-  });
-
-  test("is of two versions: one that isn't judged doesn't count", async () => {
-    const { at } = telling([row(0), row(0, OTHER, 99), row(0, STABLE, 5)]);
-    expect(await at(3)).toBe(10);
   });
 });
 
