@@ -9,10 +9,10 @@ import {
   deployAgainAdvice,
   rollbackAdvice,
 } from "../../src/rollout/advice.ts";
-import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
+import type { Outcome } from "../../src/rollout/events.ts";
 import type { Deployment, Status } from "../../src/rollout/model.ts";
 import { toHtml } from "../browser/gfm.ts";
-import { CANARY, deployment, STABLE, shares, split } from "./logging.ts";
+import { CANARY, deployment, finished, STABLE, shares, split } from "./logging.ts";
 import { textOf, viewOf } from "./summary-shown.ts";
 
 const PAGE = readFileSync(join(import.meta.dirname, "../../docs/troubleshooting.md"), "utf8");
@@ -25,8 +25,7 @@ const TENTH = split(10);
 const sole = (versionId: string) => deployment({ versions: shares([versionId, 100]) });
 
 function summaryOf(outcome: Partial<Outcome> & { readonly status: Status }): string {
-  const known = { reason: "Why.", made: [], verdicts: [], stableId: STABLE, canaryId: CANARY };
-  const end: RolloutEvent = { type: "finished", outcome: { ...known, ...outcome } };
+  const end = finished(outcome.status, "Why.", { stableId: STABLE, canaryId: CANARY, ...outcome });
   const view = viewOf([[end, Date.UTC(2026, 10, 24)]], { scriptName: "shop" });
   return textOf(toHtml(toMarkdown(view)));
 }

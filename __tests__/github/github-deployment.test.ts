@@ -1,11 +1,11 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { githubDeploymentFor } from "../../src/github/github-deployment.ts";
 import { loadInputs } from "../../src/inputs/load-inputs.ts";
-import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
+import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Command, Status } from "../../src/rollout/model.ts";
 import { httpServer } from "../cloudflare/local-servers.ts";
 import { environment } from "../inputs/environment.ts";
-import { CANARY, STABLE, split } from "./logging.ts";
+import { CANARY, finished, STABLE, split } from "./logging.ts";
 
 const SHA = "0f3a9b2c".repeat(5);
 
@@ -121,11 +121,6 @@ const step = (percent: number, index: number): RolloutEvent => ({
   deployment: split(percent),
   index,
 });
-const finished = (status: Outcome["status"], reason: string): RolloutEvent => ({
-  type: "finished",
-  outcome: { status, reason, made: [], verdicts: [] },
-});
-
 test("a rollout is one deployment with a status a step and one at its end", async () => {
   const { asked, play, warnings } = await begin();
   await play(adopted, step(10, 0), step(100, 1), finished("completed", "The canary is live."));
@@ -166,8 +161,7 @@ test("what can't wait comes first, without the command that GitHub's 140 charact
   const { last, play } = await begin();
   const advice = { text: "IT FAILED. Send all traffic to stable now:", command: "npx wrangler …" };
   const reason = "Live is canary 22222222 at 10 %.";
-  const outcome = { status: "failed", reason, advice, made: [], verdicts: [] } as const;
-  await play(adopted, step(10, 0), { type: "finished", outcome });
+  await play(adopted, step(10, 0), finished("failed", reason, { advice }));
   expect(last()).toMatchObject({
     state: "failure",
     description: "IT FAILED. Live is canary 22222222 at 10 %.",

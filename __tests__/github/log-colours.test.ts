@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findCommands } from "../../simulator/runner/workflow-commands.ts";
 import { ENDS, VERDICTS } from "../../src/github/wording.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
-import { AT, deployment, logging, plan, verdict } from "./logging.ts";
+import { AT, deployment, finished, logging, plan, verdict } from "./logging.ts";
 import { HOSTILE } from "./summary-hostile-texts.ts";
 import { GALLERY } from "./summary-scenes.ts";
 
@@ -115,7 +115,7 @@ function hostileEvents(text: string): readonly RolloutEvent[] {
     { type: "forced", error },
     { type: "warning", text },
     { type: "note", text },
-    { type: "finished", outcome: { status: "failed", reason: `${text}. ${text}`, made: [], verdicts: [] } },
+    finished("failed", `${text}. ${text}`),
   ];
 }
 

@@ -1,8 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { findCommands } from "../../simulator/runner/workflow-commands.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
-import type { Status, VerdictStatus } from "../../src/rollout/model.ts";
-import { AT, CANARY, deployment, holding, logging, MINUTE, plan, STABLE, verdict } from "./logging.ts";
+import type { VerdictStatus } from "../../src/rollout/model.ts";
+import {
+  AT,
+  CANARY,
+  deployment,
+  finished,
+  holding,
+  logging,
+  MINUTE,
+  plan,
+  STABLE,
+  verdict,
+} from "./logging.ts";
 import { HOSTILE } from "./summary-hostile-texts.ts";
 import { GALLERY } from "./summary-scenes.ts";
 
@@ -46,7 +57,6 @@ describe("the log", () => {
 
   test("has a group for each step, and the end outside of them", () => {
     const hold = { min: MINUTE, max: 5 * MINUTE };
-    const outcome = { status: "completed", reason: "Done.", made: [], verdicts: [] } as const;
     expect(
       told(
         { type: "adopted", live: deployment(), stableId: STABLE, canaryId: CANARY },
@@ -58,7 +68,7 @@ describe("the log", () => {
         { type: "output", check: "run true", line: "::error::from a command" },
         { type: "note", text: "a note" },
         { type: "step", step: { percent: 100 }, index: 1, count: 2 },
-        { type: "finished", outcome },
+        finished("completed", "Done."),
       ),
     ).toEqual([
       "▾ Step 1 of 2: 33.33 %, hold 1m..5m",
@@ -146,25 +156,20 @@ describe("the log", () => {
   test("has an annotation for an idle tick that somebody should look at, and says it once", () => {
     const { lines, warnings, read } = logging();
     const reason = "Live is 57ab1e00. Canary ca7a4700 was taken away.";
-    const outcome = { status: "idle", reason, made: [], verdicts: [] } as const;
-    read({ type: "finished", outcome: { ...outcome, warns: true } }, AT);
+    read(finished("idle", reason, { warns: true }), AT);
     expect({ lines, warnings }).toEqual({ lines: [], warnings: [`Rollout: idle: ${reason}`] });
-    read({ type: "finished", outcome }, AT);
+    read(finished("idle", reason), AT);
     expect(lines).toEqual([`09:00:00Z idle: ${reason}`]);
   });
 
   test("closes the step's group before what ends it, and ends with one annotation", () => {
     const step = { type: "step", step: { percent: 10 }, index: 0, count: 2 } as const;
-    const end = (status: Status, reason: string): RolloutEvent => ({
-      type: "finished",
-      outcome: { status, reason, made: [], verdicts: [] },
-    });
     expect(
       told(
         step,
         { type: "failure", reason: "The canary failed" },
         { type: "deployed", roles: ROLES, purpose: "rollback", deployment: deployment() },
-        end("rolled-back", "Stable 57ab1e00 is live at 100 % again. The canary failed."),
+        finished("rolled-back", "Stable 57ab1e00 is live at 100 % again. The canary failed."),
       ),
     ).toEqual([
       "▾ Step 1 of 2: 10 %, no hold",
@@ -172,7 +177,7 @@ describe("the log", () => {
       "09:00:00Z rolled back: stable 57ab1e00 at 100 % (deployment d1)",
       "error (Rollout: rolled-back): Stable 57ab1e00 is live at 100 % again. The canary failed.",
     ]);
-    expect(told(step, { type: "cancelled", by: "SIGINT" }, end("held", "Cancelled."))).toEqual([
+    expect(told(step, { type: "cancelled", by: "SIGINT" }, finished("held", "Cancelled."))).toEqual([
       "▾ Step 1 of 2: 10 %, no hold",
       "▴",
       "09:00:00Z stopped by SIGINT; cleaning up",

@@ -1,7 +1,7 @@
 import { createLog } from "../../src/github/log.ts";
 import { createPaint } from "../../src/github/wording.ts";
-import type { Plan } from "../../src/rollout/events.ts";
-import type { Deployment, Schedule, Verdict } from "../../src/rollout/model.ts";
+import type { Outcome, Plan } from "../../src/rollout/events.ts";
+import type { Deployment, Schedule, Status, Verdict } from "../../src/rollout/model.ts";
 
 export const STABLE = "57ab1e00-1111-4111-8111-111111111111";
 export const CANARY = "ca7a4700-2222-4222-8222-222222222222";
@@ -77,3 +77,7 @@ export function holding(index: number, now: number, min: number, max = min) {
   const hold = { min, max };
   return { type: "hold", hold, index, since: now, mayEndAt: now + min, mustEndAt: now + max } as const;
 }
+
+/** The end of a run, with nothing made and nothing judged unless `more` says so. */
+export const finished = (status: Status, reason: string, more: Partial<Outcome> = {}) =>
+  ({ type: "finished", outcome: { status, reason, made: [], verdicts: [], ...more } }) as const;

@@ -6,7 +6,7 @@ import { stepsOf } from "../../src/github/summary/summary-data.ts";
 import type { Outcome } from "../../src/rollout/events.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
 import { toHtml } from "../browser/gfm.ts";
-import { deployment, holding, logging, plan, shares } from "./logging.ts";
+import { deployment, finished, holding, logging, plan, shares } from "./logging.ts";
 import { START, type Telling, type Told, tell } from "./summary-scenes.ts";
 import { summaryOf, type Timed, textOf, viewOf } from "./summary-shown.ts";
 
@@ -20,13 +20,7 @@ const LIVE = deployment({
   source: "dash",
   versions: shares(["aaaaaaaa-1", 60], ["bbbbbbbb-2", 40]),
 });
-const ended = (outcome: Partial<Outcome>): Timed => [
-  {
-    type: "finished",
-    outcome: { status: "failed", reason: "So it is.", made: [], verdicts: [], ...outcome },
-  },
-  START,
-];
+const ended = (outcome: Partial<Outcome>): Timed => [finished("failed", "So it is.", outcome), START];
 
 const HOLD = { min: 60_000, max: 60_000 };
 
