@@ -75,6 +75,10 @@ export function metricVerdict(check: MetricCheck, terms: Terms, findings: Metric
   const lack = isAlarm ? undefined : findings.lack;
   const passes = check.ifTraffic && lack?.onlyTraffic === true;
   const isExcused = isReached && !isAlarm && lack === undefined;
+  let status: VerdictStatus;
+  if (isAlarm || isExcused) status = "fail";
+  else if (lack === undefined) status = findings.certified() ? "early" : "pass";
+  else status = passes ? "pass" : "inconclusive";
   const remarks = [
     counted && `${counted}, ${formatEvidence(peak, threshold)}`,
     ...(findings.remarks ?? []),
@@ -83,7 +87,7 @@ export function metricVerdict(check: MetricCheck, terms: Terms, findings: Metric
   ];
   return {
     check: check.text,
-    status: passes ? "pass" : statusOf(isAlarm || isExcused, lack, findings),
+    status,
     warn: check.warn || isExcused,
     detail: remarks.filter(Boolean).join("; "),
     numbers: {
@@ -94,12 +98,6 @@ export function metricVerdict(check: MetricCheck, terms: Terms, findings: Metric
       ...findings.numbers,
     },
   };
-}
-
-function statusOf(alarm: boolean, lack: Lack | undefined, findings: MetricFindings): VerdictStatus {
-  if (alarm) return "fail";
-  if (lack !== undefined) return "inconclusive";
-  return findings.certified() ? "early" : "pass";
 }
 
 /**
