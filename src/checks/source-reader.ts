@@ -158,7 +158,7 @@ export class SourceReader {
       } catch (error) {
         if (signal.aborted) return;
         const { retry, throttled, retryAfterMs = 0 } = error instanceof ApiError ? error.facts : {};
-        if (retry) this.#notBefore = this.#clock.now() + Math.min(retryAfterMs, LONGEST_THROTTLED_MS);
+        this.#notBefore = this.#clock.now() + Math.min(retryAfterMs, LONGEST_THROTTLED_MS);
         const waits = isFirst && throttled && retryAfterMs > 0 && this.#notBefore <= giveUpAt;
         const wait = waits ? retryAfterMs : retries.shift();
         if (!retry || wait === undefined || wait < retryAfterMs) {
