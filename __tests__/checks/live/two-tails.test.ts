@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Side } from "../../../src/checks/evidence/likelihood.ts";
 import { type MetricSource, SourceError } from "../../../src/checks/sources.ts";
 import { CANARY, deployed, START } from "../made-up.ts";
 import { refusal, twoTails } from "./two-tails.ts";
@@ -181,11 +182,11 @@ describe("a line that is lost", () => {
 });
 
 describe("a silent line", () => {
-  const quiet = async (share: number, seconds: number, ms: number) => {
+  const quiet = async (share: number, seconds: number, ms: number, other: Side = "stable") => {
     const tails = await opened(CEILING, { seconds, share });
     for (let passed = 0; passed < ms; passed += 10_000) {
       await tails.pass(10_000);
-      tails.say(share === 100 ? "canary" : "stable");
+      tails.say(other);
     }
     return { tails, detail: (await tails.look()).detail };
   };
@@ -198,8 +199,19 @@ describe("a silent line", () => {
     expect((await quiet(10, 19, 10 * MINUTE)).detail).not.toContain("silent");
     expect((await quiet(10, 19, 610_000)).detail).toContain("has been silent for 610 s");
     expect((await quiet(10, 0, 20 * MINUTE)).detail).not.toContain("silent");
-    // Stable has no traffic at 100 %.
-    expect((await quiet(100, 30, 20 * MINUTE)).detail).not.toContain("silent");
+  });
+
+  test("may be either, but for stable's at 100 %, where it has no traffic", async () => {
+    const { detail } = await quiet(10, 30, 70_000, "canary");
+    expect(detail).toContain("the live tail of stable has been silent for 70 s");
+    const last = await quiet(100, 30, 70_000);
+    expect(last.detail).toContain("the live tail of canary has been silent for 70 s");
+    const stable = await quiet(100, 30, 20 * MINUTE, "canary");
+    expect(stable.detail).not.toContain("silent");
+    await stable.tails.pass(1_000);
+    expect(stable.tails.calls.filter((call) => call.startsWith("create"))).toHaveLength(2);
+    await last.tails.pass(1_000);
+    expect(last.tails.calls).toContain("create 3 of canary at 101");
   });
 
   test("is made again at once, and then every ten minutes", async () => {
