@@ -180,19 +180,24 @@ describe("the burst correction", () => {
 
   test("is what its definition gives, of the day and of both versions since, as are the rates that are usual", () => {
     const tally = fc
-      .tuple(fc.nat(2), fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, fc.nat(60)), fc.nat(500))
-      .map(([few, many, more]) => ({ errors: few + many, requests: few + many + more }));
-    const minute = fc.record({ canary: tally, stable: tally, interval: fc.constantFrom(1, 3) });
+      .tuple(
+        fc.nat(2),
+        fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, fc.nat(60)),
+        fc.nat(500),
+        fc.constantFrom(1, 3),
+      )
+      .map(([few, many, more, interval]) => ({
+        errors: few + many,
+        requests: few + many + more,
+        interval,
+      }));
+    const minute = fc.record({ canary: tally, stable: tally });
     const stretch = fc.record({ minute, length: fc.integer({ min: 1, max: 6 }) });
     fc.assert(
       fc.property(fc.array(stretch, { minLength: 5, maxLength: 60 }), (stretches) => {
         const minutes = stretches.flatMap(({ minute, length }) => Array<typeof minute>(length).fill(minute));
         const at = (index: number) => ORIGIN + index * 60_000;
-        const before = minutes.map(({ stable, interval }, index) => ({
-          ...stable,
-          at: at(index) - 100 * HOUR,
-          interval,
-        }));
+        const before = minutes.map(({ stable }, index) => ({ ...stable, at: at(index) - 100 * HOUR }));
         const asDay = byDefinition(before.map((each) => ({ at: each.at, versions: [each] })));
         expect(learnt(before).value).toBeCloseTo(asDay.d, 6);
 

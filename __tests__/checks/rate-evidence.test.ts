@@ -85,7 +85,7 @@ describe("evidence from seconds", () => {
     const parts = (cap: "minute" | "second", alpha: number, steps: number) => {
       const evidence = new RateEvidence(REGRESSION, { steps, alpha }, FROM_THE_START, cap);
       let at = 0;
-      for (; evidence.admittedPeak < -Math.log(alpha); at++)
+      for (; !evidence.isAlarm; at++)
         evidence.add(at * (cap === "minute" ? 60_000 : 1_000), counts(60, 60, 0, 540), usual(0.5));
       return at;
     };
