@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_modules__ = {
 	/***/
-	770:
+	7236:
 		/***/
 		(module, __unused_webpack_exports, __nccwpck_require__2) => {
-			module.exports = __nccwpck_require__2(218);
+			module.exports = __nccwpck_require__2(4468);
 		},
 	/***/
-	218:
+	4468:
 		/***/
 		(__unused_webpack_module, exports, __nccwpck_require__2) => {
 			var __webpack_unused_export__;
@@ -438,7 +438,7 @@ var __webpack_modules__ = {
 			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 		},
 	/***/
-	4942:
+	7776:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -531,8 +531,8 @@ var __webpack_modules__ = {
 					return this._decodedPassword;
 				}
 			}
-			var tunnel = __nccwpck_require__2(770);
-			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(6752)[name] });
+			var tunnel = __nccwpck_require__2(7236);
+			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(1394)[name] });
 			var __awaiter = function (thisArg, _arguments, P, generator) {
 				function adopt2(value) {
 					return value instanceof P
@@ -1358,7 +1358,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-var lib = __nccwpck_require__(4942);
+var lib = __nccwpck_require__(7776);
 const { access, appendFile, writeFile } = external_fs_.promises;
 var external_string_decoder_ = __nccwpck_require__(3193);
 var external_events_ = __nccwpck_require__(4434);
@@ -1515,7 +1515,7 @@ function recognizable(tokens) {
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() {}
 async function connect({ token: token2, apiUrl, fetch }) {
-	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 847));
 	const octokit = getOctokit(token2, {
 		baseUrl: apiUrl,
 		log: SILENT,
@@ -8138,6 +8138,10 @@ function metricVerdict(check, terms, findings) {
 	const lack = isAlarm ? void 0 : findings.lack;
 	const passes = check.ifTraffic && lack?.onlyTraffic === true;
 	const isExcused = isReached && !isAlarm && lack === void 0;
+	let status;
+	if (isAlarm || isExcused) status = "fail";
+	else if (lack === void 0) status = findings.certified() ? "early" : "pass";
+	else status = passes ? "pass" : "inconclusive";
 	const remarks = [
 		counted && `${counted}, ${formatEvidence(peak, threshold)}`,
 		...(findings.remarks ?? []),
@@ -8146,7 +8150,7 @@ function metricVerdict(check, terms, findings) {
 	];
 	return {
 		check: check.text,
-		status: passes ? "pass" : metric_verdict_statusOf(isAlarm || isExcused, lack, findings),
+		status,
 		warn: check.warn || isExcused,
 		detail: remarks.filter(Boolean).join("; "),
 		numbers: {
@@ -8157,11 +8161,6 @@ function metricVerdict(check, terms, findings) {
 			...findings.numbers,
 		},
 	};
-}
-function metric_verdict_statusOf(alarm, lack, findings) {
-	if (alarm) return "fail";
-	if (lack !== void 0) return "inconclusive";
-	return findings.certified() ? "early" : "pass";
 }
 function lackOf({ now, hold, judgedBefore }, { minRequests }, { problem: problem2 }, newest, stepRequests, noData) {
 	const age = now - (newest ?? now);
@@ -9163,7 +9162,7 @@ class SourceReader {
 			} catch (error2) {
 				if (signal.aborted) return;
 				const { retry, throttled, retryAfterMs = 0 } = error2 instanceof ApiError ? error2.facts : {};
-				if (retry) this.#notBefore = this.#clock.now() + Math.min(retryAfterMs, LONGEST_THROTTLED_MS);
+				this.#notBefore = this.#clock.now() + Math.min(retryAfterMs, LONGEST_THROTTLED_MS);
 				const waits = isFirst && throttled && retryAfterMs > 0 && this.#notBefore <= giveUpAt;
 				const wait = waits ? retryAfterMs : retries.shift();
 				if (!retry || wait === void 0 || wait < retryAfterMs) {
@@ -9722,7 +9721,7 @@ const PROTOCOL = "trace-v1";
 const tails_LONGEST_MESSAGE = 4 * 1024 * 1024;
 function createTailConnector(userAgent) {
 	return async (url, listener, { timeoutMs, signal }) => {
-		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
+		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6987));
 		signal.throwIfAborted();
 		const socket = new WebSocket(url, PROTOCOL, {
 			agent: new lib.Qq(userAgent).getAgent(url.replace(/^ws/, "http")),
