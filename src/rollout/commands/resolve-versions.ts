@@ -95,15 +95,10 @@ export function findVersion(
       throw notFound(text, deployable);
     }
     case "latest": {
-      const version = uploads.reduce<VersionSummary | undefined>(
-        (newest, each) => (newest === undefined || each.number > newest.number ? each : newest),
-        undefined,
-      );
+      const [version] = uploads.toSorted((a, b) => b.number - a.number);
       if (version) return version;
-      throw notFound(
-        `${input} "latest": this Worker has no deployable version that an upload made`,
-        deployable,
-      );
+      const text = `${input} "latest": this Worker has no deployable version that an upload made`;
+      throw notFound(text, deployable);
     }
     case "tag": {
       const tagged = uploads.filter(({ tag }) => tag === ref.tag);

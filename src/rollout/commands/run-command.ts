@@ -15,7 +15,7 @@ import { preflight } from "./preflight.ts";
 import { runPromote } from "./promote.ts";
 import { readDeployableVersions, resolveVersions } from "./resolve-versions.ts";
 import { runRollback } from "./rollback.ts";
-import { runStatus } from "./status.ts";
+import { dryRunEnding, runStatus } from "./status.ts";
 
 /** Does what the workflow asks for. Never rejects for anything that Cloudflare or a person does. */
 export async function runCommand(ports: Ports, request: RolloutRequest): Promise<Outcome> {
@@ -54,11 +54,7 @@ async function runRollout(session: Session): Promise<Ending> {
   const target = await preflight(session, resolved);
   const { live, canaryId, stableId } = target;
   if (stableId !== canaryId) roles.stableId = stableId;
-  if (request.dryRun)
-    return {
-      status: "planned",
-      reason: `Live is ${describeVersions(live, roles)}. Nothing was written (dry-run).`,
-    };
+  if (request.dryRun) return dryRunEnding(live, roles);
   if (stableId === canaryId)
     return {
       status: "completed",

@@ -37,10 +37,11 @@ export async function dryRunTick(session: Session, target: Target): Promise<Endi
 }
 
 /** @param would what the command would do, as a clause */
-export function dryRunEnding(live: Deployment, roles: Roles, would: string): Ending {
+export function dryRunEnding(live: Deployment, roles: Roles, would?: string): Ending {
+  const then = would === undefined ? "" : `: ${would}`;
   return {
     status: "planned",
-    reason: `Live is ${describeVersions(live, roles)}. Nothing was written (dry-run): ${would}.`,
+    reason: `Live is ${describeVersions(live, roles)}. Nothing was written (dry-run)${then}.`,
   };
 }
 

@@ -5,15 +5,11 @@ import { shareOf, soleVersion } from "../deployment.ts";
 import { describeDeployment, short } from "../describe.ts";
 import { type Marker, parseMarker } from "../marker.ts";
 import type { Deployment, OnConflict } from "../model.ts";
+import type { Serving } from "../ports.ts";
 import { type History, type Listing, understoodLive } from "./listing.ts";
 
-/** The rollout that the list of deployments shows. */
-export interface UnderWay {
-  readonly live: Deployment;
-  readonly canaryId: string;
-  /** Undefined when the canary serves everything and no earlier deployment shows it. */
-  readonly stableId: string | undefined;
-}
+/** The rollout that the list of deployments shows; stable is unknown when the canary serves everything and no earlier one shows it. */
+export type UnderWay = Omit<Serving, "share">;
 
 /** What a command works on. */
 export interface Target extends UnderWay {

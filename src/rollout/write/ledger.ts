@@ -63,9 +63,9 @@ export class Ledger {
    * also where the server that made it has a clock that is behind.
    */
   dated(entry: Deployment): Deployment {
-    const { expected } = this.#state;
+    const { expected, own } = this.#state;
     if (entry.id === expected.id) return { ...entry, createdOn: expected.createdOn };
-    const intent = this.#isNews(entry) ? this.#intentThatMade(entry) : undefined;
+    const intent = own.includes(entry.id) ? undefined : this.#intentThatMade(entry);
     return intent !== undefined && compareCreated(entry, intent.after) <= 0
       ? { ...entry, createdOn: justAfter(intent.after) }
       : entry;
@@ -73,7 +73,9 @@ export class Ledger {
 
   learnFrom({ deployments, readAt }: Listing): void {
     for (const intent of this.#openFirst()) {
-      const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
+      const found = deployments.find(
+        (entry) => !this.#state.own.includes(entry.id) && fulfils(entry, intent),
+      );
       if (found === undefined) continue;
       this.confirm(found, intent);
       // It may be an equal write's that is presumed lost: then this one is still to come.
@@ -162,10 +164,6 @@ export class Ledger {
 
   #without(intent: Intent): readonly Intent[] {
     return this.#state.intents.filter((each) => each !== intent);
-  }
-
-  #isNews({ id }: Deployment): boolean {
-    return !this.#state.own.includes(id);
   }
 
   #change(change: Partial<LedgerState>): void {
