@@ -1,6 +1,16 @@
 import type { Advice } from "./advice.ts";
 import type { Roles } from "./describe.ts";
-import type { Deployment, Hold, Purpose, Schedule, Status, Step, Verdict, VersionSummary } from "./model.ts";
+import type {
+  Deployment,
+  Hold,
+  HoldEnds,
+  Purpose,
+  Schedule,
+  Status,
+  Step,
+  Verdict,
+  VersionSummary,
+} from "./model.ts";
 
 /**
  * What happens during a run, as one stream; the log, the summary and the GitHub deployment read it.
@@ -16,22 +26,13 @@ export type RolloutEvent =
       readonly canaryId: string;
     }
   | { readonly type: "step"; readonly step: Step; readonly index: number; readonly count: number }
-  | {
-      readonly type: "deployed";
-      readonly purpose: Purpose;
-      readonly deployment: Deployment;
-      readonly roles: Roles;
-      /** The step that it makes live; absent for a rollback or a restoration. */
-      readonly index?: number;
-    }
-  | {
+  | ({ readonly type: "deployed"; readonly roles: Roles } & Made)
+  | ({
       readonly type: "hold";
       readonly hold: Hold;
       readonly index: number;
       readonly since: number;
-      readonly mayEndAt: number;
-      readonly mustEndAt: number;
-    }
+    } & HoldEnds)
   /** Once a minute during a hold. `left`: until the hold may end, then until it must. */
   | { readonly type: "heartbeat"; readonly index: number; readonly left: number; readonly until: number }
   /** What the checks say; sent when it differs from the last time. */
@@ -65,7 +66,7 @@ export type RolloutEvent =
 
 export interface Made {
   readonly purpose: Purpose;
-  /** 0-based; absent for a rollback or a restoration. */
+  /** The step that it makes live, from 0; absent for a rollback or a restoration. */
   readonly index?: number;
   /** As the server last showed it, its annotations included. */
   readonly deployment: Deployment;

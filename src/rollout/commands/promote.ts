@@ -17,7 +17,7 @@ import { dryRunEnding } from "./status.ts";
  * rollout is under way, whose own run then ends as `drifted`.
  */
 export async function runPromote(session: Session): Promise<Ending> {
-  const { ports, request, reader } = session;
+  const { ports, request } = session;
   const target = await promoteTarget(session); // guard: promoted-at-once
   const { live, canaryId, stableId } = target;
   Object.assign(session.roles, { canaryId, stableId });
@@ -32,7 +32,6 @@ export async function runPromote(session: Session): Promise<Ending> {
   if (request.dryRun) return dryRunEnding(live, target, `canary ${short(canaryId)} would go to 100 %`); // guard: promoted
 
   const rollout = adopt(session, target, await ports.message());
-  await reader.fresh();
   return drive(rollout, promoteFlow(rollout));
 }
 
@@ -73,7 +72,7 @@ async function promoteTarget(session: Session) {
       `Another canary's rollout is under way: set on-conflict: replace to promote ${short(canaryId)} over it.`,
     );
   const replaced = other ? underWay : undefined;
-  const stableId = resolved.stable?.id ?? (await stableForPromote(reader, live, canaryId, replaced));
+  const stableId = resolved.stable?.id ?? (await stableForPromote(reader, canaryId, replaced));
   if (stableId === undefined && soleVersion(live) !== canaryId)
     throw problem("The stable version is unknown: set stable-version.");
   return { live, canaryId, stableId: stableId ?? canaryId };

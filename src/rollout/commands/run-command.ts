@@ -61,7 +61,6 @@ async function runRollout(session: Session): Promise<Ending> {
       reason: `The canary serves everything already: ${describeVersions(live, roles)}.`,
     };
   const rollout = adopt(session, target, target.message);
-  await reader.fresh();
   return drive(rollout, scheduleFlow(rollout));
 }
 

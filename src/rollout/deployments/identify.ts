@@ -92,10 +92,10 @@ export async function stableForStart(
  */
 export async function stableForPromote(
   history: History,
-  live: Deployment,
   canaryId: string,
   replaced: UnderWay | undefined,
 ): Promise<string | undefined> {
+  const live = understoodLive(history.listing);
   if (replaced !== undefined && replaced.stableId !== canaryId) return replaced.stableId;
   const beside = shareOf(live, canaryId) === undefined ? soleVersion(live) : besideIn(live, canaryId);
   return beside ?? stableBefore(history, canaryId);

@@ -70,7 +70,7 @@ export function scheduleFlow(
     next(live, _, verdicts) {
       const now = ports.api.serverNow();
       // This process knows the age of its own deployments, whatever the server's clock says.
-      const since = Math.max(createdAt(live), now - (ageOf(rollout, live) ?? Number.POSITIVE_INFINITY));
+      const since = Math.max(createdAt(live), now - ageOf(rollout, live));
       const position = positionOf(live, canaryId, request, now, since);
       const share = formatPercent(position.share ?? 0);
       const decision = decide(request, position, verdicts);
@@ -79,7 +79,7 @@ export function scheduleFlow(
           if (clock.now() - lastBeat >= HEARTBEAT_MS) {
             lastBeat = clock.now();
             const { until } = decision;
-            emit({ type: "heartbeat", index: position.step, left: until - now, until: until });
+            emit({ type: "heartbeat", index: position.step, left: until - now, until });
           }
           return wait(decision, live, Math.max(1, Math.min(POLL_MS, decision.until - now)));
         case "await-verdicts":

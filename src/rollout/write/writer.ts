@@ -25,10 +25,9 @@ export interface WriteRequest {
   readonly deployment: NewDeployment;
 }
 
-/** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
-export function ageOf({ madeAt, ports }: WritingSession, { id }: Deployment): number | undefined {
-  const at = madeAt.get(id);
-  return at === undefined ? undefined : ports.clock.now() - at;
+/** How long ago this process learnt that it had made the deployment, in ms; Infinity for another's. */
+export function ageOf({ madeAt, ports }: WritingSession, { id }: Deployment): number {
+  return ports.clock.now() - (madeAt.get(id) ?? Number.NEGATIVE_INFINITY);
 }
 
 /**
