@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_modules__ = {
 	/***/
-	7236:
+	770:
 		/***/
 		(module, __unused_webpack_exports, __nccwpck_require__2) => {
-			module.exports = __nccwpck_require__2(4468);
+			module.exports = __nccwpck_require__2(218);
 		},
 	/***/
-	4468:
+	218:
 		/***/
 		(__unused_webpack_module, exports, __nccwpck_require__2) => {
 			var __webpack_unused_export__;
@@ -438,7 +438,7 @@ var __webpack_modules__ = {
 			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 		},
 	/***/
-	7776:
+	4942:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -531,8 +531,8 @@ var __webpack_modules__ = {
 					return this._decodedPassword;
 				}
 			}
-			var tunnel = __nccwpck_require__2(7236);
-			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(1394)[name] });
+			var tunnel = __nccwpck_require__2(770);
+			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(6752)[name] });
 			var __awaiter = function (thisArg, _arguments, P, generator) {
 				function adopt2(value) {
 					return value instanceof P
@@ -1358,7 +1358,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-var lib = __nccwpck_require__(7776);
+var lib = __nccwpck_require__(4942);
 const { access, appendFile, writeFile } = external_fs_.promises;
 var external_string_decoder_ = __nccwpck_require__(3193);
 var external_events_ = __nccwpck_require__(4434);
@@ -1515,7 +1515,7 @@ function recognizable(tokens) {
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() {}
 async function connect({ token: token2, apiUrl, fetch }) {
-	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 847));
+	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
 	const octokit = getOctokit(token2, {
 		baseUrl: apiUrl,
 		log: SILENT,
@@ -5413,8 +5413,7 @@ const SECRET_CHANGED = 10220;
 const RESOLVE_POLL_MS = 1e3;
 const SECOND_READ_WAIT_MS = 1e3;
 function ageOf({ madeAt, ports }, { id: id2 }) {
-	const at = madeAt.get(id2);
-	return at === void 0 ? void 0 : ports.clock.now() - at;
+	return ports.clock.now() - (madeAt.get(id2) ?? Number.NEGATIVE_INFINITY);
 }
 async function write(rollout, request, from) {
 	const { ports, reader } = rollout;
@@ -5777,14 +5776,14 @@ class Ledger {
 	 * also where the server that made it has a clock that is behind.
 	 */
 	dated(entry) {
-		const { expected } = this.#state;
+		const { expected, own } = this.#state;
 		if (entry.id === expected.id) return { ...entry, createdOn: expected.createdOn };
-		const intent2 = this.#isNews(entry) ? this.#intentThatMade(entry) : void 0;
+		const intent2 = own.includes(entry.id) ? void 0 : this.#intentThatMade(entry);
 		return intent2 !== void 0 && compareCreated(entry, intent2.after) <= 0 ? { ...entry, createdOn: justAfter(intent2.after) } : entry;
 	}
 	learnFrom({ deployments, readAt }) {
 		for (const intent2 of this.#openFirst()) {
-			const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent2));
+			const found = deployments.find((entry) => !this.#state.own.includes(entry.id) && fulfils(entry, intent2));
 			if (found === void 0) continue;
 			this.confirm(found, intent2);
 			const twin = isPresumedLost(intent2) ? void 0 : this.#state.intents.findLast((each) => isTwin(each, intent2));
@@ -5857,9 +5856,6 @@ class Ledger {
 	}
 	#without(intent2) {
 		return this.#state.intents.filter((each) => each !== intent2);
-	}
-	#isNews({ id: id2 }) {
-		return !this.#state.own.includes(id2);
 	}
 	#change(change) {
 		this.#save({ ...this.#state, ...change });
@@ -6291,7 +6287,7 @@ function scheduleFlow(rollout, notYet2) {
 		},
 		next(live, _, verdicts) {
 			const now = ports.api.serverNow();
-			const since = Math.max(createdAt(live), now - (ageOf(rollout, live) ?? Number.POSITIVE_INFINITY));
+			const since = Math.max(createdAt(live), now - ageOf(rollout, live));
 			const position = positionOf(live, canaryId, request, now, since);
 			const share2 = formatPercent(position.share ?? 0);
 			const decision = decide(request, position, verdicts);
@@ -6416,7 +6412,8 @@ async function stableForStart(history, canaryId, given, onConflict) {
 		`Another canary's rollout is under way. Let it finish, roll it back with command: rollback, or set on-conflict: replace to put ${describe_short(canaryId)} in the place of ${describe_short(besideIn(live, stableId) ?? "")}.`,
 	);
 }
-async function stableForPromote(history, live, canaryId, replaced) {
+async function stableForPromote(history, canaryId, replaced) {
+	const live = understoodLive(history.listing);
 	if (replaced !== void 0 && replaced.stableId !== canaryId) return replaced.stableId;
 	const beside = shareOf(live, canaryId) === void 0 ? soleVersion(live) : besideIn(live, canaryId);
 	return beside ?? stableBefore(history, canaryId);
@@ -6657,9 +6654,10 @@ function findVersion(input, ref, deployable, live) {
 			throw notFound(text, deployable);
 		}
 		case "latest": {
-			const version2 = uploads.reduce((newest, each) => (newest === void 0 || each.number > newest.number ? each : newest), void 0);
+			const [version2] = uploads.toSorted((a, b) => b.number - a.number);
 			if (version2) return version2;
-			throw notFound(`${input} "latest": this Worker has no deployable version that an upload made`, deployable);
+			const text = `${input} "latest": this Worker has no deployable version that an upload made`;
+			throw notFound(text, deployable);
 		}
 		case "tag": {
 			const tagged2 = uploads.filter(({ tag }) => tag === ref.tag);
@@ -6801,9 +6799,10 @@ async function dryRunTick(session, target) {
 	return dryRunEnding(target.live, target, (await whatTickWouldDo(session, target)).would);
 }
 function dryRunEnding(live, roles, would) {
+	const then = would === void 0 ? "" : `: ${would}`;
 	return {
 		status: "planned",
-		reason: `Live is ${describeVersions(live, roles)}. Nothing was written (dry-run): ${would}.`,
+		reason: `Live is ${describeVersions(live, roles)}. Nothing was written (dry-run)${then}.`,
 	};
 }
 async function whatTickWouldDo(session, target) {
@@ -7010,7 +7009,7 @@ async function readBack({ ports: { api, cancel, emit }, reader }, { status }, { 
 	}
 }
 async function runPromote(session) {
-	const { ports, request, reader } = session;
+	const { ports, request } = session;
 	const target = await promoteTarget(session);
 	const { live, canaryId, stableId } = target;
 	Object.assign(session.roles, { canaryId, stableId });
@@ -7023,7 +7022,6 @@ async function runPromote(session) {
 	}
 	if (request.dryRun) return dryRunEnding(live, target, `canary ${describe_short(canaryId)} would go to 100 %`);
 	const rollout = adopt(session, target, await ports.message());
-	await reader.fresh();
 	return drive(rollout, promoteFlow(rollout));
 }
 function promoteFlow(rollout) {
@@ -7054,7 +7052,7 @@ async function promoteTarget(session) {
 	if ((other || strange) && request.onConflict === "fail")
 		throw problem(`Another canary's rollout is under way: set on-conflict: replace to promote ${describe_short(canaryId)} over it.`);
 	const replaced = other ? underWay : void 0;
-	const stableId = resolved.stable?.id ?? (await stableForPromote(reader, live, canaryId, replaced));
+	const stableId = resolved.stable?.id ?? (await stableForPromote(reader, canaryId, replaced));
 	if (stableId === void 0 && soleVersion(live) !== canaryId) throw problem("The stable version is unknown: set stable-version.");
 	return { live, canaryId, stableId: stableId ?? canaryId };
 }
@@ -7174,18 +7172,13 @@ async function runRollout(session) {
 	const target = await preflight(session, resolved);
 	const { live, canaryId, stableId } = target;
 	if (stableId !== canaryId) roles.stableId = stableId;
-	if (request.dryRun)
-		return {
-			status: "planned",
-			reason: `Live is ${describeVersions(live, roles)}. Nothing was written (dry-run).`,
-		};
+	if (request.dryRun) return dryRunEnding(live, roles);
 	if (stableId === canaryId)
 		return {
 			status: "completed",
 			reason: `The canary serves everything already: ${describeVersions(live, roles)}.`,
 		};
 	const rollout = adopt(session, target, target.message);
-	await reader.fresh();
 	return drive(rollout, scheduleFlow(rollout));
 }
 function ignoringFullDisk(ports) {
@@ -9721,7 +9714,7 @@ const PROTOCOL = "trace-v1";
 const tails_LONGEST_MESSAGE = 4 * 1024 * 1024;
 function createTailConnector(userAgent) {
 	return async (url, listener, { timeoutMs, signal }) => {
-		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6987));
+		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
 		signal.throwIfAborted();
 		const socket = new WebSocket(url, PROTOCOL, {
 			agent: new lib.Qq(userAgent).getAgent(url.replace(/^ws/, "http")),
