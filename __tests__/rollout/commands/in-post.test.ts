@@ -76,12 +76,6 @@ describe("after a main that was killed, post", () => {
     expect(scenario.clock.now()).toBe(started);
   });
 
-  test("leaves the split where on-cancel says hold", async () => {
-    const scenario = await killed();
-    expect(await scenario.post({ onCancel: "hold" })).toMatchObject({ status: "held" });
-    expect(posts(scenario.requests())).toEqual([]);
-  });
-
   test("does what the workflow says to Durable Objects", async () => {
     const scenario = await killed();
     await scenario.post({ codeUpdate: { mode: "deferred", maxDelayS: 77 } });

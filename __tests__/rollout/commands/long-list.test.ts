@@ -113,23 +113,6 @@ describe("a tick", () => {
 });
 
 describe("rollback", () => {
-  test.each([
-    [12, [READ]],
-    [120, [READ, page(2)]],
-  ])("tells stable after %i deployments of a split without a marker", async (count, asked) => {
-    const scenario = setUpScenario(PAGES);
-    for (let n = 0; n < count; n += 1) {
-      await scenario.pass(MINUTE);
-      scenario.split(10);
-    }
-    scenario.requests();
-    expect((await scenario.run({ command: "rollback", canary: UNNAMED })).status).toBe("rolled-back");
-    expect(scenario.live()).toBe("stable 100");
-    const requests = scenario.requests();
-    expect(requests.slice(0, asked.length)).toEqual(asked);
-    expect(reads(requests)).not.toContain(page(asked.length + 1));
-  });
-
   test.each([12, 120])("tells stable after %i deployments of one rollout", async (count) => {
     const scenario = setUpScenario(PAGES);
     const steps = Array.from({ length: count }, (_, n) => `${((n + 1) * 100) / count}`).map((share) =>

@@ -125,19 +125,6 @@ describe("a rollback", () => {
     });
   });
 
-  test("goes on for five minutes where the API is down, and not for ten", async () => {
-    const down = (ms: number) => (scenario: Scenario) => {
-      const began = scenario.clock.now();
-      scenario.faults.add({
-        match: () => scenario.told("failure").length > 0 && scenario.clock.now() < began + ms,
-        times: ALWAYS,
-        effect: { kind: "reset" },
-      });
-    };
-    expect((await failing({}, down(240_000))).result.status).toBe("rolled-back");
-    expect((await failing({}, down(600_000))).result.status).toBe("failed");
-  });
-
   test("that is waited for goes on after a cancel, which cuts the wait short", async () => {
     const scenario = setUpScenario({ judge: FAILING });
     scenario.faults.add({
