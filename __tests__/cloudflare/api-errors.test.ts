@@ -198,7 +198,7 @@ describe("whether to ask again, and whether a write can have happened", () => {
   const html = (status: number) => ({ status, headers: {}, body: "<html>" });
   const foreign = (status: number) => ({ status, headers: {}, body: '{"message":"hello"}' });
 
-  test.each<[string, Reply, { retry: boolean; write: string }]>([
+  test.each<[string, Reply, { retry: boolean; write: string; throttled?: boolean }]>([
     ["never sent", new TransportError("connect ECONNREFUSED", false), { retry: true, write: "not-made" }],
     ["reset or timed out", new TransportError("socket hang up", true), unanswered],
     ["a fault of the transport's own", new TypeError("oops"), unanswered],
@@ -208,9 +208,9 @@ describe("whether to ask again, and whether a write can have happened", () => {
     ["404 refused", refusal(404, []), { retry: false, write: "not-made" }],
     ["409 refused", refusal(409, []), { retry: false, write: "not-made" }],
     ["408 refused", refusal(408, []), unanswered],
-    ["429 refused", refusal(429, []), { retry: true, write: "not-made" }],
-    ["429 HTML", html(429), { retry: true, write: "not-made" }],
-    ["500 refused", refusal(500, []), unanswered],
+    ["429 refused", refusal(429, []), { retry: true, write: "not-made", throttled: true }],
+    ["429 HTML", html(429), { retry: true, write: "not-made", throttled: true }],
+    ["500 refused", refusal(500, []), { ...unanswered, throttled: false }],
     ["503 HTML", html(503), unanswered],
     ["503 JSON of another shape", foreign(503), unanswered],
     ["400 HTML", html(400), unanswered],

@@ -167,6 +167,7 @@ describe("a connection", () => {
     onTestFinished(() => silent.close());
     const controller = new AbortController();
     const attempt = listen(silent.url.replace("http", "ws"), { signal: controller.signal });
+    await vi.waitFor(() => expect(silent.connections()).toBe(1));
     controller.abort(new Error("cancelled"));
     await expect(attempt).rejects.toThrow("cancelled");
     await expect(listen(silent.url.replace("http", "ws"), { timeoutMs: 50 })).rejects.toThrow(/timed out/);

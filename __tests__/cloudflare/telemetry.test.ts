@@ -205,6 +205,15 @@ describe.each(SERVERS)(
       expect(errors).toHaveLength(5 * 24 + 20);
     });
 
+    test("few answers are no proof of how it reads it, and none is older than what was asked for", async () => {
+      const events = [0, 1, 2, 3, 4].map((second) => ({ at: NOON - 18 * MINUTE + second * 1_000 }));
+      const { telemetry } = telling(events, { ...server, empty: false });
+      const span = { to: NOON, versions: BOTH };
+      expect(await telemetry.counts({ ...span, from: NOON - 20 * MINUTE })).toMatchObject([{ requests: 5 }]);
+      expect(await telemetry.counts({ ...span, from: NOON - 10 * MINUTE })).toEqual([]);
+      expect(await telemetry.counts({ ...span, from: NOON - 300 * MINUTE })).toMatchObject([{ requests: 5 }]);
+    });
+
     test("a quiet Worker's answers come out whole, too", async () => {
       const events = [
         { at: NOON - 200 * MINUTE - 1, status: 500 },
@@ -378,10 +387,11 @@ describe("what isn't a whole answer is an error and never an empty one:", () => 
   const series = (time: string, count: number) => [{ time, data: [amount(CANARY, count)] }];
 
   test("a token without the permission", async () => {
-    const { options } = asking(() =>
+    const { options, sent } = asking(() =>
       json({ success: false, errors: [{ code: 10000, message: "Authentication error" }], result: null }, 403),
     );
-    const error = await apiError(createTelemetry(options).counts(minute));
+    const error = await apiError(createTelemetry(options).counts({ from: NOON - 90 * MINUTE, to: NOON }));
+    expect(sent).toHaveLength(1);
     expect(error.facts.retry).toBe(false);
     expect(error.message).toContain('have the permission "Workers Observability: Edit"');
   });
@@ -398,6 +408,11 @@ describe("what isn't a whole answer is an error and never an empty one:", () => 
       result({ aggregates: whole, series: series("2026-11-20T11:30:00Z", 10) }),
       "is no time in the timeframe",
     ],
+    [
+      "a time behind it",
+      result({ aggregates: whole, series: series("2026-11-20T12:01:01Z", 10) }),
+      "is no time in the timeframe",
+    ],
     ["no time", result({ aggregates: whole, series: series("yesterday", 10) }), '"yesterday" is no time'],
     [
       "as many groups as it may have",
@@ -405,9 +420,20 @@ describe("what isn't a whole answer is an error and never an empty one:", () => 
       "2000 groups or more",
     ],
     ["another shape", result({ aggregates: whole }), "series: is missing"],
+    [
+      "a group of another kind",
+      result({
+        aggregates: [{ ...amount(CANARY, 1), groups: [{ key: VERSION, value: {} }] }],
+        series: [],
+      }),
+      "groups.0.value: expected string or number or boolean or null, got {}",
+    ],
     ["no calculations", json({ success: true, errors: [], result: {} }), "calculations: is missing"],
   ])("%s", async (_, reply, said) => {
     const { options } = asking(() => reply);
-    expect((await apiError(createTelemetry(options).counts(minute))).message).toContain(said);
+    const { message, facts } = await apiError(createTelemetry(options).counts(minute));
+    expect(message).toContain(said);
+    // What lacks a part may be whole the next time.
+    expect(facts.retry).toBe(message.includes("incomplete"));
   });
 });

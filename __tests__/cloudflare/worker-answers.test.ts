@@ -238,6 +238,8 @@ describe("an answer that shows percentages rounded to one decimal", () => {
     expect(await shown(70, 30, step("33.33"))).toEqual([70, 30]);
     expect(await shown(87.8, 12.3)).toEqual([87.7, 12.3]);
     expect(await shown(66.7, 33.3)).toEqual([66.7, 33.3]);
+    expect(await shown(30, 70.1)).toEqual([30, 70]);
+    expect(await shown(50, 20)).toEqual([50, 20]);
   });
 
   test("is left alone where it isn't rounded: what was stored otherwise shows", async () => {

@@ -91,6 +91,13 @@ describe("each operation is one request", () => {
       page,
     ],
     [
+      "get a deployment",
+      (api) => api.getDeployment(ID),
+      ok(rawDeployment),
+      `GET /deployments/${ID}`,
+      deployment,
+    ],
+    [
       "delete a deployment, whose answer has no result",
       (api) => api.deleteDeployment(ID),
       done,

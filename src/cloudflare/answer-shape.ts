@@ -14,14 +14,10 @@ export const instant = v.string().assert((text) => {
 /** A value's place in an answer: `["result", "deployments", 3]`. */
 export type Path = readonly (string | number)[];
 
-export class ShapeError extends Error {
-  override readonly name = "ShapeError";
-}
+export class ShapeError extends Error {}
 
 /** The answer is of the right shape and lacks a part: half of what was asked for may do. */
-export class IncompleteError extends Error {
-  override readonly name = "IncompleteError";
-}
+export class IncompleteError extends Error {}
 
 const EXCERPT = 60;
 
@@ -42,7 +38,7 @@ function explain(issue: v.Err["issues"][number] | undefined, root: unknown): str
   const got = issue.path.reduce<unknown>((value, key) => Reflect.get(Object(value), key), root);
   const expected =
     issue.code === "invalid_type"
-      ? `expected ${issue.expected.filter((name) => name !== "undefined").join(" or ")}`
+      ? `expected ${issue.expected.join(" or ")}`
       : String(issue.code === "custom_error" ? issue.message : issue.code);
   return `${expected}, got ${clip(String(JSON.stringify(got)), EXCERPT)}`;
 }

@@ -153,9 +153,9 @@ export function readItems(errors: unknown): readonly ErrorItem[] {
 
 function readItem(error: unknown): ErrorItem {
   const { code, message = error, documentation_url, source } = fieldsOf(error);
-  const number = typeof code === "string" ? Number(code) : code;
+  const number = Number(code);
   return {
-    code: Number.isSafeInteger(number) ? Number(number) : 0,
+    code: Number.isSafeInteger(number) ? number : 0,
     message: textOf(message) ?? "an error without a message",
     pointer: textOf(fieldsOf(source)["pointer"]),
     documentationUrl: textOf(documentation_url),

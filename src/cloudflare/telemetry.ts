@@ -37,7 +37,7 @@ export function createTelemetry(access: ApiAccess & Pick<WorkerApi, "serverNow">
     const request = { method: "POST", path, permission: PERMISSION, readOnly: true, body } as const;
     const read = (result: unknown) => {
       const { times, tallies } = readAnswer(result, page);
-      if (page.reading === undefined) reading ??= readingOf(times, page.granularity);
+      reading ??= readingOf(times, page.granularity);
       return tallies;
     };
     return callApi(access, request, read, options);
@@ -61,7 +61,7 @@ export function createTelemetry(access: ApiAccess & Pick<WorkerApi, "serverNow">
           const length = span.to - span.from;
           const known = reading === "buckets" ? length / MINUTE_MS : MINUTE_MS;
           const granularity = reading ? known : length / 1_000;
-          return rowsOf({ ...span, versions, reading, granularity }, options);
+          return rowsOf({ ...span, versions, granularity }, options);
         },
       );
       return rows.filter(({ at }) => at >= first);
@@ -79,7 +79,6 @@ const PROOF = 100;
  * @param times the beginnings of buckets, Unix ms
  */
 function readingOf(times: readonly number[], granularity: number): Reading | undefined {
-  if (times.some((time) => time % 1_000 !== 0)) return "length";
   if (granularity !== 60 * EITHER_MINUTES[0]) return undefined;
   const phases = new Set(times.map((time) => time % 6_000));
   if (phases.has(5_000)) return "buckets";
@@ -94,7 +93,6 @@ const GROUP_LIMIT = 2_000;
 interface Page extends Span {
   /** Whose; empty: all versions'. */
   readonly versions: readonly string[];
-  readonly reading: Reading | undefined;
   /** The number of buckets, or the length of one in ms. */
   readonly granularity: number;
 }
