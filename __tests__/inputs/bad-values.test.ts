@@ -160,6 +160,7 @@ describe("each bad environment variable, too:", () => {
       '"https://a.test/v4" contains a user name or password (not shown)',
     ],
     [BASE, "https://hunter2@a.test", '"https://a.test" contains a user name or password (not shown)'],
+    [BASE, "https://:hunter2@a.test", '"https://a.test" contains a user name or password (not shown)'],
     ["GITHUB_RUN_ID", "run 7", '"run 7" is not a number of at most 20 digits'],
     ["GITHUB_RUN_ID", "9".repeat(21), "is not a number of at most 20 digits"],
     ["GITHUB_RUN_ATTEMPT", "-1", '"-1" is not a number'],
