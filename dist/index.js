@@ -9315,12 +9315,8 @@ const instant = string().assert((text) => {
 	if (Number.isNaN(midnight) || Number.isNaN(Date.parse(text))) return false;
 	return new Date(midnight).toISOString().startsWith(day);
 }, "expected an ISO 8601 time with its zone");
-class ShapeError extends Error {
-	name = "ShapeError";
-}
-class IncompleteError extends Error {
-	name = "IncompleteError";
-}
+class ShapeError extends Error {}
+class IncompleteError extends Error {}
 const EXCERPT = 60;
 function parseAs(type, value, path2) {
 	const read = type.try(value, { mode: "strip" });
@@ -9332,9 +9328,7 @@ function explain(issue2, root) {
 	if (issue2 === void 0 || issue2.code === "missing_value") return "is missing";
 	const got = issue2.path.reduce((value, key) => Reflect.get(Object(value), key), root);
 	const expected =
-		issue2.code === "invalid_type"
-			? `expected ${issue2.expected.filter((name) => name !== "undefined").join(" or ")}`
-			: String(issue2.code === "custom_error" ? issue2.message : issue2.code);
+		issue2.code === "invalid_type" ? `expected ${issue2.expected.join(" or ")}` : String(issue2.code === "custom_error" ? issue2.message : issue2.code);
 	return `${expected}, got ${clip(String(JSON.stringify(got)), EXCERPT)}`;
 }
 const HTTP_DATE = /^\s*[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT\s*$/;
@@ -9538,9 +9532,9 @@ function readItems(errors) {
 }
 function readItem(error2) {
 	const { code: code2, message = error2, documentation_url, source } = fieldsOf(error2);
-	const number2 = typeof code2 === "string" ? Number(code2) : code2;
+	const number2 = Number(code2);
 	return {
-		code: Number.isSafeInteger(number2) ? Number(number2) : 0,
+		code: Number.isSafeInteger(number2) ? number2 : 0,
 		message: textOf(message) ?? "an error without a message",
 		pointer: textOf(fieldsOf(source)["pointer"]),
 		documentationUrl: textOf(documentation_url),
@@ -9773,7 +9767,7 @@ function createTelemetry(access2) {
 		const request = { method: "POST", path: path2, permission: telemetry_PERMISSION, readOnly: true, body };
 		const read = (result2) => {
 			const { times, tallies } = readAnswer(result2, page);
-			if (page.reading === void 0) reading ??= readingOf(times, page.granularity);
+			reading ??= readingOf(times, page.granularity);
 			return tallies;
 		};
 		return callApi(access2, request, read, options);
@@ -9792,7 +9786,7 @@ function createTelemetry(access2) {
 					const length = span.to - span.from;
 					const known = reading === "buckets" ? length / MINUTE_MS : MINUTE_MS;
 					const granularity = reading ? known : length / 1e3;
-					return rowsOf({ ...span, versions, reading, granularity }, options);
+					return rowsOf({ ...span, versions, granularity }, options);
 				},
 			);
 			return rows.filter(({ at }) => at >= first2);
@@ -9801,7 +9795,6 @@ function createTelemetry(access2) {
 }
 const PROOF = 100;
 function readingOf(times, granularity) {
-	if (times.some((time) => time % 1e3 !== 0)) return "length";
 	if (granularity !== 60 * EITHER_MINUTES[0]) return void 0;
 	const phases = new Set(times.map((time) => time % 6e3));
 	if (phases.has(5e3)) return "buckets";
