@@ -36,19 +36,9 @@ describe("behind if-traffic too little traffic", () => {
     expect(detail).toContain("(if-traffic): the newest data is 56 min old");
   });
 
-  test("is never certain: a min..max hold lasts to its end", async () => {
-    expect((await judge(CEILING, split(5, [0, 19]), 7)).status).toBe("pass");
-  });
-
   test("doesn't keep evidence from failing it", async () => {
     const { status, detail } = await judge(REGRESSION, split(4, [10, 20], [0, 180]), 6);
     expect(status).toBe("fail");
-    expect(detail).not.toContain("if-traffic");
-  });
-
-  test("says nothing where there is enough", async () => {
-    const { status, detail } = await judge(CEILING, split(10, [0, 60]), 12);
-    expect(status).toBe("early");
     expect(detail).not.toContain("if-traffic");
   });
 });

@@ -82,9 +82,6 @@ describe("a quantile against stable's", () => {
     expect((await judge(RELATIVE, minutes(slowIn(0, 11)), 13, { since })).status).toBe("pass");
     expect((await judge(RELATIVE, minutes(slowIn(0, 12)), 14, { since })).status).toBe("early");
   });
-  test("isn't judged at 100 %", async () => {
-    expect((await judge(RELATIVE, minutes(slowIn(10, 10)), 12, { share: 100 })).status).toBe("exempt");
-  });
 });
 
 describe("minutes with too few requests for the quantile", () => {
