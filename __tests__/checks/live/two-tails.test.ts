@@ -7,13 +7,13 @@ import { refusal, twoTails } from "./two-tails.ts";
 const CEILING = "live error-rate <= 50%";
 const MINUTE = 60_000;
 
-/** Both tails are open, and both versions have a request each second for this long. */
-async function opened(checks = CEILING, { seconds = 0, share = 10 } = {}) {
+/** Both tails are open, and both versions have a request each second, or `gap` ms, so many times. */
+async function opened(checks = CEILING, { seconds = 0, share = 10, gap = 1_000 } = {}) {
   const tails = twoTails(checks, { share });
   await tails.clock.run(tails.open());
   await tails.look();
   for (let second = 0; second < seconds; second++) {
-    await tails.pass(1_000);
+    await tails.pass(gap);
     tails.say("canary");
     tails.say("stable");
   }
@@ -182,8 +182,8 @@ describe("a line that is lost", () => {
 });
 
 describe("a silent line", () => {
-  const quiet = async (share: number, seconds: number, ms: number, other: Side = "stable") => {
-    const tails = await opened(CEILING, { seconds, share });
+  const quiet = async (share: number, seconds: number, ms: number, other: Side = "stable", gap = 1_000) => {
+    const tails = await opened(CEILING, { seconds, share, gap });
     for (let passed = 0; passed < ms; passed += 10_000) {
       await tails.pass(10_000);
       tails.say(other);
@@ -199,6 +199,8 @@ describe("a silent line", () => {
     expect((await quiet(10, 19, 10 * MINUTE)).detail).not.toContain("silent");
     expect((await quiet(10, 19, 610_000)).detail).toContain("has been silent for 610 s");
     expect((await quiet(10, 0, 20 * MINUTE)).detail).not.toContain("silent");
+    expect((await quiet(10, 30, 190_000, "stable", 10_000)).detail).not.toContain("silent");
+    expect((await quiet(10, 30, 200_000, "stable", 10_000)).detail).toContain("silent for 200 s");
   });
 
   test("may be either, but for stable's at 100 %, where it has no traffic", async () => {
