@@ -1,7 +1,5 @@
 /** What must be true of the processes and of what they leave behind. */
 
-import { openIn } from "../../../src/rollout/ledger-state.ts";
-import { LIST_LAG_MS } from "../../faults/readings.ts";
 import type { Finished } from "../../runner/runner.ts";
 import { createdAt, sameShare, shareOf } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
@@ -58,23 +56,6 @@ export function* outputs({ run, cloud, misled }: Facts) {
     yield `says ${percentage} %, and ${id} has ${shareOf(named, canary)}`;
   const reported = report === undefined ? undefined : JSON.parse(report).live?.id;
   if (reported !== id) yield `the output names ${id}, and the report ${reported}`;
-}
-
-/** What a rollout's outputs say was live when it ended. */
-export function* outputsAreLive({ run, since, circumstances }: Facts) {
-  const { outcome, mainEndedAt = 0, processes } = run;
-  const said = processes?.main?.outputs["deployment-id"];
-  const actual = since.filter(({ at }) => at <= mainEndedAt).at(-1);
-  if (!outcome || actual === undefined || actual.deployment.id === said || outcome.status === "failed")
-    return;
-  const age = mainEndedAt - actual.at;
-  const pending = run.postState === undefined ? 0 : openIn(run.postState).length;
-  const { faultPlan, readings } = circumstances;
-  const lag = readings.listLag === "none" ? 0 : LIST_LAG_MS;
-  // The last list may be followed by one more read.
-  const unseen = Math.max(faultPlan.staleMs, lag) + 4 * faultPlan.latency[1] + SLACK_MS;
-  if (age > unseen && pending === 0)
-    yield `says that ${said} is live, and ${actual.deployment.id} (${actual.kind}) was for ${age} ms`;
 }
 
 /** The token is nowhere: not in what main and post tell, save or throw, nor in what their processes write. */

@@ -2,45 +2,59 @@
 
 import { openIn } from "../../../src/rollout/ledger-state.ts";
 import type { JsonDeployment } from "../../account/model.ts";
-import { LIST_LAG_MS } from "../../faults/readings.ts";
 import { annotationOf, sameShare, sameShownSplit, sameSplit, shareOf } from "../deployments.ts";
 import { type Facts, UNKNOWN } from "../facts.ts";
 import { unseenMs } from "../late-writes.ts";
 import { isStruck } from "../recording.ts";
 
+/** The last read's answer may be followed by so much of main's own time, in processes, in server ms. */
+const SLACK_MS = 1_000;
+
+/** What main says is live was live when it ended, unless no read could show that, and has the share that it says. */
+export function* saysLive({ run, quiet, since, deployments, circumstances, isTwin }: Facts) {
+  const { outcome, mainEndedAt, postState, processes } = run;
+  if (!outcome || mainEndedAt === undefined) return;
+  const { live, canaryId, share } = outcome;
+  if (live && canaryId !== undefined) {
+    // Of what isn't understood nobody knows what else it sends to the canary.
+    const none = live.oddity === undefined ? 0 : undefined;
+    const served = live.versions.find(({ versionId }) => versionId === canaryId)?.percentage ?? none;
+    if (share !== served) yield `says ${share} %, and ${served} is in the deployment that it calls live`;
+  }
+  const actual = deployments.findLast(({ at, seq }) => at <= mainEndedAt && seq < run.until);
+  if (actual === undefined || actual.deployment.id === live?.id) return;
+  const reads = run.listReads.filter(({ process, at }) => process === "main" && at <= mainEndedAt);
+  const shown =
+    !processes && reads.some((read) => read.deployments.some(({ id }) => id === actual.deployment.id));
+  const hiddenMs =
+    unseenMs(circumstances) + (processes ? 2 * circumstances.faultPlan.latency[1] + SLACK_MS : 0);
+  // A late write is taken for the same one that was sent again, and that one for a write that didn't happen.
+  const told =
+    actual.by === "main" &&
+    !actual.late &&
+    !since.some((each) => each.late && sameSplit(each.deployment, actual.deployment));
+  const unseen = !told && !shown && actual.at > (reads.at(-1)?.at ?? 0) - hiddenMs;
+  const unknown = actual.by === "main" && postState !== undefined && openIn(postState).length > 0;
+  const admitted = outcome.status === "failed" && UNKNOWN.test(outcome.reason);
+  if (quiet || !(unseen || unknown || admitted || isTwin(actual.deployment)))
+    yield `says that ${live?.id} is live, and ${actual.deployment.id} (${actual.kind}) was: ${outcome.reason}`;
+}
+
 /** What a rollout says at its end is what the API last showed it. */
 export function* truthfulRollout(facts: Facts) {
-  const { run, since: made, canaryId, stableId, adopted, circumstances, isTwin } = facts;
+  const { run, since: made, canaryId, stableId, adopted, isTwin } = facts;
   const { outcome, mainEndedAt, listReads, request } = run;
   if (!outcome || mainEndedAt === undefined) return;
-  const mine = listReads.filter(({ process, at }) => process === "main" && at <= mainEndedAt);
-  const shown = mine.map(({ deployments }) => deployments[0]).filter((live) => live !== undefined);
+  const shown = listReads.flatMap(({ process, at, deployments }) =>
+    process === "main" && at <= mainEndedAt ? (deployments[0] ?? []) : [],
+  );
   const answered = made.filter(
     ({ deployment, by }) =>
       by === "main" && outcome.made.some((each) => each.deployment.id === deployment.id),
   );
-  const newest = latest([...shown, ...answered.map(({ deployment }) => deployment)]);
-  if (outcome.live?.id !== newest?.id)
-    yield `says that ${outcome.live?.id} is live, and the newest it was shown is ${newest?.id}`;
-  if (newest && outcome.share !== undefined && !sameShare(outcome.share, shareOf(newest, canaryId) ?? 0))
-    yield `says ${outcome.share} %, and the newest it was shown has ${shareOf(newest, canaryId)}`;
-
-  const actual = made.filter(({ at }) => at <= mainEndedAt).at(-1);
-  if (actual && newest && actual.deployment.id !== newest.id) {
-    const lastRead = mine.at(-1)?.at ?? 0;
-    const state = run.saves.findLast(({ process }) => process === "main")?.state;
-    const pending = state === undefined ? [] : openIn(state);
-    const unknown = actual.by === "main" && pending.length > 0;
-    // A late write is taken for the same one that was sent again, and that one for a write that didn't happen.
-    const lateTwin = made.some(({ late, deployment }) => late && sameSplit(deployment, actual.deployment));
-    const unseen =
-      (actual.by === undefined || actual.by === "post" || actual.late || lateTwin) &&
-      actual.at > lastRead - unseenMs(circumstances);
-    const unreadable = outcome.status === "failed";
-    if (!unknown && !unseen && !unreadable && !isTwin(actual.deployment))
-      yield `says that ${newest.id} is live, and ${actual.deployment.id} (${actual.kind}) was`;
-  }
-  const live = newest;
+  const live = latest([...shown, ...answered.map(({ deployment }) => deployment)]);
+  if (outcome.live?.id !== live?.id)
+    yield `says that ${outcome.live?.id} is live, and the newest it was shown is ${live?.id}`;
   switch (outcome.status) {
     case "completed":
       if (live === undefined || shareOf(live, canaryId) === undefined)
@@ -83,7 +97,7 @@ export function* truthfulRollout(facts: Facts) {
       break;
     }
   }
-  if (!/\blive\b|serves/i.test(outcome.reason) && newest)
+  if (!/\blive\b|serves/i.test(outcome.reason) && live)
     yield `the reason doesn't say what is live: ${outcome.reason}`;
 }
 
@@ -92,35 +106,6 @@ function latest(deployments: readonly JsonDeployment[]): JsonDeployment | undefi
     (newest, each) => (newest === undefined || each.created_on > newest.created_on ? each : newest),
     undefined,
   );
-}
-
-/** What a command says of the live deployment is so. */
-export function* truthfulCommand({ run, quiet, scenario, made, deployments }: Facts) {
-  const { outcome, left: after } = run;
-  const sent = run.sent.filter(({ process }) => process === "main");
-  if (!outcome || after === undefined) return;
-  const { live, canaryId, share } = outcome;
-  if (live && canaryId !== undefined) {
-    // Of what isn't understood nobody knows what else it sends to the canary.
-    const none = live.oddity === undefined ? 0 : undefined;
-    const served = live.versions.find(({ versionId }) => versionId === canaryId)?.percentage ?? none;
-    if (share !== served) yield `says ${share} %, and ${served} is in the deployment that it calls live`;
-  }
-  if (live?.id === after.id) return;
-  const read = sent.findLast((each) => each.entry.operation === "deployments.list" && !isStruck(each));
-  const lag = scenario.readings.listLag === "none" ? 0 : LIST_LAG_MS;
-  // A late write is taken for the same one that was sent again.
-  const twins = (deployment: JsonDeployment) =>
-    made.some((each) => each.late && sameSplit(each.deployment, deployment));
-  const since = deployments.some(
-    ({ seq, by, at, deployment }) =>
-      (by === undefined || twins(deployment)) &&
-      (seq > (read?.entry.seq ?? -1) || at >= (read?.at ?? 0) - lag),
-  );
-  const admitted = outcome.status === "failed" && UNKNOWN.test(outcome.reason);
-  const blind = read === undefined || sent.some(({ entry }) => entry.faults.includes("stale"));
-  if (quiet || !(since || admitted || blind))
-    yield `says that ${live?.id} is live, and ${after.id} is (${outcome.reason})`;
 }
 
 /** Every reason but a success's names what is live, or why nobody knows. */
