@@ -2,6 +2,7 @@ import type { Schedule } from "../../../src/rollout/model.ts";
 import { CALM_LIST, HARDEST } from "../../faults/readings.ts";
 import { type Act, type JobStep, job, type Scenario, type Workflow } from "../scenario.ts";
 import { DRAINED, ROLLOUT, type StartOptions, startWith, THREE_VERSIONS } from "../start.ts";
+import { WAY_MS } from "./single-faults.ts";
 
 /** A run in which nothing goes wrong yet. */
 export interface Base {
@@ -14,7 +15,8 @@ export interface Base {
    * once for so long that their requests come by turns, and what befalls them is that one is held back.
    */
   readonly wayMs: number;
-  readonly holds: boolean;
+  /** Two jobs run at once. */
+  readonly together: boolean;
 }
 
 const SECOND = 1_000;
@@ -25,8 +27,6 @@ export const SCHEDULE: Schedule = [
   { percent: 50, hold: HOLD },
   { percent: 100 },
 ];
-/** Of two jobs at once, a request is under way for so long. */
-export const WAY_MS = 100;
 /** Every write that was lost has come by then. */
 export const TILL_LATE: Act = { kind: "pass", ms: 20_000 };
 /** What the bases' workflows say, unless they say otherwise. */
@@ -51,7 +51,7 @@ const SCENARIO: Omit<Scenario, "acts"> = {
 const FRESH: StartOptions = { start: "fresh", share: 0, reversed: false, marked: false, ageMs: 60 * SECOND };
 
 function base(name: string, depth: number, scenario: Scenario): Base {
-  return { name, depth, scenario, wayMs: 1, holds: false };
+  return { name, depth, scenario, wayMs: 1, together: false };
 }
 
 export interface RolloutChange extends Partial<Workflow> {
@@ -99,5 +99,5 @@ export function together(
     DRAINED,
   ];
   const before = startWith({ ...FRESH, ...start });
-  return { ...base(`together/${name}`, depth, { ...SCENARIO, before, acts }), wayMs: WAY_MS, holds: true };
+  return { ...base(`together/${name}`, depth, { ...SCENARIO, before, acts }), wayMs: WAY_MS, together: true };
 }

@@ -1,6 +1,6 @@
 import type { FaultRule } from "../../faults/rules.ts";
 import type { Adversary, Point, Situation } from "../adversary.ts";
-import { type CaseEvent, isRequestDelay, REQUEST_DELAYS, type RequestDelay } from "./case.ts";
+import type { CaseEvent } from "./case.ts";
 import { faultsOf, isFault, ruleOf } from "./single-faults.ts";
 import { StateTrace } from "./state-trace.ts";
 
@@ -39,24 +39,21 @@ export class CaseAdversary implements Adversary {
     const way = [{ name: "way", delayMs: this.#wayMs }];
     if (event?.at !== at) return way;
     this.#next += 1;
-    if (isRequestDelay(event.what)) return [{ name: "way", delayMs: this.#wayMs * (1 + behind(event.what)) }];
     return isFault(event.what) ? [ruleOf(event.what), ...way] : way;
   }
 }
 
-function behind(hold: RequestDelay): number {
-  return Number(hold.slice("hold-".length));
-}
-
-/** Every way in which the other job's requests can overtake one that leaves at this point. */
-export function requestDelaysAt({ place }: Point): readonly RequestDelay[] {
-  return place === "leaves" ? REQUEST_DELAYS.map((each) => `hold-${each}` as const) : [];
-}
-
-/** Everything that can befall a run at this point. Post isn't stopped: the runner lets it end. */
-export function optionsAt({ place, process, request }: Point): readonly CaseEvent["what"][] {
-  const faults = place === "leaves" && request !== undefined ? faultsOf(request) : [];
-  if (process === "post") return faults;
+/**
+ * Everything that can befall a run at this point. Post isn't stopped: the runner lets it end.
+ *
+ * @param together two jobs run at once: only which request comes first matters
+ */
+export function optionsAt(
+  { place, process, request }: Point,
+  together: boolean,
+): readonly CaseEvent["what"][] {
+  const faults = place === "leaves" && request !== undefined ? faultsOf(request, together) : [];
+  if (together || process === "post") return faults;
   // A signal comes in between two parts of the program, a kill also within one.
   return place === "saved" ? ["kill"] : [...faults, "kill", "cancel"];
 }

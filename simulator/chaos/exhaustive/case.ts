@@ -4,14 +4,8 @@ import { type FaultName, isFault } from "./single-faults.ts";
 export interface CaseEvent {
   /** The point, such as `main.write.2`: see `Points`. */
   readonly at: string;
-  readonly what: FaultName | "kill" | "cancel" | RequestDelay;
+  readonly what: FaultName | "kill" | "cancel";
 }
-
-/** How many of the other job's requests one can be held back behind; the last is longer than a step's hold. */
-export const REQUEST_DELAYS = [1, 2, 3, 4, 6, 8, 12, 25] as const;
-
-/** The request arrives so much later than it would: behind so many of the other job's requests. */
-export type RequestDelay = `hold-${(typeof REQUEST_DELAYS)[number]}`;
 
 /** One run: a base, and what befalls it, in order. */
 export interface Case {
@@ -39,9 +33,5 @@ function parseEvent(text: string): CaseEvent {
 }
 
 function isWhat(name: string): name is CaseEvent["what"] {
-  return isFault(name) || name === "kill" || name === "cancel" || isRequestDelay(name);
-}
-
-export function isRequestDelay(name: string): name is RequestDelay {
-  return REQUEST_DELAYS.some((each) => name === `hold-${each}`);
+  return isFault(name) || name === "kill" || name === "cancel";
 }

@@ -1,7 +1,8 @@
 import type { Point } from "../adversary.ts";
 import type { Violation } from "../invariants/all.ts";
+import { BASES } from "./bases.ts";
 import { type Case, type CaseEvent, formatCase } from "./case.ts";
-import { optionsAt, requestDelaysAt } from "./case-adversary.ts";
+import { optionsAt } from "./case-adversary.ts";
 import { baseOf, type PlayedCase, playCase } from "./play-case.ts";
 import { hash } from "./state-trace.ts";
 
@@ -32,10 +33,10 @@ export function nothingExplored(journal: boolean): Explored {
 /** Every case that is this one with one more event behind its last one. */
 export function* longer({ base, events }: Case, points: readonly Point[]): Generator<Case> {
   const last = events.at(-1);
-  const optionsOf = baseOf({ base }).holds ? requestDelaysAt : optionsAt;
+  const { together } = baseOf({ base });
   const from = last === undefined ? 0 : points.findIndex(({ at }) => at === last.at) + 1;
   for (const point of points.slice(from))
-    for (const what of optionsOf(point))
+    for (const what of optionsAt(point, together))
       if (follows(events, what)) yield { base, events: [...events, { at: point.at, what }] };
 }
 
@@ -66,4 +67,28 @@ export async function explore(
     await explore(next, depth - 1, states, into);
   }
   return into;
+}
+
+/** A case, and how many events more the cases have at most that are played with it. */
+export interface Task {
+  readonly root: Case;
+  readonly depth: number;
+}
+
+/**
+ * All there is to play, one task for each base and one for each first event.
+ *
+ * @param singles only cases with one event
+ */
+export async function tasksOf(singles: boolean, only?: string): Promise<readonly Task[]> {
+  const tasks: Task[] = [];
+  for (const base of BASES) {
+    if (only !== undefined && !base.name.startsWith(only)) continue;
+    const root: Case = { base: base.name, events: [] };
+    tasks.push({ root, depth: 0 });
+    const depth = singles ? 0 : base.depth - 1;
+    for (const first of longer(root, (await playCase(root, new Set())).points))
+      tasks.push({ root: first, depth });
+  }
+  return tasks;
 }

@@ -1,12 +1,15 @@
+import type { JsonShare } from "../../account/model.ts";
 import type { Point } from "../adversary.ts";
+import { annotationOf } from "../deployments.ts";
 import { describe } from "../describe.ts";
 import { type Violation, violationsOf } from "../invariants/all.ts";
 import type { FaultPlan } from "../plans.ts";
 import { playInProcess } from "../play-in-process.ts";
+import { isForced, messageSent, type Recording, type Run, versionsOf } from "../recording.ts";
 import type { Act } from "../scenario.ts";
+import { SCRIPT } from "../world.ts";
 import type { Base } from "./base.ts";
 import { BASES } from "./bases.ts";
-import { tellBehaviour } from "./behaviour.ts";
 import type { Case } from "./case.ts";
 import { CaseAdversary } from "./case-adversary.ts";
 import { type FaultName, faultPlanOf, isFault } from "./single-faults.ts";
@@ -32,12 +35,12 @@ export function baseOf({ base }: Pick<Case, "base">): Base {
  * @param states where the states are noted that it comes through
  */
 export async function playCase(played: Case, states: Set<number>): Promise<PlayedCase> {
-  const { scenario, wayMs, holds } = baseOf(played);
+  const { scenario, wayMs, together } = baseOf(played);
   const adversary = new CaseAdversary(played.events, states, wayMs);
   const faults = played.events.map(({ what }) => what).filter((what): what is FaultName => isFault(what));
   const beside = scenario.acts.map((act) => (act.kind === "job" ? (act.besideMs ?? 0) : 0));
   const faultPlan = faultPlanOf(faults);
-  const plan = holds ? { ...faultPlan, latency: [0, Math.max(...beside)] as const } : faultPlan;
+  const plan = together ? { ...faultPlan, latency: [0, Math.max(...beside)] as const } : faultPlan;
   const acts = scenario.acts.map((act) => reckoning(act, plan));
   const recording = await playInProcess({ ...scenario, acts }, adversary);
   if (!adversary.complete) throw new Error(`an event of ${JSON.stringify(played)} never came to pass`);
@@ -53,4 +56,30 @@ export async function playCase(played: Case, states: Set<number>): Promise<Playe
 function reckoning(act: Act, faultPlan: FaultPlan): Act {
   if (act.kind !== "job") return act;
   return { ...act, steps: act.steps.map((step) => ({ ...step, faultPlan })) };
+}
+
+/**
+ * Each run's writes, its statuses and shares, and what is live at the end, in one line: what users get. Times, reads and
+ * words aren't in it.
+ */
+function tellBehaviour({ cloud, runs }: Recording): string {
+  const numbers = new Map(cloud.versions(SCRIPT).map(({ id, number }) => [id, `v${number}`]));
+  const split = (versions: readonly JsonShare[]) =>
+    versions.map(({ version_id, percentage }) => `${numbers.get(version_id)} ${percentage}`).join(" + ");
+  const tellRun = ({ sent, outcome, post }: Run) => {
+    const writes = sent
+      .filter(({ entry }) => entry.method !== "GET")
+      .map((each) => {
+        const { process, entry } = each;
+        const what = entry.body ? `${split(versionsOf(each))} "${messageSent(each)}"` : entry.method;
+        return `${process}${isForced(each) ? " forces" : ""} ${what}`;
+      });
+    const ends = [outcome?.status, outcome?.share, post?.kind === "settled" ? post.status : post?.kind];
+    return [...writes, `= ${ends.filter((each) => each !== undefined).join(" ")}`].join("; ");
+  };
+  const live = cloud.live(SCRIPT)?.json;
+  return [
+    ...runs.map(tellRun),
+    live ? `live ${split(live.versions)} "${annotationOf(live)}"` : "nothing live",
+  ].join(" | ");
 }

@@ -2,11 +2,10 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { BASES } from "./bases.ts";
 import { formatCase, parseCase } from "./case.ts";
-import type { Broken } from "./explore.ts";
+import { type Broken, type Task, tasksOf } from "./explore.ts";
 import { accept, differences, type Fingerprint } from "./fingerprint.ts";
 import { playCase } from "./play-case.ts";
-import { runTasks } from "./run-tasks.ts";
-import { type Task, tasksOf } from "./tasks.ts";
+import { runTasks } from "./threads.ts";
 
 export interface ExhaustiveOptions {
   /** Only cases with a single event. */

@@ -22,6 +22,8 @@ const SLOW_MS = 8_000;
 const IN_TIME_MS = 4_900;
 const LATE_MS = 8_000;
 const AHEAD_MS = 3_600_000;
+/** Of two jobs at once, a request is under way for so long, in ms. */
+export const WAY_MS = 100;
 
 /** A server, or a page before it, that shows what it was sent. */
 const unavailable: Effect = {
@@ -31,7 +33,15 @@ const unavailable: Effect = {
   body: errorEnvelope([{ code: 10013, message: `unavailable for Bearer ${TOKEN}` }]),
 };
 
-/** What can go wrong with one request. `-after`: once the server has carried it out; `lost-in-time`, `lost-late`: it does so later. These with writes only. */
+/** It arrives behind so many of the other job's requests. */
+function held(requests: number): FaultRule {
+  return { name: "way", delayMs: requests * WAY_MS };
+}
+
+/**
+ * What can go wrong with one request. `-after`: once the server has carried it out; `lost-in-time`, `lost-late`: it does so
+ * later. These with writes only; `hold-` where two jobs run at once, and the last is longer than a step's hold.
+ */
 const FAULTS = {
   refused: {
     effect: {
@@ -61,11 +71,21 @@ const FAULTS = {
   doubled: { effect: duplicated() },
   "clock-ahead": { effect: { kind: "clock", aheadMs: AHEAD_MS } },
   "clock-behind": { effect: { kind: "clock", aheadMs: -AHEAD_MS } },
+  "hold-1": held(1),
+  "hold-2": held(2),
+  "hold-3": held(3),
+  "hold-4": held(4),
+  "hold-6": held(6),
+  "hold-8": held(8),
+  "hold-12": held(12),
+  "hold-25": held(25),
 } as const satisfies Readonly<Record<string, FaultRule>>;
 
 export type FaultName = keyof typeof FAULTS;
 
-const ALL = Object.keys(FAULTS) as readonly FaultName[];
+const NAMES = Object.keys(FAULTS) as readonly FaultName[];
+const HOLDS = NAMES.filter((name) => name.startsWith("hold-"));
+const ALONE = NAMES.filter((name) => !HOLDS.includes(name));
 const OF_LISTS: ReadonlySet<FaultName> = new Set(["stale", "shifted", "reversed", "doubled"]);
 const OF_WRITES: ReadonlySet<FaultName> = new Set([
   "5xx-after",
@@ -76,14 +96,14 @@ const OF_WRITES: ReadonlySet<FaultName> = new Set([
 ]);
 
 const BY_REQUEST: Readonly<Record<RequestKind, readonly FaultName[]>> = {
-  list: ALL.filter((name) => !OF_WRITES.has(name)),
-  write: ALL.filter((name) => !OF_LISTS.has(name)),
-  other: ALL.filter((name) => !OF_LISTS.has(name) && !OF_WRITES.has(name)),
+  list: ALONE.filter((name) => !OF_WRITES.has(name)),
+  write: ALONE.filter((name) => !OF_LISTS.has(name)),
+  other: ALONE.filter((name) => !OF_LISTS.has(name) && !OF_WRITES.has(name)),
 };
 
-/** Each fault that makes a difference to such a request. */
-export function faultsOf(request: RequestKind): readonly FaultName[] {
-  return BY_REQUEST[request];
+/** Each fault that makes a difference to such a request; of two jobs at once, that it is held back. */
+export function faultsOf(request: RequestKind, together: boolean): readonly FaultName[] {
+  return together ? HOLDS : BY_REQUEST[request];
 }
 
 export function isFault(name: string): name is FaultName {
@@ -95,7 +115,8 @@ export function ruleOf(name: FaultName): FaultRule {
 }
 
 /** What the invariants have to reckon with. */
-export function faultPlanOf(faults: readonly FaultName[]): FaultPlan {
+export function faultPlanOf(names: readonly FaultName[]): FaultPlan {
+  const faults = names.filter((name) => !HOLDS.includes(name));
   if (faults.length === 0) return NO_FAULTS;
   const slow = faults.filter((name) => name === "slow" || name === "slow-answer").length;
   return {

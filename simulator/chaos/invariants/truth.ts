@@ -36,7 +36,10 @@ export function* saysLive({ run, quiet, since, deployments, circumstances, isTwi
   const unseen = !told && !shown && actual.at > (reads.at(-1)?.at ?? 0) - hiddenMs;
   const unknown = actual.by === "main" && postState !== undefined && openIn(postState).length > 0;
   const admitted = outcome.status === "failed" && UNKNOWN.test(outcome.reason);
-  if (quiet || !(unseen || unknown || admitted || isTwin(actual.deployment)))
+  const blind = !run.sent.some(
+    (each) => each.process === "main" && each.entry.operation === "deployments.list" && !isStruck(each),
+  );
+  if (quiet || !(unseen || unknown || admitted || blind || isTwin(actual.deployment)))
     yield `says that ${live?.id} is live, and ${actual.deployment.id} (${actual.kind}) was: ${outcome.reason}`;
 }
 
