@@ -7,9 +7,9 @@ import type { RequestLog } from "./account/request-log.ts";
 import { type ExchangeContext, type ExchangeEnd, exchangeHttp } from "./api/http-exchange.ts";
 import { BASE_PATH } from "./api/routes.ts";
 import { fastClock } from "./fast-time.ts";
-import { CALM_LIST } from "./faults/readings.ts";
 import { Faults } from "./faults/rules.ts";
 import { serveTails } from "./metrics/live-tail/serve-tails.ts";
+import { CALM_LIST } from "./platform-unknowns.ts";
 import type { WorkerRuntime } from "./traffic/simulated-workers.ts";
 import { Traffic, type TrafficOptions, type TrafficResponse } from "./traffic/traffic.ts";
 

@@ -1,9 +1,9 @@
 import { setTimeout as realTime } from "node:timers/promises";
 import { Cloud } from "../../simulator/account/cloud.ts";
-import type { Readings } from "../../simulator/faults/readings.ts";
 import { Faults } from "../../simulator/faults/rules.ts";
 import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
 import { connectInProcess } from "../../simulator/metrics/live-tail/connect-in-process.ts";
+import type { Readings } from "../../simulator/platform-unknowns.ts";
 import { createRandom } from "../../simulator/random.ts";
 import { setUpWorker } from "../../simulator/set-up-worker.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { CALM_LIST } from "../../simulator/faults/readings.ts";
 import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
+import { CALM_LIST } from "../../simulator/platform-unknowns.ts";
 import { CANARY, STABLE, setJob, TOKEN } from "./job.ts";
 
 /** The client of GitHub's API is loaded before time counts: a run waits for it for a second at its end. */

@@ -2,11 +2,11 @@
 
 import type { Cloud } from "../../simulator/account/cloud.ts";
 import type { Permission, Settings } from "../../simulator/account/model.ts";
-import type { Readings } from "../../simulator/faults/readings.ts";
 import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
-import { isError } from "../../simulator/metrics/invocations.ts";
+import { isErrorOutcome } from "../../simulator/metrics/invocations.ts";
 import { connectInProcess } from "../../simulator/metrics/live-tail/connect-in-process.ts";
 import { visibleCells } from "../../simulator/metrics/visibility.ts";
+import type { Readings } from "../../simulator/platform-unknowns.ts";
 import { createBulkTraffic } from "../../simulator/traffic/bulk-traffic.ts";
 import { createSimulatedWorkers } from "../../simulator/traffic/simulated-workers.ts";
 import { Traffic } from "../../simulator/traffic/traffic.ts";
@@ -198,7 +198,7 @@ function directly(cloud: Cloud, script: string): MetricSource {
         at: floorTo(MINUTE, cell.at),
         versionId: cell.version,
         requests: kept,
-        errors: isError(cell.outcome) ? kept : 0,
+        errors: isErrorOutcome(cell.outcome) ? kept : 0,
         ...(typeof sampleInterval === "number" && { interval: sampleInterval }),
       }));
     },

@@ -1,7 +1,7 @@
 /** What takes many rollouts, or long ones. */
 
 import { describe, expect, test } from "vitest";
-import { READINGS } from "../../simulator/faults/readings.ts";
+import { READINGS } from "../../simulator/platform-unknowns.ts";
 import { NIGHTLY } from "../support/nightly.ts";
 import { createJudged } from "./judged.ts";
 import { MINUTE } from "./made-up.ts";

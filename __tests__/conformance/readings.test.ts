@@ -1,6 +1,6 @@
 /** A turned dial of the simulated account shows as a difference, under the number of its assumption. */
 import { expect, it } from "vitest";
-import type { Readings } from "../../simulator/faults/readings.ts";
+import type { Readings } from "../../simulator/platform-unknowns.ts";
 import { EXPECTED, runOn, startAccount } from "./trial.ts";
 
 const tail = (change: Partial<Readings["tail"]>): Partial<Readings> => ({

@@ -3,7 +3,7 @@ import { Api } from "../../scripts/conformance/api.ts";
 import type { Finding } from "../../scripts/conformance/model.ts";
 import { type Outcome, type RunOptions, runConformance } from "../../scripts/conformance/run.ts";
 import { PREFIX } from "../../scripts/conformance/worker.ts";
-import { HARDEST, type Readings } from "../../simulator/faults/readings.ts";
+import { HARDEST, type Readings } from "../../simulator/platform-unknowns.ts";
 import { type Simulator, startSimulator } from "../../simulator/server.ts";
 import type { Serve } from "../../simulator/traffic/traffic.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";

@@ -2,7 +2,7 @@ export { CANARY } from "../support/scenario-run.ts";
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { CALM_LIST } from "../../simulator/faults/readings.ts";
+import { CALM_LIST } from "../../simulator/platform-unknowns.ts";
 import type { VersionBehaviour } from "../../simulator/traffic/version-behaviour.ts";
 import { CANARY, OTHER, type ScenarioOptions, setUpScenario, TOKEN } from "../support/scenario-run.ts";
 import { visit } from "../support/visitors.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CALM_LIST } from "../../simulator/faults/readings.ts";
+import { CALM_LIST } from "../../simulator/platform-unknowns.ts";
 import { NIGHTLY } from "../support/nightly.ts";
 import { cancel, orders, post, setUpScenario } from "../support/scenario-run.ts";
 import { visit } from "../support/visitors.ts";

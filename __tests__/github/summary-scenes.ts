@@ -3,7 +3,7 @@
  * scripted judge. For the summary's tests, and for the pictures in the README.
  */
 
-import { CALM_LIST } from "../../simulator/faults/readings.ts";
+import { CALM_LIST } from "../../simulator/platform-unknowns.ts";
 import { createRandom } from "../../simulator/random.ts";
 import { schedule as stepsOf } from "../../simulator/usual-request.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";

@@ -4,8 +4,8 @@
  */
 
 import { expect, test } from "vitest";
-import { CALM_LIST } from "../../simulator/faults/readings.ts";
 import { serverError } from "../../simulator/faults/rules.ts";
+import { CALM_LIST } from "../../simulator/platform-unknowns.ts";
 import type { PostOutcome } from "../../src/rollout/drive/settle-in-post.ts";
 import { type Outcome, reasonAndAdvice } from "../../src/rollout/events.ts";
 import {

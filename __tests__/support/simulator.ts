@@ -3,7 +3,7 @@ import type { JsonDeployment } from "../../simulator/account/model.ts";
 import type { CloudOptions } from "../../simulator/account/options.ts";
 import { handle } from "../../simulator/api/handle.ts";
 import type { Page } from "../../simulator/api/paging.ts";
-import type { ApiAnswer } from "../../simulator/api/request.ts";
+import type { ServerAnswer } from "../../simulator/api/request.ts";
 import type { versionDetail } from "../../simulator/api/version-json.ts";
 import { setUpWorker, type WorkerSetup, type WorkerSetupOptions } from "../../simulator/set-up-worker.ts";
 
@@ -37,7 +37,7 @@ export type Result = JsonDeployment &
   };
 
 /** An answer with its body parsed. */
-export interface Answer extends Omit<ApiAnswer, "body"> {
+export interface Answer extends Omit<ServerAnswer, "body"> {
   readonly body: {
     readonly success: boolean;
     readonly errors: readonly {

@@ -1,8 +1,8 @@
 import { Cloud } from "../../simulator/account/cloud.ts";
 import type { StoredDeployment } from "../../simulator/account/model.ts";
-import type { Readings } from "../../simulator/faults/readings.ts";
 import { Faults } from "../../simulator/faults/rules.ts";
 import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
+import type { Readings } from "../../simulator/platform-unknowns.ts";
 import { createRandom } from "../../simulator/random.ts";
 import { setUpWorker, type WorkerSetupOptions } from "../../simulator/set-up-worker.ts";
 import { usualRequest } from "../../simulator/usual-request.ts";

@@ -1,8 +1,8 @@
 /** What rollouts cost that run at the same time, and share Cloudflare's limit of requests. */
 
-import { CALM_LIST } from "../../simulator/faults/readings.ts";
 import { createLoad, type PlayedLoad } from "../../simulator/load/play-load.ts";
 import { isThrottled, throttledWaits } from "../../simulator/load/record-exchanges.ts";
+import { CALM_LIST } from "../../simulator/platform-unknowns.ts";
 import { median } from "./compare.ts";
 import { heapInUse, settledHeap } from "./heap.ts";
 

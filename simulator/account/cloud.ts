@@ -1,8 +1,8 @@
-import { type DeploymentBody, readDeploymentBody } from "../api/deployment-body.ts";
+import { type ParsedDeployment, readDeploymentBody } from "../api/deployment-body.ts";
 import { notFound } from "../api/refusal.ts";
-import { HARDEST, NEW_VERSION_MS, type Readings } from "../faults/readings.ts";
 import { Invocations } from "../metrics/invocations.ts";
 import { Tails } from "../metrics/live-tail/tails.ts";
+import { HARDEST, NEW_VERSION_MS, type Readings } from "../platform-unknowns.ts";
 import { createRandom } from "../random.ts";
 import { checkDeployable } from "./deploy-rules.ts";
 import {
@@ -228,7 +228,7 @@ export class Cloud {
     return deployment;
   }
 
-  #triggeredBy(wanted: DeploymentBody): string | undefined {
+  #triggeredBy(wanted: ParsedDeployment): string | undefined {
     if (this.readings.triggeredBy === "dropped") return undefined;
     return this.readings.triggeredBy === "kept" ? (wanted.triggeredBy ?? "deployment") : "deployment";
   }

@@ -92,7 +92,7 @@ export interface RateLimit {
   readonly blocks?: boolean;
 }
 
-/** What a test wants to vary of an account. What nobody knows about Cloudflare is in faults/readings.ts. */
+/** What a test wants to vary of an account. What nobody knows about Cloudflare is in platform-unknowns.ts. */
 export interface Settings {
   /** How many of the newest versions can be deployed. Default 100. */
   deployable: number;

@@ -1,4 +1,4 @@
-import type { Readings } from "../faults/readings.ts";
+import type { Readings } from "../platform-unknowns.ts";
 import type { Settings } from "./model.ts";
 
 export interface CloudOptions {

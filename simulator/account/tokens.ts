@@ -1,5 +1,5 @@
 import { Refusal } from "../api/refusal.ts";
-import type { Readings } from "../faults/readings.ts";
+import type { Readings } from "../platform-unknowns.ts";
 import type { Permission, RateLimit, Token } from "./model.ts";
 
 const AUTHENTICATION_ERROR = { code: 10000, message: "Authentication error" };

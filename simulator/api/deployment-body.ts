@@ -2,7 +2,7 @@ import type { JsonCodeUpdate, JsonShare } from "../account/model.ts";
 import { invalid } from "./refusal.ts";
 
 /** A body that asks for a deployment, checked as far as that goes without knowing the script. */
-export interface DeploymentBody {
+export interface ParsedDeployment {
   readonly versions: readonly JsonShare[];
   readonly message: string | undefined;
   readonly triggeredBy: string | undefined;
@@ -14,7 +14,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const MESSAGE_BYTES = 1000;
 
 /** Unknown fields are ignored. Throws the Refusal that the server would send. */
-export function readDeploymentBody(body: unknown): DeploymentBody {
+export function readDeploymentBody(body: unknown): ParsedDeployment {
   if (!isRecord(body)) throw invalid("The request body must be a JSON object.", "");
   if (body["strategy"] !== "percentage") {
     throw invalid(`Unknown deployment strategy: ${show(body["strategy"])}. Use "percentage".`, "/strategy");

@@ -1,9 +1,9 @@
 import type { Cloud } from "../account/cloud.ts";
 import type { JsonDeployment, StoredDeployment } from "../account/model.ts";
-import { listViewAt, shownPercentage } from "../faults/readings.ts";
-import { instant, paginate } from "./paging.ts";
+import { listViewAt, shownPercentage } from "../platform-unknowns.ts";
+import { instantParameter, paginate } from "./paging.ts";
 import { notFound } from "./refusal.ts";
-import { parseJson, type Result, type WorkerRequest } from "./request.ts";
+import { parsedBody, type Result, type WorkerRequest } from "./request.ts";
 
 export function listDeployments(request: WorkerRequest): Result {
   const { cloud, view } = request;
@@ -23,8 +23,8 @@ function page({ cloud, script, url, view, seq }: WorkerRequest) {
   const all = cloud.deployments(script, Math.min(asOf, view?.asOf ?? asOf));
   const length = listLength === "everything" ? Math.max(1, all.length) : listLength;
   if (listParameters === "ignored") return { items: all.slice(0, length), info: undefined };
-  const since = instant(url.searchParams, "since") ?? Number.NEGATIVE_INFINITY;
-  const until = instant(url.searchParams, "until") ?? Number.POSITIVE_INFINITY;
+  const since = instantParameter(url.searchParams, "since") ?? Number.NEGATIVE_INFINITY;
+  const until = instantParameter(url.searchParams, "until") ?? Number.POSITIVE_INFINITY;
   const within = all.filter(({ createdUs }) => createdUs >= since && createdUs <= until);
   return paginate(within, url.searchParams, length);
 }
@@ -36,7 +36,7 @@ export function getDeployment({ cloud, script, id, view }: WorkerRequest): Resul
 }
 
 export function createDeployment({ cloud, script, url, token, request, seq }: WorkerRequest): Result {
-  const deployment = cloud.createDeployment(script, parseJson(request), {
+  const deployment = cloud.createDeployment(script, parsedBody(request), {
     source: /\bwrangler\b/.test(request.headers["user-agent"] ?? "") ? "wrangler" : "api",
     author: token.email,
     force: url.searchParams.get("force") === "true",

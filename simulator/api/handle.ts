@@ -6,11 +6,11 @@ import { createDeployment, getDeployment, listDeployments } from "./deployments.
 import { baseHeaders, envelope, errorEnvelope } from "./envelope.ts";
 import { Refusal } from "./refusal.ts";
 import {
-  type ApiAnswer,
-  type ApiRequest,
   type HandleOptions,
-  parseJson,
+  parsedBody,
   type Result,
+  type ServerAnswer,
+  type ServerRequest,
   type WorkerRequest,
 } from "./request.ts";
 import { BASE_PATH, type Route, route } from "./routes.ts";
@@ -32,7 +32,7 @@ import {
 } from "./worker-settings.ts";
 
 /** Answers one request, at once and whole. Only the clock of `cloud` is read. */
-export function handle(cloud: Cloud, request: ApiRequest, options: HandleOptions = {}): ApiAnswer {
+export function handle(cloud: Cloud, request: ServerRequest, options: HandleOptions = {}): ServerAnswer {
   const quota = cloud.tokens.charge(
     cloud.tokens.find(request.headers["authorization"]),
     cloud.now(),
@@ -69,7 +69,7 @@ export function handle(cloud: Cloud, request: ApiRequest, options: HandleOptions
   }
 }
 
-function dispatch(cloud: Cloud, request: ApiRequest, options: HandleOptions): Result {
+function dispatch(cloud: Cloud, request: ServerRequest, options: HandleOptions): Result {
   const url = new URL(request.url, "http://api");
   const found = route(request.method, url.pathname);
   if (found.operation === "unknown") throw noRoute(url.pathname);
@@ -85,7 +85,7 @@ function dispatch(cloud: Cloud, request: ApiRequest, options: HandleOptions): Re
   checkAccount(cloud, found, url.pathname);
   if (found.operation === "telemetry.query") {
     cloud.tokens.require(token, "observability:write");
-    return { result: answerTelemetry(cloud, parseJson(request), token.id) };
+    return { result: answerTelemetry(cloud, parsedBody(request), token.id) };
   }
   const { script = "", id = "" } = found;
   if (found.operation === "tails.create" || found.operation === "tails.delete") {
@@ -164,7 +164,7 @@ function checkAccount(cloud: Cloud, { accountId = "" }: Route, path: string): vo
   }
 }
 
-function verify(cloud: Cloud, request: ApiRequest, found: Route, path: string): Result {
+function verify(cloud: Cloud, request: ServerRequest, found: Route, path: string): Result {
   const kind = found.operation === "user-token.verify" ? "user" : "account";
   if (kind === "account") checkAccount(cloud, found, path);
   const token = cloud.tokens.find(request.headers["authorization"]);

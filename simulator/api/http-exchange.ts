@@ -3,7 +3,7 @@ import type { RequestEntry } from "../account/request-log.ts";
 import { cutBody, type FaultDecision, type Faults } from "../faults/rules.ts";
 import { baseHeaders } from "./envelope.ts";
 import { handle } from "./handle.ts";
-import type { ApiAnswer, ApiRequest } from "./request.ts";
+import type { ServerAnswer, ServerRequest } from "./request.ts";
 import { route } from "./routes.ts";
 
 /** How a request ended, as its client's end of the line sees it. */
@@ -14,7 +14,7 @@ export type ExchangeEnd =
   | { readonly kind: "reset" }
   | { readonly kind: "hang" };
 
-export type SentAnswer = Pick<ApiAnswer, "status" | "headers" | "body">;
+export type SentAnswer = Pick<ServerAnswer, "status" | "headers" | "body">;
 
 export interface ExchangeContext {
   readonly cloud: Cloud;
@@ -27,7 +27,7 @@ export interface ExchangeContext {
  * Carries one request from its arrival to its end, through the faults, and keeps the request log. Both
  * transports use it. Without delays everything that it changes is changed before it returns.
  */
-export async function exchangeHttp(world: ExchangeContext, request: ApiRequest): Promise<ExchangeEnd> {
+export async function exchangeHttp(world: ExchangeContext, request: ServerRequest): Promise<ExchangeEnd> {
   const { cloud, faults, sleep } = world;
   const url = new URL(request.url, "http://api");
   const { operation } = route(request.method, url.pathname);
@@ -68,10 +68,10 @@ export async function exchangeHttp(world: ExchangeContext, request: ApiRequest):
 
 function carryOut(
   { cloud }: ExchangeContext,
-  request: ApiRequest,
+  request: ServerRequest,
   plan: FaultDecision,
   entry: RequestEntry,
-): ApiAnswer {
+): ServerAnswer {
   const answer = handle(cloud, request, { view: plan.view(cloud.now()), seq: entry.seq });
   entry.committed = answer.committed;
   entry.deploymentId = answer.deploymentId;
@@ -83,7 +83,7 @@ function replaces(effect: NonNullable<FaultDecision["end"]>): boolean {
   return effect.kind === "reset" || effect.kind === "hang" || effect.kind === "answer";
 }
 
-function end(cloud: Cloud, { end: effect }: FaultDecision, answer: ApiAnswer | undefined): ExchangeEnd {
+function end(cloud: Cloud, { end: effect }: FaultDecision, answer: ServerAnswer | undefined): ExchangeEnd {
   switch (effect?.kind) {
     case "reset":
     case "hang":

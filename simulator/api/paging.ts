@@ -40,7 +40,7 @@ function wholeNumber(query: URLSearchParams, name: string, otherwise: number, ma
  * An instant in microseconds, or undefined when the parameter isn't there. RFC 3339, with up to six
  * decimals. Throws a Refusal for anything else.
  */
-export function instant(query: URLSearchParams, name: string): number | undefined {
+export function instantParameter(query: URLSearchParams, name: string): number | undefined {
   const text = query.get(name);
   if (text === null) return undefined;
   const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?(Z|[+-]\d\d:\d\d)$/.exec(text);

@@ -2,7 +2,7 @@ import type { Cloud } from "../account/cloud.ts";
 import type { StoredDeployment, Token } from "../account/model.ts";
 import { invalid, Refusal } from "./refusal.ts";
 
-export interface ApiRequest {
+export interface ServerRequest {
   readonly method: string;
   /** Path and query; an absolute URL is taken apart. */
   readonly url: string;
@@ -11,7 +11,7 @@ export interface ApiRequest {
   readonly body?: string | undefined;
 }
 
-export interface ApiAnswer {
+export interface ServerAnswer {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ export interface HandleOptions {
 /** A request of a known user for something of a Worker. */
 export interface WorkerRequest extends HandleOptions {
   readonly cloud: Cloud;
-  readonly request: ApiRequest;
+  readonly request: ServerRequest;
   readonly url: URL;
   readonly token: Token;
   readonly script: string;
@@ -58,7 +58,7 @@ export interface Result {
 }
 
 /** The body as JSON. Throws a Refusal when it isn't that, or doesn't say so. */
-export function parseJson({ headers, body = "" }: ApiRequest): unknown {
+export function parsedBody({ headers, body = "" }: ServerRequest): unknown {
   if (!/^application\/json\b/i.test(headers["content-type"] ?? "")) {
     throw new Refusal(415, { code: 10001, message: 'Content-Type must be "application/json"' });
   }

@@ -1,5 +1,5 @@
 import { invalid } from "./refusal.ts";
-import { parseJson, type Result, type WorkerRequest } from "./request.ts";
+import { parsedBody, type Result, type WorkerRequest } from "./request.ts";
 
 /** The account's subdomain of workers.dev. */
 const SUBDOMAIN = "acme";
@@ -20,7 +20,7 @@ export function getSubdomain({ cloud, script }: WorkerRequest): Result {
 }
 
 export function setSubdomain({ cloud, script, request }: WorkerRequest): Result {
-  const { enabled, previews_enabled } = parseJson(request) as Readonly<Record<string, unknown>>;
+  const { enabled, previews_enabled } = parsedBody(request) as Readonly<Record<string, unknown>>;
   const worker = cloud.unversioned(script);
   worker.subdomain = { enabled: enabled === true, previews_enabled: previews_enabled === true };
   return { committed: true, result: worker.subdomain };
@@ -31,13 +31,13 @@ export function getSchedules({ cloud, script }: WorkerRequest): Result {
 }
 
 export function setSchedules(request: WorkerRequest): Result {
-  const crons = names(parseJson(request.request), "cron");
+  const crons = names(parsedBody(request.request), "cron");
   request.cloud.unversioned(request.script).crons = crons;
   return { committed: true, result: { schedules: crons.map((cron) => ({ cron })) } };
 }
 
 export function setRoutes({ cloud, script, request }: WorkerRequest): Result {
-  const routes = names(parseJson(request), "pattern");
+  const routes = names(parsedBody(request), "pattern");
   cloud.unversioned(script).routes = routes;
   return { committed: true, result: routes };
 }
@@ -48,7 +48,7 @@ export function getSettings({ cloud, script }: WorkerRequest): Result {
 
 export function changeSettings({ cloud, script, request }: WorkerRequest): Result {
   const worker = cloud.unversioned(script);
-  worker.settings = { ...worker.settings, ...(parseJson(request) as object) };
+  worker.settings = { ...worker.settings, ...(parsedBody(request) as object) };
   return { committed: true, result: worker.settings };
 }
 

@@ -15,13 +15,13 @@ export function kindOf(operation: Operation): RequestKind {
  * Where a process has come to: a request of it is about to leave, is under way, or has ended and the process
  * is about to learn of it; it begins or ends a sleep; it has saved its state.
  */
-export type Place = "leaves" | "under-way" | "ended" | "sleeps" | "wakes" | "saved";
+export type PointKind = "leaves" | "under-way" | "ended" | "sleeps" | "wakes" | "saved";
 
-/** A place that a run came to. */
+/** A point that a run comes to. */
 export interface Point {
-  /** Its name in what is played. */
+  /** Its name in a case, such as `main.write.2`. */
   readonly at: string;
-  readonly place: Place;
+  readonly kind: PointKind;
   readonly process: ProcessName;
   /** At `leaves`, `under-way` and `ended` only. */
   readonly request: RequestKind | undefined;
@@ -37,20 +37,20 @@ export class Points {
   static readonly #known = new Map<string, Point>();
   readonly #counts = new Map<string, number>();
 
-  next(place: Place, process: ProcessName, request: RequestKind | undefined): Point {
-    const what = place === "leaves" ? request : request === undefined ? place : `${request}-${place}`;
-    const kind = `${process}.${what}`;
-    const count = (this.#counts.get(kind) ?? 0) + 1;
-    this.#counts.set(kind, count);
-    const at = `${kind}.${count}`;
-    const point = Points.#known.get(at) ?? { at, place, process, request };
+  next(kind: PointKind, process: ProcessName, request: RequestKind | undefined): Point {
+    const what = kind === "leaves" ? request : request === undefined ? kind : `${request}-${kind}`;
+    const name = `${process}.${what}`;
+    const count = (this.#counts.get(name) ?? 0) + 1;
+    this.#counts.set(name, count);
+    const at = `${name}.${count}`;
+    const point = Points.#known.get(at) ?? { at, kind, process, request };
     Points.#known.set(at, point);
     return point;
   }
 }
 
 /** What can be done to a step at a point, and what is to be seen there. */
-export interface Situation {
+export interface StepAtPoint {
   readonly cloud: Cloud;
   /** What main, or post, has saved last. */
   saved(): LedgerState | undefined;
@@ -60,7 +60,7 @@ export interface Situation {
 
 /** Decides at every point what befalls a step. */
 export interface Adversary {
-  at?(point: Point, situation: Situation): void;
+  at?(point: Point, step: StepAtPoint): void;
   /**
    * The faults of the request that leaves at this point.
    *

@@ -2,7 +2,7 @@
 
 import type { RunRef } from "../../src/rollout/model.ts";
 import type { JsonDeployment, JsonShare } from "../account/model.ts";
-import { type Readings, shownPercentage } from "../faults/readings.ts";
+import { type Readings, shownPercentage } from "../platform-unknowns.ts";
 
 type Split = Pick<JsonDeployment, "versions">;
 
@@ -32,7 +32,7 @@ export function annotationOf({ annotations }: Pick<JsonDeployment, "annotations"
   return annotations?.["workers/message"] ?? "";
 }
 
-export function shareOf({ versions }: Split, id: string): number | undefined {
+export function percentageOf({ versions }: Split, id: string): number | undefined {
   return versions.find(({ version_id }) => version_id === id)?.percentage;
 }
 
@@ -54,7 +54,9 @@ export function sameSplit(a: Split, b: Split): boolean {
 export function sameShownSplit(a: Split, b: Split): boolean {
   return (
     a.versions.length === b.versions.length &&
-    a.versions.every(({ version_id: id, percentage }) => sameShare(percentage, shareOf(b, id) ?? Number.NaN))
+    a.versions.every(({ version_id: id, percentage }) =>
+      sameShare(percentage, percentageOf(b, id) ?? Number.NaN),
+    )
   );
 }
 
@@ -74,7 +76,7 @@ export function asShown(deployment: JsonDeployment, { percentages }: Readings): 
 }
 
 /** When a deployment was made, in Unix ms. */
-export function createdAt({ created_on }: JsonDeployment): number {
+export function createdMs({ created_on }: JsonDeployment): number {
   return Date.parse(created_on);
 }
 

@@ -111,8 +111,8 @@ function* tellWords(run: Run, names: Names): Generator<Line> {
   }
   const { cancelledAt, killedAt, postStartedAt, mainEndedAt, postEndedAt, outcome, post, endedAt } = run;
   const signal = run.step.container ? "CANCEL (container: no signal)" : "CANCEL";
-  const moments = { [signal]: cancelledAt, "KILL main": killedAt, "POST begins": postStartedAt };
-  for (const [text, at] of Object.entries(moments)) if (at !== undefined) yield { at, order: 0, text };
+  const triggers = { [signal]: cancelledAt, "KILL main": killedAt, "POST begins": postStartedAt };
+  for (const [text, at] of Object.entries(triggers)) if (at !== undefined) yield { at, order: 0, text };
   if (outcome) {
     const { status, share, reason } = outcome;
     const text = `MAIN ends ${status} ${share} %: ${names.in(reason)}`;

@@ -2,7 +2,7 @@
 
 import { nextOpening } from "../../src/rollout/schedule/window.ts";
 import type { JsonDeployment } from "../account/model.ts";
-import { annotationOf, createdAt, isRepeatable, readStep, shareOf, soleOf } from "./deployments.ts";
+import { annotationOf, createdMs, isRepeatable, percentageOf, readStep, soleOf } from "./deployments.ts";
 import { checksOf, statusOf } from "./planned-judge.ts";
 import type { Scenario } from "./scenario.ts";
 import { isOpenAt, windowOf } from "./windows.ts";
@@ -45,7 +45,7 @@ export function expectedStateOf(listed: readonly JsonDeployment[], given?: strin
 function besideSteps(earlier: readonly JsonDeployment[], canary: string): string | undefined {
   for (const step of earlier) {
     const isStep = readStep(annotationOf(step))?.canary8 === canary.slice(0, 8);
-    if (!isStep || shareOf(step, canary) === undefined) return undefined;
+    if (!isStep || percentageOf(step, canary) === undefined) return undefined;
     const beside = step.versions.find(({ version_id }) => version_id !== canary);
     if (beside !== undefined) return beside.version_id;
   }
@@ -55,7 +55,7 @@ function besideSteps(earlier: readonly JsonDeployment[], canary: string): string
 /** The index of the step that is live, −1 below the first; and the share. */
 export function expectedPosition({ workflow }: Scenario, live: JsonDeployment, canary: string) {
   const { schedule } = workflow;
-  const share = shareOf(live, canary);
+  const share = percentageOf(live, canary);
   const index = share === undefined ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
   return { share, index, last: index === schedule.length - 1 };
 }
@@ -75,7 +75,7 @@ function due(scenario: Scenario, live: JsonDeployment, canary: string, at: numbe
   const onwards = last || isOpenAt(scenario.workflow.window, at) ? "go" : "wait";
   const hold = scenario.workflow.schedule[index]?.hold;
   if (hold === undefined) return onwards;
-  const elapsed = at - createdAt(live);
+  const elapsed = at - createdMs(live);
   const says = checksOf(scenario, canary)
     .filter(({ warn }) => !warn)
     .map(({ opinions }) => {
@@ -86,7 +86,7 @@ function due(scenario: Scenario, live: JsonDeployment, canary: string, at: numbe
   if (says.includes("fail")) return "fail";
   // A hold goes on until the window opens.
   const end = (after: number) =>
-    last ? createdAt(live) + after : nextOpening(windowOf(scenario.workflow.window), createdAt(live) + after);
+    last ? createdMs(live) + after : nextOpening(windowOf(scenario.workflow.window), createdMs(live) + after);
   if (at < end(hold.min) || onwards === "wait") return "wait";
   if (at < end(hold.max)) return says.every((status) => status === "early") ? onwards : "wait";
   if (says.includes("pending")) return "wait";
@@ -96,5 +96,5 @@ function due(scenario: Scenario, live: JsonDeployment, canary: string, at: numbe
 /** How long ago the live step's hold ended, in ms; negative while it runs. */
 export function sinceEnd(scenario: Scenario, live: JsonDeployment, canary: string, at: number) {
   const hold = scenario.workflow.schedule[expectedPosition(scenario, live, canary).index]?.hold;
-  return at - createdAt(live) - (hold?.max ?? 0);
+  return at - createdMs(live) - (hold?.max ?? 0);
 }

@@ -1,8 +1,8 @@
 import { openIn } from "../../src/rollout/ledger-state.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { JsonDeployment, JsonShare } from "../account/model.ts";
-import { LIST_LAG_MS } from "../faults/readings.ts";
-import { annotationOf, createdAt } from "./deployments.ts";
+import { LIST_LAG_MS } from "../platform-unknowns.ts";
+import { annotationOf, createdMs } from "./deployments.ts";
 import { type ExpectedState, expectedStateOf } from "./expected-state.ts";
 import type { Circumstances } from "./late-writes.ts";
 import { isForced, isStruck, type Recording, type Run, type SentRequest, versionsOf } from "./recording.ts";
@@ -92,9 +92,8 @@ function gather(recording: Recording, run: Run): Facts {
     .filter(({ entry }) => entry.operation === "deployments.create")
     .map((each) => writeOf(each, run));
   const lost = unanswered(run, writes);
-  const twins = deployments.filter(
-    (each) => each.by === undefined && each.seq < run.from && isLikeOneOf(each, lost),
-  );
+  const isEarlier = (maker?: Run) => maker?.place === run.place && maker.index < run.index;
+  const twins = deployments.filter((each) => isEarlier(each.maker) && isLikeOneOf(each, lost));
   const blocked = new Set(sent.filter((each) => isRefusedFor(each, cloud, run)));
   return {
     run,
@@ -188,7 +187,7 @@ function isUndisturbed({ cancelledAt, killedAt, sent }: Run): boolean {
 
 /** Whether what was live had come into every view of the list: a later step of a job may begin before. */
 function isShown(live: JsonDeployment | undefined, { startedAt }: Run, { readings }: Scenario): boolean {
-  return readings.listLag === "none" || live === undefined || startedAt - createdAt(live) >= LIST_LAG_MS;
+  return readings.listLag === "none" || live === undefined || startedAt - createdMs(live) >= LIST_LAG_MS;
 }
 
 /** When a run may have decided, in server ms: at its beginning, between its requests, at its end. */

@@ -1,12 +1,16 @@
 /** What may come of a write that was lost to its client and is carried out later. */
 
 import type { JsonDeployment } from "../account/model.ts";
-import { LIST_LAG_MS, type Readings } from "../faults/readings.ts";
+import { LIST_LAG_MS, type Readings } from "../platform-unknowns.ts";
 import { annotationOf } from "./deployments.ts";
 import type { FaultPlan } from "./plans.ts";
 import type { Run, SentRequest } from "./recording.ts";
 
-/** A write is presumed lost when the list has lacked it for so long, in ms; post looks for late ones as long. */
+/**
+ * This, LIST_LAG_MS and the length of a message stand in src/ once more, on purpose: a wrong value there must show here.
+ *
+ * A write is presumed lost when the list has lacked it for so long, in ms; post looks for late ones as long.
+ */
 const PRESUMED_LOST_AFTER_MS = { main: 5_000, post: 15_000 } as const;
 /** It may come so long after it was sent, in ms: while it is looked for, and for 15 s after it is presumed lost. */
 const EXPIRES_AFTER_MS = PRESUMED_LOST_AFTER_MS.main + 15_000;

@@ -5,8 +5,8 @@ import { createSimulatedWorkers } from "../traffic/simulated-workers.ts";
 import { createSteadyTraffic, inProcess } from "../traffic/steady-traffic.ts";
 import { Traffic } from "../traffic/traffic.ts";
 import { HOSTILE } from "./hostile.ts";
-import type { Moments } from "./moments.ts";
 import type { LivePlan, SocketFault } from "./plans.ts";
+import type { Triggers } from "./triggers.ts";
 import type { World } from "./world.ts";
 
 /** Ids of the versions that visitors see. */
@@ -40,17 +40,17 @@ export function sendVisitors(
 
 /** Lets the sockets' faults happen when they are due. */
 export function breakSockets(
-  moments: Moments,
+  triggers: Triggers,
   cloud: Cloud,
   watched: Watched,
   faults: readonly SocketFault[],
 ): void {
   for (const fault of faults) {
     const undo = { act: () => {} };
-    moments.when({ kind: "time", ms: fault.atMs }, () => {
+    triggers.when({ kind: "time", ms: fault.atMs }, () => {
       undo.act = strike(cloud, watched, fault);
     });
-    moments.when({ kind: "time", ms: fault.atMs + fault.forMs }, () => undo.act());
+    triggers.when({ kind: "time", ms: fault.atMs + fault.forMs }, () => undo.act());
   }
 }
 

@@ -2,8 +2,8 @@
 
 import type { VerdictStatus } from "../../src/rollout/model.ts";
 
-/** Milliseconds after the start, or after a request (from 0, of all that are sent, or of the writes among them). */
-export type Moment =
+/** When something befalls a step: milliseconds after its start, or after a request (from 0, of all that are sent, or of the writes). */
+export type Trigger =
   | { readonly kind: "time"; readonly ms: number }
   | {
       readonly kind: "request" | "write";
@@ -15,7 +15,7 @@ export type Moment =
 export type OutageKind = "5xx" | "reset" | "hang" | "429" | "html";
 
 export interface Outage {
-  readonly from: Moment;
+  readonly from: Trigger;
   readonly ms: number;
   readonly kind: OutageKind;
 }

@@ -6,8 +6,8 @@ import type {
   RunRef,
   Schedule,
 } from "../../src/rollout/model.ts";
-import type { Readings } from "../faults/readings.ts";
-import { type CheckPlan, type FaultPlan, type LivePlan, type Moment, NO_FAULTS } from "./plans.ts";
+import type { Readings } from "../platform-unknowns.ts";
+import { type CheckPlan, type FaultPlan, type LivePlan, NO_FAULTS, type Trigger } from "./plans.ts";
 
 /** A workflow, what was there before it, and what happens: the same scenario plays the same each time. */
 export interface Scenario {
@@ -83,12 +83,12 @@ export interface JobStep {
   readonly announced: boolean;
   readonly faultPlan: FaultPlan;
   /** Somebody deploys while it runs. */
-  readonly foreign: readonly { readonly at: Moment; readonly other: ForeignPlan }[];
+  readonly foreign: readonly { readonly at: Trigger; readonly other: ForeignPlan }[];
   /** When somebody changes a secret, which blocks every version that has been uploaded. */
-  readonly secretChange?: Moment | undefined;
+  readonly secretChange?: Trigger | undefined;
   /** When the runner sends it a signal, or kills it at once; post follows. */
-  readonly cancel?: Moment | undefined;
-  readonly kill?: Moment | undefined;
+  readonly cancel?: Trigger | undefined;
+  readonly kill?: Trigger | undefined;
   /** A second signal follows the first. */
   readonly impatient?: boolean;
   /** A job in a container: main gets no signal and outlives the beginning of post. */

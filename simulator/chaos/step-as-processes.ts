@@ -15,7 +15,7 @@ import { breakSockets } from "./live-traffic.ts";
 import { readBack, stateOf } from "./read-back.ts";
 import type { ProcessName, Run } from "./recording.ts";
 import { MESSAGE } from "./rollout-request.ts";
-import { Step } from "./step.ts";
+import { PlayedStep } from "./step.ts";
 import type { World } from "./world.ts";
 
 /** Ends what hangs, in ms of real time. */
@@ -38,7 +38,7 @@ export interface Program {
 }
 
 /** A step as the runner starts it: processes of dist/. */
-export class StepAsProcesses extends Step {
+export class StepAsProcesses extends PlayedStep {
   readonly #options: StepAsProcessesOptions;
   /** The step that began the job; undefined for itself. */
   readonly #first: StepAsProcesses | undefined;
@@ -122,11 +122,11 @@ export class StepAsProcesses extends Step {
       // What befalls a step counts from its first request.
       if (!befallen) this.befall();
       befallen = true;
-      this.moments.onRequest(kind, "sent");
+      this.triggers.onRequest(kind, "sent");
       if (process === "main" && kind === "write") this.#noteSaved();
       this.#senders.set(entries.length, process);
       // What is told of a request's end is told right away: over a socket nobody sees when it arrives.
-      setImmediate(() => this.moments.onRequest(kind, "answered"));
+      setImmediate(() => this.triggers.onRequest(kind, "answered"));
       return this.dice.faultsFor(kind);
     });
   }
@@ -137,7 +137,7 @@ export class StepAsProcesses extends Step {
     const { live } = scenario.workflow;
     const stable = cloud.live(scriptName)?.json.versions[0]?.version_id ?? "";
     if (live && canary.kind === "id")
-      breakSockets(this.moments, cloud, { stable, canary: canary.id }, live.faults);
+      breakSockets(this.triggers, cloud, { stable, canary: canary.id }, live.faults);
     super.befall();
   }
 

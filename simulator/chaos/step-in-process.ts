@@ -8,12 +8,12 @@ import type { Cloud } from "../account/cloud.ts";
 import { Faults } from "../faults/rules.ts";
 import { createInProcessTransport } from "../in-process-transport.ts";
 import type { VirtualClock } from "../virtual-clock.ts";
-import type { Adversary, Place, Point, Points, RequestKind, Situation } from "./adversary.ts";
+import type { Adversary, Point, PointKind, Points, RequestKind, StepAtPoint } from "./adversary.ts";
 import { createPlannedJudge } from "./planned-judge.ts";
 import type { ProcessName, Run } from "./recording.ts";
 import { createRecordingTransport, type JobProcess, never } from "./recording-transport.ts";
 import { MESSAGE } from "./rollout-request.ts";
-import { Step } from "./step.ts";
+import { PlayedStep } from "./step.ts";
 import { TOKEN, type World } from "./world.ts";
 
 export interface StepInProcessOptions {
@@ -27,7 +27,7 @@ export interface StepInProcessOptions {
 }
 
 /** A step in this process. */
-export class StepInProcess extends Step implements Situation {
+export class StepInProcess extends PlayedStep implements StepAtPoint {
   readonly #options: StepInProcessOptions;
   readonly #cancel = new AbortController();
   readonly #main: JobProcess = { name: "main", dead: false };
@@ -103,10 +103,10 @@ export class StepInProcess extends Step implements Situation {
   }
 
   /** Tells the adversary where a process has come to; without one nobody asks. */
-  #at(place: Place, { name }: JobProcess, request?: RequestKind): Point | undefined {
+  #at(kind: PointKind, { name }: JobProcess, request?: RequestKind): Point | undefined {
     const { adversary, points } = this.#options;
     if (adversary === undefined) return undefined;
-    const point = points.next(place, name, request);
+    const point = points.next(kind, name, request);
     adversary.at?.(point, this);
     return point;
   }
@@ -145,7 +145,7 @@ export class StepInProcess extends Step implements Situation {
       cloud,
       run,
       onLeaving: (kind) => {
-        this.moments.onRequest(kind, "sent");
+        this.triggers.onRequest(kind, "sent");
         left = this.#at("leaves", process, kind);
       },
       strike: (kind) => {
@@ -154,7 +154,7 @@ export class StepInProcess extends Step implements Situation {
       },
       onUnderWay: (kind) => this.#at("under-way", process, kind),
       onEnded: (kind) => {
-        this.moments.onRequest(kind, "answered");
+        this.triggers.onRequest(kind, "answered");
         this.#at("ended", process, kind);
       },
     });

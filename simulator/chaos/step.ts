@@ -1,7 +1,7 @@
 import { createRandom, type Random } from "../random.ts";
 import { Dice } from "./dice.ts";
-import { Moments } from "./moments.ts";
 import type { Run } from "./recording.ts";
+import { Triggers } from "./triggers.ts";
 import type { World } from "./world.ts";
 
 /** The runner sends SIGTERM so long after its first signal, and kills main so long after it, in ms. */
@@ -17,11 +17,11 @@ export interface StepTime {
 }
 
 /** One use of the action that is under way: main, what befalls it, and post. How processes run is the host's. */
-export abstract class Step {
+export abstract class PlayedStep {
   readonly run: Run;
   protected readonly world: World;
   protected readonly dice: Dice;
-  protected readonly moments: Moments;
+  protected readonly triggers: Triggers;
   /** Resolves when the runner goes on to post. */
   protected readonly over: Promise<void>;
   protected readonly goOn: () => void;
@@ -32,7 +32,7 @@ export abstract class Step {
     this.world = world;
     this.#time = time;
     this.dice = new Dice(this.random(0x5c1), run.step.faultPlan, () => this.now());
-    this.moments = new Moments((ms, act) => this.later(ms, act));
+    this.triggers = new Triggers((ms, act) => this.later(ms, act));
     ({ promise: this.over, resolve: this.goOn } = Promise.withResolvers<void>());
   }
 
@@ -69,12 +69,12 @@ export abstract class Step {
     const { step, request } = this.run;
     const { scriptName } = request;
     for (const { from, ms, kind } of step.faultPlan.outages)
-      this.moments.when(from, () => this.dice.startOutage(ms, kind));
+      this.triggers.when(from, () => this.dice.startOutage(ms, kind));
     for (const { at, other } of step.foreign)
-      this.moments.when(at, () => this.world.deployForeign(other, scriptName));
-    this.moments.when(step.secretChange, () => this.world.changeSecret(scriptName));
-    this.moments.when(step.cancel, () => this.stop(() => this.cancel()));
-    this.moments.when(step.kill, () => this.stop(() => this.kill()));
+      this.triggers.when(at, () => this.world.deployForeign(other, scriptName));
+    this.triggers.when(step.secretChange, () => this.world.changeSecret(scriptName));
+    this.triggers.when(step.cancel, () => this.stop(() => this.cancel()));
+    this.triggers.when(step.kill, () => this.stop(() => this.kill()));
   }
 
   protected stop(act: () => void): void {

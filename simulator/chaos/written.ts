@@ -2,7 +2,7 @@
 
 import type { JsonShare } from "../account/model.ts";
 import type { DeploymentEntry } from "../account/request-log.ts";
-import type { Readings } from "../faults/readings.ts";
+import type { Readings } from "../platform-unknowns.ts";
 import { annotationOf, kindOf, sameShownSplit, show, type WriteKind } from "./deployments.ts";
 import { isLate } from "./late-writes.ts";
 import {

@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { fastTime } from "../fast-time.ts";
-import { CALM_LIST } from "../faults/readings.ts";
+import { CALM_LIST } from "../platform-unknowns.ts";
 import { type Running, startMain, startPost } from "../runner/runner.ts";
 import { startSimulator } from "../server.ts";
 import { setUpWorker } from "../set-up-worker.ts";

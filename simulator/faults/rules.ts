@@ -1,12 +1,12 @@
 import type { StoredDeployment } from "../account/model.ts";
 import { errorEnvelope } from "../api/envelope.ts";
-import type { ApiAnswer, ApiRequest, View } from "../api/request.ts";
+import type { ServerAnswer, ServerRequest, View } from "../api/request.ts";
 import type { Operation } from "../api/routes.ts";
 
 /** A request as fault rules see it. */
 export interface IncomingRequest {
   readonly operation: Operation;
-  readonly request: ApiRequest;
+  readonly request: ServerRequest;
 }
 
 /** Which requests a rule is about; what is left out matches all. */
@@ -178,7 +178,7 @@ function viewOf(rules: readonly FaultRule[], now: number): View {
 }
 
 /** The first part of an answer's body, in whole characters. */
-export function cutBody(answer: ApiAnswer, part = 0.5): string {
+export function cutBody(answer: ServerAnswer, part = 0.5): string {
   return answer.body.slice(0, Math.floor(answer.body.length * part));
 }
 

@@ -2,7 +2,7 @@ import type { InvocationOutcome } from "../account/model.ts";
 import type { Distribution } from "./distribution.ts";
 
 /** One request that a Worker served. */
-export interface Invocation {
+export interface ServedInvocation {
   /** Server ms. */
   readonly at: number;
   readonly script: string;
@@ -84,7 +84,7 @@ const ERRORS: ReadonlySet<InvocationOutcome> = new Set([
 ]);
 
 /** What GraphQL's `errors` count. A client that goes away isn't one. */
-export function isError(outcome: InvocationOutcome): boolean {
+export function isErrorOutcome(outcome: InvocationOutcome): boolean {
   return ERRORS.has(outcome);
 }
 
@@ -94,7 +94,7 @@ export class Invocations {
   readonly #scripts = new Map<string, Map<number, Map<string, Filling>>>();
   readonly #gaps = new Set<Gap>();
 
-  record({ at, script, version, status, outcome, cpuUs, wallUs }: Invocation): void {
+  record({ at, script, version, status, outcome, cpuUs, wallUs }: ServedInvocation): void {
     const cell = this.#cell(Math.floor(at / 1000) * 1000, "second", script, version, status, outcome);
     cell.count++;
     cell.cpuUs.push(cpuUs);
@@ -172,7 +172,7 @@ export class Invocations {
       const { requests, errors, failed } = totals.get(cell.version) ?? { requests: 0, errors: 0, failed: 0 };
       totals.set(cell.version, {
         requests: requests + cell.count,
-        errors: errors + (isError(cell.outcome) ? cell.count : 0),
+        errors: errors + (isErrorOutcome(cell.outcome) ? cell.count : 0),
         failed: failed + ((cell.status ?? 0) >= 500 ? cell.count : 0),
       });
     }

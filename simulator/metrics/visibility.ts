@@ -1,9 +1,9 @@
 import type { Cloud } from "../account/cloud.ts";
 import type { Settings } from "../account/model.ts";
-import { metricsLagOf } from "../faults/readings.ts";
+import { metricsLagOf } from "../platform-unknowns.ts";
 import { createRandom } from "../random.ts";
 import { normal, pointsOf, type Weighted } from "./distribution.ts";
-import { type Cell, isError, MINUTE } from "./invocations.ts";
+import { type Cell, isErrorOutcome, MINUTE } from "./invocations.ts";
 
 /** What a query sees of a cell. */
 export interface VisibleCell {
@@ -68,7 +68,7 @@ function intervalOf(settings: Settings, source: VisibilityQuery["source"], cell:
 }
 
 function hasFailed({ outcome, status }: Cell): boolean {
-  return isError(outcome) || (status ?? 0) >= 500;
+  return isErrorOutcome(outcome) || (status ?? 0) >= 500;
 }
 
 /** How much of a cell has arrived. Each second of each kind of invocation takes its own time. */

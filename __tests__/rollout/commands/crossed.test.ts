@@ -1,8 +1,8 @@
 /** Somebody else deploys at the same time as a command: what is theirs stays, and what is the rollout's doesn't count as theirs. */
 
 import { describe, expect, test } from "vitest";
-import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import { type FaultRule, tooManyRequests } from "../../../simulator/faults/rules.ts";
+import { CALM_LIST } from "../../../simulator/platform-unknowns.ts";
 import {
   CREATE,
   id,

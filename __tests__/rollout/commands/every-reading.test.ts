@@ -1,7 +1,7 @@
 /** Whole runs under each answer to what Cloudflare leaves open: the same end, whatever the server does. */
 
 import { describe, expect, test } from "vitest";
-import { eachValue } from "../../../simulator/faults/readings.ts";
+import { eachValue } from "../../../simulator/platform-unknowns.ts";
 import { CREATE, MINUTE, setUpScenario, short, UNNAMED } from "../scenario.ts";
 
 const READINGS = eachValue(

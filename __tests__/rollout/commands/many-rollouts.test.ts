@@ -1,9 +1,9 @@
 /** A platform team's Monday: whole runs that share Cloudflare's limit of requests, in virtual time. */
 
 import { describe, expect, test } from "vitest";
-import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import { createLoad, type LoadOptions, type PlayedLoad } from "../../../simulator/load/play-load.ts";
 import { isThrottled, throttledWaits } from "../../../simulator/load/record-exchanges.ts";
+import { CALM_LIST } from "../../../simulator/platform-unknowns.ts";
 import { MINUTE } from "../scenario.ts";
 
 const SCHEDULE = "10:6m, 50:6m, 100";

@@ -1,8 +1,8 @@
 /** Days by ticks, in virtual time: late, doubled, at once, and by the wall's clock. */
 
 import { describe, expect, test } from "vitest";
-import { CALM_LIST, type Readings } from "../../../simulator/faults/readings.ts";
 import { createTicks, type Tick } from "../../../simulator/load/play-ticks.ts";
+import { CALM_LIST, type Readings } from "../../../simulator/platform-unknowns.ts";
 import { createRandom } from "../../../simulator/random.ts";
 import { parseWindow } from "../../../src/rollout/schedule/window.ts";
 import { createWorld } from "../../support/world.ts";

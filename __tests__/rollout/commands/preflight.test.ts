@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import { serverError } from "../../../simulator/faults/rules.ts";
+import { CALM_LIST } from "../../../simulator/platform-unknowns.ts";
 import { ApiError } from "../../../src/rollout/errors.ts";
 import type { Plan } from "../../../src/rollout/events.ts";
 import type { PreflightFindings, RemainingRollout } from "../../../src/rollout/ports.ts";

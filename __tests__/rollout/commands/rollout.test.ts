@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CALM_LIST } from "../../../simulator/faults/readings.ts";
+import { CALM_LIST } from "../../../simulator/platform-unknowns.ts";
 import type { HoldView } from "../../../src/rollout/ports.ts";
 import { id, MINUTE, READ_BACK, saying, setUpScenario, verdict } from "../scenario.ts";
 

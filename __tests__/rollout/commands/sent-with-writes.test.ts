@@ -1,7 +1,7 @@
 /** What goes with a write beside its shares: when running code is updated, a message, and force past a changed secret (10220). */
 
 import { describe, expect, test } from "vitest";
-import { CALM_LIST } from "../../../simulator/faults/readings.ts";
+import { CALM_LIST } from "../../../simulator/platform-unknowns.ts";
 import type { RolloutRequest } from "../../../src/rollout/model.ts";
 import {
   CREATE,

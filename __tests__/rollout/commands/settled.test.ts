@@ -1,8 +1,8 @@
 /** What a failure or a cancel leads to. */
 
 import { describe, expect, test } from "vitest";
-import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import { type Effect, serverError, tooManyRequests } from "../../../simulator/faults/rules.ts";
+import { CALM_LIST } from "../../../simulator/platform-unknowns.ts";
 import type { RolloutRequest } from "../../../src/rollout/model.ts";
 import {
   ALWAYS,

@@ -1,7 +1,7 @@
 /** Answers whose times aren't true must not move traffic. */
 
 import { describe, expect, test } from "vitest";
-import { CALM_LIST } from "../../../simulator/faults/readings.ts";
+import { CALM_LIST } from "../../../simulator/platform-unknowns.ts";
 import { ApiError } from "../../../src/rollout/errors.ts";
 import type { Ports } from "../../../src/rollout/ports.ts";
 import { ALWAYS, CREATE, LIST, MINUTE, type Scenario, setUpScenario, UNNAMED } from "../scenario.ts";

@@ -57,7 +57,7 @@ describe("the invariants see", () => {
     if (!outcome || !write) throw new Error("a peaceful run writes and ends");
 
     expect(broken(recording, { outcome: { ...outcome, share: 12 } })).toContain(
-      "what main says is what the API last said",
+      "what is said to be live is live",
     );
     expect(broken(recording, { thrown: [{ process: "main", error: new Error(TOKEN) }] })).toEqual(
       expect.arrayContaining(["the token shows nowhere", "every step ends, and nothing is thrown"]),

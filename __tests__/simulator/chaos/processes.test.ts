@@ -7,7 +7,7 @@ import { playAsProcesses } from "../../../simulator/chaos/play-as-processes.ts";
 import type { Run } from "../../../simulator/chaos/recording.ts";
 import { type JobStep, job, type Scenario, TICK } from "../../../simulator/chaos/scenario.ts";
 import { SCRIPT, TOKEN } from "../../../simulator/chaos/world.ts";
-import { CALM_LIST, HARDEST } from "../../../simulator/faults/readings.ts";
+import { CALM_LIST, HARDEST } from "../../../simulator/platform-unknowns.ts";
 import type { RunnerCommand } from "../../../simulator/runner/workflow-commands.ts";
 import { broken, rolloutScene, runOf, scene } from "./scenes.ts";
 

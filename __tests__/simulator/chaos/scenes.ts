@@ -9,7 +9,7 @@ import {
   type Workflow,
 } from "../../../simulator/chaos/scenario.ts";
 import { ROLLOUT, startWith, THREE_VERSIONS } from "../../../simulator/chaos/start.ts";
-import { HARDEST } from "../../../simulator/faults/readings.ts";
+import { HARDEST } from "../../../simulator/platform-unknowns.ts";
 
 /** A step of 10 %, held for so many ms, and all of it. */
 export function tenPercent(holdMs: number): Workflow["schedule"] {

@@ -1,7 +1,7 @@
 /** What befalls a step: faults, what other people do, and what stops it. */
 
 import type { Random } from "../../random.ts";
-import { type FaultPlan, type Moment, NO_FAULTS } from "../plans.ts";
+import { type FaultPlan, NO_FAULTS, type Trigger } from "../plans.ts";
 import type { ForeignKind, ForeignPlan, JobStep } from "../scenario.ts";
 import { SHARES } from "./workflow.ts";
 
@@ -18,8 +18,8 @@ export interface Odds {
   readonly kill: number;
 }
 
-/** Draws moments: many right at a request, where a race can be, or only there, the others anywhere. */
-export class MomentDice {
+/** Draws triggers: many right at a request, where a race can be, or only there, the others anywhere. */
+export class TriggerDice {
   readonly #random: Random;
   /** How long a step's holds take, in ms; undefined for one that is over after some requests. */
   readonly #spanMs: number | undefined;
@@ -31,7 +31,7 @@ export class MomentDice {
     this.#writes = writes;
   }
 
-  any(): Moment {
+  any(): Trigger {
     const random = this.#random;
     if (this.#spanMs !== undefined && random.chance(0.4))
       return { kind: "time", ms: random.int(this.#spanMs + 8_000) };
@@ -44,21 +44,21 @@ export class MomentDice {
 }
 
 /** The same step with what befalls it. */
-export function befallen(step: JobStep, random: Random, odds: Odds, moments: MomentDice): JobStep {
+export function befallen(step: JobStep, random: Random, odds: Odds, triggers: TriggerDice): JobStep {
   const way = random.next();
-  const [stopped, at] = [way < odds.cancel + odds.kill, moments.any()];
+  const [stopped, at] = [way < odds.cancel + odds.kill, triggers.any()];
   const container = step.command === "rollout" && random.chance(odds.container);
   return {
     ...step,
-    faultPlan: drawFaults(random, odds, moments),
+    faultPlan: drawFaults(random, odds, triggers),
     foreign: random.chance(odds.foreign)
       ? Array.from({ length: random.pick([1, 1, 1, 2, 3]) }, () => ({
-          at: moments.any(),
+          at: triggers.any(),
           other: drawOther(random),
         }))
       : [],
     secretChange: random.chance(odds.secret)
-      ? random.pick([moments.any(), { kind: "time", ms: 0 } as const])
+      ? random.pick([triggers.any(), { kind: "time", ms: 0 } as const])
       : undefined,
     ...(stopped && (way < odds.cancel ? { cancel: at, container } : { kill: at })),
     impatient: random.chance(0.3),
@@ -66,11 +66,11 @@ export function befallen(step: JobStep, random: Random, odds: Odds, moments: Mom
   };
 }
 
-function drawFaults(random: Random, odds: Odds, moments: MomentDice): FaultPlan {
+function drawFaults(random: Random, odds: Odds, triggers: TriggerDice): FaultPlan {
   const refusals = random.chance(odds.refusals) ? random.pick([0.3, 0.6, 1]) : 0;
   if (!random.chance(odds.faults)) return { ...NO_FAULTS, latency: drawLatency(random, 400), refusals };
   if (random.chance(odds.slow)) return { ...drawSlowNetwork(random), refusals };
-  return { ...drawManyFaults(random, moments), refusals };
+  return { ...drawManyFaults(random, triggers), refusals };
 }
 
 function drawLatency(random: Random, most: number): FaultPlan["latency"] {
@@ -92,7 +92,7 @@ function drawSlowNetwork(random: Random): FaultPlan {
   };
 }
 
-function drawManyFaults(random: Random, moments: MomentDice): FaultPlan {
+function drawManyFaults(random: Random, triggers: TriggerDice): FaultPlan {
   return {
     readFaults: random.pick([0, 0.05, 0.2, 0.4]),
     writeFaults: random.pick([0, 0.1, 0.3, 0.6]),
@@ -108,7 +108,7 @@ function drawManyFaults(random: Random, moments: MomentDice): FaultPlan {
     outages: random.chance(0.25)
       ? [
           {
-            from: moments.any(),
+            from: triggers.any(),
             ms: random.pick([2_000, 20_000, 90_000, 240_000]),
             kind: random.pick(["5xx", "reset", "hang", "429", "html"]),
           },

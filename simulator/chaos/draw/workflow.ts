@@ -1,5 +1,5 @@
 import type { Schedule, Step } from "../../../src/rollout/model.ts";
-import { drawReadings } from "../../faults/readings.ts";
+import { drawReadings } from "../../platform-unknowns.ts";
 import type { Random } from "../../random.ts";
 import type { CheckPlan } from "../plans.ts";
 import type { Scenario, Workflow } from "../scenario.ts";

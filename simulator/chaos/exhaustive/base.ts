@@ -1,5 +1,5 @@
 import type { Schedule } from "../../../src/rollout/model.ts";
-import { CALM_LIST, HARDEST } from "../../faults/readings.ts";
+import { CALM_LIST, HARDEST } from "../../platform-unknowns.ts";
 import { type Act, type JobStep, job, type Scenario, type Workflow } from "../scenario.ts";
 import { DRAINED, ROLLOUT, type StartOptions, startWith, THREE_VERSIONS } from "../start.ts";
 import { WAY_MS } from "./single-faults.ts";

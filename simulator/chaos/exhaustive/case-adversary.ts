@@ -1,5 +1,5 @@
 import type { FaultRule } from "../../faults/rules.ts";
-import type { Adversary, Point, Situation } from "../adversary.ts";
+import type { Adversary, Point, StepAtPoint } from "../adversary.ts";
 import type { CaseEvent } from "./case.ts";
 import { faultsOf, isFault, ruleOf } from "./single-faults.ts";
 import { StateTrace } from "./state-trace.ts";
@@ -24,14 +24,14 @@ export class CaseAdversary implements Adversary {
     return this.#next === this.#events.length;
   }
 
-  at(point: Point, situation: Situation): void {
+  at(point: Point, step: StepAtPoint): void {
     this.points.push(point);
-    this.trace.see(point, situation);
+    this.trace.see(point, step);
     const event = this.#events[this.#next];
     if (event?.at !== point.at || (event.what !== "kill" && event.what !== "cancel")) return;
     this.#next += 1;
-    if (event.what === "kill") situation.kill();
-    else situation.cancel();
+    if (event.what === "kill") step.kill();
+    else step.cancel();
   }
 
   faultsFor({ at }: Point): readonly FaultRule[] {
@@ -49,11 +49,11 @@ export class CaseAdversary implements Adversary {
  * @param together two jobs run at once: only which request comes first matters
  */
 export function optionsAt(
-  { place, process, request }: Point,
+  { kind, process, request }: Point,
   together: boolean,
 ): readonly CaseEvent["what"][] {
-  const faults = place === "leaves" && request !== undefined ? faultsOf(request, together) : [];
+  const faults = kind === "leaves" && request !== undefined ? faultsOf(request, together) : [];
   if (together || process === "post") return faults;
   // A signal comes in between two parts of the program, a kill also within one.
-  return place === "saved" ? ["kill"] : [...faults, "kill", "cancel"];
+  return kind === "saved" ? ["kill"] : [...faults, "kill", "cancel"];
 }

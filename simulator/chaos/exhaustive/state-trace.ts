@@ -1,5 +1,5 @@
 import { isPresumedLost, type LedgerState, openIn } from "../../../src/rollout/ledger-state.ts";
-import type { Point, Situation } from "../adversary.ts";
+import type { Point, StepAtPoint } from "../adversary.ts";
 
 /**
  * The states that a run comes through, each as a number of 53 bits: what was deployed, one after the other,
@@ -16,8 +16,8 @@ export class StateTrace {
     this.#states = states;
   }
 
-  see({ place, process, request }: Point, situation: Situation): void {
-    const { entries } = situation.cloud.requestLog;
+  see({ kind, process, request }: Point, step: StepAtPoint): void {
+    const { entries } = step.cloud.requestLog;
     for (; this.#seen < entries.length; this.#seen += 1) {
       const entry = entries[this.#seen];
       if (entry?.kind === "request" || entry === undefined) continue;
@@ -27,12 +27,12 @@ export class StateTrace {
           : `${entry.by} ${JSON.stringify(entry.deployment.versions)} ${entry.deployment.annotations?.["workers/message"]}`;
       this.#deployed = hash(what, this.#deployed);
     }
-    const state = situation.saved();
+    const state = step.saved();
     if (state !== this.#saved) {
       this.#saved = state;
       this.#savedHash = state === undefined ? 0 : hash(signature(state), 0);
     }
-    this.#states.add(hash(`${place} ${process} ${request} ${this.#savedHash}`, this.#deployed));
+    this.#states.add(hash(`${kind} ${process} ${request} ${this.#savedHash}`, this.#deployed));
   }
 }
 

@@ -1,6 +1,6 @@
 /** What `status` and dry-runs say is what then happens. */
 
-import { shareOf, show, soleOf } from "../deployments.ts";
+import { percentageOf, show, soleOf } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
 
 /** What was said depends on checks that only the tick asks; the tick's own are no further then. */
@@ -32,7 +32,7 @@ export function* asSaid({ run, announcer, ours, quiet }: Facts) {
       return after && soleOf(after) === stableId ? ["rolled-back 1"] : [];
     const share = /advance would deploy ([\d.]+) % now/.exec(reason)?.[1];
     if (share !== undefined)
-      return ours.every(({ deployment }) => shareOf(deployment, canaryId) === Number(share))
+      return ours.every(({ deployment }) => percentageOf(deployment, canaryId) === Number(share))
         ? ["waiting 1", "completed 1"]
         : [];
     if (/advance would wait/.test(reason)) return ["waiting 0"];

@@ -1,7 +1,7 @@
 /** What a changed secret may and may not do. */
 
 import type { JsonDeployment } from "../../account/model.ts";
-import { annotationOf, sameShownSplit, sameSplit, shareOf, show, soleOf } from "../deployments.ts";
+import { annotationOf, percentageOf, sameShownSplit, sameSplit, show, soleOf } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
 import { isStruck, type Timestamped, toldByMain } from "../recording.ts";
 
@@ -36,8 +36,9 @@ function hasServed(
   const previous = earlier.find((each) => !sameSplit(each, live));
   const shown = [live, previous].filter((each) => each !== undefined);
   return (
-    split.versions.every(({ version_id }) => shown.some((each) => shareOf(each, version_id) !== undefined)) ||
-    earlier.some((each) => sameShownSplit(each, split))
+    split.versions.every(({ version_id }) =>
+      shown.some((each) => percentageOf(each, version_id) !== undefined),
+    ) || earlier.some((each) => sameShownSplit(each, split))
   );
 }
 
@@ -56,7 +57,8 @@ export function* rollbackComesThrough({ run, blocked, live, expected, foreign }:
     toldByMain(run).some(({ type }) => type === "failure");
   const due = asked || (failed && request.onFailure === "rollback");
   // What doesn't serve beside the canary isn't forced past a changed secret.
-  const served = shareOf(live, expected.stable) !== undefined && shareOf(live, expected.canary) !== undefined;
+  const served =
+    percentageOf(live, expected.stable) !== undefined && percentageOf(live, expected.canary) !== undefined;
   if (due && served && soleOf(after) !== expected.stable)
     yield `a rollback was due, and ${show(after.versions)} is live ("${annotationOf(after)}"): ${outcome.reason}`;
 }

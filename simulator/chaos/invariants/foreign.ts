@@ -5,9 +5,9 @@ import type { JsonDeployment } from "../../account/model.ts";
 import {
   annotationOf,
   isRepeatable,
+  percentageOf,
   readStep,
   sameShownSplit,
-  shareOf,
   show,
   soleOf,
 } from "../deployments.ts";
@@ -125,7 +125,7 @@ export function* respects({ run, foreign, live, ours, expected, misled, deployme
     yield `wrote over ${show(live.versions)}, which nobody understands`;
   if (request.command === "rollback" || request.onConflict === "replace") return;
   const strange = ours.find(({ deployment }) =>
-    live.versions.every(({ version_id }) => shareOf(deployment, version_id) === undefined),
+    live.versions.every(({ version_id }) => percentageOf(deployment, version_id) === undefined),
   );
   if (strange && soleOf(live) === undefined && !(after && sameShownSplit(after, live)))
     yield `the split ${show(live.versions)} was replaced by ${show(strange.deployment.versions)} with on-conflict: fail`;

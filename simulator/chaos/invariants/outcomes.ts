@@ -1,7 +1,7 @@
 /** What must have come of a run when it has ended. */
 
 import type { Policy } from "../../../src/rollout/model.ts";
-import { asShown, shareOf, show, soleOf } from "../deployments.ts";
+import { asShown, percentageOf, show, soleOf } from "../deployments.ts";
 import { dueAt, expectedPosition, sinceEnd } from "../expected-state.ts";
 import { type Facts, instantsOf } from "../facts.ts";
 import { cameUnwatched } from "../late-writes.ts";
@@ -16,13 +16,14 @@ export function* wanted(facts: Facts) {
   const final = made.at(-1)?.deployment ?? adopted;
   if (made.some(({ by }) => by === undefined) || adopted === undefined || final === undefined) return;
   if (cameUnwatched(made, run, circumstances)) return;
-  const share = shareOf(final, canaryId);
+  const share = percentageOf(final, canaryId);
   const stableAlone = stableId !== undefined && soleOf(final) === stableId;
-  const canaryDeployed = shareOf(adopted, canaryId) !== undefined || made.some(({ kind }) => kind === "step");
+  const canaryDeployed =
+    percentageOf(adopted, canaryId) !== undefined || made.some(({ kind }) => kind === "step");
   // Killed after its last word was saved: what it had decided stands.
   if (outcome === undefined && postState?.ended === true) return;
   if (outcome?.status === "completed" && postState?.ended === true) {
-    if (share !== shareOf(adopted, canaryId) && share !== request.schedule.at(-1)?.percent)
+    if (share !== percentageOf(adopted, canaryId) && share !== request.schedule.at(-1)?.percent)
       yield `completed, and ${share} % is live at the end`;
     return;
   }

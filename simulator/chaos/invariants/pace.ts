@@ -1,7 +1,7 @@
 /** When a step may be made. */
 
 import { openIn } from "../../../src/rollout/ledger-state.ts";
-import { annotationOf, asShown, createdAt, readStep, shareOf, show } from "../deployments.ts";
+import { annotationOf, asShown, createdMs, percentageOf, readStep, show } from "../deployments.ts";
 import { dueAt, expectedPosition } from "../expected-state.ts";
 import { type Facts, instantsOf } from "../facts.ts";
 import { isOpenAt } from "../windows.ts";
@@ -22,11 +22,11 @@ export function* paced({ writes, run, scenario, adopted, since, canaryId }: Fact
       yield `${say(write)} was decided on a deployment that doesn't exist`;
       continue;
     }
-    const share = shareOf(asShown(beneath, scenario.readings), canaryId);
+    const share = percentageOf(asShown(beneath, scenario.readings), canaryId);
     const at = share === undefined ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
     const index = (readStep(write.message)?.step ?? 0) - 1;
     if (index !== at + 1) yield `${say(write)} followed ${show(beneath.versions)}`;
-    const due = createdAt(beneath) + (schedule[at]?.hold?.min ?? 0);
+    const due = createdMs(beneath) + (schedule[at]?.hold?.min ?? 0);
     if (write.sent.at + (run.step.faultPlan.believedAheadMs ?? 0) < due)
       yield `${say(write)} was sent ${due - write.sent.at} ms before the hold had passed`;
   }
@@ -45,7 +45,8 @@ export function* oneStep({ run, scenario, ours, foreign, live, misled }: Facts) 
   if (foreign.length > 0 || misled) return;
   const { index, share } = expectedPosition(scenario, live, canary);
   const next = run.request.schedule[index + 1]?.percent;
-  if (shareOf(step, canary) !== next) yield `went from ${share} % to ${shareOf(step, canary)}, not ${next}`;
+  if (percentageOf(step, canary) !== next)
+    yield `went from ${share} % to ${percentageOf(step, canary)}, not ${next}`;
   const due = dueAt(scenario, live, canary, instantsOf(run));
   if (share !== undefined && !due.has("go"))
     yield `left ${share} % although ${[...due].join(" or ")} was due`;

@@ -1,7 +1,7 @@
 /** What must be true of the processes and of what they leave behind. */
 
 import type { Finished } from "../../runner/runner.ts";
-import { createdAt, sameShare, shareOf } from "../deployments.ts";
+import { createdMs, percentageOf, sameShare } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
 import { foreignCommands } from "../hostile.ts";
 import { SLOW_MS } from "../live-traffic.ts";
@@ -52,8 +52,8 @@ export function* outputs({ run, cloud, misled }: Facts) {
   }
   const named = cloud.requestLog.deployments.find(({ deployment }) => deployment.id === id)?.deployment;
   if (named === undefined) yield `says that ${id} is live, which never was`;
-  else if (canary && !sameShare(Number(percentage), shareOf(named, canary) ?? 0))
-    yield `says ${percentage} %, and ${id} has ${shareOf(named, canary)}`;
+  else if (canary && !sameShare(Number(percentage), percentageOf(named, canary) ?? 0))
+    yield `says ${percentage} %, and ${id} has ${percentageOf(named, canary)}`;
   const reported = report === undefined ? undefined : JSON.parse(report).live?.id;
   if (reported !== id) yield `the output names ${id}, and the report ${reported}`;
 }
@@ -93,13 +93,13 @@ export function* deadStops({ run, scenario, since, canaryId, cloud }: Facts) {
   for (const [index, { deployment, kind, by, sentAt }] of since.entries()) {
     if (kind !== "step" || by !== "main") continue;
     const before = since[index - 1]?.deployment ?? run.listed[0];
-    const share = (before && shareOf(before, canaryId)) ?? 0;
+    const share = (before && percentageOf(before, canaryId)) ?? 0;
     if (before === undefined || share === 0 || isUnheld(run, share)) continue;
-    const span = [createdAt(before), sentAt - unheardMs] as const;
+    const span = [createdMs(before), sentAt - unheardMs] as const;
     const served = cloud.invocations.totals(run.request.scriptName, ...span).get(canaryId)?.requests ?? 0;
     // `if-traffic` lets pass what too few have asked for.
     if (!live.check.startsWith("if-traffic") || served >= TRAFFIC)
-      yield `a dead canary went from ${share} % to ${shareOf(deployment, canaryId)} %, and ${served} had asked it`;
+      yield `a dead canary went from ${share} % to ${percentageOf(deployment, canaryId)} %, and ${served} had asked it`;
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { openIn } from "../../../src/rollout/ledger-state.ts";
 import type { JsonDeployment } from "../../account/model.ts";
-import { annotationOf, sameShare, sameShownSplit, sameSplit, shareOf } from "../deployments.ts";
+import { annotationOf, percentageOf, sameShare, sameShownSplit, sameSplit } from "../deployments.ts";
 import { type Facts, UNKNOWN } from "../facts.ts";
 import { unseenMs } from "../late-writes.ts";
 import { isStruck } from "../recording.ts";
@@ -60,7 +60,7 @@ export function* truthfulRollout(facts: Facts) {
     yield `says that ${outcome.live?.id} is live, and the newest it was shown is ${live?.id}`;
   switch (outcome.status) {
     case "completed":
-      if (live === undefined || shareOf(live, canaryId) === undefined)
+      if (live === undefined || percentageOf(live, canaryId) === undefined)
         yield "completed, and the canary isn't live";
       if (
         live &&
@@ -71,7 +71,7 @@ export function* truthfulRollout(facts: Facts) {
       )
         yield "completed on a deployment that isn't ours";
       if (live && adopted) {
-        const [share, due] = [shareOf(live, canaryId) ?? 0, request.schedule.at(-1)?.percent ?? 100];
+        const [share, due] = [percentageOf(live, canaryId) ?? 0, request.schedule.at(-1)?.percent ?? 100];
         if (share < due && !sameShare(share, due)) yield `completed at ${share} %`;
       }
       break;
@@ -80,7 +80,7 @@ export function* truthfulRollout(facts: Facts) {
         yield "rolled-back, and stable isn't at 100 %";
       break;
     case "held":
-      if (live === undefined || shareOf(live, canaryId) === undefined)
+      if (live === undefined || percentageOf(live, canaryId) === undefined)
         yield "held, and the canary isn't live";
       break;
     case "drifted": {

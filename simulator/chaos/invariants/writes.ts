@@ -1,7 +1,7 @@
 /** What every write must keep to. */
 
 import type { JsonDeployment, JsonShare } from "../../account/model.ts";
-import { annotationOf, readStep, sameShownSplit, shareOf, show } from "../deployments.ts";
+import { annotationOf, percentageOf, readStep, sameShownSplit, show } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
 import { isStruck, type SentRequest, versionsOf } from "../recording.ts";
 import { MESSAGE } from "../rollout-request.ts";
@@ -52,7 +52,7 @@ export function* marked({ writes, canaryId, stableId, adopted, since, run }: Fac
     if (sort === "step") {
       const marker = readStep(message);
       const step = schedule[(marker?.step ?? 0) - 1];
-      const share = shareOf({ versions }, canaryId);
+      const share = percentageOf({ versions }, canaryId);
       if (
         marker?.canary8 !== canary8 ||
         marker.steps !== schedule.length ||

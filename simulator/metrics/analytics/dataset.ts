@@ -1,6 +1,6 @@
 import type { InvocationOutcome } from "../../account/model.ts";
 import { ascending, distributionQuantile, quantile, type Weighted } from "../distribution.ts";
-import { type Cell, isError, MINUTE } from "../invocations.ts";
+import { type Cell, isErrorOutcome, MINUTE } from "../invocations.ts";
 import { times, type VisibleCell } from "../visibility.ts";
 
 /**
@@ -76,7 +76,7 @@ export const SUMS: Readonly<Record<string, Measure>> = {
   clientDisconnects: sumOf((cell) => (cell.outcome === "canceled" ? 1 : 0)),
   cpuTimeUs: spent("cpuUs"),
   duration: (seen) => spent("wallUs")(seen) * GB_SECONDS_PER_US,
-  errors: sumOf((cell) => (isError(cell.outcome) ? 1 : 0)),
+  errors: sumOf((cell) => (isErrorOutcome(cell.outcome) ? 1 : 0)),
   requests: sumOf(() => 1),
   responseBodySize: sumOf(() => RESPONSE_BYTES),
   subrequests: () => 0,

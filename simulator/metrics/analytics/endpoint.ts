@@ -13,7 +13,7 @@ import {
 import type { Cloud } from "../../account/cloud.ts";
 import type { Token } from "../../account/model.ts";
 import { isRecord } from "../../api/deployment-body.ts";
-import type { ApiRequest } from "../../api/request.ts";
+import type { ServerRequest } from "../../api/request.ts";
 import { MAX_DURATION, NOT_OLDER_THAN, type RowsArgs, rows } from "./rows.ts";
 import { MAX_ROWS, schema } from "./schema.ts";
 
@@ -25,7 +25,7 @@ export interface GraphqlAnswer {
 const DENIED = "not authorized for that account";
 
 /** Answers `POST /graphql`. Never throws; errors come as the Analytics API sends them, `data` null beside them. */
-export function answerGraphql(cloud: Cloud, request: ApiRequest): GraphqlAnswer {
+export function answerGraphql(cloud: Cloud, request: ServerRequest): GraphqlAnswer {
   const token = cloud.tokens.find(request.headers["authorization"]);
   if (token?.status !== "active") return refuse(cloud, 401, "Unauthorized");
   const quota = cloud.tokens.charge(token, cloud.now(), cloud.settings.graphqlRateLimit, "graphql");

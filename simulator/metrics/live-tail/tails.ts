@@ -9,7 +9,7 @@ export interface TailSink {
   close(): void;
 }
 
-export interface Tail {
+export interface OpenTail {
   readonly id: string;
   readonly script: string;
   /** Versions whose invocations are sent; empty: all. */
@@ -21,7 +21,7 @@ export interface Tail {
 }
 
 interface Connection {
-  readonly tail: Tail;
+  readonly tail: OpenTail;
   readonly sink: TailSink;
   readonly since: number;
   readonly ended: AbortController;
@@ -58,7 +58,7 @@ export class Tails {
   readonly #now: () => number;
   readonly #newId: () => string;
   readonly #random = createRandom(0x7a11).next;
-  readonly #tails = new Map<string, Tail>();
+  readonly #tails = new Map<string, OpenTail>();
   readonly #connections = new Set<Connection>();
   readonly #silenced = new Set<string>();
   /** Of the last `bringsEarlierMs`, oldest first. */
@@ -71,7 +71,7 @@ export class Tails {
   }
 
   /** Those that were created and neither deleted nor have expired. */
-  get open(): readonly Tail[] {
+  get open(): readonly OpenTail[] {
     return [...this.#tails.values()].filter(({ expiresAt }) => expiresAt > this.#now());
   }
 
@@ -81,7 +81,7 @@ export class Tails {
   }
 
   /** Undefined when the Worker has too many. */
-  create(script: string, versions: readonly string[]): Tail | undefined {
+  create(script: string, versions: readonly string[]): OpenTail | undefined {
     if (this.open.filter((tail) => tail.script === script).length >= MOST_TAILS) return undefined;
     const secret = `${this.#newId()}${this.#newId()}`.replaceAll("-", "");
     const tail = { id: this.#newId(), script, versions, secret, expiresAt: this.#now() + LIFETIME_MS };
@@ -89,7 +89,7 @@ export class Tails {
     return tail;
   }
 
-  addressOf({ secret }: Tail): string {
+  addressOf({ secret }: OpenTail): string {
     return `${this.address}/tails/${secret}`;
   }
 

@@ -2,7 +2,7 @@ import type { TelemetryQueryResponse } from "cloudflare/resources/workers/observ
 import type { Cloud } from "../../account/cloud.ts";
 import type { Settings } from "../../account/model.ts";
 import { Refusal } from "../../api/refusal.ts";
-import type { Readings } from "../../faults/readings.ts";
+import type { Readings } from "../../platform-unknowns.ts";
 import { ascending, quantile } from "../distribution.ts";
 import { type Calculation, readQuery, type TelemetryQuery } from "./body.ts";
 import { fieldOf, type LogEvent, matching } from "./events.ts";

@@ -1,10 +1,10 @@
 /** Each answer to what Cloudflare leaves open, as a client sees it. */
 
 import { describe, expect, it } from "vitest";
-import { Cloud } from "../../../simulator/account/cloud.ts";
-import { HARDEST, READINGS, type Readings } from "../../../simulator/faults/readings.ts";
-import { setUpWorker } from "../../../simulator/set-up-worker.ts";
-import { call, NOON, split, TOKEN } from "../../support/simulator.ts";
+import { Cloud } from "../../simulator/account/cloud.ts";
+import { HARDEST, READINGS, type Readings } from "../../simulator/platform-unknowns.ts";
+import { setUpWorker } from "../../simulator/set-up-worker.ts";
+import { call, NOON, split, TOKEN } from "../support/simulator.ts";
 
 /** Twelve deployments, a minute apart, the last one now. */
 function account(readings: Partial<Readings>, deployments = 12) {

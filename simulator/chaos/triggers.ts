@@ -1,13 +1,13 @@
 import type { RequestKind } from "./adversary.ts";
-import type { Moment } from "./plans.ts";
+import type { Trigger } from "./plans.ts";
 
 interface Awaited {
-  readonly moment: Exclude<Moment, { kind: "time" }>;
+  readonly trigger: Exclude<Trigger, { kind: "time" }>;
   readonly act: () => void;
 }
 
-/** Waits for the moments at which something befalls a step. */
-export class Moments {
+/** Waits for what triggers that something befalls a step. */
+export class Triggers {
   /** Calls back after `ms`. */
   readonly #later: (ms: number, act: () => void) => void;
   readonly #awaited = new Set<Awaited>();
@@ -21,21 +21,21 @@ export class Moments {
   onRequest(kind: RequestKind, end: "sent" | "answered"): void {
     const counts = this.#counts;
     for (const awaited of [...this.#awaited]) {
-      const { moment, act } = awaited;
-      if (moment.end !== end || (moment.kind === "write" && kind !== "write")) continue;
-      if (moment.n !== counts[moment.kind] - (end === "sent" ? 0 : 1)) continue;
+      const { trigger, act } = awaited;
+      if (trigger.end !== end || (trigger.kind === "write" && kind !== "write")) continue;
+      if (trigger.n !== counts[trigger.kind] - (end === "sent" ? 0 : 1)) continue;
       this.#awaited.delete(awaited);
-      if (moment.plusMs === 0) act();
-      else this.#later(moment.plusMs, act);
+      if (trigger.plusMs === 0) act();
+      else this.#later(trigger.plusMs, act);
     }
     if (end === "answered") return;
     counts.request += 1;
     if (kind === "write") counts.write += 1;
   }
 
-  /** Acts once, at that moment. */
-  when(moment: Moment | undefined, act: () => void): void {
-    if (moment?.kind === "time") this.#later(moment.ms, act);
-    else if (moment) this.#awaited.add({ moment, act });
+  /** Acts once, when it comes. */
+  when(trigger: Trigger | undefined, act: () => void): void {
+    if (trigger?.kind === "time") this.#later(trigger.ms, act);
+    else if (trigger) this.#awaited.add({ trigger, act });
   }
 }

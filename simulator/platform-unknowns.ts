@@ -1,5 +1,5 @@
-import { HARSHEST_TAIL, type TailReading } from "../metrics/live-tail/tail-reading.ts";
-import { createRandom, type Random } from "../random.ts";
+import { HARSHEST_TAIL, type TailReading } from "./metrics/live-tail/tail-reading.ts";
+import { createRandom, type Random } from "./random.ts";
 
 /**
  * What Cloudflare's documents leave open: one setting a question, its values the answers that are possible.
