@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_modules__ = {
 	/***/
-	7236:
+	770:
 		/***/
 		(module, __unused_webpack_exports, __nccwpck_require__2) => {
-			module.exports = __nccwpck_require__2(4468);
+			module.exports = __nccwpck_require__2(218);
 		},
 	/***/
-	4468:
+	218:
 		/***/
 		(__unused_webpack_module, exports, __nccwpck_require__2) => {
 			var __webpack_unused_export__;
@@ -438,7 +438,7 @@ var __webpack_modules__ = {
 			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 		},
 	/***/
-	7776:
+	4942:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -531,8 +531,8 @@ var __webpack_modules__ = {
 					return this._decodedPassword;
 				}
 			}
-			var tunnel = __nccwpck_require__2(7236);
-			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(1394)[name] });
+			var tunnel = __nccwpck_require__2(770);
+			var undici = new Proxy({}, { get: (_, name) => __nccwpck_require__2(6752)[name] });
 			var __awaiter = function (thisArg, _arguments, P, generator) {
 				function adopt2(value) {
 					return value instanceof P
@@ -1358,7 +1358,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-var lib = __nccwpck_require__(7776);
+var lib = __nccwpck_require__(4942);
 const { access, appendFile, writeFile } = external_fs_.promises;
 var external_string_decoder_ = __nccwpck_require__(3193);
 var external_events_ = __nccwpck_require__(4434);
@@ -1515,7 +1515,7 @@ function recognizable(tokens) {
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() {}
 async function connect({ token: token2, apiUrl, fetch }) {
-	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 847));
+	const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
 	const octokit = getOctokit(token2, {
 		baseUrl: apiUrl,
 		log: SILENT,
@@ -9708,7 +9708,7 @@ const PROTOCOL = "trace-v1";
 const tails_LONGEST_MESSAGE = 4 * 1024 * 1024;
 function createTailConnector(userAgent) {
 	return async (url, listener, { timeoutMs, signal }) => {
-		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6987));
+		const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
 		signal.throwIfAborted();
 		const socket = new WebSocket(url, PROTOCOL, {
 			agent: new lib.Qq(userAgent).getAgent(url.replace(/^ws/, "http")),

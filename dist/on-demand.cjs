@@ -1,32 +1,32 @@
 "use strict";
 module.exports = {
 	/***/
-	1394:
+	6752:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			var __webpack_unused_export__;
-			const Client = __nccwpck_require__(2459);
-			const Dispatcher = __nccwpck_require__(7773);
-			const Pool = __nccwpck_require__(5730);
-			const BalancedPool = __nccwpck_require__(3067);
-			const Agent = __nccwpck_require__(6503);
-			const ProxyAgent = __nccwpck_require__(930);
-			const EnvHttpProxyAgent = __nccwpck_require__(1727);
-			const RetryAgent = __nccwpck_require__(4788);
-			const errors = __nccwpck_require__(4549);
-			const util = __nccwpck_require__(7814);
+			const Client = __nccwpck_require__(3701);
+			const Dispatcher = __nccwpck_require__(883);
+			const Pool = __nccwpck_require__(628);
+			const BalancedPool = __nccwpck_require__(837);
+			const Agent = __nccwpck_require__(7405);
+			const ProxyAgent = __nccwpck_require__(6672);
+			const EnvHttpProxyAgent = __nccwpck_require__(3137);
+			const RetryAgent = __nccwpck_require__(50);
+			const errors = __nccwpck_require__(8707);
+			const util = __nccwpck_require__(3440);
 			const { InvalidArgumentError } = errors;
-			const api = __nccwpck_require__(3821);
-			const buildConnector = __nccwpck_require__(3094);
-			const MockClient = __nccwpck_require__(2171);
-			const MockAgent = __nccwpck_require__(8535);
-			const MockPool = __nccwpck_require__(1058);
-			const mockErrors = __nccwpck_require__(375);
-			const RetryHandler = __nccwpck_require__(6626);
-			const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(5883);
-			const DecoratorHandler = __nccwpck_require__(3721);
-			const RedirectHandler = __nccwpck_require__(2964);
-			const createRedirectInterceptor = __nccwpck_require__(5150);
+			const api = __nccwpck_require__(6615);
+			const buildConnector = __nccwpck_require__(9136);
+			const MockClient = __nccwpck_require__(7365);
+			const MockAgent = __nccwpck_require__(7501);
+			const MockPool = __nccwpck_require__(4004);
+			const mockErrors = __nccwpck_require__(2429);
+			const RetryHandler = __nccwpck_require__(7816);
+			const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581);
+			const DecoratorHandler = __nccwpck_require__(8155);
+			const RedirectHandler = __nccwpck_require__(8754);
+			const createRedirectInterceptor = __nccwpck_require__(5092);
 			Object.assign(Dispatcher.prototype, api);
 			__webpack_unused_export__ = Dispatcher;
 			__webpack_unused_export__ = Client;
@@ -41,10 +41,10 @@ module.exports = {
 			__webpack_unused_export__ = RedirectHandler;
 			__webpack_unused_export__ = createRedirectInterceptor;
 			__webpack_unused_export__ = {
-				redirect: __nccwpck_require__(696),
-				retry: __nccwpck_require__(4120),
-				dump: __nccwpck_require__(238),
-				dns: __nccwpck_require__(1977),
+				redirect: __nccwpck_require__(1514),
+				retry: __nccwpck_require__(2026),
+				dump: __nccwpck_require__(8060),
+				dns: __nccwpck_require__(379),
 			};
 			__webpack_unused_export__ = buildConnector;
 			__webpack_unused_export__ = errors;
@@ -97,7 +97,7 @@ module.exports = {
 			}
 			__webpack_unused_export__ = setGlobalDispatcher;
 			__webpack_unused_export__ = getGlobalDispatcher;
-			const fetchImpl = __nccwpck_require__(2984).fetch;
+			const fetchImpl = __nccwpck_require__(4398).fetch;
 			module2.exports.hd = async function fetch(init, options = void 0) {
 				try {
 					return await fetchImpl(init, options);
@@ -108,28 +108,28 @@ module.exports = {
 					throw err;
 				}
 			};
-			__nccwpck_require__(2746).Headers;
-			__nccwpck_require__(9649).Response;
-			__nccwpck_require__(5861).Request;
-			__nccwpck_require__(8860).FormData;
+			__nccwpck_require__(660).Headers;
+			__nccwpck_require__(9051).Response;
+			__nccwpck_require__(9967).Request;
+			__nccwpck_require__(5910).FormData;
 			__webpack_unused_export__ = globalThis.File ?? __nccwpck_require__(4573).File;
-			__nccwpck_require__(3837).FileReader;
-			const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(7937);
+			__nccwpck_require__(8355).FileReader;
+			const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059);
 			__webpack_unused_export__ = setGlobalOrigin;
 			__webpack_unused_export__ = getGlobalOrigin;
-			const { CacheStorage } = __nccwpck_require__(7567);
-			const { kConstruct } = __nccwpck_require__(1035);
+			const { CacheStorage } = __nccwpck_require__(3245);
+			const { kConstruct } = __nccwpck_require__(109);
 			__webpack_unused_export__ = new CacheStorage(kConstruct);
-			const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(2395);
+			const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061);
 			__webpack_unused_export__ = deleteCookie;
 			__webpack_unused_export__ = getCookies;
 			__webpack_unused_export__ = getSetCookies;
 			__webpack_unused_export__ = setCookie;
-			const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(6514);
+			const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900);
 			__webpack_unused_export__ = parseMIMEType;
 			__webpack_unused_export__ = serializeAMimeType;
-			const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(9010);
-			__nccwpck_require__(5716).WebSocket;
+			const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188);
+			__nccwpck_require__(3726).WebSocket;
 			__webpack_unused_export__ = CloseEvent;
 			__webpack_unused_export__ = ErrorEvent;
 			__webpack_unused_export__ = MessageEvent;
@@ -142,15 +142,15 @@ module.exports = {
 			__webpack_unused_export__ = MockPool;
 			__webpack_unused_export__ = MockAgent;
 			__webpack_unused_export__ = mockErrors;
-			const { EventSource } = __nccwpck_require__(6388);
+			const { EventSource } = __nccwpck_require__(1238);
 			__webpack_unused_export__ = EventSource;
 		},
 	/***/
-	9868:
+	158:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { addAbortListener } = __nccwpck_require__(7814);
-			const { RequestAbortedError } = __nccwpck_require__(4549);
+			const { addAbortListener } = __nccwpck_require__(3440);
+			const { RequestAbortedError } = __nccwpck_require__(8707);
 			const kListener = /* @__PURE__ */ Symbol("kListener");
 			const kSignal = /* @__PURE__ */ Symbol("kSignal");
 			function abort(self) {
@@ -196,14 +196,14 @@ module.exports = {
 			};
 		},
 	/***/
-	594:
+	2279:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const assert = __nccwpck_require__(4589);
 			const { AsyncResource } = __nccwpck_require__(6698);
-			const { InvalidArgumentError, SocketError } = __nccwpck_require__(4549);
-			const util = __nccwpck_require__(7814);
-			const { addSignal, removeSignal } = __nccwpck_require__(9868);
+			const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707);
+			const util = __nccwpck_require__(3440);
+			const { addSignal, removeSignal } = __nccwpck_require__(158);
 			class ConnectHandler extends AsyncResource {
 				constructor(opts, callback) {
 					if (!opts || typeof opts !== "object") {
@@ -284,14 +284,14 @@ module.exports = {
 			module2.exports = connect;
 		},
 	/***/
-	2552:
+	6862:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const { Readable, Duplex, PassThrough } = __nccwpck_require__(7075);
-			const { InvalidArgumentError, InvalidReturnValueError, RequestAbortedError } = __nccwpck_require__(4549);
-			const util = __nccwpck_require__(7814);
+			const { InvalidArgumentError, InvalidReturnValueError, RequestAbortedError } = __nccwpck_require__(8707);
+			const util = __nccwpck_require__(3440);
 			const { AsyncResource } = __nccwpck_require__(6698);
-			const { addSignal, removeSignal } = __nccwpck_require__(9868);
+			const { addSignal, removeSignal } = __nccwpck_require__(158);
 			const assert = __nccwpck_require__(4589);
 			const kResume = /* @__PURE__ */ Symbol("resume");
 			class PipelineRequest extends Readable {
@@ -478,14 +478,14 @@ module.exports = {
 			module2.exports = pipeline;
 		},
 	/***/
-	2077:
+	4043:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const assert = __nccwpck_require__(4589);
-			const { Readable } = __nccwpck_require__(3653);
-			const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(4549);
-			const util = __nccwpck_require__(7814);
-			const { getResolveErrorBodyCallback } = __nccwpck_require__(2157);
+			const { Readable } = __nccwpck_require__(9927);
+			const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707);
+			const util = __nccwpck_require__(3440);
+			const { getResolveErrorBodyCallback } = __nccwpck_require__(7655);
 			const { AsyncResource } = __nccwpck_require__(6698);
 			class RequestHandler extends AsyncResource {
 				constructor(opts, callback) {
@@ -658,16 +658,16 @@ module.exports = {
 			module2.exports.RequestHandler = RequestHandler;
 		},
 	/***/
-	3902:
+	3560:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const assert = __nccwpck_require__(4589);
 			const { finished, PassThrough } = __nccwpck_require__(7075);
-			const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(4549);
-			const util = __nccwpck_require__(7814);
-			const { getResolveErrorBodyCallback } = __nccwpck_require__(2157);
+			const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707);
+			const util = __nccwpck_require__(3440);
+			const { getResolveErrorBodyCallback } = __nccwpck_require__(7655);
 			const { AsyncResource } = __nccwpck_require__(6698);
-			const { addSignal, removeSignal } = __nccwpck_require__(9868);
+			const { addSignal, removeSignal } = __nccwpck_require__(158);
 			class StreamHandler extends AsyncResource {
 				constructor(opts, factory, callback) {
 					if (!opts || typeof opts !== "object") {
@@ -825,13 +825,13 @@ module.exports = {
 			module2.exports = stream;
 		},
 	/***/
-	3804:
+	1882:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { InvalidArgumentError, SocketError } = __nccwpck_require__(4549);
+			const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707);
 			const { AsyncResource } = __nccwpck_require__(6698);
-			const util = __nccwpck_require__(7814);
-			const { addSignal, removeSignal } = __nccwpck_require__(9868);
+			const util = __nccwpck_require__(3440);
+			const { addSignal, removeSignal } = __nccwpck_require__(158);
 			const assert = __nccwpck_require__(4589);
 			class UpgradeHandler extends AsyncResource {
 				constructor(opts, callback) {
@@ -918,24 +918,24 @@ module.exports = {
 			module2.exports = upgrade;
 		},
 	/***/
-	3821:
+	6615:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			module2.exports.request = __nccwpck_require__(2077);
-			module2.exports.stream = __nccwpck_require__(3902);
-			module2.exports.pipeline = __nccwpck_require__(2552);
-			module2.exports.upgrade = __nccwpck_require__(3804);
-			module2.exports.connect = __nccwpck_require__(594);
+			module2.exports.request = __nccwpck_require__(4043);
+			module2.exports.stream = __nccwpck_require__(3560);
+			module2.exports.pipeline = __nccwpck_require__(6862);
+			module2.exports.upgrade = __nccwpck_require__(1882);
+			module2.exports.connect = __nccwpck_require__(2279);
 		},
 	/***/
-	3653:
+	9927:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const assert = __nccwpck_require__(4589);
 			const { Readable } = __nccwpck_require__(7075);
-			const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(4549);
-			const util = __nccwpck_require__(7814);
-			const { ReadableStreamFrom } = __nccwpck_require__(7814);
+			const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707);
+			const util = __nccwpck_require__(3440);
+			const { ReadableStreamFrom } = __nccwpck_require__(3440);
 			const kConsume = /* @__PURE__ */ Symbol("kConsume");
 			const kReading = /* @__PURE__ */ Symbol("kReading");
 			const kBody = /* @__PURE__ */ Symbol("kBody");
@@ -1224,12 +1224,12 @@ module.exports = {
 			module2.exports = { Readable: BodyReadable, chunksDecode };
 		},
 	/***/
-	2157:
+	7655:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const assert = __nccwpck_require__(4589);
-			const { ResponseStatusCodeError } = __nccwpck_require__(4549);
-			const { chunksDecode } = __nccwpck_require__(3653);
+			const { ResponseStatusCodeError } = __nccwpck_require__(8707);
+			const { chunksDecode } = __nccwpck_require__(9927);
 			const CHUNK_LIMIT = 128 * 1024;
 			async function getResolveErrorBodyCallback({ callback, body, contentType, statusCode, statusMessage, headers }) {
 				assert(body);
@@ -1307,14 +1307,14 @@ module.exports = {
 			};
 		},
 	/***/
-	3094:
+	9136:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const net = __nccwpck_require__(7030);
 			const assert = __nccwpck_require__(4589);
-			const util = __nccwpck_require__(7814);
-			const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(4549);
-			const timers = __nccwpck_require__(8077);
+			const util = __nccwpck_require__(3440);
+			const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707);
+			const timers = __nccwpck_require__(6603);
 			function noop() {}
 			let tls;
 			let SessionCache;
@@ -1490,7 +1490,7 @@ module.exports = {
 			module2.exports = buildConnector;
 		},
 	/***/
-	9929:
+	735:
 		/***/
 		(module2) => {
 			const headerNameLowerCasedRecord = {};
@@ -1603,7 +1603,7 @@ module.exports = {
 			};
 		},
 	/***/
-	2440:
+	2414:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const diagnosticsChannel = __nccwpck_require__(3053);
@@ -1734,7 +1734,7 @@ module.exports = {
 			};
 		},
 	/***/
-	4549:
+	8707:
 		/***/
 		(module2) => {
 			const kUndiciError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR");
@@ -2090,10 +2090,10 @@ module.exports = {
 			};
 		},
 	/***/
-	3897:
+	4655:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { InvalidArgumentError, NotSupportedError } = __nccwpck_require__(4549);
+			const { InvalidArgumentError, NotSupportedError } = __nccwpck_require__(8707);
 			const assert = __nccwpck_require__(4589);
 			const {
 				isValidHTTPToken,
@@ -2108,9 +2108,9 @@ module.exports = {
 				validateHandler,
 				getServerName,
 				normalizedMethodRecords,
-			} = __nccwpck_require__(7814);
-			const { channels } = __nccwpck_require__(2440);
-			const { headerNameLowerCasedRecord } = __nccwpck_require__(9929);
+			} = __nccwpck_require__(3440);
+			const { channels } = __nccwpck_require__(2414);
+			const { headerNameLowerCasedRecord } = __nccwpck_require__(735);
 			const invalidPathRegex = /[^\u0021-\u00ff]/;
 			const kHandler = /* @__PURE__ */ Symbol("handler");
 			class Request {
@@ -2470,7 +2470,7 @@ module.exports = {
 			module2.exports = Request;
 		},
 	/***/
-	9925:
+	6443:
 		/***/
 		(module2) => {
 			module2.exports = {
@@ -2542,10 +2542,10 @@ module.exports = {
 			};
 		},
 	/***/
-	9914:
+	7752:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { wellknownHeaderNames, headerNameLowerCasedRecord } = __nccwpck_require__(9929);
+			const { wellknownHeaderNames, headerNameLowerCasedRecord } = __nccwpck_require__(735);
 			class TstNode {
 				/** @type {any} */
 				value = null;
@@ -2677,11 +2677,11 @@ module.exports = {
 			};
 		},
 	/***/
-	7814:
+	3440:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const assert = __nccwpck_require__(4589);
-			const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(9925);
+			const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443);
 			const { IncomingMessage } = __nccwpck_require__(7067);
 			const stream = __nccwpck_require__(7075);
 			const net = __nccwpck_require__(7030);
@@ -2689,9 +2689,9 @@ module.exports = {
 			const nodeUtil = __nccwpck_require__(7975);
 			const { stringify } = __nccwpck_require__(1792);
 			const { EventEmitter: EE } = __nccwpck_require__(8474);
-			const { InvalidArgumentError } = __nccwpck_require__(4549);
-			const { headerNameLowerCasedRecord } = __nccwpck_require__(9929);
-			const { tree } = __nccwpck_require__(9914);
+			const { InvalidArgumentError } = __nccwpck_require__(8707);
+			const { headerNameLowerCasedRecord } = __nccwpck_require__(735);
+			const { tree } = __nccwpck_require__(7752);
 			const [nodeMajor, nodeMinor] = process.versions.node.split(".").map((v) => Number(v));
 			class BodyAsyncIterable {
 				constructor(body) {
@@ -3202,16 +3202,16 @@ module.exports = {
 			};
 		},
 	/***/
-	6503:
+	7405:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { InvalidArgumentError } = __nccwpck_require__(4549);
-			const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(9925);
-			const DispatcherBase = __nccwpck_require__(3119);
-			const Pool = __nccwpck_require__(5730);
-			const Client = __nccwpck_require__(2459);
-			const util = __nccwpck_require__(7814);
-			const createRedirectInterceptor = __nccwpck_require__(5150);
+			const { InvalidArgumentError } = __nccwpck_require__(8707);
+			const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443);
+			const DispatcherBase = __nccwpck_require__(1841);
+			const Pool = __nccwpck_require__(628);
+			const Client = __nccwpck_require__(3701);
+			const util = __nccwpck_require__(3440);
+			const createRedirectInterceptor = __nccwpck_require__(5092);
 			const kOnConnect = /* @__PURE__ */ Symbol("onConnect");
 			const kOnDisconnect = /* @__PURE__ */ Symbol("onDisconnect");
 			const kOnConnectionError = /* @__PURE__ */ Symbol("onConnectionError");
@@ -3307,14 +3307,14 @@ module.exports = {
 			module2.exports = Agent;
 		},
 	/***/
-	3067:
+	837:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { BalancedPoolMissingUpstreamError, InvalidArgumentError } = __nccwpck_require__(4549);
-			const { PoolBase, kClients, kNeedDrain, kAddClient, kRemoveClient, kGetDispatcher } = __nccwpck_require__(8682);
-			const Pool = __nccwpck_require__(5730);
-			const { kUrl, kInterceptors } = __nccwpck_require__(9925);
-			const { parseOrigin } = __nccwpck_require__(7814);
+			const { BalancedPoolMissingUpstreamError, InvalidArgumentError } = __nccwpck_require__(8707);
+			const { PoolBase, kClients, kNeedDrain, kAddClient, kRemoveClient, kGetDispatcher } = __nccwpck_require__(2128);
+			const Pool = __nccwpck_require__(628);
+			const { kUrl, kInterceptors } = __nccwpck_require__(6443);
+			const { parseOrigin } = __nccwpck_require__(3440);
 			const kFactory = /* @__PURE__ */ Symbol("factory");
 			const kOptions = /* @__PURE__ */ Symbol("options");
 			const kGreatestCommonDivisor = /* @__PURE__ */ Symbol("kGreatestCommonDivisor");
@@ -3439,13 +3439,13 @@ module.exports = {
 			module2.exports = BalancedPool;
 		},
 	/***/
-	5879:
+	637:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const assert = __nccwpck_require__(4589);
-			const util = __nccwpck_require__(7814);
-			const { channels } = __nccwpck_require__(2440);
-			const timers = __nccwpck_require__(8077);
+			const util = __nccwpck_require__(3440);
+			const { channels } = __nccwpck_require__(2414);
+			const timers = __nccwpck_require__(6603);
 			const {
 				RequestContentLengthMismatchError,
 				ResponseContentLengthMismatchError,
@@ -3458,7 +3458,7 @@ module.exports = {
 				BodyTimeoutError,
 				HTTPParserError,
 				ResponseExceededMaxSizeError,
-			} = __nccwpck_require__(4549);
+			} = __nccwpck_require__(8707);
 			const {
 				kUrl,
 				kReset,
@@ -3491,8 +3491,8 @@ module.exports = {
 				kOnError,
 				kResume,
 				kHTTPContext,
-			} = __nccwpck_require__(9925);
-			const constants = __nccwpck_require__(8022);
+			} = __nccwpck_require__(6443);
+			const constants = __nccwpck_require__(2824);
 			const EMPTY_BUF = Buffer.alloc(0);
 			const FastBuffer = Buffer[Symbol.species];
 			const addListener = util.addListener;
@@ -3502,12 +3502,12 @@ module.exports = {
 			const kSocketUsed = /* @__PURE__ */ Symbol("kSocketUsed");
 			let extractBody;
 			async function lazyllhttp() {
-				const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(6124) : void 0;
+				const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : void 0;
 				let mod;
 				try {
-					mod = await WebAssembly.compile(__nccwpck_require__(8532));
+					mod = await WebAssembly.compile(__nccwpck_require__(3434));
 				} catch (e) {
-					mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(6124));
+					mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870));
 				}
 				return await WebAssembly.instantiate(mod, {
 					env: {
@@ -4171,7 +4171,7 @@ module.exports = {
 					method === "PUT" || method === "POST" || method === "PATCH" || method === "QUERY" || method === "PROPFIND" || method === "PROPPATCH";
 				if (util.isFormDataLike(body)) {
 					if (!extractBody) {
-						extractBody = __nccwpck_require__(7982).extractBody;
+						extractBody = __nccwpck_require__(4492).extractBody;
 					}
 					const [bodyStream, contentType] = extractBody(body);
 					if (request.contentType == null) {
@@ -4598,14 +4598,14 @@ ${len.toString(16)}\r
 			module2.exports = connectH1;
 		},
 	/***/
-	6954:
+	8788:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const assert = __nccwpck_require__(4589);
 			const { errorMonitor } = __nccwpck_require__(8474);
 			const { pipeline } = __nccwpck_require__(7075);
-			const util = __nccwpck_require__(7814);
-			const { RequestContentLengthMismatchError, RequestAbortedError, SocketError, InformationalError } = __nccwpck_require__(4549);
+			const util = __nccwpck_require__(3440);
+			const { RequestContentLengthMismatchError, RequestAbortedError, SocketError, InformationalError } = __nccwpck_require__(8707);
 			const {
 				kUrl,
 				kReset,
@@ -4624,7 +4624,7 @@ ${len.toString(16)}\r
 				kResume,
 				kSize,
 				kHTTPContext,
-			} = __nccwpck_require__(9925);
+			} = __nccwpck_require__(6443);
 			const kOpenStreams = /* @__PURE__ */ Symbol("open streams");
 			let extractBody;
 			let h2ExperimentalWarned = false;
@@ -4902,7 +4902,7 @@ ${len.toString(16)}\r
 				}
 				let contentLength = util.bodyLength(body);
 				if (util.isFormDataLike(body)) {
-					extractBody ??= __nccwpck_require__(7982).extractBody;
+					extractBody ??= __nccwpck_require__(4492).extractBody;
 					const [bodyStream, contentType] = extractBody(body);
 					headers["content-type"] = contentType;
 					body = bodyStream.stream;
@@ -5108,18 +5108,18 @@ ${len.toString(16)}\r
 			module2.exports = connectH2;
 		},
 	/***/
-	2459:
+	3701:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const assert = __nccwpck_require__(4589);
 			const net = __nccwpck_require__(7030);
 			const http = __nccwpck_require__(7067);
-			const util = __nccwpck_require__(7814);
-			const { channels } = __nccwpck_require__(2440);
-			const Request = __nccwpck_require__(3897);
-			const DispatcherBase = __nccwpck_require__(3119);
-			const { InvalidArgumentError, InformationalError, ClientDestroyedError } = __nccwpck_require__(4549);
-			const buildConnector = __nccwpck_require__(3094);
+			const util = __nccwpck_require__(3440);
+			const { channels } = __nccwpck_require__(2414);
+			const Request = __nccwpck_require__(4655);
+			const DispatcherBase = __nccwpck_require__(1841);
+			const { InvalidArgumentError, InformationalError, ClientDestroyedError } = __nccwpck_require__(8707);
+			const buildConnector = __nccwpck_require__(9136);
 			const {
 				kUrl,
 				kServerName,
@@ -5161,9 +5161,9 @@ ${len.toString(16)}\r
 				kHTTPContext,
 				kMaxConcurrentStreams,
 				kResume,
-			} = __nccwpck_require__(9925);
-			const connectH1 = __nccwpck_require__(5879);
-			const connectH2 = __nccwpck_require__(6954);
+			} = __nccwpck_require__(6443);
+			const connectH1 = __nccwpck_require__(637);
+			const connectH2 = __nccwpck_require__(8788);
 			let deprecatedInterceptorWarned = false;
 			const kClosedResolve = /* @__PURE__ */ Symbol("kClosedResolve");
 			const noop = () => {};
@@ -5402,7 +5402,7 @@ ${len.toString(16)}\r
 					});
 				}
 			}
-			const createRedirectInterceptor = __nccwpck_require__(5150);
+			const createRedirectInterceptor = __nccwpck_require__(5092);
 			function onError(client, err) {
 				if (client[kRunning] === 0 && err.code !== "UND_ERR_INFO" && err.code !== "UND_ERR_SOCKET") {
 					assert(client[kPendingIdx] === client[kRunningIdx]);
@@ -5607,13 +5607,13 @@ ${len.toString(16)}\r
 			module2.exports = Client;
 		},
 	/***/
-	3119:
+	1841:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const buffer = __nccwpck_require__(4573);
-			const Dispatcher = __nccwpck_require__(7773);
-			const { ClientDestroyedError, ClientClosedError, InvalidArgumentError } = __nccwpck_require__(4549);
-			const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(9925);
+			const Dispatcher = __nccwpck_require__(883);
+			const { ClientDestroyedError, ClientClosedError, InvalidArgumentError } = __nccwpck_require__(8707);
+			const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443);
 			const kOnDestroyed = /* @__PURE__ */ Symbol("onDestroyed");
 			const kOnClosed = /* @__PURE__ */ Symbol("onClosed");
 			const kInterceptedDispatch = /* @__PURE__ */ Symbol("Intercepted Dispatch");
@@ -5780,7 +5780,7 @@ ${len.toString(16)}\r
 			module2.exports = DispatcherBase;
 		},
 	/***/
-	7773:
+	883:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const EventEmitter = __nccwpck_require__(8474);
@@ -5833,13 +5833,13 @@ ${len.toString(16)}\r
 			module2.exports = Dispatcher;
 		},
 	/***/
-	1727:
+	3137:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const DispatcherBase = __nccwpck_require__(3119);
-			const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(9925);
-			const ProxyAgent = __nccwpck_require__(930);
-			const Agent = __nccwpck_require__(6503);
+			const DispatcherBase = __nccwpck_require__(1841);
+			const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443);
+			const ProxyAgent = __nccwpck_require__(6672);
+			const Agent = __nccwpck_require__(7405);
 			const DEFAULT_PORTS = {
 				"http:": 80,
 				"https:": 443,
@@ -5967,7 +5967,7 @@ ${len.toString(16)}\r
 			module2.exports = EnvHttpProxyAgent;
 		},
 	/***/
-	386:
+	4660:
 		/***/
 		(module2) => {
 			const kSize = 2048;
@@ -6021,13 +6021,13 @@ ${len.toString(16)}\r
 			};
 		},
 	/***/
-	8682:
+	2128:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const DispatcherBase = __nccwpck_require__(3119);
-			const FixedQueue = __nccwpck_require__(386);
-			const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(9925);
-			const PoolStats = __nccwpck_require__(2108);
+			const DispatcherBase = __nccwpck_require__(1841);
+			const FixedQueue = __nccwpck_require__(4660);
+			const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443);
+			const PoolStats = __nccwpck_require__(3246);
 			const kClients = /* @__PURE__ */ Symbol("clients");
 			const kNeedDrain = /* @__PURE__ */ Symbol("needDrain");
 			const kQueue = /* @__PURE__ */ Symbol("queue");
@@ -6178,10 +6178,10 @@ ${len.toString(16)}\r
 			};
 		},
 	/***/
-	2108:
+	3246:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(9925);
+			const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443);
 			const kPool = /* @__PURE__ */ Symbol("pool");
 			class PoolStats {
 				constructor(pool) {
@@ -6209,15 +6209,15 @@ ${len.toString(16)}\r
 			module2.exports = PoolStats;
 		},
 	/***/
-	5730:
+	628:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { PoolBase, kClients, kNeedDrain, kAddClient, kGetDispatcher } = __nccwpck_require__(8682);
-			const Client = __nccwpck_require__(2459);
-			const { InvalidArgumentError } = __nccwpck_require__(4549);
-			const util = __nccwpck_require__(7814);
-			const { kUrl, kInterceptors } = __nccwpck_require__(9925);
-			const buildConnector = __nccwpck_require__(3094);
+			const { PoolBase, kClients, kNeedDrain, kAddClient, kGetDispatcher } = __nccwpck_require__(2128);
+			const Client = __nccwpck_require__(3701);
+			const { InvalidArgumentError } = __nccwpck_require__(8707);
+			const util = __nccwpck_require__(3440);
+			const { kUrl, kInterceptors } = __nccwpck_require__(6443);
+			const buildConnector = __nccwpck_require__(9136);
 			const kOptions = /* @__PURE__ */ Symbol("options");
 			const kConnections = /* @__PURE__ */ Symbol("connections");
 			const kFactory = /* @__PURE__ */ Symbol("factory");
@@ -6293,17 +6293,17 @@ ${len.toString(16)}\r
 			module2.exports = Pool;
 		},
 	/***/
-	930:
+	6672:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(9925);
+			const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443);
 			const { URL: URL2 } = __nccwpck_require__(3136);
-			const Agent = __nccwpck_require__(6503);
-			const Pool = __nccwpck_require__(5730);
-			const DispatcherBase = __nccwpck_require__(3119);
-			const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(4549);
-			const buildConnector = __nccwpck_require__(3094);
-			const Client = __nccwpck_require__(2459);
+			const Agent = __nccwpck_require__(7405);
+			const Pool = __nccwpck_require__(628);
+			const DispatcherBase = __nccwpck_require__(1841);
+			const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707);
+			const buildConnector = __nccwpck_require__(9136);
+			const Client = __nccwpck_require__(3701);
 			const kAgent = /* @__PURE__ */ Symbol("proxy agent");
 			const kClient = /* @__PURE__ */ Symbol("proxy client");
 			const kProxyHeaders = /* @__PURE__ */ Symbol("proxy headers");
@@ -6510,11 +6510,11 @@ ${len.toString(16)}\r
 			module2.exports = ProxyAgent;
 		},
 	/***/
-	4788:
+	50:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const Dispatcher = __nccwpck_require__(7773);
-			const RetryHandler = __nccwpck_require__(6626);
+			const Dispatcher = __nccwpck_require__(883);
+			const RetryHandler = __nccwpck_require__(7816);
 			class RetryAgent extends Dispatcher {
 				#agent = null;
 				#options = null;
@@ -6546,12 +6546,12 @@ ${len.toString(16)}\r
 			module2.exports = RetryAgent;
 		},
 	/***/
-	5883:
+	2581:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const globalDispatcher = /* @__PURE__ */ Symbol.for("undici.globalDispatcher.1");
-			const { InvalidArgumentError } = __nccwpck_require__(4549);
-			const Agent = __nccwpck_require__(6503);
+			const { InvalidArgumentError } = __nccwpck_require__(8707);
+			const Agent = __nccwpck_require__(7405);
 			if (getGlobalDispatcher() === void 0) {
 				setGlobalDispatcher(new Agent());
 			}
@@ -6575,7 +6575,7 @@ ${len.toString(16)}\r
 			};
 		},
 	/***/
-	3721:
+	8155:
 		/***/
 		(module2) => {
 			module2.exports = class DecoratorHandler {
@@ -6613,13 +6613,13 @@ ${len.toString(16)}\r
 			};
 		},
 	/***/
-	2964:
+	8754:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const util = __nccwpck_require__(7814);
-			const { kBodyUsed } = __nccwpck_require__(9925);
+			const util = __nccwpck_require__(3440);
+			const { kBodyUsed } = __nccwpck_require__(6443);
 			const assert = __nccwpck_require__(4589);
-			const { InvalidArgumentError } = __nccwpck_require__(4549);
+			const { InvalidArgumentError } = __nccwpck_require__(8707);
 			const EE = __nccwpck_require__(8474);
 			const redirectableStatusCodes = [300, 301, 302, 303, 307, 308];
 			const kBody = /* @__PURE__ */ Symbol("body");
@@ -6770,13 +6770,13 @@ ${len.toString(16)}\r
 			module2.exports = RedirectHandler;
 		},
 	/***/
-	6626:
+	7816:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const assert = __nccwpck_require__(4589);
-			const { kRetryHandlerDefaultRetry } = __nccwpck_require__(9925);
-			const { RequestRetryError } = __nccwpck_require__(4549);
-			const { isDisturbed, parseHeaders, parseRangeHeader, wrapRequestBody } = __nccwpck_require__(7814);
+			const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443);
+			const { RequestRetryError } = __nccwpck_require__(8707);
+			const { isDisturbed, parseHeaders, parseRangeHeader, wrapRequestBody } = __nccwpck_require__(3440);
 			function calculateRetryAfterHeader(retryAfter) {
 				const current = Date.now();
 				return new Date(retryAfter).getTime() - current;
@@ -7081,13 +7081,13 @@ ${len.toString(16)}\r
 			module2.exports = RetryHandler;
 		},
 	/***/
-	1977:
+	379:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const { isIP } = __nccwpck_require__(7030);
 			const { lookup } = __nccwpck_require__(610);
-			const DecoratorHandler = __nccwpck_require__(3721);
-			const { InvalidArgumentError, InformationalError } = __nccwpck_require__(4549);
+			const DecoratorHandler = __nccwpck_require__(8155);
+			const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707);
 			const maxInt = Math.pow(2, 31) - 1;
 			class DNSInstance {
 				#maxTTL = 0;
@@ -7349,12 +7349,12 @@ ${len.toString(16)}\r
 			};
 		},
 	/***/
-	238:
+	8060:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const util = __nccwpck_require__(7814);
-			const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(4549);
-			const DecoratorHandler = __nccwpck_require__(3721);
+			const util = __nccwpck_require__(3440);
+			const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707);
+			const DecoratorHandler = __nccwpck_require__(8155);
 			class DumpHandler extends DecoratorHandler {
 				#maxSize = 1024 * 1024;
 				#abort = null;
@@ -7437,10 +7437,10 @@ ${len.toString(16)}\r
 			module2.exports = createDumpInterceptor;
 		},
 	/***/
-	5150:
+	5092:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const RedirectHandler = __nccwpck_require__(2964);
+			const RedirectHandler = __nccwpck_require__(8754);
 			function createRedirectInterceptor({ maxRedirections: defaultMaxRedirections }) {
 				return (dispatch) => {
 					return function Intercept(opts, handler) {
@@ -7457,10 +7457,10 @@ ${len.toString(16)}\r
 			module2.exports = createRedirectInterceptor;
 		},
 	/***/
-	696:
+	1514:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const RedirectHandler = __nccwpck_require__(2964);
+			const RedirectHandler = __nccwpck_require__(8754);
 			module2.exports = (opts) => {
 				const globalMaxRedirections = opts?.maxRedirections;
 				return (dispatch) => {
@@ -7476,10 +7476,10 @@ ${len.toString(16)}\r
 			};
 		},
 	/***/
-	4120:
+	2026:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const RetryHandler = __nccwpck_require__(6626);
+			const RetryHandler = __nccwpck_require__(7816);
 			module2.exports = (globalOpts) => {
 				return (dispatch) => {
 					return function retryInterceptor(opts, handler) {
@@ -7498,7 +7498,7 @@ ${len.toString(16)}\r
 			};
 		},
 	/***/
-	8022:
+	2824:
 		/***/
 		(__unused_webpack_module, exports2, __nccwpck_require__) => {
 			Object.defineProperty(exports2, "__esModule", { value: true });
@@ -7532,7 +7532,7 @@ ${len.toString(16)}\r
 				exports2.TYPE =
 				exports2.ERROR =
 					void 0;
-			const utils_1 = __nccwpck_require__(7070);
+			const utils_1 = __nccwpck_require__(172);
 			var ERROR;
 			(function (ERROR2) {
 				ERROR2[(ERROR2["OK"] = 0)] = "OK";
@@ -7817,7 +7817,7 @@ ${len.toString(16)}\r
 			};
 		},
 	/***/
-	6124:
+	3870:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const { Buffer: Buffer2 } = __nccwpck_require__(4573);
@@ -7827,7 +7827,7 @@ ${len.toString(16)}\r
 			);
 		},
 	/***/
-	8532:
+	3434:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const { Buffer: Buffer2 } = __nccwpck_require__(4573);
@@ -7837,7 +7837,7 @@ ${len.toString(16)}\r
 			);
 		},
 	/***/
-	7070:
+	172:
 		/***/
 		(__unused_webpack_module, exports2) => {
 			Object.defineProperty(exports2, "__esModule", { value: true });
@@ -7855,18 +7855,18 @@ ${len.toString(16)}\r
 			exports2.enumToMap = enumToMap;
 		},
 	/***/
-	8535:
+	7501:
 		/***/
 		() => {},
 	/***/
-	2171:
+	7365:
 		/***/
 		() => {},
 	/***/
-	375:
+	2429:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { UndiciError } = __nccwpck_require__(4549);
+			const { UndiciError } = __nccwpck_require__(8707);
 			const kMockNotMatchedError = /* @__PURE__ */ Symbol.for("undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED");
 			class MockNotMatchedError extends UndiciError {
 				constructor(message) {
@@ -7886,11 +7886,11 @@ ${len.toString(16)}\r
 			};
 		},
 	/***/
-	1058:
+	4004:
 		/***/
 		() => {},
 	/***/
-	8077:
+	6603:
 		/***/
 		(module2) => {
 			let fastNow = 0;
@@ -8119,18 +8119,18 @@ ${len.toString(16)}\r
 			};
 		},
 	/***/
-	1680:
+	9634:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { kConstruct } = __nccwpck_require__(1035);
-			const { urlEquals, getFieldValues } = __nccwpck_require__(6080);
-			const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(7814);
-			const { webidl } = __nccwpck_require__(6783);
-			const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9649);
-			const { Request, fromInnerRequest } = __nccwpck_require__(5861);
-			const { kState } = __nccwpck_require__(7865);
-			const { fetching } = __nccwpck_require__(2984);
-			const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(7698);
+			const { kConstruct } = __nccwpck_require__(109);
+			const { urlEquals, getFieldValues } = __nccwpck_require__(6798);
+			const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440);
+			const { webidl } = __nccwpck_require__(5893);
+			const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051);
+			const { Request, fromInnerRequest } = __nccwpck_require__(9967);
+			const { kState } = __nccwpck_require__(3627);
+			const { fetching } = __nccwpck_require__(4398);
+			const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168);
 			const assert = __nccwpck_require__(4589);
 			class Cache {
 				/**
@@ -8662,13 +8662,13 @@ ${len.toString(16)}\r
 			};
 		},
 	/***/
-	7567:
+	3245:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { kConstruct } = __nccwpck_require__(1035);
-			const { Cache } = __nccwpck_require__(1680);
-			const { webidl } = __nccwpck_require__(6783);
-			const { kEnumerableProperty } = __nccwpck_require__(7814);
+			const { kConstruct } = __nccwpck_require__(109);
+			const { Cache } = __nccwpck_require__(9634);
+			const { webidl } = __nccwpck_require__(5893);
+			const { kEnumerableProperty } = __nccwpck_require__(3440);
 			class CacheStorage {
 				/**
 				 * @see https://w3c.github.io/ServiceWorker/#dfn-relevant-name-to-cache-map
@@ -8770,20 +8770,20 @@ ${len.toString(16)}\r
 			};
 		},
 	/***/
-	1035:
+	109:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			module2.exports = {
-				kConstruct: __nccwpck_require__(9925).kConstruct,
+				kConstruct: __nccwpck_require__(6443).kConstruct,
 			};
 		},
 	/***/
-	6080:
+	6798:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const assert = __nccwpck_require__(4589);
-			const { URLSerializer } = __nccwpck_require__(6514);
-			const { isValidHeaderName } = __nccwpck_require__(7698);
+			const { URLSerializer } = __nccwpck_require__(1900);
+			const { isValidHeaderName } = __nccwpck_require__(3168);
 			function urlEquals(A, B, excludeFragment = false) {
 				const serializedA = URLSerializer(A, excludeFragment);
 				const serializedB = URLSerializer(B, excludeFragment);
@@ -8806,7 +8806,7 @@ ${len.toString(16)}\r
 			};
 		},
 	/***/
-	1566:
+	1276:
 		/***/
 		(module2) => {
 			const maxAttributeValueSize = 1024;
@@ -8817,13 +8817,13 @@ ${len.toString(16)}\r
 			};
 		},
 	/***/
-	2395:
+	9061:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { parseSetCookie } = __nccwpck_require__(7108);
-			const { stringify } = __nccwpck_require__(9635);
-			const { webidl } = __nccwpck_require__(6783);
-			const { Headers } = __nccwpck_require__(2746);
+			const { parseSetCookie } = __nccwpck_require__(1978);
+			const { stringify } = __nccwpck_require__(7797);
+			const { webidl } = __nccwpck_require__(5893);
+			const { Headers } = __nccwpck_require__(660);
 			function getCookies(headers) {
 				webidl.argumentLengthCheck(arguments, 1, "getCookies");
 				webidl.brandCheck(headers, Headers, { strict: false });
@@ -8944,12 +8944,12 @@ ${len.toString(16)}\r
 			};
 		},
 	/***/
-	7108:
+	1978:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1566);
-			const { isCTLExcludingHtab } = __nccwpck_require__(9635);
-			const { collectASequenceOfCodePointsFast } = __nccwpck_require__(6514);
+			const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276);
+			const { isCTLExcludingHtab } = __nccwpck_require__(7797);
+			const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900);
 			const assert = __nccwpck_require__(4589);
 			function parseSetCookie(header) {
 				if (isCTLExcludingHtab(header)) {
@@ -9066,7 +9066,7 @@ ${len.toString(16)}\r
 			};
 		},
 	/***/
-	9635:
+	7797:
 		/***/
 		(module2) => {
 			function isCTLExcludingHtab(value) {
@@ -9261,14 +9261,14 @@ ${len.toString(16)}\r
 			};
 		},
 	/***/
-	6388:
+	1238:
 		/***/
 		() => {},
 	/***/
-	7982:
+	4492:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const util = __nccwpck_require__(7814);
+			const util = __nccwpck_require__(3440);
 			const {
 				ReadableStreamFrom,
 				isBlobLike,
@@ -9278,16 +9278,16 @@ ${len.toString(16)}\r
 				fullyReadBody,
 				extractMimeType,
 				utf8DecodeBytes,
-			} = __nccwpck_require__(7698);
-			const { FormData } = __nccwpck_require__(8860);
-			const { kState } = __nccwpck_require__(7865);
-			const { webidl } = __nccwpck_require__(6783);
+			} = __nccwpck_require__(3168);
+			const { FormData } = __nccwpck_require__(5910);
+			const { kState } = __nccwpck_require__(3627);
+			const { webidl } = __nccwpck_require__(5893);
 			const { Blob: Blob2 } = __nccwpck_require__(4573);
 			const assert = __nccwpck_require__(4589);
 			const { isErrored, isDisturbed } = __nccwpck_require__(7075);
 			const { isArrayBuffer } = __nccwpck_require__(3429);
-			const { serializeAMimeType } = __nccwpck_require__(6514);
-			const { multipartFormDataParser } = __nccwpck_require__(5234);
+			const { serializeAMimeType } = __nccwpck_require__(1900);
+			const { multipartFormDataParser } = __nccwpck_require__(116);
 			let random;
 			try {
 				const crypto = __nccwpck_require__(7598);
@@ -9594,7 +9594,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			};
 		},
 	/***/
-	1085:
+	4495:
 		/***/
 		(module2) => {
 			const corsSafeListedMethods =
@@ -9774,7 +9774,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			};
 		},
 	/***/
-	6514:
+	1900:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const assert = __nccwpck_require__(4589);
@@ -10101,10 +10101,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			};
 		},
 	/***/
-	7411:
+	6653:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { kConnected, kSize } = __nccwpck_require__(9925);
+			const { kConnected, kSize } = __nccwpck_require__(6443);
 			class CompatWeakRef {
 				constructor(value) {
 					this.value = value;
@@ -10140,12 +10140,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			};
 		},
 	/***/
-	2616:
+	7114:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const { Blob: Blob2, File } = __nccwpck_require__(4573);
-			const { kState } = __nccwpck_require__(7865);
-			const { webidl } = __nccwpck_require__(6783);
+			const { kState } = __nccwpck_require__(3627);
+			const { webidl } = __nccwpck_require__(5893);
 			class FileLike {
 				constructor(blobLike, fileName, options = {}) {
 					const n = fileName;
@@ -10204,14 +10204,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			module2.exports = { FileLike, isFileLike };
 		},
 	/***/
-	5234:
+	116:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(7814);
-			const { utf8DecodeBytes } = __nccwpck_require__(7698);
-			const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(6514);
-			const { isFileLike } = __nccwpck_require__(2616);
-			const { makeEntry } = __nccwpck_require__(8860);
+			const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440);
+			const { utf8DecodeBytes } = __nccwpck_require__(3168);
+			const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900);
+			const { isFileLike } = __nccwpck_require__(7114);
+			const { makeEntry } = __nccwpck_require__(5910);
 			const assert = __nccwpck_require__(4589);
 			const { File: NodeFile } = __nccwpck_require__(4573);
 			const File = globalThis.File ?? NodeFile;
@@ -10432,14 +10432,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			};
 		},
 	/***/
-	8860:
+	5910:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { isBlobLike, iteratorMixin } = __nccwpck_require__(7698);
-			const { kState } = __nccwpck_require__(7865);
-			const { kEnumerableProperty } = __nccwpck_require__(7814);
-			const { FileLike, isFileLike } = __nccwpck_require__(2616);
-			const { webidl } = __nccwpck_require__(6783);
+			const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168);
+			const { kState } = __nccwpck_require__(3627);
+			const { kEnumerableProperty } = __nccwpck_require__(3440);
+			const { FileLike, isFileLike } = __nccwpck_require__(7114);
+			const { webidl } = __nccwpck_require__(5893);
 			const { File: NativeFile } = __nccwpck_require__(4573);
 			const nodeUtil = __nccwpck_require__(7975);
 			const File = globalThis.File ?? NativeFile;
@@ -10572,7 +10572,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			module2.exports = { FormData, makeEntry };
 		},
 	/***/
-	7937:
+	1059:
 		/***/
 		(module2) => {
 			const globalOrigin = /* @__PURE__ */ Symbol.for("undici.globalOrigin.1");
@@ -10606,13 +10606,13 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			};
 		},
 	/***/
-	2746:
+	660:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { kConstruct } = __nccwpck_require__(9925);
-			const { kEnumerableProperty } = __nccwpck_require__(7814);
-			const { iteratorMixin, isValidHeaderName, isValidHeaderValue } = __nccwpck_require__(7698);
-			const { webidl } = __nccwpck_require__(6783);
+			const { kConstruct } = __nccwpck_require__(6443);
+			const { kEnumerableProperty } = __nccwpck_require__(3440);
+			const { iteratorMixin, isValidHeaderName, isValidHeaderValue } = __nccwpck_require__(3168);
+			const { webidl } = __nccwpck_require__(5893);
 			const assert = __nccwpck_require__(4589);
 			const util = __nccwpck_require__(7975);
 			const kHeadersMap = /* @__PURE__ */ Symbol("headers map");
@@ -11052,12 +11052,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			};
 		},
 	/***/
-	2984:
+	4398:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { makeNetworkError, makeAppropriateNetworkError, filterResponse, makeResponse, fromInnerResponse } = __nccwpck_require__(9649);
-			const { HeadersList } = __nccwpck_require__(2746);
-			const { Request, cloneRequest } = __nccwpck_require__(5861);
+			const { makeNetworkError, makeAppropriateNetworkError, filterResponse, makeResponse, fromInnerResponse } = __nccwpck_require__(9051);
+			const { HeadersList } = __nccwpck_require__(660);
+			const { Request, cloneRequest } = __nccwpck_require__(9967);
 			const zlib = __nccwpck_require__(8522);
 			const {
 				bytesMatch,
@@ -11093,17 +11093,17 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				buildContentRange,
 				createInflate,
 				extractMimeType,
-			} = __nccwpck_require__(7698);
-			const { kState, kDispatcher } = __nccwpck_require__(7865);
+			} = __nccwpck_require__(3168);
+			const { kState, kDispatcher } = __nccwpck_require__(3627);
 			const assert = __nccwpck_require__(4589);
-			const { safelyExtractBody, extractBody } = __nccwpck_require__(7982);
-			const { redirectStatusSet, nullBodyStatus, safeMethodsSet, requestBodyHeader, subresourceSet } = __nccwpck_require__(1085);
+			const { safelyExtractBody, extractBody } = __nccwpck_require__(4492);
+			const { redirectStatusSet, nullBodyStatus, safeMethodsSet, requestBodyHeader, subresourceSet } = __nccwpck_require__(4495);
 			const EE = __nccwpck_require__(8474);
 			const { Readable, pipeline, finished } = __nccwpck_require__(7075);
-			const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(7814);
-			const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(6514);
-			const { getGlobalDispatcher } = __nccwpck_require__(5883);
-			const { webidl } = __nccwpck_require__(6783);
+			const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440);
+			const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900);
+			const { getGlobalDispatcher } = __nccwpck_require__(2581);
+			const { webidl } = __nccwpck_require__(5893);
 			const { STATUS_CODES } = __nccwpck_require__(7067);
 			const GET_OR_HEAD = ["GET", "HEAD"];
 			const defaultUserAgent = typeof __UNDICI_IS_NODE__ !== "undefined" || typeof esbuildDetection !== "undefined" ? "node" : "undici";
@@ -12102,22 +12102,22 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			};
 		},
 	/***/
-	5861:
+	9967:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(7982);
-			const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(2746);
-			const { FinalizationRegistry: FinalizationRegistry2 } = __nccwpck_require__(7411)();
-			const util = __nccwpck_require__(7814);
+			const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492);
+			const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660);
+			const { FinalizationRegistry: FinalizationRegistry2 } = __nccwpck_require__(6653)();
+			const util = __nccwpck_require__(3440);
 			const nodeUtil = __nccwpck_require__(7975);
-			const { isValidHTTPToken, sameOrigin, environmentSettingsObject } = __nccwpck_require__(7698);
+			const { isValidHTTPToken, sameOrigin, environmentSettingsObject } = __nccwpck_require__(3168);
 			const { forbiddenMethodsSet, corsSafeListedMethodsSet, referrerPolicy, requestRedirect, requestMode, requestCredentials, requestCache, requestDuplex } =
-				__nccwpck_require__(1085);
+				__nccwpck_require__(4495);
 			const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util;
-			const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(7865);
-			const { webidl } = __nccwpck_require__(6783);
-			const { URLSerializer } = __nccwpck_require__(6514);
-			const { kConstruct } = __nccwpck_require__(9925);
+			const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627);
+			const { webidl } = __nccwpck_require__(5893);
+			const { URLSerializer } = __nccwpck_require__(1900);
+			const { kConstruct } = __nccwpck_require__(6443);
 			const assert = __nccwpck_require__(4589);
 			const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474);
 			const kAbortController = /* @__PURE__ */ Symbol("abortController");
@@ -12754,12 +12754,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			module2.exports = { Request, makeRequest, fromInnerRequest, cloneRequest };
 		},
 	/***/
-	9649:
+	9051:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(2746);
-			const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(7982);
-			const util = __nccwpck_require__(7814);
+			const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660);
+			const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492);
+			const util = __nccwpck_require__(3440);
 			const nodeUtil = __nccwpck_require__(7975);
 			const { kEnumerableProperty } = util;
 			const {
@@ -12771,13 +12771,13 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				isErrorLike,
 				isomorphicEncode,
 				environmentSettingsObject: relevantRealm,
-			} = __nccwpck_require__(7698);
-			const { redirectStatusSet, nullBodyStatus } = __nccwpck_require__(1085);
-			const { kState, kHeaders } = __nccwpck_require__(7865);
-			const { webidl } = __nccwpck_require__(6783);
-			const { FormData } = __nccwpck_require__(8860);
-			const { URLSerializer } = __nccwpck_require__(6514);
-			const { kConstruct } = __nccwpck_require__(9925);
+			} = __nccwpck_require__(3168);
+			const { redirectStatusSet, nullBodyStatus } = __nccwpck_require__(4495);
+			const { kState, kHeaders } = __nccwpck_require__(3627);
+			const { webidl } = __nccwpck_require__(5893);
+			const { FormData } = __nccwpck_require__(5910);
+			const { URLSerializer } = __nccwpck_require__(1900);
+			const { kConstruct } = __nccwpck_require__(6443);
 			const assert = __nccwpck_require__(4589);
 			const { types } = __nccwpck_require__(7975);
 			const textEncoder = new TextEncoder("utf-8");
@@ -13139,7 +13139,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			};
 		},
 	/***/
-	7865:
+	3627:
 		/***/
 		(module2) => {
 			module2.exports = {
@@ -13151,19 +13151,19 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			};
 		},
 	/***/
-	7698:
+	3168:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const { Transform } = __nccwpck_require__(7075);
 			const zlib = __nccwpck_require__(8522);
-			const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(1085);
-			const { getGlobalOrigin } = __nccwpck_require__(7937);
-			const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(6514);
+			const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495);
+			const { getGlobalOrigin } = __nccwpck_require__(1059);
+			const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900);
 			const { performance: performance2 } = __nccwpck_require__(643);
-			const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(7814);
+			const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440);
 			const assert = __nccwpck_require__(4589);
 			const { isUint8Array } = __nccwpck_require__(3429);
-			const { webidl } = __nccwpck_require__(6783);
+			const { webidl } = __nccwpck_require__(5893);
 			let supportedHashes = [];
 			let crypto;
 			try {
@@ -14012,12 +14012,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			};
 		},
 	/***/
-	6783:
+	5893:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const { types, inspect } = __nccwpck_require__(7975);
 			const { markAsUncloneable } = __nccwpck_require__(5919);
-			const { toUSVString } = __nccwpck_require__(7814);
+			const { toUSVString } = __nccwpck_require__(3440);
 			const webidl = {};
 			webidl.converters = {};
 			webidl.util = {};
@@ -14421,7 +14421,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			};
 		},
 	/***/
-	3049:
+	2607:
 		/***/
 		(module2) => {
 			function getEncoding(label) {
@@ -14705,13 +14705,13 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			};
 		},
 	/***/
-	3837:
+	8355:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { staticPropertyDescriptors, readOperation, fireAProgressEvent } = __nccwpck_require__(1832);
-			const { kState, kError, kResult, kEvents, kAborted } = __nccwpck_require__(1715);
-			const { webidl } = __nccwpck_require__(6783);
-			const { kEnumerableProperty } = __nccwpck_require__(7814);
+			const { staticPropertyDescriptors, readOperation, fireAProgressEvent } = __nccwpck_require__(3610);
+			const { kState, kError, kResult, kEvents, kAborted } = __nccwpck_require__(961);
+			const { webidl } = __nccwpck_require__(5893);
+			const { kEnumerableProperty } = __nccwpck_require__(3440);
 			class FileReader extends EventTarget {
 				constructor() {
 					super();
@@ -14952,10 +14952,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			};
 		},
 	/***/
-	2991:
+	8573:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { webidl } = __nccwpck_require__(6783);
+			const { webidl } = __nccwpck_require__(5893);
 			const kState = /* @__PURE__ */ Symbol("ProgressEvent state");
 			class ProgressEvent extends Event {
 				constructor(type, eventInitDict = {}) {
@@ -15018,7 +15018,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			};
 		},
 	/***/
-	1715:
+	961:
 		/***/
 		(module2) => {
 			module2.exports = {
@@ -15031,13 +15031,13 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			};
 		},
 	/***/
-	1832:
+	3610:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { kState, kError, kResult, kAborted, kLastProgressEventFired } = __nccwpck_require__(1715);
-			const { ProgressEvent } = __nccwpck_require__(2991);
-			const { getEncoding } = __nccwpck_require__(3049);
-			const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(6514);
+			const { kState, kError, kResult, kAborted, kLastProgressEventFired } = __nccwpck_require__(961);
+			const { ProgressEvent } = __nccwpck_require__(8573);
+			const { getEncoding } = __nccwpck_require__(2607);
+			const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900);
 			const { types } = __nccwpck_require__(7975);
 			const { StringDecoder } = __nccwpck_require__(3193);
 			const { btoa } = __nccwpck_require__(4573);
@@ -15208,12 +15208,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			};
 		},
 	/***/
-	9010:
+	5188:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { webidl } = __nccwpck_require__(6783);
-			const { kEnumerableProperty } = __nccwpck_require__(7814);
-			const { kConstruct } = __nccwpck_require__(9925);
+			const { webidl } = __nccwpck_require__(5893);
+			const { kEnumerableProperty } = __nccwpck_require__(3440);
+			const { kConstruct } = __nccwpck_require__(6443);
 			const { MessagePort } = __nccwpck_require__(5919);
 			class MessageEvent extends Event {
 				#eventInit;
@@ -15470,14 +15470,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			};
 		},
 	/***/
-	5716:
+	3726:
 		/***/
 		() => {},
 	/***/
-	4297:
+	5803:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { EMPTY_BUFFER } = __nccwpck_require__(6405);
+			const { EMPTY_BUFFER } = __nccwpck_require__(1791);
 			const FastBuffer = Buffer[Symbol.species];
 			function concat(list, totalLength) {
 				if (list.length === 0) return EMPTY_BUFFER;
@@ -15533,7 +15533,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			};
 			if (!process.env.WS_NO_BUFFER_UTIL) {
 				try {
-					const bufferUtil = __nccwpck_require__(1004);
+					const bufferUtil = __nccwpck_require__(8327);
 					module2.exports.mask = function (source, mask, output, offset, length) {
 						if (length < 48) _mask(source, mask, output, offset, length);
 						else bufferUtil.mask(source, mask, output, offset, length);
@@ -15546,7 +15546,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 		},
 	/***/
-	6405:
+	1791:
 		/***/
 		(module2) => {
 			const BINARY_TYPES = ["nodebuffer", "arraybuffer", "fragments"];
@@ -15566,10 +15566,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			};
 		},
 	/***/
-	5159:
+	4634:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { kForOnEventAttribute, kListener } = __nccwpck_require__(6405);
+			const { kForOnEventAttribute, kListener } = __nccwpck_require__(1791);
 			const kCode = /* @__PURE__ */ Symbol("kCode");
 			const kData = /* @__PURE__ */ Symbol("kData");
 			const kError = /* @__PURE__ */ Symbol("kError");
@@ -15793,10 +15793,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 		},
 	/***/
-	7813:
+	1335:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { tokenChars } = __nccwpck_require__(5677);
+			const { tokenChars } = __nccwpck_require__(8996);
 			function push(dest, name, elem) {
 				if (dest[name] === void 0) dest[name] = [elem];
 				else dest[name].push(elem);
@@ -15950,7 +15950,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			module2.exports = { format, parse };
 		},
 	/***/
-	6416:
+	958:
 		/***/
 		(module2) => {
 			const kDone = /* @__PURE__ */ Symbol("kDone");
@@ -15998,13 +15998,13 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			module2.exports = Limiter;
 		},
 	/***/
-	9238:
+	4376:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const zlib = __nccwpck_require__(3106);
-			const bufferUtil = __nccwpck_require__(4297);
-			const Limiter = __nccwpck_require__(6416);
-			const { kStatusCode } = __nccwpck_require__(6405);
+			const bufferUtil = __nccwpck_require__(5803);
+			const Limiter = __nccwpck_require__(958);
+			const { kStatusCode } = __nccwpck_require__(1791);
 			const FastBuffer = Buffer[Symbol.species];
 			const TRAILER = Buffer.from([0, 0, 255, 255]);
 			const kPerMessageDeflate = /* @__PURE__ */ Symbol("permessage-deflate");
@@ -16368,14 +16368,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 		},
 	/***/
-	5103:
+	893:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const { Writable } = __nccwpck_require__(2203);
-			const PerMessageDeflate = __nccwpck_require__(9238);
-			const { BINARY_TYPES, EMPTY_BUFFER, kStatusCode, kWebSocket } = __nccwpck_require__(6405);
-			const { concat, toArrayBuffer, unmask } = __nccwpck_require__(4297);
-			const { isValidStatusCode, isValidUTF8 } = __nccwpck_require__(5677);
+			const PerMessageDeflate = __nccwpck_require__(4376);
+			const { BINARY_TYPES, EMPTY_BUFFER, kStatusCode, kWebSocket } = __nccwpck_require__(1791);
+			const { concat, toArrayBuffer, unmask } = __nccwpck_require__(5803);
+			const { isValidStatusCode, isValidUTF8 } = __nccwpck_require__(8996);
 			const FastBuffer = Buffer[Symbol.species];
 			const GET_INFO = 0;
 			const GET_PAYLOAD_LENGTH_16 = 1;
@@ -16863,7 +16863,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			module2.exports = Receiver;
 		},
 	/***/
-	2331:
+	7389:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const { Duplex } = __nccwpck_require__(2203);
@@ -16871,10 +16871,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			const {
 				types: { isUint8Array },
 			} = __nccwpck_require__(9023);
-			const PerMessageDeflate = __nccwpck_require__(9238);
-			const { EMPTY_BUFFER, kWebSocket, NOOP } = __nccwpck_require__(6405);
-			const { isBlob, isValidStatusCode } = __nccwpck_require__(5677);
-			const { mask: applyMask, toBuffer } = __nccwpck_require__(4297);
+			const PerMessageDeflate = __nccwpck_require__(4376);
+			const { EMPTY_BUFFER, kWebSocket, NOOP } = __nccwpck_require__(1791);
+			const { isBlob, isValidStatusCode } = __nccwpck_require__(8996);
+			const { mask: applyMask, toBuffer } = __nccwpck_require__(5803);
 			const kByteLength = /* @__PURE__ */ Symbol("kByteLength");
 			const maskBuffer = Buffer.alloc(4);
 			const RANDOM_POOL_SIZE = 8 * 1024;
@@ -17357,14 +17357,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 		},
 	/***/
-	4974:
+	6412:
 		/***/
 		() => {},
 	/***/
-	638:
+	3332:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
-			const { tokenChars } = __nccwpck_require__(5677);
+			const { tokenChars } = __nccwpck_require__(8996);
 			function parse(header) {
 				const protocols = /* @__PURE__ */ new Set();
 				let start = -1;
@@ -17404,11 +17404,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			module2.exports = { parse };
 		},
 	/***/
-	5677:
+	8996:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const { isUtf8 } = __nccwpck_require__(181);
-			const { hasBlob } = __nccwpck_require__(6405);
+			const { hasBlob } = __nccwpck_require__(1791);
 			const tokenChars = [
 				0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 				// 0 - 15
@@ -17494,7 +17494,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				};
 			} else if (!process.env.WS_NO_UTF_8_VALIDATE) {
 				try {
-					const isValidUTF8 = __nccwpck_require__(6501);
+					const isValidUTF8 = __nccwpck_require__(33);
 					module2.exports.isValidUTF8 = function (buf) {
 						return buf.length < 32 ? _isValidUTF8(buf) : isValidUTF8(buf);
 					};
@@ -17502,11 +17502,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 		},
 	/***/
-	1419:
+	129:
 		/***/
 		() => {},
 	/***/
-	7855:
+	6681:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const EventEmitter = __nccwpck_require__(4434);
@@ -17517,16 +17517,16 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			const { randomBytes, createHash } = __nccwpck_require__(6982);
 			const { Duplex, Readable } = __nccwpck_require__(2203);
 			const { URL: URL2 } = __nccwpck_require__(7016);
-			const PerMessageDeflate = __nccwpck_require__(9238);
-			const Receiver = __nccwpck_require__(5103);
-			const Sender = __nccwpck_require__(2331);
-			const { isBlob } = __nccwpck_require__(5677);
-			const { BINARY_TYPES, CLOSE_TIMEOUT, EMPTY_BUFFER, GUID, kForOnEventAttribute, kListener, kStatusCode, kWebSocket, NOOP } = __nccwpck_require__(6405);
+			const PerMessageDeflate = __nccwpck_require__(4376);
+			const Receiver = __nccwpck_require__(893);
+			const Sender = __nccwpck_require__(7389);
+			const { isBlob } = __nccwpck_require__(8996);
+			const { BINARY_TYPES, CLOSE_TIMEOUT, EMPTY_BUFFER, GUID, kForOnEventAttribute, kListener, kStatusCode, kWebSocket, NOOP } = __nccwpck_require__(1791);
 			const {
 				EventTarget: { addEventListener, removeEventListener },
-			} = __nccwpck_require__(5159);
-			const { format, parse } = __nccwpck_require__(7813);
-			const { toBuffer } = __nccwpck_require__(4297);
+			} = __nccwpck_require__(4634);
+			const { format, parse } = __nccwpck_require__(1335);
+			const { toBuffer } = __nccwpck_require__(5803);
 			const kAborted = /* @__PURE__ */ Symbol("kAborted");
 			const protocolVersions = [8, 13];
 			const readyStates = ["CONNECTING", "OPEN", "CLOSING", "CLOSED"];
@@ -18382,19 +18382,19 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 		},
 	/***/
-	1004:
+	8327:
 		/***/
 		(module) => {
 			module.exports = eval("require")("bufferutil");
 		},
 	/***/
-	6501:
+	33:
 		/***/
 		(module) => {
 			module.exports = eval("require")("utf-8-validate");
 		},
 	/***/
-	847:
+	2413:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 			__nccwpck_require__.d(__webpack_exports__, {
@@ -18451,8 +18451,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
 				}
 			}
-			var lib = __nccwpck_require__(7776);
-			var undici = __nccwpck_require__(1394);
+			var lib = __nccwpck_require__(4942);
+			var undici = __nccwpck_require__(6752);
 			var __awaiter = function (thisArg, _arguments, P, generator) {
 				function adopt(value) {
 					return value instanceof P
@@ -21408,7 +21408,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 		},
 	/***/
-	6987:
+	2977:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 			__nccwpck_require__.d(__webpack_exports__, {
@@ -21418,14 +21418,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					_lib_websocket_js__WEBPACK_IMPORTED_MODULE_6__,
 				/* harmony export */
 			});
-			var _lib_stream_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4974);
-			var _lib_extension_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7813);
-			var _lib_permessage_deflate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9238);
-			var _lib_receiver_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5103);
-			var _lib_sender_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2331);
-			var _lib_subprotocol_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(638);
-			var _lib_websocket_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7855);
-			var _lib_websocket_server_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1419);
+			var _lib_stream_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
+			var _lib_extension_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1335);
+			var _lib_permessage_deflate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4376);
+			var _lib_receiver_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(893);
+			var _lib_sender_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7389);
+			var _lib_subprotocol_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3332);
+			var _lib_websocket_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6681);
+			var _lib_websocket_server_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(129);
 			var __WEBPACK_DEFAULT_EXPORT__ =
 				/* unused pure expression or super */
 				null;
