@@ -49,14 +49,6 @@ test("asks for both versions' minutes with one query that the dataset's schema a
   expect(wanted).toContain("quantiles { cpuTimeP50 cpuTimeP99 wallTimeP50 wallTimeP99 }");
 });
 
-test("gives rows without quantiles where the answer has none", async () => {
-  const { quantiles: _, ...bare } = row(NOON, STABLE, 1_000, 20);
-  const { options } = asking(() => rows(bare));
-  expect(await createAnalytics(options).counts(HOUR)).toEqual([
-    { at: NOON, versionId: STABLE, requests: 1_000, errors: 20, interval: 1 },
-  ]);
-});
-
 test("counts what was sampled and not what was extrapolated, and gives quantiles in milliseconds", async () => {
   const { options } = asking(() => rows(row(NOON, STABLE, 1_000, 20, 10), row(NOON, CANARY, 100, 3)));
   expect(await createAnalytics(options).counts(HOUR)).toEqual([

@@ -153,10 +153,6 @@ describe("it says what to do", () => {
     expect((await writing(reply)).message).not.toContain("is gone");
   });
 
-  test("nothing where there is nothing to say", async () => {
-    expect((await writing(refusal(400, [{ code: 10021, message: "m" }]))).message).toMatch(/: 10021 m\.$/);
-  });
-
   test("a block by the firewall isn't taken for a missing permission", async () => {
     const headers = { "cf-mitigated": "challenge", "cf-ray": "9a" };
     const { message, facts } = await reading({
@@ -264,10 +260,5 @@ describe("Retry-After", () => {
     ["a date that is none", { "retry-after": "Fri, 99 Nov 2026 03:00:00 GMT" }, undefined],
   ])("%s", async (_, headers, ms) => {
     expect(await after(headers)).toBe(ms);
-  });
-
-  test("on an answer that can't be read, too", async () => {
-    const { facts } = await reading({ status: 503, headers: { "retry-after": "3" }, body: "busy" });
-    expect(facts.retryAfterMs).toBe(3_000);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
 import { type HttpResponse, TransportError } from "../../src/http.ts";
 import type { NewDeployment } from "../../src/rollout/model.ts";
 import type { WorkerApi } from "../../src/rollout/ports.ts";
@@ -177,32 +176,7 @@ describe("paths", () => {
     await api.deleteDeployment("a/../b?c#d%ü");
     expect(sent[0]?.request.url).toBe(`${WORKER}/deployments/a%2F..%2Fb%3Fc%23d%25%C3%BC`);
   });
-
-  test("a script name with half a character doesn't break the client", async () => {
-    const { transport, sent } = recording();
-    const api = createWorkerApi({
-      transport,
-      baseUrl: "https://api.example.test",
-      token: TOKEN,
-      accountId: ACCOUNT,
-      scriptName: "my-\ud800worker",
-      now: () => 0,
-    });
-    await api.listDeployments(1);
-    expect(sent[0]).toContain("/scripts/my-%EF%BF%BDworker/deployments");
-  });
 });
-
-function recording() {
-  const sent: string[] = [];
-  const transport = {
-    async send({ url }: { readonly url: string }) {
-      sent.push(url);
-      return ok({ deployments: [] });
-    },
-  };
-  return { transport, sent };
-}
 
 describe("time limit and signal", () => {
   test("the caller's are handed to the transport", async () => {
