@@ -4,11 +4,12 @@ import { expect, test } from "vitest";
 import { toMarkdown } from "../../src/github/summary/create-summary.ts";
 import type { Status } from "../../src/rollout/model.ts";
 import { everything } from "./summary-hostile-texts.ts";
-import { viewOf } from "./summary-shown.ts";
+import { type Timed, viewOf } from "./summary-shown.ts";
+
+const told = (status: Status | undefined) => linesOf(everything((field) => field, status));
 
 /** Its lines, with characters in place of their references, and each share of the chart once. */
-function linesOf(status: Status | undefined): string[] {
-  const events = everything((field) => field, status);
+function linesOf(events: readonly Timed[]): string[] {
   return toMarkdown(viewOf(events, { scriptName: "shop", dashboard: "https://dash" }))
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/<\/?span>/g, "")
@@ -117,7 +118,7 @@ Message: message
   .split("\n");
 
 test("a rollout that is held, with news of every kind", () => {
-  expect(linesOf("held")).toEqual(HELD);
+  expect(told("held")).toEqual(HELD);
 });
 
 test.each<[Status | undefined, readonly string[]]>([
@@ -149,5 +150,74 @@ test.each<[Status | undefined, readonly string[]]>([
     ],
   ],
 ])("the same one that ends otherwise says so: %s", (status, lines) => {
-  expect(linesOf(status).filter((line) => !HELD.includes(line))).toEqual(lines);
+  expect(told(status).filter((line) => !HELD.includes(line))).toEqual(lines);
+});
+
+const PLAN = `
+## 🗓️ Plan: canary <code>canary i</code> to 100 % of <code>script</code> in 3 steps
+…
+### What a run would do: 2m to 3m
+
+| Step | Canary | Hold | Begins |
+| --: | --- | --: | --: |
+| 1 | █░░░░░░░░░ <b>10 %</b> | 1m..2m | at once |
+| 2 | █████░░░░░ <b>50 %</b> | 1m | +1m |
+| 3 | ██████████ <b>100 %</b> | none | +2m |
+
+\`\`\`mermaid
+---
+config:
+  xyChart:
+    height: 280
+  themeVariables:
+    xyChart:
+      plotColorPalette: "#2f81f7"
+---
+xychart-beta
+  title "The canary's share, as planned"
+  x-axis "seconds since 2026-11-02 08:59:00 UTC" 0 --> 125
+  y-axis "percent" 0 --> 100
+  line [10, 50, 100]
+\`\`\`
+
+Started at 2026-11-02 08:59:00 UTC, it would end at 2026-11-02 09:01:00 UTC at the earliest. Message: message
+
+### How soon a fault would be noticed
+
+Each step, played with the errors of the Worker's last day: when half of the replays have noticed a canary that fails so often, how many of its requests have failed by then, and in how many of the replays it is seen before the hold ends.
+
+| Step | Canary | 2 × | 5 × |
+| --: | --: | --: | --: |
+| 1 | 10 % | ⚠️ over a day<br>seen in 49 % | 1m<br>7 failed<br>seen in 100 % |
+
+⚠️ the hold is too short for it: most replays have not noticed it by its end.
+
+- note of the plan
+`.slice(1, -1);
+
+test("a plan, with what its checks would notice", () => {
+  const planned = everything((field) => field, "held").flatMap(([event, at]): Timed[] => {
+    if (event.type !== "plan") return [];
+    const at100 = { canary: "5 × as often", noticedMs: 60_000, failed: 7, seen: 1 };
+    const regressions = [{ canary: "2 × as often", noticedMs: undefined, failed: 0, seen: 0.49 }, at100];
+    const [least, longest] = [120_000, 180_000];
+    const start = event.plan.ends - least;
+    const begins = [0, 60_000, 120_000].map((after) => start + after);
+    const plan = { ...event.plan, next: 0, watched: -1, least, longest, begins };
+    const preview = [{ index: 0, short: true, regressions }];
+    const outcome = {
+      status: "planned",
+      reason: "So it is.",
+      live: plan.live,
+      made: [],
+      verdicts: [],
+    } as const;
+    return [
+      [{ type: "plan", plan: { ...plan, preview } }, at],
+      [{ type: "finished", outcome: { ...outcome, plan: { ...plan, preview } } }, at],
+    ];
+  });
+  const lines = linesOf(planned);
+  const [begin, end] = [lines.findIndex((line) => line.startsWith("### What")), lines.indexOf("<details>")];
+  expect([lines[0], "…", ...lines.slice(begin, end - 1)].join("\n")).toBe(PLAN);
 });
