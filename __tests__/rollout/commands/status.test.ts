@@ -185,8 +185,9 @@ describe("status of a canary that isn't live says what advance would do with it:
 describe("status is idle", () => {
   test("where no rollout is under way", async () => {
     const scenario = setUpScenario();
-    const { status, reason } = await scenario.run(STATUS);
+    const { status, reason, ...rest } = await scenario.run(STATUS);
     expect(status).toBe("idle");
+    expect(rest).not.toHaveProperty("share");
     expect(reason).toMatch(
       new RegExp(
         `^Live is deployment ${scenario.liveId()} .* by dev@example\\.com through wrangler at 20.*: "the version before"\\. No rollout is under way\\.$`,
