@@ -264,6 +264,7 @@ test.each<[Status, Command, string | undefined]>([
   ["held", "rollout", "failure"],
   ["rolled-back", "rollout", "failure"],
   ["rolled-back", "rollback", "inactive"],
+  ["failed", "rollback", "failure"],
   ["drifted", "rollout", "inactive"],
   ["waiting", "advance", undefined],
   ["idle", "advance", undefined],
@@ -303,7 +304,7 @@ test("a run that adopts nothing records nothing, and neither do rollbacks, notes
   await play(finished("failed", "bad token"));
   await next().play(
     adopted,
-    { type: "deployed", roles: {}, purpose: "rollback", deployment: split(100) },
+    { type: "deployed", roles: {}, purpose: "rollback", deployment: split(100), index: 0 },
     { type: "note", text: "a note" },
   );
   const ended = next();

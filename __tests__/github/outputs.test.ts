@@ -11,7 +11,14 @@ function outputsOf(outcome: Outcome): Record<string, string> {
 
 test("every output is set, empty where there is nothing to say, and the reason is one line", () => {
   const outputs = outputsOf({ status: "failed", reason: "no\nway\u2028out", made: [], verdicts: [] });
-  expect(outputs).toMatchObject({ "deployment-id": "", percentage: "", "next-at": "", reason: "no way out" });
+  const empty = {
+    "deployment-id": "",
+    percentage: "",
+    "stable-version": "",
+    "canary-version": "",
+    "next-at": "",
+  };
+  expect(outputs).toMatchObject({ ...empty, reason: "no way out" });
   expect(Object.keys(outputs)).toHaveLength(9);
 });
 
