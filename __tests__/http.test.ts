@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isLoopback, redacting, type Transport, TransportError } from "../src/http.ts";
+import { isLoopback, redactingTransport, type Transport, TransportError } from "../src/http.ts";
 import { redactor } from "../src/values/redact.ts";
 
 test.each(["localhost", "[::1]", "127.0.0.1", "127.255.255.255"])("%s is this machine", (host) => {
@@ -21,7 +21,7 @@ test.each([
 describe("a transport without secrets", () => {
   const TOKEN = "token-of-forty-characters-0123456789-abc";
   const GET = { method: "GET", url: "https://api.example.test/", headers: {} } as const;
-  const over = (send: Transport["send"]) => redacting({ send }, redactor(TOKEN));
+  const over = (send: Transport["send"]) => redactingTransport({ send }, redactor(TOKEN));
   const answering = async (body: string, headers: Readonly<Record<string, string>> = {}) =>
     over(async () => ({ status: 200, headers, body })).send(GET, { timeoutMs: 1 });
 

@@ -6,7 +6,7 @@
 import type { Limit } from "../src/checks/check.ts";
 import { LearntDispersion } from "../src/checks/evidence/dispersion.ts";
 import { RateEvidence } from "../src/checks/evidence/rate-evidence.ts";
-import { binomial, poisson, type Random, seeded } from "./simulation/random.ts";
+import { binomial, poisson, seeded, type UniformRandom } from "./simulation/random.ts";
 import { checkRule, FROM_THE_START } from "./simulation/rules.ts";
 import { dayBefore, MINUTE_MS, type Scene, trafficOf } from "./simulation/traffic.ts";
 
@@ -28,7 +28,7 @@ const COLUMNS = [
 ] as const;
 
 /** Seconds until `live` stops a canary with a tenth of the traffic that fails always; without the tail's delay. */
-function liveSeconds(perMinute: number, random: Random): number {
+function liveSeconds(perMinute: number, random: UniformRandom): number {
   const evidence = new RateEvidence(LIMIT, RISK, FROM_THE_START, "second");
   const dispersion = new LearntDispersion(0);
   const healthy: Scene = { requestsPerMinute: perMinute, share: 0.1, baseRate: BASE_RATE, phi: 1 };
@@ -46,7 +46,7 @@ function liveSeconds(perMinute: number, random: Random): number {
 }
 
 /** Minutes until the check by the minute stops the canary, with the time by which its data is late. */
-function minutes(scene: Scene, random: Random): number {
+function minutes(scene: Scene, random: UniformRandom): number {
   const rule = checkRule(LIMIT, RISK, dayBefore({ ...scene, phi: 1 }, random));
   const traffic = trafficOf(scene, random);
   let minute = 1;
@@ -55,7 +55,7 @@ function minutes(scene: Scene, random: Random): number {
 }
 
 /** Whether the check by the minute stops the canary within the workflow's holds. */
-function isNoticed(scene: Omit<Scene, "share">, random: Random): boolean {
+function isNoticed(scene: Omit<Scene, "share">, random: UniformRandom): boolean {
   const starts = HOLDS.shares.map((_, step) => step * HOLDS.minutes * MINUTE_MS);
   const day = dayBefore({ ...scene, share: 0, phi: 1 }, random);
   const rule = checkRule(LIMIT, RISK, day, { evidence: 0, starts, hold: 0 });

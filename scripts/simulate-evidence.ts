@@ -7,7 +7,7 @@
 import type { Limit } from "../src/checks/check.ts";
 import { CELLS, type Cell } from "./simulation/cells.ts";
 import { type DeadScene, deadStop, type LiveScene, liveStop } from "./simulation/live-day.ts";
-import { type Random, seeded } from "./simulation/random.ts";
+import { seeded, type UniformRandom } from "./simulation/random.ts";
 import { certificateRule, checkRule, plainRule, type Rule, twiceRule, zRule } from "./simulation/rules.ts";
 import { dayBefore, type History, type Scene, trafficOf } from "./simulation/traffic.ts";
 
@@ -20,14 +20,20 @@ const ONE_STEP = { steps: 1, alpha: ALPHA } as const;
 const BUSY: Scene = { requestsPerMinute: 600, baseRate: 0.002, phi: 1, share: 0.1 };
 
 /** The minute (from 1) at whose end the rule stops; undefined when it doesn't within `most` minutes. */
-export function firstStop(scene: Scene, rule: Rule, most: number, random: Random): number | undefined {
+export function firstStop(scene: Scene, rule: Rule, most: number, random: UniformRandom): number | undefined {
   const traffic = trafficOf(scene, random);
   for (let minute = 0; minute < most; minute++) if (rule(traffic(minute))) return minute + 1;
   return undefined;
 }
 
 /** The part of the runs that a rule stops within so many minutes. */
-export function stopped(runs: number, scene: Scene, newRule: () => Rule, random: Random, most = 60): number {
+export function stopped(
+  runs: number,
+  scene: Scene,
+  newRule: () => Rule,
+  random: UniformRandom,
+  most = 60,
+): number {
   let stops = 0;
   for (let run = 0; run < runs; run++) if (firstStop(scene, newRule(), most, random) !== undefined) stops++;
   return stops / runs;
@@ -39,7 +45,7 @@ export function delay(
   scene: Scene,
   newRule: () => Rule,
   most: number,
-  random: Random,
+  random: UniformRandom,
 ): { readonly found: number; readonly median: number } {
   const stops = Array.from(
     { length: runs },
@@ -54,7 +60,7 @@ export function delay(
 /** The action's rule with a day before it, whose canary is stable. */
 export function ours(
   scene: Scene,
-  random: Random,
+  random: UniformRandom,
   limit = REGRESSION,
   risk: typeof USUAL | typeof ONE_STEP = ONE_STEP,
   history: History = "day",
@@ -63,7 +69,7 @@ export function ours(
 }
 
 /** Healthy canaries that are stopped in a cell, at 99 % and at 99.9 %. */
-export function stoppedIn({ scene, hours, limit, history }: Cell, runs: number, random: Random) {
+export function stoppedIn({ scene, hours, limit, history }: Cell, runs: number, random: UniformRandom) {
   const day = (): ReturnType<typeof dayBefore> => dayBefore(scene, random, history);
   const stops = { at99: 0, at999: 0 };
   for (let run = 0; run < runs; run++) {
@@ -109,7 +115,7 @@ function* falseAlarms(runs: number, seed: number): Generator<string> {
     ({ share, cluster }) => `${percent(share)}, ${cluster === 1 ? "one" : "five"} at a time`,
   );
   yield `| rule, looked at each minute for an hour | ${heads.join(" | ")} |\n|---|---|---|---|---|`;
-  const rules: readonly (readonly [string, (scene: Scene, random: Random) => Rule])[] = [
+  const rules: readonly (readonly [string, (scene: Scene, random: UniformRandom) => Rule])[] = [
     ["z-test at 5 %", zRule],
     ["twice stable's rate", twiceRule],
     ["evidence without D and cap", () => plainRule(REGRESSION, ALPHA)],
@@ -140,7 +146,7 @@ export const DELAYS = [
 export function delaysOf([perMinute, share, phi, most]: (typeof DELAYS)[number], runs: number, seed: number) {
   const scene: Scene = { ...BUSY, requestsPerMinute: perMinute, share, phi };
   const healthy: Scene = { ...scene, phi: 1 };
-  const median = (newRule: (random: Random) => Rule): number => {
+  const median = (newRule: (random: UniformRandom) => Rule): number => {
     const random = seeded(seed);
     return delay(runs, scene, () => newRule(random), most, random).median;
   };
@@ -262,7 +268,7 @@ export const LIVE_SCENES: readonly (readonly [string, LiveScene])[] = [
 ];
 
 /** The part of `days` with looks each second in which a live check stops a healthy canary. */
-export function liveStopped(days: number, scene: LiveScene, random: Random, hours = 24): number {
+export function liveStopped(days: number, scene: LiveScene, random: UniformRandom, hours = 24): number {
   let stops = 0;
   for (let day = 0; day < days; day++)
     if (liveStop(scene, REGRESSION, ALPHA, hours, random) !== undefined) stops++;
@@ -290,12 +296,12 @@ export const DEAD_SCENES = [
 ] as const satisfies readonly DeadScene[];
 
 /** The median of the seconds until a live check stops a dead canary, without the tail's delay. */
-export function deadMedian(scene: DeadScene, runs: number, random: Random): number {
+export function deadMedian(scene: DeadScene, runs: number, random: UniformRandom): number {
   const stops = Array.from({ length: runs }, () => deadStop(scene, REGRESSION, USUAL, random));
   return stops.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
 }
 
-function* certificates(runs: number, random: Random): Generator<string> {
+function* certificates(runs: number, random: UniformRandom): Generator<string> {
   yield "| share | certified within 8 h | median minutes of data |\n|---|---|---|";
   for (const share of [0.05, 0.1, 0.25, 0.5]) {
     const scene = { ...BUSY, share };

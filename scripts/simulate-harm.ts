@@ -5,10 +5,10 @@
  */
 
 import { LearntDispersion } from "../src/checks/evidence/dispersion.ts";
-import type { BothCounts } from "../src/checks/evidence/likelihood.ts";
+import type { BothCounts } from "../src/checks/evidence/likelihood-ratio.ts";
 import { RateEvidence } from "../src/checks/evidence/rate-evidence.ts";
 import { argoRule, flaggerRule, kayentaRule } from "./simulation/other-rules.ts";
-import { binomial, poisson, type Random, seeded } from "./simulation/random.ts";
+import { binomial, poisson, seeded, type UniformRandom } from "./simulation/random.ts";
 import { adder, checkRule, FROM_THE_START, type Rule, zRule } from "./simulation/rules.ts";
 import { dayBefore } from "./simulation/traffic.ts";
 
@@ -38,7 +38,7 @@ export type Way = (typeof WAYS)[number];
 /** When each way stops the canary, in seconds, and how many of its requests had failed by then; in one hour's step. */
 export type Course = Readonly<Record<Way, { readonly at: number | undefined; readonly failed: number }>>;
 
-export function courseOf(scene: HarmScene, random: Random): Course {
+export function courseOf(scene: HarmScene, random: UniformRandom): Course {
   const { requestsPerMinute, share, canaryRate, cluster } = scene;
   const day = dayBefore({ ...scene, baseRate: BASE_RATE, phi: 1 }, random);
   const rules = new Map<Way, { readonly rule: Rule; readonly lag: number }>([
@@ -83,7 +83,7 @@ function secondOf(
   share: number,
   canaryRate: number,
   cluster: number,
-  random: Random,
+  random: UniformRandom,
 ): BothCounts {
   const canaryRequests = poisson(perSecond * share, random);
   const stableRequests = poisson(perSecond * (1 - share), random);

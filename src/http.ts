@@ -1,6 +1,6 @@
 /** One HTTP request and its complete answer, over sockets or a simulator in the same process. */
 
-import { problem, quote } from "./values/parsed.ts";
+import { problem, quote } from "./values/problems.ts";
 import type { Redact } from "./values/redact.ts";
 import { errorText } from "./values/text.ts";
 
@@ -66,7 +66,7 @@ export function parseSecureUrl(text: string): URL {
 }
 
 /** The same transport, without secrets in its answers and errors. */
-export function redacting({ send }: Transport, redact: Redact): Transport {
+export function redactingTransport({ send }: Transport, redact: Redact): Transport {
   return {
     async send(request, options) {
       try {

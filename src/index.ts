@@ -16,7 +16,7 @@ import {
 import { runMain } from "./action/main-step.ts";
 import { runPost } from "./action/post-step.ts";
 import { createClock, type Runtime } from "./action/runtime.ts";
-import { createShell } from "./checks/shell.ts";
+import { createShell } from "./checks/spawn-shell.ts";
 import { createHttpTransport } from "./cloudflare/http-transport.ts";
 import { createTailConnector } from "./cloudflare/tails.ts";
 

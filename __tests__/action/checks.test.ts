@@ -1,6 +1,6 @@
 /** What the edge wires up for the checks, and what it leaves behind for post. */
 import { expect, test } from "vitest";
-import type { RunShell } from "../../src/checks/shell.ts";
+import type { RunShell } from "../../src/checks/spawn-shell.ts";
 import type { Transport } from "../../src/http.ts";
 import { setJob, TOKEN } from "./job.ts";
 

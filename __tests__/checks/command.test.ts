@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { scrubbed } from "../../src/checks/check-command.ts";
-import { createShell, type RunShell, type ShellEnd } from "../../src/checks/shell.ts";
+import { createShell, type RunShell, type ShellEnd } from "../../src/checks/spawn-shell.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
 import type { HoldView } from "../../src/rollout/ports.ts";
 import { environment, problemsOf } from "../inputs/environment.ts";

@@ -7,7 +7,7 @@ import { text } from "node:stream/consumers";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createClock } from "../../src/action/runtime.ts";
 import { createCountsSource } from "../../src/checks/counts-source.ts";
-import { createShell } from "../../src/checks/shell.ts";
+import { createShell } from "../../src/checks/spawn-shell.ts";
 import { httpServer } from "../cloudflare/local-servers.ts";
 import { CANARY, MINUTE, STABLE } from "./made-up.ts";
 

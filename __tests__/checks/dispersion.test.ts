@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
-import type { DayMinute, HourExcess } from "../../src/checks/evidence/hourly-bursts.ts";
-import { alarmMixture, type BothCounts, type Sampled } from "../../src/checks/evidence/likelihood.ts";
+import type { HourExcess, WorkerMinute } from "../../src/checks/evidence/hourly-bursts.ts";
+import { alarmMixture, type BothCounts, type Sampled } from "../../src/checks/evidence/likelihood-ratio.ts";
 import { HOURS } from "./evidence-vectors.ts";
 import { bothCounts, logEvidence } from "./log-evidence.ts";
 
@@ -11,7 +11,7 @@ const HOUR = 60 * 60_000;
 const ORIGIN = Date.UTC(2026, 10, 24, 6, 23);
 
 /** Hours before the rollout, the newest last: the errors of each of their minutes. */
-function day(hours: readonly (readonly number[])[], requests = 600, interval?: number): DayMinute[] {
+function day(hours: readonly (readonly number[])[], requests = 600, interval?: number): WorkerMinute[] {
   return hours.flatMap((errors, index) =>
     errors.map((count, minute) => ({
       at: ORIGIN + (index - hours.length) * HOUR + minute * 60_000,
@@ -22,7 +22,7 @@ function day(hours: readonly (readonly number[])[], requests = 600, interval?: n
   );
 }
 
-function learnt(...days: readonly DayMinute[][]): LearntDispersion {
+function learnt(...days: readonly WorkerMinute[][]): LearntDispersion {
   const dispersion = new LearntDispersion(ORIGIN);
   for (const minutes of days) dispersion.addDay(minutes);
   return dispersion;

@@ -10,7 +10,7 @@ import {
   stakeOf,
   WORSE,
   zeroErrorRequests,
-} from "../../src/checks/evidence/likelihood.ts";
+} from "../../src/checks/evidence/likelihood-ratio.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import { StepMean } from "../../src/checks/evidence/step-mean.ts";
 import { CAPPED, CEILINGS, COURSES, EXPECTED, MINUTES } from "./evidence-vectors.ts";

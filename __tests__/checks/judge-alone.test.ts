@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import type { JudgeMode } from "../../src/checks/judge.ts";
-import type { CountsRequest, MetricRow, MetricSource } from "../../src/checks/sources.ts";
+import type { MetricRow, MetricSource, RowsRequest } from "../../src/checks/sources.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
 import type { HoldView } from "../../src/rollout/ports.ts";
 import { CANARY, deployed, MINUTE, STABLE, type WatchOptions, watchAt } from "./made-up.ts";
@@ -32,7 +32,7 @@ function createBench(text: string, options: BenchOptions = {}) {
   const answers: Record<string, number> = {};
   const did: string[] = [];
   const say = (what: string) => did.push(`${(clock.now() - begun) / SECOND} ${what}`);
-  const counts = async ({ from, to, versions, quantiles }: CountsRequest): Promise<readonly MetricRow[]> => {
+  const counts = async ({ from, to, versions, quantiles }: RowsRequest): Promise<readonly MetricRow[]> => {
     say(versions === undefined ? "day" : quantiles === true ? "metrics with quantiles" : "metrics");
     const rows: MetricRow[] = [];
     for (let at = from; at < to; at += MINUTE)

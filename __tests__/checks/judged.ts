@@ -12,13 +12,13 @@ import { createSimulatedWorkers } from "../../simulator/traffic/simulated-worker
 import { Traffic } from "../../simulator/traffic/traffic.ts";
 import { type VersionBehaviour, VersionBehaviours } from "../../simulator/traffic/version-behaviour.ts";
 import type { JudgeMode } from "../../src/checks/judge.ts";
-import type { ShellEnd, ShellRequest } from "../../src/checks/shell.ts";
 import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
+import type { ShellEnd, ShellRequest } from "../../src/checks/spawn-shell.ts";
 import { createAnalytics } from "../../src/cloudflare/analytics.ts";
 import { createTailApi } from "../../src/cloudflare/tails.ts";
 import { createTelemetry } from "../../src/cloudflare/telemetry.ts";
 import type { Transport } from "../../src/http.ts";
-import type { Outcome } from "../../src/rollout/events.ts";
+import type { RunResult } from "../../src/rollout/events.ts";
 import type { Judge } from "../../src/rollout/ports.ts";
 import { floorTo } from "../../src/values/duration.ts";
 import { createWorld } from "../support/world.ts";
@@ -166,7 +166,7 @@ export function createJudged(options: JudgedOptions) {
     counted,
     lines,
     /** One process from its start to its end. */
-    async play(request: Parameters<typeof world.begin>[0] = {}): Promise<Outcome> {
+    async play(request: Parameters<typeof world.begin>[0] = {}): Promise<RunResult> {
       const command = request.command ?? "rollout";
       current = judge(command === "rollout" ? "watching" : command === "advance" ? "tick" : "reading");
       const work = world.begin(request).work.finally(() => current?.close?.());

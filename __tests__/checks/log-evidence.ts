@@ -6,7 +6,7 @@ import {
   type BothCounts,
   certificateMixture,
   type Mixture,
-} from "../../src/checks/evidence/likelihood.ts";
+} from "../../src/checks/evidence/likelihood-ratio.ts";
 import type { Tally } from "../../src/values/tally.ts";
 
 /** Errors and requests of the canary, and of stable. */

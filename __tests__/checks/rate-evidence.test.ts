@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { alarmMixture, type BothCounts, KNOWING_NOTHING } from "../../src/checks/evidence/likelihood.ts";
+import {
+  alarmMixture,
+  type BothCounts,
+  KNOWING_NOTHING,
+} from "../../src/checks/evidence/likelihood-ratio.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import { bothCounts as counts, logEvidence } from "./log-evidence.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findCommands } from "../../simulator/runner/workflow-commands.ts";
-import { ENDS, VERDICTS } from "../../src/github/wording.ts";
+import { STATUS_WORDING, VERDICT_WORDING } from "../../src/github/wording.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import { AT, deployment, finished, logging, plan, verdict } from "./logging.ts";
 import { HOSTILE } from "./summary-hostile-texts.ts";
@@ -24,7 +24,7 @@ describe("colours", () => {
     ["exempt", "90"],
   ] as const)("a verdict's word: %s", (status, code) => {
     const [line] = coloured({ type: "verdicts", index: 0, verdicts: [verdict(status)] });
-    const words = `^[90m09:00:00Z^[0m ^[${code}m${VERDICTS[status].words}^[0m: error-rate <= 1%`;
+    const words = `^[90m09:00:00Z^[0m ^[${code}m${VERDICT_WORDING[status].words}^[0m: error-rate <= 1%`;
     expect(line?.slice(0, words.length)).toBe(words);
   });
 
@@ -44,7 +44,7 @@ describe("colours", () => {
     ["rolled-back", "red"],
     ["failed", "red"],
   ] as const)("an end's word: %s", (status, style) => {
-    expect(ENDS[status].style).toBe(style);
+    expect(STATUS_WORDING[status].style).toBe(style);
   });
 
   test("are off with NO_COLOR, and only when it isn't empty", async () => {

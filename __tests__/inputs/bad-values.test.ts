@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadInputs } from "../../src/inputs/load-inputs.ts";
-import { ProblemError } from "../../src/values/parsed.ts";
+import { ProblemError } from "../../src/values/problems.ts";
 import { anyCharacter } from "../any-character.ts";
 import { environment, INPUT_NAMES, problemsOf, TOKEN } from "./environment.ts";
 

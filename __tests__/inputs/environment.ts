@@ -1,5 +1,5 @@
 import { loadInputs } from "../../src/inputs/load-inputs.ts";
-import { ProblemError } from "../../src/values/parsed.ts";
+import { ProblemError } from "../../src/values/problems.ts";
 
 export const TOKEN = "cf-Zx9wVu8tSr7qPo6nMl5kJi4hGf3eDc2bA1_0yXw";
 export const ACCOUNT_ID = "f037e56e89293a057740de681ac9abbe";

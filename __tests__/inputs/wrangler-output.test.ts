@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lastVersionUpload } from "../../src/inputs/wrangler-output.ts";
-import { attempt } from "../../src/values/parsed.ts";
+import { attempt } from "../../src/values/problems.ts";
 
 const FIRST = "11111111-2222-4333-8444-555555555555";
 const SECOND = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";

@@ -1,10 +1,10 @@
 /** What is said of deployments and errors, in a word or a sentence. */
 
 import { describe, expect, test } from "vitest";
-import { describeDeployment, describeVersions, short, wranglerCommand } from "../../src/rollout/describe.ts";
+import { deployCommand, describeDeployment, describeVersions, short } from "../../src/rollout/describe.ts";
 import { ApiError, Cancelled, FencedError, RolloutFailure } from "../../src/rollout/errors.ts";
 import type { Deployment } from "../../src/rollout/model.ts";
-import { ProblemError } from "../../src/values/parsed.ts";
+import { ProblemError } from "../../src/values/problems.ts";
 
 const STABLE = "aaaaaaaa-0000-4000-8000-000000000001";
 const CANARY = "cccccccc-0000-4000-8000-000000000002";
@@ -20,7 +20,7 @@ const DEPLOYMENT: Deployment = {
 };
 
 test("a command for a shell quotes what no version's id has", () => {
-  expect(wranglerCommand([{ versionId: "$(touch x)'; rm", percentage: 33 }], "shop")).toBe(
+  expect(deployCommand([{ versionId: "$(touch x)'; rm", percentage: 33 }], "shop")).toBe(
     String.raw`npx wrangler versions deploy '$(touch x)'\''; rm@33%' --name shop --yes`,
   );
 });
@@ -54,7 +54,7 @@ describe("a deployment in a sentence", () => {
   });
 
   test("can be made by hand", () => {
-    expect(wranglerCommand(SPLIT, "shop")).toBe(
+    expect(deployCommand(SPLIT, "shop")).toBe(
       `npx wrangler versions deploy ${STABLE}@99.5% ${CANARY}@0.5% --name shop --yes`,
     );
   });

@@ -9,10 +9,10 @@ import { usualRequest } from "../../simulator/usual-request.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
 import type { Transport } from "../../src/http.ts";
-import { runCommand } from "../../src/rollout/commands/run-command.ts";
+import { dispatchCommand } from "../../src/rollout/commands/dispatch.ts";
 import { type PostOutcome, settleInPost } from "../../src/rollout/drive/settle-in-post.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
-import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
+import type { RolloutEvent, RunResult } from "../../src/rollout/events.ts";
 import type { LedgerState } from "../../src/rollout/ledger-state.ts";
 import type { RolloutRequest } from "../../src/rollout/model.ts";
 import type { Judge, Ports } from "../../src/rollout/ports.ts";
@@ -90,7 +90,7 @@ export function createWorld(options: WorldOptions = {}) {
     };
     const own = { ...ports(cancel, line), ...changed };
     const save = (state: LedgerState) => alive && own.state.save(state);
-    const work = runCommand({ ...own, state: { save } }, lastRequest);
+    const work = dispatchCommand({ ...own, state: { save } }, lastRequest);
     return {
       work,
       cancel: (by = "SIGINT") => cancel.abort(new Cancelled(by, clock.now())),
@@ -122,7 +122,7 @@ export function createWorld(options: WorldOptions = {}) {
       fenced = true;
     },
     /** One run from its start to its end. */
-    run: (...of: Parameters<typeof begin>): Promise<Outcome> => clock.run(begin(...of).work),
+    run: (...of: Parameters<typeof begin>): Promise<RunResult> => clock.run(begin(...of).work),
     /** Lets time pass. */
     pass: (ms: number) => clock.drain(clock.now() + ms),
     /** Somebody else deploys. */

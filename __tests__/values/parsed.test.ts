@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fieldsOf, parseJson } from "../../src/values/json.ts";
-import { nearest, oneOf, quote } from "../../src/values/parsed.ts";
+import { nearest, oneOf, quote } from "../../src/values/problems.ts";
 
 test("choices are listed as in a sentence", () => {
   expect([oneOf([]), oneOf(["a"]), oneOf(["a", "b"]), oneOf(["a", "b", "c"])]).toEqual([

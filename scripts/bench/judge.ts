@@ -12,7 +12,7 @@ import { timelineOf } from "../../src/checks/verdict/timeline.ts";
 import type { Deployment } from "../../src/rollout/model.ts";
 import type { HoldView } from "../../src/rollout/ports.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
-import { attempt } from "../../src/values/parsed.ts";
+import { attempt } from "../../src/values/problems.ts";
 import { median } from "./compare.ts";
 import { time } from "./print.ts";
 

@@ -10,7 +10,7 @@ import { createSimulatedWorkers } from "../../simulator/traffic/simulated-worker
 import { createSteadyTraffic, inProcess } from "../../simulator/traffic/steady-traffic.ts";
 import type { VersionBehaviour } from "../../simulator/traffic/version-behaviour.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { BothTails } from "../../src/checks/live/both-tails.ts";
+import { BothTails } from "../../src/checks/live-tail/both-tails.ts";
 import { median } from "./compare.ts";
 import { inJob } from "./contenders.ts";
 import { heapInUse } from "./heap.ts";

@@ -36,7 +36,7 @@ const TESTS = GIVEN ?? [
 ];
 const LEFT_OUT = [
   "__tests__/checks/{counts-examples,simulation,whole-rollouts}.test.ts",
-  "__tests__/checks/live/bad-tails.test.ts",
+  "__tests__/checks/live-tail/bad-tails.test.ts",
   "__tests__/rollout/commands/{many-ticks,many-rollouts}.test.ts",
 ];
 

@@ -2,10 +2,10 @@
 
 import type { Limit } from "../../src/checks/check.ts";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
-import { noCounts } from "../../src/checks/evidence/likelihood.ts";
+import { noCounts } from "../../src/checks/evidence/likelihood-ratio.ts";
 import { RateEvidence, type Risk } from "../../src/checks/evidence/rate-evidence.ts";
-import { ClientLimit } from "../../src/checks/live/client-limit.ts";
-import { binomial, poisson, type Random, wait } from "./random.ts";
+import { ClientLimit } from "../../src/checks/live-tail/client-limit.ts";
+import { binomial, poisson, type UniformRandom, wait } from "./random.ts";
 import { FROM_THE_START } from "./rules.ts";
 import { dayBefore } from "./traffic.ts";
 
@@ -35,7 +35,7 @@ export function liveStop(
   limit: Limit,
   alpha: number,
   hours: number,
-  random: Random,
+  random: UniformRandom,
 ): number | undefined {
   const { requestsPerSecond, share, baseRate, bursts } = scene;
   const evidence = new RateEvidence(limit, { steps: 1, alpha }, FROM_THE_START, "second");
@@ -85,7 +85,7 @@ export function deadStop(
   { requestsPerSecond, share, clients }: DeadScene,
   limit: Limit,
   risk: Risk,
-  random: Random,
+  random: UniformRandom,
 ): number {
   const evidence = new RateEvidence(limit, risk, FROM_THE_START, "second");
   const dispersion = new LearntDispersion(0);
@@ -110,7 +110,7 @@ export function deadStop(
 }
 
 /** The failures of bursts in each second; seconds ascending. */
-function failures({ bursts, share, split = false }: LiveScene, random: Random) {
+function failures({ bursts, share, split = false }: LiveScene, random: UniformRandom) {
   let next = wait(bursts.perHour / HOUR, random);
   let client = 0;
   let coming: Failure[] = [];

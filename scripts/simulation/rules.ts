@@ -3,8 +3,13 @@
 import type { Limit } from "../../src/checks/check.ts";
 import { CappedEvidence } from "../../src/checks/evidence/capped-evidence.ts";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
-import type { DayMinute } from "../../src/checks/evidence/hourly-bursts.ts";
-import { addTo, alarmMixture, type BothCounts, noCounts } from "../../src/checks/evidence/likelihood.ts";
+import type { WorkerMinute } from "../../src/checks/evidence/hourly-bursts.ts";
+import {
+  addTo,
+  alarmMixture,
+  type BothCounts,
+  noCounts,
+} from "../../src/checks/evidence/likelihood-ratio.ts";
 import { RateEvidence, type Risk, type StartTimes } from "../../src/checks/evidence/rate-evidence.ts";
 import { rateOf } from "../../src/values/tally.ts";
 import { MINUTE_MS } from "./traffic.ts";
@@ -18,7 +23,7 @@ export const FROM_THE_START = { evidence: 0, starts: [0], hold: 0 } as const;
 export function checkRule(
   limit: Limit,
   risk: Risk,
-  day: readonly DayMinute[],
+  day: readonly WorkerMinute[],
   marks: StartTimes = FROM_THE_START,
 ): Rule {
   const next = course(limit, risk, day, marks);
@@ -26,7 +31,7 @@ export function checkRule(
 }
 
 /** When the action would leave the hold early. */
-export function certificateRule(limit: Limit, risk: Risk, day: readonly DayMinute[]): Rule {
+export function certificateRule(limit: Limit, risk: Risk, day: readonly WorkerMinute[]): Rule {
   const next = course(limit, risk, day, FROM_THE_START);
   return (minute) => {
     const { evidence, dispersion } = next(minute);
@@ -34,7 +39,7 @@ export function certificateRule(limit: Limit, risk: Risk, day: readonly DayMinut
   };
 }
 
-function course(limit: Limit, risk: Risk, day: readonly DayMinute[], marks: StartTimes) {
+function course(limit: Limit, risk: Risk, day: readonly WorkerMinute[], marks: StartTimes) {
   const evidence = new RateEvidence(limit, risk, marks, "minute");
   const dispersion = new LearntDispersion(0);
   dispersion.addDay(day);

@@ -1,8 +1,8 @@
 /** Made-up traffic of a Worker, minute by minute: the day before a rollout, and the rollout. */
 
-import type { DayMinute } from "../../src/checks/evidence/hourly-bursts.ts";
-import type { BothCounts } from "../../src/checks/evidence/likelihood.ts";
-import { binomial, poisson, type Random } from "./random.ts";
+import type { WorkerMinute } from "../../src/checks/evidence/hourly-bursts.ts";
+import type { BothCounts } from "../../src/checks/evidence/likelihood-ratio.ts";
+import { binomial, poisson, type UniformRandom } from "./random.ts";
 
 export const MINUTE_MS = 60_000;
 export const DAY_MINUTES = 1_440;
@@ -43,7 +43,7 @@ export type Traffic = (minute: number) => BothCounts;
 const OUTAGE = { minutes: 10, rate: 1 / 3, before: -500, during: 60 } as const;
 
 /** @param begins the first minute, counted from the rollout's first. */
-export function trafficOf(scene: Scene, random: Random): Traffic {
+export function trafficOf(scene: Scene, random: UniformRandom): Traffic {
   const { requestsPerMinute, share, baseRate, phi, cluster = 1, bursts, nights, outage } = scene;
   const late = { canary: 0, stable: 0 };
   const errors = (requests: number, rate: number): number =>
@@ -81,13 +81,17 @@ export function trafficOf(scene: Scene, random: Random): Traffic {
   };
 }
 
-function sizeOf(size: Bursts["size"], random: Random): number {
+function sizeOf(size: Bursts["size"], random: UniformRandom): number {
   if (size === "heavy") return Math.min(100, Math.floor(1 / (1 - random())));
   return size === "wide" ? Math.floor(101 ** random()) : size;
 }
 
 /** The Worker's day before, up to a quarter of an hour before the rollout. */
-export function dayBefore(scene: Scene, random: Random, history: History = "day"): readonly DayMinute[] {
+export function dayBefore(
+  scene: Scene,
+  random: UniformRandom,
+  history: History = "day",
+): readonly WorkerMinute[] {
   if (history === "none") return [];
   const traffic = trafficOf({ ...scene, share: 0 }, random);
   return Array.from({ length: DAY_MINUTES - 15 }, (_, index) => {

@@ -6,7 +6,7 @@ import type { ProcessName } from "./recording.ts";
 
 export type RequestKind = "list" | "write" | "other";
 
-export function kindOf(operation: Operation): RequestKind {
+export function requestKindOf(operation: Operation): RequestKind {
   if (operation === "deployments.create" || operation === "deployments.delete") return "write";
   return operation === "deployments.list" ? "list" : "other";
 }

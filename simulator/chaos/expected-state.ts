@@ -2,8 +2,15 @@
 
 import { nextOpening } from "../../src/rollout/schedule/window.ts";
 import type { JsonDeployment } from "../account/model.ts";
-import { annotationOf, createdMs, isRepeatable, percentageOf, readStep, soleOf } from "./deployments.ts";
 import { checksOf, statusOf } from "./planned-judge.ts";
+import {
+  createdMs,
+  isRepeatable,
+  percentageOf,
+  readStep,
+  soleOf,
+  workersMessageOf,
+} from "./read-deployment.ts";
 import type { Scenario } from "./scenario.ts";
 import { isOpenAt, windowOf } from "./windows.ts";
 
@@ -19,7 +26,7 @@ export function expectedStateOf(listed: readonly JsonDeployment[], given?: strin
   const [live, ...earlier] = listed;
   if (live === undefined || !isRepeatable(live)) return { kind: "odd" };
   const ids = live.versions.map(({ version_id }) => version_id);
-  const canary8 = readStep(annotationOf(live))?.canary8;
+  const canary8 = readStep(workersMessageOf(live))?.canary8;
   const named = ids.find((id) => id.slice(0, 8) === canary8);
   const sole = soleOf(live);
   const singles = earlier.map(soleOf).filter((id) => id !== undefined);
@@ -44,7 +51,7 @@ export function expectedStateOf(listed: readonly JsonDeployment[], given?: strin
 /** What stood beside a canary in the steps right before it served everything. */
 function besideSteps(earlier: readonly JsonDeployment[], canary: string): string | undefined {
   for (const step of earlier) {
-    const isStep = readStep(annotationOf(step))?.canary8 === canary.slice(0, 8);
+    const isStep = readStep(workersMessageOf(step))?.canary8 === canary.slice(0, 8);
     if (!isStep || percentageOf(step, canary) === undefined) return undefined;
     const beside = step.versions.find(({ version_id }) => version_id !== canary);
     if (beside !== undefined) return beside.version_id;

@@ -2,11 +2,6 @@ import { openIn } from "../../src/rollout/ledger-state.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { JsonDeployment, JsonShare } from "../account/model.ts";
 import { LIST_LAG_MS } from "../platform-unknowns.ts";
-import { annotationOf, createdMs } from "./deployments.ts";
-import { type ExpectedState, expectedStateOf } from "./expected-state.ts";
-import type { Circumstances } from "./late-writes.ts";
-import { isForced, isStruck, type Recording, type Run, type SentRequest, versionsOf } from "./recording.ts";
-import type { Scenario } from "./scenario.ts";
 import {
   CLOCK_MS,
   type DeploymentFact,
@@ -16,11 +11,23 @@ import {
   mayBeMade,
   type WriteFact,
   writeOf,
-} from "./written.ts";
+} from "./deployment-facts.ts";
+import { type ExpectedState, expectedStateOf } from "./expected-state.ts";
+import type { Circumstances } from "./late-writes.ts";
+import { createdMs, workersMessageOf } from "./read-deployment.ts";
+import {
+  isForced,
+  isStruck,
+  type Recording,
+  type SentRequest,
+  type StepRecord,
+  versionsOf,
+} from "./recording.ts";
+import type { Scenario } from "./scenario.ts";
 
 /** What the request log says of one run, sorted for the invariants. */
 export interface Facts {
-  readonly run: Run;
+  readonly run: StepRecord;
   readonly recording: Recording;
   readonly scenario: Scenario;
   readonly cloud: Cloud;
@@ -44,7 +51,7 @@ export interface Facts {
   readonly live: JsonDeployment | undefined;
   readonly expected: ExpectedState;
   /** The run right before, when it announced what this one does, and nothing came in its way. */
-  readonly announcer: Run | undefined;
+  readonly announcer: StepRecord | undefined;
   /** Its first list was stale, and hid what was live: nothing tells it so, unless it reads again. */
   readonly misled: boolean;
   /** Ids of what an earlier step of its job made that nothing tells from a write of its own whose answer never came. */
@@ -64,7 +71,7 @@ export function gatherFacts(recording: Recording): readonly Facts[] {
   return recording.runs.map((run) => gather(recording, run));
 }
 
-function gather(recording: Recording, run: Run): Facts {
+function gather(recording: Recording, run: StepRecord): Facts {
   const { scenario, cloud } = recording;
   const { request, sent, listReads } = run;
   const circumstances = { readings: scenario.readings, faultPlan: run.step.faultPlan };
@@ -92,7 +99,7 @@ function gather(recording: Recording, run: Run): Facts {
     .filter(({ entry }) => entry.operation === "deployments.create")
     .map((each) => writeOf(each, run));
   const lost = unanswered(run, writes);
-  const isEarlier = (maker?: Run) => maker?.place === run.place && maker.index < run.index;
+  const isEarlier = (maker?: StepRecord) => maker?.place === run.place && maker.index < run.index;
   const twins = deployments.filter((each) => isEarlier(each.maker) && isLikeOneOf(each, lost));
   const blocked = new Set(sent.filter((each) => isRefusedFor(each, cloud, run)));
   return {
@@ -117,14 +124,14 @@ function gather(recording: Recording, run: Run): Facts {
     misled,
     twins: new Set(twins.map(({ deployment }) => deployment.id)),
     isTwin: (deployment) =>
-      misled && twins.some((each) => annotationOf(each.deployment) === annotationOf(deployment)),
+      misled && twins.some((each) => workersMessageOf(each.deployment) === workersMessageOf(deployment)),
     blocked,
     quiet: blocked.size === 0 && isUndisturbed(run) && foreign.length === 0 && isShown(live, run, scenario),
   };
 }
 
 /** The versions and messages of the writes that it may have made without being told so. */
-function unanswered({ postState }: Run, writes: readonly WriteFact[]): readonly Intended[] {
+function unanswered({ postState }: StepRecord, writes: readonly WriteFact[]): readonly Intended[] {
   const lost = writes.filter(
     (write) => mayBeMade(write) && (isStruck(write.sent) || write.sent.end !== "HTTP 200"),
   );
@@ -139,7 +146,7 @@ function unanswered({ postState }: Run, writes: readonly WriteFact[]): readonly 
 }
 
 /** What came into being before the next run on the Worker began, if it didn't begin beside this one. */
-function untilNext(deployments: readonly DeploymentFact[], run: Run, { runs }: Recording) {
+function untilNext(deployments: readonly DeploymentFact[], run: StepRecord, { runs }: Recording) {
   const next = runs.find(
     ({ request, from }) => request.scriptName === run.request.scriptName && from >= run.until,
   );
@@ -147,7 +154,7 @@ function untilNext(deployments: readonly DeploymentFact[], run: Run, { runs }: R
 }
 
 /** Empty where the workflow names none. A changed secret makes a version that nobody means. */
-function canaryOf({ request: { canary }, versions }: Run): string {
+function canaryOf({ request: { canary }, versions }: StepRecord): string {
   const uploads = versions.filter(({ annotations }) => annotations["workers/triggered_by"] !== "secret");
   if (canary.kind === "id") return canary.id;
   if (canary.kind === "tag")
@@ -155,13 +162,13 @@ function canaryOf({ request: { canary }, versions }: Run): string {
   return (canary.kind === "latest" && uploads[0]?.id) || "";
 }
 
-function announcerOf(run: Run, { runs }: Recording): Run | undefined {
+function announcerOf(run: StepRecord, { runs }: Recording): StepRecord | undefined {
   if (!run.step.announced) return undefined;
   const before = runs[runs.indexOf(run) - 1];
   return before && isUndisturbed(before) ? before : undefined;
 }
 
-function isRefusedFor(sent: SentRequest, cloud: Cloud, { endedAt, request }: Run): boolean {
+function isRefusedFor(sent: SentRequest, cloud: Cloud, { endedAt, request }: StepRecord): boolean {
   const { status, answeredAt } = sent.entry;
   if (status !== 400 || isForced(sent)) return false;
   return isBlocked(cloud, request.scriptName, versionsOf(sent), answeredAt ?? endedAt);
@@ -181,17 +188,21 @@ function isBlocked(cloud: Cloud, script: string, shares: readonly JsonShare[], a
 }
 
 /** Nobody stopped it, and no fault struck. */
-function isUndisturbed({ cancelledAt, killedAt, sent }: Run): boolean {
+function isUndisturbed({ cancelledAt, killedAt, sent }: StepRecord): boolean {
   return cancelledAt === undefined && killedAt === undefined && sent.every((each) => !isStruck(each));
 }
 
 /** Whether what was live had come into every view of the list: a later step of a job may begin before. */
-function isShown(live: JsonDeployment | undefined, { startedAt }: Run, { readings }: Scenario): boolean {
+function isShown(
+  live: JsonDeployment | undefined,
+  { startedAt }: StepRecord,
+  { readings }: Scenario,
+): boolean {
   return readings.listLag === "none" || live === undefined || startedAt - createdMs(live) >= LIST_LAG_MS;
 }
 
 /** When a run may have decided, in server ms: at its beginning, between its requests, at its end. */
-export function instantsOf({ startedAt, sent, endedAt, step }: Run): readonly number[] {
+export function instantsOf({ startedAt, sent, endedAt, step }: StepRecord): readonly number[] {
   const instants = [startedAt - CLOCK_MS, startedAt, ...sent.map(({ at }) => at), endedAt];
   const { believedAheadMs } = step.faultPlan;
   return believedAheadMs === undefined

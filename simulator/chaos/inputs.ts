@@ -2,12 +2,12 @@ import type { Schedule, VersionRef } from "../../src/rollout/model.ts";
 import { formatHold } from "../../src/values/duration.ts";
 import { formatPercent } from "../../src/values/percent.ts";
 import { HOSTILE } from "./hostile.ts";
-import type { Run } from "./recording.ts";
+import type { StepRecord } from "./recording.ts";
 import { MESSAGE } from "./rollout-request.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** What the workflow of a scenario writes under `with:`; an empty input is as good as none. */
-export function inputsOf({ request }: Run, scenario: Scenario): Readonly<Record<string, string>> {
+export function inputsOf({ request }: StepRecord, scenario: Scenario): Readonly<Record<string, string>> {
   const { canary, stable } = request;
   const { live, window = "" } = scenario.workflow;
   return {

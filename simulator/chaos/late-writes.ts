@@ -2,9 +2,9 @@
 
 import type { JsonDeployment } from "../account/model.ts";
 import { LIST_LAG_MS, type Readings } from "../platform-unknowns.ts";
-import { annotationOf } from "./deployments.ts";
 import type { FaultPlan } from "./plans.ts";
-import type { Run, SentRequest } from "./recording.ts";
+import { workersMessageOf } from "./read-deployment.ts";
+import type { SentRequest, StepRecord } from "./recording.ts";
 
 /**
  * This, LIST_LAG_MS and the length of a message stand in src/ once more, on purpose: a wrong value there must show here.
@@ -48,10 +48,14 @@ export function isLate(at: number, sent: SentRequest | undefined, circumstances:
 }
 
 /** Whether what is live at the end is a late write that nobody had to see any more. */
-export function cameUnwatched(made: readonly Deployed[], run: Run, circumstances: Circumstances): boolean {
+export function cameUnwatched(
+  made: readonly Deployed[],
+  run: StepRecord,
+  circumstances: Circumstances,
+): boolean {
   const last = made.at(-1);
   if (last === undefined || !(last.late || hasLateTwin(last, made, circumstances))) return false;
-  return last.at >= watchedUntil(run, last.at - last.sentAt) - unseenMs(circumstances);
+  return last.at >= rolloutWatchedUntil(run, last.at - last.sentAt) - unseenMs(circumstances);
 }
 
 /**
@@ -64,9 +68,10 @@ export function hasLateTwin(
   circumstances: Circumstances,
 ): boolean {
   const from = fact.sentAt - unseenMs(circumstances);
-  const message = annotationOf(fact.deployment);
+  const message = workersMessageOf(fact.deployment);
   return made.some(
-    (each) => each.late && each.at >= from && each.at < fact.at && annotationOf(each.deployment) === message,
+    (each) =>
+      each.late && each.at >= from && each.at < fact.at && workersMessageOf(each.deployment) === message,
   );
 }
 
@@ -75,7 +80,10 @@ export function hasLateTwin(
  * has finished for good, or post until it has waited for late writes, unless it was so late that it kept no goal for post. Of
  * a command main with its last read, and post for so long after a main that has yielded to somebody else's deployment.
  */
-export function watchedUntil({ outcome, postState, listReads, step, ...run }: Run, lateMs: number): number {
+export function rolloutWatchedUntil(
+  { outcome, postState, listReads, step, ...run }: StepRecord,
+  lateMs: number,
+): number {
   const { mainEndedAt, killedAt, cancelledAt, postStartedAt } = run;
   const lastRead = listReads.findLast(({ process }) => process === "main")?.at;
   if (step.command !== "rollout") {

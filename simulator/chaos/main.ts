@@ -17,8 +17,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { replay, runExhaustive } from "./exhaustive/run.ts";
-import { DRAWS, type Played, playSeed, playWritten, type SeriesKind, writeDown } from "./play-seed.ts";
+import { replayCase, runExhaustive } from "./exhaustive/run.ts";
+import { DRAWS, type Played, playScenario, playSeed, type SeriesKind, writeDown } from "./play-seed.ts";
 
 const { values } = parseArgs({
   options: {
@@ -76,7 +76,7 @@ function drawn(): SeriesKind {
 }
 
 function exhaust(): Promise<boolean> {
-  if (values.case !== undefined) return replay(values.case, console.log);
+  if (values.case !== undefined) return replayCase(values.case, console.log);
   return runExhaustive({
     singles: values.singles,
     only: values.only,
@@ -136,7 +136,7 @@ async function show(
 
 /** Plays what was written down. */
 async function again(file: string): Promise<void> {
-  const { violations, description } = await playWritten(JSON.parse(readFileSync(file, "utf8")));
+  const { violations, description } = await playScenario(JSON.parse(readFileSync(file, "utf8")));
   console.log(description());
   for (const { invariant, what } of violations) console.log(`\nVIOLATED ${invariant}:\n  ${what}`);
   if (violations.length > 0) process.exitCode = 1;

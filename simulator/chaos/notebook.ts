@@ -25,7 +25,7 @@ export class Notebook implements Adversary {
 }
 
 /** Does what is written down, and nothing else. */
-export function replay(notes: Notes): Adversary {
+export function replayNotes(notes: Notes): Adversary {
   return { faultsFor: ({ at }) => (notes[at] ?? []).map(read) };
 }
 

@@ -1,10 +1,10 @@
 import { REQUEST_HEADER } from "../runner/process-time.ts";
 import { SharedTime, START } from "../runner/shared-time.ts";
 import { startSimulator } from "../server.ts";
-import { kindOf } from "./adversary.ts";
+import { requestKindOf } from "./adversary.ts";
 import { sendVisitors } from "./live-traffic.ts";
 import { type Host, play } from "./player.ts";
-import type { Recording, Run } from "./recording.ts";
+import type { Recording, StepRecord } from "./recording.ts";
 import type { Scenario } from "./scenario.ts";
 import { type Program, StepAsProcesses, type StepAsProcessesOptions } from "./step-as-processes.ts";
 import { TOKEN, World } from "./world.ts";
@@ -40,14 +40,14 @@ class AsProcesses implements Host {
       times: Number.POSITIVE_INFINITY,
       match: ({ operation, request }) => {
         const pid = Number.parseInt(request.headers[REQUEST_HEADER] ?? "", 10);
-        simulator.faults.add(...(strikes.get(pid)?.(kindOf(operation)) ?? []));
+        simulator.faults.add(...(strikes.get(pid)?.(requestKindOf(operation)) ?? []));
         return false;
       },
     });
     return new AsProcesses({ world, time, simulator, program, strikes });
   }
 
-  newJob(): (run: Run) => StepAsProcesses {
+  newJob(): (run: StepRecord) => StepAsProcesses {
     const { world, time } = this.#options;
     const { live } = world.scenario.workflow;
     let first: StepAsProcesses | undefined;

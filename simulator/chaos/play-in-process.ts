@@ -1,7 +1,7 @@
 import { VirtualClock } from "../virtual-clock.ts";
 import { type Adversary, Points } from "./adversary.ts";
 import { type Host, play } from "./player.ts";
-import type { Recording, Run } from "./recording.ts";
+import type { Recording, StepRecord } from "./recording.ts";
 import type { Scenario } from "./scenario.ts";
 import { StepInProcess } from "./step-in-process.ts";
 import { TOKEN, World } from "./world.ts";
@@ -26,7 +26,7 @@ class InProcess implements Host {
     this.world.cloud.addToken(TOKEN);
   }
 
-  newJob(): (run: Run) => StepInProcess {
+  newJob(): (run: StepRecord) => StepInProcess {
     const job = {
       world: this.world,
       clock: this.#clock,

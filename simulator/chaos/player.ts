@@ -1,5 +1,5 @@
 import { LIST_LAG_MS } from "../platform-unknowns.ts";
-import { newRun, type Recording, type Run } from "./recording.ts";
+import { newRun, type Recording, type StepRecord } from "./recording.ts";
 import { requestOf } from "./rollout-request.ts";
 import type { JobAct } from "./scenario.ts";
 import type { PlayedStep } from "./step.ts";
@@ -9,7 +9,7 @@ import { SCRIPT, type World } from "./world.ts";
 export interface Host {
   readonly world: World;
   /** A job begins: what begins its steps. */
-  newJob(): (run: Run) => PlayedStep;
+  newJob(): (run: StepRecord) => PlayedStep;
   /** Lets time pass until this has settled. */
   until<T>(work: Promise<T>): Promise<T>;
   /** Within a job. */
@@ -30,7 +30,7 @@ export async function play(host: Host): Promise<Recording> {
 
 class Player {
   readonly #host: Host;
-  readonly #runs: Run[] = [];
+  readonly #runs: StepRecord[] = [];
 
   constructor(host: Host) {
     this.#host = host;

@@ -3,8 +3,8 @@ import type { Cloud } from "../account/cloud.ts";
 import type { JsonDeployment } from "../account/model.ts";
 import type { RequestEntry } from "../account/request-log.ts";
 import { route } from "../api/routes.ts";
-import { kindOf, type RequestKind } from "./adversary.ts";
-import type { ProcessName, Run, SentRequest } from "./recording.ts";
+import { type RequestKind, requestKindOf } from "./adversary.ts";
+import type { ProcessName, SentRequest, StepRecord } from "./recording.ts";
 
 /** A process of the job; a dead one sends nothing and learns nothing any more. */
 export interface JobProcess {
@@ -16,7 +16,7 @@ export interface RecordingTransportOptions {
   readonly process: JobProcess;
   readonly inner: Transport;
   readonly cloud: Cloud;
-  readonly run: Pick<Run, "sent" | "listReads" | "n">;
+  readonly run: Pick<StepRecord, "sent" | "listReads" | "n">;
   /** Called right before a request leaves, to bring its faults, when it is under way, and right before its end reaches the process. */
   readonly onLeaving: (kind: RequestKind) => void;
   readonly strike: (kind: RequestKind) => void;
@@ -32,7 +32,7 @@ export function createRecordingTransport(options: RecordingTransportOptions): Tr
     async send(request: HttpRequest, limits: SendOptions): Promise<HttpResponse> {
       if (process.dead) return never();
       limits.signal?.throwIfAborted();
-      const kind = kindOf(route(request.method, new URL(request.url).pathname).operation);
+      const kind = requestKindOf(route(request.method, new URL(request.url).pathname).operation);
       onLeaving(kind);
       if (process.dead) return never();
       limits.signal?.throwIfAborted();

@@ -1,12 +1,12 @@
 import type { PostOutcome } from "../../src/rollout/drive/settle-in-post.ts";
-import type { Outcome, RolloutEvent } from "../../src/rollout/events.ts";
+import type { RolloutEvent, RunResult } from "../../src/rollout/events.ts";
 import type { LedgerState } from "../../src/rollout/ledger-state.ts";
 import type { RolloutRequest } from "../../src/rollout/model.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { JsonDeployment, JsonShare, StoredVersion } from "../account/model.ts";
 import type { RequestEntry } from "../account/request-log.ts";
 import type { Finished } from "../runner/runner.ts";
-import { asShown } from "./deployments.ts";
+import { asShown } from "./read-deployment.ts";
 import type { JobStep, Scenario } from "./scenario.ts";
 import type { World } from "./world.ts";
 
@@ -41,7 +41,7 @@ export interface ListRead extends Timestamped {
 }
 
 /** One use of the action: what its main and its post did, and what befell them. Times are the server's, in Unix ms. */
-export interface Run {
+export interface StepRecord {
   readonly step: JobStep;
   /** Its place among the acts, and among the steps of its job. */
   readonly place: number;
@@ -67,7 +67,7 @@ export interface Run {
   fencedAt: number | undefined;
   mainEndedAt: number | undefined;
   /** Undefined when main was killed. */
-  outcome: Outcome | undefined;
+  outcome: RunResult | undefined;
   /** What main had saved when post began. */
   postState: LedgerState | undefined;
   postStartedAt: number | undefined;
@@ -88,8 +88,8 @@ export interface Run {
 /** A run that is about to begin. */
 export function newRun(
   { cloud, scenario }: World,
-  planned: Pick<Run, "step" | "place" | "index" | "request">,
-): Run {
+  planned: Pick<StepRecord, "step" | "place" | "index" | "request">,
+): StepRecord {
   const { scriptName } = planned.request;
   return {
     ...planned,
@@ -125,12 +125,12 @@ export interface Recording {
   readonly scenario: Scenario;
   readonly cloud: Cloud;
   readonly startedAt: number;
-  readonly runs: readonly Run[];
+  readonly runs: readonly StepRecord[];
   endedAt: number;
 }
 
 /** What main told, in order. */
-export function toldByMain({ events }: Pick<Run, "events">): readonly RolloutEvent[] {
+export function toldByMain({ events }: Pick<StepRecord, "events">): readonly RolloutEvent[] {
   return events.flatMap(({ process, event }) => (process === "main" ? [event] : []));
 }
 

@@ -10,10 +10,10 @@ import {
 import type { SharedTime } from "../runner/shared-time.ts";
 import type { Simulator } from "../server.ts";
 import type { RequestKind } from "./adversary.ts";
+import { completeFromLog, stateOf } from "./complete-run.ts";
 import { inputsOf } from "./inputs.ts";
 import { breakSockets } from "./live-traffic.ts";
-import { readBack, stateOf } from "./read-back.ts";
-import type { ProcessName, Run } from "./recording.ts";
+import type { ProcessName, StepRecord } from "./recording.ts";
 import { MESSAGE } from "./rollout-request.ts";
 import { PlayedStep } from "./step.ts";
 import type { World } from "./world.ts";
@@ -46,7 +46,7 @@ export class StepAsProcesses extends PlayedStep {
   readonly #senders = new Map<number, ProcessName>();
   #running: Running | undefined;
 
-  constructor(options: StepAsProcessesOptions, run: Run, first: StepAsProcesses | undefined) {
+  constructor(options: StepAsProcessesOptions, run: StepRecord, first: StepAsProcesses | undefined) {
     super(run, options.world, options.time);
     this.#options = options;
     this.#first = first;
@@ -80,7 +80,7 @@ export class StepAsProcesses extends PlayedStep {
     main.kill();
     const finished = await main.exited;
     run.processes = { main: finished.signal === null ? finished : undefined, post: posted };
-    readBack(run, finished, this.#senders, this.world.cloud);
+    completeFromLog(run, finished, this.#senders, this.world.cloud);
   }
 
   /** The first step begins the job; its folders and variables are the others' too. */

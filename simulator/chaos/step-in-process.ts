@@ -1,5 +1,5 @@
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
-import { runCommand } from "../../src/rollout/commands/run-command.ts";
+import { dispatchCommand } from "../../src/rollout/commands/dispatch.ts";
 import { nothingToSettle, settleInPost } from "../../src/rollout/drive/settle-in-post.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { LedgerState } from "../../src/rollout/ledger-state.ts";
@@ -10,7 +10,7 @@ import { createInProcessTransport } from "../in-process-transport.ts";
 import type { VirtualClock } from "../virtual-clock.ts";
 import type { Adversary, Point, PointKind, Points, RequestKind, StepAtPoint } from "./adversary.ts";
 import { createPlannedJudge } from "./planned-judge.ts";
-import type { ProcessName, Run } from "./recording.ts";
+import type { ProcessName, StepRecord } from "./recording.ts";
 import { createRecordingTransport, type JobProcess, never } from "./recording-transport.ts";
 import { MESSAGE } from "./rollout-request.ts";
 import { PlayedStep } from "./step.ts";
@@ -33,7 +33,7 @@ export class StepInProcess extends PlayedStep implements StepAtPoint {
   readonly #main: JobProcess = { name: "main", dead: false };
   readonly #post: JobProcess = { name: "post", dead: false };
 
-  constructor(options: StepInProcessOptions, run: Run) {
+  constructor(options: StepInProcessOptions, run: StepRecord) {
     super(run, options.world, options.clock);
     this.#options = options;
     this.befall();
@@ -41,7 +41,7 @@ export class StepInProcess extends PlayedStep implements StepAtPoint {
 
   async main(): Promise<void> {
     const { run } = this;
-    const main = this.#guard("main", runCommand(this.#ports(this.#main), run.request));
+    const main = this.#guard("main", dispatchCommand(this.#ports(this.#main), run.request));
     void main.then((outcome) => {
       if (this.#main.dead) return;
       run.outcome = outcome;

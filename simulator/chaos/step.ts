@@ -1,6 +1,6 @@
 import { createRandom, type Random } from "../random.ts";
-import { Dice } from "./dice.ts";
-import type { Run } from "./recording.ts";
+import { Dice } from "./fault-dice.ts";
+import type { StepRecord } from "./recording.ts";
 import { Triggers } from "./triggers.ts";
 import type { World } from "./world.ts";
 
@@ -18,7 +18,7 @@ export interface StepTime {
 
 /** One use of the action that is under way: main, what befalls it, and post. How processes run is the host's. */
 export abstract class PlayedStep {
-  readonly run: Run;
+  readonly run: StepRecord;
   protected readonly world: World;
   protected readonly dice: Dice;
   protected readonly triggers: Triggers;
@@ -27,7 +27,7 @@ export abstract class PlayedStep {
   protected readonly goOn: () => void;
   readonly #time: StepTime;
 
-  constructor(run: Run, world: World, time: StepTime) {
+  constructor(run: StepRecord, world: World, time: StepTime) {
     this.run = run;
     this.world = world;
     this.#time = time;

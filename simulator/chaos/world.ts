@@ -7,8 +7,8 @@ import type {
   StoredVersion,
 } from "../account/model.ts";
 import { createRandom } from "../random.ts";
-import { annotationOf, readStep } from "./deployments.ts";
 import { HOSTILE } from "./hostile.ts";
+import { readStep, workersMessageOf } from "./read-deployment.ts";
 import type { ForeignPlan, JobStep, Scenario } from "./scenario.ts";
 
 export const SCRIPT = "my-worker";
@@ -92,7 +92,7 @@ export class World {
     };
     const live = cloud.live(script)?.json;
     const [a = one, b = a === two ? one : two] = live?.versions.map(({ version_id }) => version_id) ?? [];
-    const canary8 = live && readStep(annotationOf(live))?.canary8;
+    const canary8 = live && readStep(workersMessageOf(live))?.canary8;
     const canary =
       live?.versions.find(({ version_id }) => version_id.slice(0, 8) === canary8)?.version_id ?? b;
     const stable = canary === a ? b : a;

@@ -1,7 +1,7 @@
 /** Many rollouts at once on one account, in this process and on one virtual clock. */
 
-import { runCommand } from "../../src/rollout/commands/run-command.ts";
-import type { Outcome } from "../../src/rollout/events.ts";
+import { dispatchCommand } from "../../src/rollout/commands/dispatch.ts";
+import type { RunResult } from "../../src/rollout/events.ts";
 import { Cloud } from "../account/cloud.ts";
 import type { RateLimit } from "../account/model.ts";
 import { Faults } from "../faults/rules.ts";
@@ -13,7 +13,7 @@ import { createBulkTraffic } from "../traffic/bulk-traffic.ts";
 import { VersionBehaviours } from "../traffic/version-behaviour.ts";
 import { usualRequest } from "../usual-request.ts";
 import { VirtualClock } from "../virtual-clock.ts";
-import { createLoadPorts } from "./create-ports.ts";
+import { createLoadPorts } from "./load-ports.ts";
 import { type Exchange, recordExchanges } from "./record-exchanges.ts";
 
 const PER_MINUTE = 600;
@@ -34,7 +34,7 @@ export interface LoadOptions {
 
 export interface PlayedLoad {
   readonly script: string;
-  readonly outcome: Outcome;
+  readonly outcome: RunResult;
   /** The canary's share of each deployment that was made, oldest first. */
   readonly shares: readonly number[];
   /** All requests to the API, throttled ones included, in the order in which they were sent. */
@@ -102,7 +102,7 @@ function setUpRollout(
   const ports = createLoadPorts(options.checks ?? "", request, edge);
   return async () => {
     const began = clock.now();
-    const outcome = await runCommand(ports, request).finally(() => ports.judge.close?.());
+    const outcome = await dispatchCommand(ports, request).finally(() => ports.judge.close?.());
     const made = cloud.deployments(worker.script).slice(0, -1).toReversed();
     const shares = made.map(
       ({ json }) => json.versions.find(({ version_id }) => version_id === worker.canary.id)?.percentage ?? 0,

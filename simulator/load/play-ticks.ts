@@ -1,8 +1,8 @@
 /** A rollout of many days by ticks of `advance`, each as a process of its own would run it, on one virtual clock. */
 
 import type { Transport } from "../../src/http.ts";
-import { runCommand } from "../../src/rollout/commands/run-command.ts";
-import type { Outcome } from "../../src/rollout/events.ts";
+import { dispatchCommand } from "../../src/rollout/commands/dispatch.ts";
+import type { RunResult } from "../../src/rollout/events.ts";
 import type { StepWindow } from "../../src/rollout/model.ts";
 import { Cloud } from "../account/cloud.ts";
 import { Faults } from "../faults/rules.ts";
@@ -12,7 +12,7 @@ import { createRandom } from "../random.ts";
 import { setUpWorker, type WorkerSetup } from "../set-up-worker.ts";
 import { usualRequest } from "../usual-request.ts";
 import { VirtualClock } from "../virtual-clock.ts";
-import { createLoadPorts } from "./create-ports.ts";
+import { createLoadPorts } from "./load-ports.ts";
 import { type Exchange, recordExchanges } from "./record-exchanges.ts";
 
 const TOKEN = "ticks-token-0123456789";
@@ -34,7 +34,7 @@ export interface TicksOptions {
 export interface Tick {
   /** Server ms. */
   readonly at: number;
-  readonly outcome: Outcome;
+  readonly outcome: RunResult;
   readonly exchanges: readonly Exchange[];
 }
 
@@ -93,7 +93,7 @@ export function createTicks({
         mode: "tick",
       });
       const at = clock.now();
-      const outcome = await clock.run(runCommand(ports, request).finally(() => ports.judge.close?.()));
+      const outcome = await clock.run(dispatchCommand(ports, request).finally(() => ports.judge.close?.()));
       return { at, outcome, exchanges };
     },
     async pass(ms) {

@@ -7,7 +7,7 @@ import { createTelemetry } from "../cloudflare/telemetry.ts";
 import { createWorkerApi } from "../cloudflare/worker-api.ts";
 import { forLog } from "../foreign-text.ts";
 import type { EventReader } from "../github/log.ts";
-import { redacting } from "../http.ts";
+import { redactingTransport } from "../http.ts";
 import { type Inputs, tokensIn } from "../inputs/load-inputs.ts";
 import type { Ports } from "../rollout/ports.ts";
 import { tokenRedactor } from "../values/redact.ts";
@@ -49,7 +49,7 @@ export function createPorts(
     {
       clock,
       // A Worker may use the same token, and show it in the error page that a verdict quotes.
-      transport: redacting(transport, tokenRedactor(tokens)),
+      transport: redactingTransport(transport, tokenRedactor(tokens)),
       sources: { analytics: createAnalytics(account), logs: createTelemetry({ ...account, serverNow }) },
       tails: {
         api: createTailApi(account),

@@ -9,10 +9,10 @@ import { createSummary } from "../github/summary/create-summary.ts";
 import { stepsOf } from "../github/summary/summary-data.ts";
 import { createPaint, failsJob } from "../github/wording.ts";
 import { loadInputs, tokensIn } from "../inputs/load-inputs.ts";
-import { runCommand } from "../rollout/commands/run-command.ts";
-import type { Outcome } from "../rollout/events.ts";
+import { dispatchCommand } from "../rollout/commands/dispatch.ts";
+import type { RunResult } from "../rollout/events.ts";
 import type { Ports } from "../rollout/ports.ts";
-import { ProblemError } from "../values/parsed.ts";
+import { ProblemError } from "../values/problems.ts";
 import { tokenRedactor } from "../values/redact.ts";
 import { errorText } from "../values/text.ts";
 import { listenForCancel } from "./cancel-signal.ts";
@@ -62,7 +62,7 @@ export async function runMain(runtime: Runtime): Promise<number> {
         return tokenRedactor(tokensIn(env))(message);
       },
     });
-    const outcome = await runCommand(ports, inputs).finally(() => ports.judge.close?.());
+    const outcome = await dispatchCommand(ports, inputs).finally(() => ports.judge.close?.());
     writeOutputs(runtime, outcome, dashboard);
     await githubDeployment.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : undefined);
     return failsJob(outcome.status, command) ? 1 : 0; // guard: exit-code
@@ -73,7 +73,7 @@ export async function runMain(runtime: Runtime): Promise<number> {
       error instanceof ProblemError
         ? error.problems
         : [`Internal error, after which nobody read what is live: ${fault}`];
-    const outcome: Outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
+    const outcome: RunResult = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
     writeOutputs(runtime, outcome, dashboard);
     summary.know({ problems });
     summary.read({ type: "finished", outcome }, clock.now());
@@ -87,7 +87,7 @@ export async function runMain(runtime: Runtime): Promise<number> {
 }
 
 /** A failure to set the outputs only warns. */
-function writeOutputs({ runner }: Runtime, outcome: Outcome, dashboard: string): void {
+function writeOutputs({ runner }: Runtime, outcome: RunResult, dashboard: string): void {
   try {
     setOutputs(runner, outcome, dashboard);
   } catch (error) {

@@ -4,7 +4,7 @@ import { githubDeploymentFor } from "../github/github-deployment.ts";
 import { createLog } from "../github/log.ts";
 import { dashboardUrl } from "../github/outputs.ts";
 import { createSummary } from "../github/summary/create-summary.ts";
-import { createPaint, ENDS } from "../github/wording.ts";
+import { createPaint, STATUS_WORDING } from "../github/wording.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { nothingToSettle, type PostOutcome, settleInPost } from "../rollout/drive/settle-in-post.ts";
 import { type RolloutEvent, reasonAndAdvice } from "../rollout/events.ts";
@@ -54,7 +54,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
     await githubDeployment.flush();
     const said = forLog(reasonAndAdvice(outcome));
     if (status === "failed") runner.warning(said, { title: "Rollout: not settled" });
-    else runner.info(`Post: ${paint(ENDS[status].style, status)}. ${said}`);
+    else runner.info(`Post: ${paint(STATUS_WORDING[status].style, status)}. ${said}`);
   } catch (error) {
     const reason = `The post step could not settle the rollout: ${errorText(error)}`;
     summary.read(finished({ status: "failed", reason }), clock.now());

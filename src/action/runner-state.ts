@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type LedgerState, parseLedgerState } from "../rollout/ledger-state.ts";
 import type { StateStore } from "../rollout/ports.ts";
-import { problem } from "../values/parsed.ts";
+import { problem } from "../values/problems.ts";
 import { errorText } from "../values/text.ts";
 import type { Runtime } from "./runtime.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout as timeout } from "node:timers/promises";
-import type { RunShell } from "../checks/shell.ts";
 import type { ConnectTail } from "../checks/sources.ts";
+import type { RunShell } from "../checks/spawn-shell.ts";
 import type { HttpTransport } from "../cloudflare/http-transport.ts";
 import type { Files, Runner } from "../github/runner.ts";
 import type { Clock } from "../rollout/ports.ts";

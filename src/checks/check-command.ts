@@ -3,13 +3,13 @@
 import type { Verdict } from "../rollout/model.ts";
 import type { Clock, HoldView, Serving } from "../rollout/ports.ts";
 import { formatExactly } from "../values/duration.ts";
-import { quote } from "../values/parsed.ts";
+import { quote } from "../values/problems.ts";
 import { tokenFinder, tokenRedactor } from "../values/redact.ts";
 import { errorText } from "../values/text.ts";
 import type { RunCheck } from "./check.ts";
 import { type Examiner, inBackground, verdictOf, waitFor } from "./examiner.ts";
-import { canBePinned, overrideValue } from "./send-probe.ts";
-import type { RunShell, ShellRequest } from "./shell.ts";
+import { canBePinned, overrideValue } from "./probe.ts";
+import type { RunShell, ShellRequest } from "./spawn-shell.ts";
 
 export type CommandVariables = Readonly<Record<string, string>>;
 

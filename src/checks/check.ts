@@ -4,12 +4,12 @@ import type { Quantile } from "./sources.ts";
 
 /** A check as it stands in the workflow: a condition, and the words around it. */
 export type Check = Condition & WordsAround;
-export type Condition = Probe | Run | Metric;
+export type Condition = ProbeCondition | RunCondition | Metric;
 /** Judged from both versions' numbers. */
 export type Metric = ErrorRate | Counts | Latency;
 
-export type ProbeCheck = Probe & WordsAround;
-export type RunCheck = Run & WordsAround;
+export type ProbeCheck = ProbeCondition & WordsAround;
+export type RunCheck = RunCondition & WordsAround;
 export type MetricCheck = Metric & WordsAround;
 export type RateCheck = (ErrorRate | Counts) & WordsAround;
 export type LatencyCheck = Latency & WordsAround;
@@ -28,7 +28,7 @@ interface WordsAround {
 }
 
 /** An HTTP request that the canary must answer. */
-export interface Probe {
+export interface ProbeCondition {
   readonly kind: "probe";
   /** Absolute, without a fragment and without credentials: https, or http on loopback. */
   readonly url: string;
@@ -61,7 +61,7 @@ export interface ProbeHeader {
 }
 
 /** A shell command in the workspace. */
-export interface Run {
+export interface RunCondition {
   readonly kind: "run";
   /** As it is written, quotes and all: the shell reads it. */
   readonly command: string;
@@ -108,7 +108,7 @@ export function isMetric(check: Check): check is MetricCheck {
   return "source" in check;
 }
 
-export function isLive(check: Check): check is LiveCheck {
+export function isLiveCheck(check: Check): check is LiveCheck {
   return check.live;
 }
 

@@ -2,7 +2,7 @@
 
 import { HOUR_MS, MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf, parseJson } from "../values/json.ts";
-import { attempt, problem, quote } from "../values/parsed.ts";
+import { attempt, problem, quote } from "../values/problems.ts";
 import { type CommandHost, type CommandVariables, runCheckCommand } from "./check-command.ts";
 import { type MetricRow, type MetricSource, SourceError, type Span } from "./sources.ts";
 

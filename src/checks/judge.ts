@@ -3,16 +3,16 @@
 import type { Transport } from "../http.ts";
 import type { Verdict } from "../rollout/model.ts";
 import type { CallOptions, HoldView, Judge, PreflightFindings, RemainingRollout } from "../rollout/ports.ts";
-import { type Check, isLive, isMetric, type MetricCheck } from "./check.ts";
+import { type Check, isLiveCheck, isMetric, type MetricCheck } from "./check.ts";
 import { type CommandVariables, createRunExaminer, servingVariables } from "./check-command.ts";
 import { type Examiner, verdictOf, waitFor } from "./examiner.ts";
-import { BothTails, type BothTailsDeps } from "./live/both-tails.ts";
-import { LiveRate } from "./live/live-rate.ts";
+import { BothTails, type BothTailsDeps } from "./live-tail/both-tails.ts";
+import { LiveRate } from "./live-tail/live-rate.ts";
 import { preflightChecks } from "./preflight-checks.ts";
-import { createProbeExaminer, probeStable } from "./probe.ts";
-import { createReaders, type MetricDeps, type SourceReader } from "./source-reader.ts";
+import { createProbeExaminer, probeStable } from "./probe-examiner.ts";
+import { createSourceReaders, type MetricDeps, type SourceReader } from "./source-reader.ts";
 import type { Span } from "./sources.ts";
-import type { Terms } from "./verdict/metric-verdict.ts";
+import type { VerdictTerms } from "./verdict/metric-verdict.ts";
 
 /**
  * `watching`: the judge is asked again and again during a hold, and slow checks run in the background ·
@@ -48,7 +48,7 @@ export function createJudge(settings: JudgeSettings, deps: JudgeDeps): Required<
 class ChecksJudge implements Required<Judge> {
   readonly #settings: JudgeSettings;
   readonly #deps: JudgeDeps;
-  readonly #terms: Terms;
+  readonly #terms: VerdictTerms;
   readonly #readerOf: (check: MetricCheck) => SourceReader;
   readonly #closed = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
@@ -68,8 +68,8 @@ class ChecksJudge implements Required<Judge> {
     // All that judge together alarm on a healthy canary with a chance of at most α.
     const judging = settings.checks.filter((check) => isMetric(check) && !check.warn).length;
     this.#terms = { alpha: settings.alpha / Math.max(1, judging), minRequests: settings.minRequests };
-    this.#readerOf = createReaders(settings.checks, deps, () => this.#variables);
-    const live = settings.checks.filter(isLive);
+    this.#readerOf = createSourceReaders(settings.checks, deps, () => this.#variables);
+    const live = settings.checks.filter(isLiveCheck);
     if (live.length === 0 || settings.mode !== "watching") return;
     const tails = new BothTails(deps.tails, (second) => {
       for (const rate of this.#live.values()) rate.add(second);
@@ -77,7 +77,7 @@ class ChecksJudge implements Required<Judge> {
     this.#tails = tails;
     for (const check of live) {
       const reader = this.#readerOf(check);
-      const readDay = (day: Span) => reader.readDay(day, { signal: this.#closed.signal });
+      const readDay = (day: Span) => reader.fetchDay(day, { signal: this.#closed.signal });
       const rate = new LiveRate(check, this.#terms, { tails, readDay, onAlarm: () => this.#alarm.abort() });
       this.#live.set(check, rate);
     }

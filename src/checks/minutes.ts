@@ -1,8 +1,8 @@
 /** Both versions' counts by the minute. */
 
 import { floorTo, MINUTE_MS } from "../values/duration.ts";
-import type { DayMinute } from "./evidence/hourly-bursts.ts";
-import { noCounts, type Sampled, type Side } from "./evidence/likelihood.ts";
+import type { WorkerMinute } from "./evidence/hourly-bursts.ts";
+import { noCounts, type Sampled, type Side } from "./evidence/likelihood-ratio.ts";
 import type { MetricRow, Quantiles } from "./sources.ts";
 
 /** A version without a row has 0 requests: it had none, or its data is missing. */
@@ -31,7 +31,7 @@ export function minutesOf(
 }
 
 /** The Worker's minutes: all versions together. What is no row is left out, as in `minutesOf`. */
-export function dayMinutesOf(rows: Iterable<MetricRow>): readonly DayMinute[] {
+export function workerMinutesOf(rows: Iterable<MetricRow>): readonly WorkerMinute[] {
   return byMinute(rows, () => "stable").map(({ at, stable }) => ({ ...stable, at }));
 }
 

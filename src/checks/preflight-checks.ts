@@ -5,19 +5,19 @@ import type { CallOptions, PreflightFindings, RemainingRollout } from "../rollou
 import { DAY_MS, floorTo, formatDuration, formatHold, HOUR_MS, MINUTE_MS } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
 import { type Check, isMetric, type MetricCheck, type RateCheck } from "./check.ts";
-import type { BothTails } from "./live/both-tails.ts";
+import type { BothTails } from "./live-tail/both-tails.ts";
 import { previewOf, SHORTEST_HOLD_MS, type StepAhead } from "./preview.ts";
+import { canBePinned } from "./probe.ts";
 import { WorkerDay } from "./replay.ts";
-import { canBePinned } from "./send-probe.ts";
 import type { SourceReader } from "./source-reader.ts";
 import { SourceError } from "./sources.ts";
-import { exemptionOf, type Terms } from "./verdict/metric-verdict.ts";
+import { exemptionOf, type VerdictTerms } from "./verdict/metric-verdict.ts";
 import { FINAL_AFTER_MS, METRICS_LAG_MS } from "./verdict/timeline.ts";
 
 interface NeedsDeps {
   readonly checks: readonly Check[];
   readonly scriptName: string;
-  readonly terms: Terms;
+  readonly terms: VerdictTerms;
   readonly readerOf: (check: MetricCheck) => SourceReader;
   /** Undefined outside of the command rollout. */
   readonly tails: Pick<BothTails, "open"> | undefined;
@@ -63,7 +63,7 @@ export async function preflightChecks(
       if (rows === undefined) return;
       if (rows.every(({ requests }) => requests <= 0)) found.warnings.push(silence(needing));
       if (!remaining.preview) return;
-      const replays = new WorkerDay(await reader.readDay(day, options));
+      const replays = new WorkerDay(await reader.fetchDay(day, options));
       for (const check of replays.total.requests > 0 ? needing : [])
         if (check.kind !== "latency") days.set(check, replays);
     }),

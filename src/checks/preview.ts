@@ -7,7 +7,7 @@ import { formatPercent } from "../values/percent.ts";
 import { formatCount, formatRate, rateOf } from "../values/tally.ts";
 import type { RateCheck } from "./check.ts";
 import { DAY_MINUTES, type Failing, type Replayed, type WorkerDay } from "./replay.ts";
-import { exemptionOf, type Terms } from "./verdict/metric-verdict.ts";
+import { exemptionOf, type VerdictTerms } from "./verdict/metric-verdict.ts";
 import { METRICS_LAG_MS } from "./verdict/timeline.ts";
 
 /** So many steps are played at most: together in less than a second. */
@@ -29,7 +29,7 @@ interface PreviewInput {
   readonly ahead: readonly StepAhead[];
   /** By check, what its source said of the day before; without those that had no requests in it. */
   readonly days: ReadonlyMap<RateCheck, WorkerDay>;
-  readonly terms: Terms;
+  readonly terms: VerdictTerms;
 }
 
 /** What a hold should see, what it is meant to see in most replays, and what it must see to be of use. */
@@ -129,7 +129,11 @@ function healthyStopped(steps: readonly PlayedStep[]): string[] {
 }
 
 /** A warning for each rate check whose hold sees not even the worst canary in half of the replays. */
-function shortFor({ step, name, outlooks }: PlayedStep, worst: Failing, { minRequests }: Terms): string[] {
+function shortFor(
+  { step, name, outlooks }: PlayedStep,
+  worst: Failing,
+  { minRequests }: VerdictTerms,
+): string[] {
   return outlooks.flatMap(({ check, perMinute, play }) => {
     const replayed = play(worst, horizon(step.hold.max));
     const requests = Math.ceil(minRequests / perMinute) * MINUTE_MS + METRICS_LAG_MS + MINUTE_MS;

@@ -3,8 +3,8 @@
 import { MINUTE_MS } from "../values/duration.ts";
 import type { Limit } from "./check.ts";
 import { LearntDispersion } from "./evidence/dispersion.ts";
-import { type DayMinute, LONGEST_BURST } from "./evidence/hourly-bursts.ts";
-import { addTo, noCounts, type Sampled, usualErrors } from "./evidence/likelihood.ts";
+import { LONGEST_BURST, type WorkerMinute } from "./evidence/hourly-bursts.ts";
+import { addTo, noCounts, type Sampled, usualErrors } from "./evidence/likelihood-ratio.ts";
 import { RateEvidence, type Risk } from "./evidence/rate-evidence.ts";
 
 const HOUR_MINUTES = 60;
@@ -48,11 +48,11 @@ export class WorkerDay {
   readonly total: { readonly requests: number; readonly errors: number; readonly minutes: number };
 
   /** @param day oldest minute first; those that are missing had no requests. */
-  constructor(day: readonly DayMinute[]) {
+  constructor(day: readonly WorkerMinute[]) {
     const first = day[0]?.at ?? 0;
     const last = day.at(-1)?.at ?? first - MINUTE_MS;
     const count = (last - first) / MINUTE_MS + 1;
-    const dense: DayMinute[] = Array.from({ length: count }, (_, index) => ({
+    const dense: WorkerMinute[] = Array.from({ length: count }, (_, index) => ({
       at: first + index * MINUTE_MS,
       errors: 0,
       requests: 0,
@@ -92,7 +92,7 @@ export class WorkerDay {
     return { stops: stops.sort((a, b) => a - b), failed: Math.round(middle(failed)) };
   }
 
-  #once({ limit, risk, share }: Judging, failing: Failing, minutes: number, random: Random) {
+  #once({ limit, risk, share }: Judging, failing: Failing, minutes: number, random: UniformRandom) {
     const evidence = new RateEvidence(limit, risk, { evidence: 0, starts: [0], hold: 0 }, "minute", false);
     const dispersion = this.#learnt.fork();
     const fraction = share / 100;
@@ -132,7 +132,7 @@ export class WorkerDay {
   }
 
   /** The errors that a worse canary has besides: those of other minutes of the same hour, or at its own rate. */
-  #own(failing: Failing, place: number, fraction: number, random: Random): number {
+  #own(failing: Failing, place: number, fraction: number, random: UniformRandom): number {
     if ("rate" in failing) {
       const requests = (this.#minutes[place]?.requests ?? 0) * fraction;
       return binomial(whole(requests, random), failing.rate, random);
@@ -150,12 +150,12 @@ export class WorkerDay {
 }
 
 /** A fraction becomes the next whole number as often as it says. */
-function whole(count: number, random: Random): number {
+function whole(count: number, random: UniformRandom): number {
   const floor = Math.floor(count);
   return floor + (count > floor && random() < count - floor ? 1 : 0);
 }
 
-function recordedOf(dense: readonly DayMinute[]): readonly Recorded[] {
+function recordedOf(dense: readonly WorkerMinute[]): readonly Recorded[] {
   const clumps = dense.map(({ errors }, index) => {
     const hour = index - (index % HOUR_MINUTES);
     const usual = usualOf(dense.slice(hour, hour + HOUR_MINUTES));
@@ -172,16 +172,16 @@ function recordedOf(dense: readonly DayMinute[]): readonly Recorded[] {
 }
 
 /** The errors of a minute of this hour, without its worst tenth. */
-function usualOf(hour: readonly DayMinute[]): number {
+function usualOf(hour: readonly WorkerMinute[]): number {
   const sorted = hour.map(({ errors }) => errors).sort((a, b) => a - b);
   const most = Math.max(1, Math.ceil(sorted.length * 0.9));
   return sorted.slice(0, most).reduce((sum, errors) => sum + errors, 0) / most;
 }
 
-export type Random = () => number;
+export type UniformRandom = () => number;
 
 /** Uniform in [0, 1), the same for the same seed (mulberry32). */
-export function seeded(seed: number): Random {
+export function seeded(seed: number): UniformRandom {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -192,7 +192,7 @@ export function seeded(seed: number): Random {
 }
 
 /** Exact while the smaller expectation is below 30; beyond it a rounded normal. */
-export function binomial(count: number, chance: number, random: Random): number {
+export function binomial(count: number, chance: number, random: UniformRandom): number {
   if (chance > 0.5) return count - binomial(count, 1 - chance, random);
   if (count <= 0 || chance <= 0) return 0;
   const mean = count * chance;
@@ -207,10 +207,10 @@ export function binomial(count: number, chance: number, random: Random): number 
 }
 
 /** How many trials to the next success, with it. */
-function skip(chance: number, random: Random): number {
+function skip(chance: number, random: UniformRandom): number {
   return Math.floor(Math.log(1 - random()) / Math.log1p(-chance)) + 1;
 }
 
-export function normal(random: Random): number {
+export function normal(random: UniformRandom): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }

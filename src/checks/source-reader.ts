@@ -7,12 +7,12 @@ import { errorText } from "../values/text.ts";
 import type { Check, MetricCheck } from "./check.ts";
 import type { CommandHost, CommandVariables } from "./check-command.ts";
 import { createCountsSource } from "./counts-source.ts";
-import type { DayMinute } from "./evidence/hourly-bursts.ts";
+import type { WorkerMinute } from "./evidence/hourly-bursts.ts";
 import { type Examiner, verdictOf } from "./examiner.ts";
-import { dayMinutesOf, type Minute, minutesOf } from "./minutes.ts";
+import { type Minute, minutesOf, workerMinutesOf } from "./minutes.ts";
 import { type MetricRow, type MetricSource, SourceError, type Span } from "./sources.ts";
 import { judgeLatency } from "./verdict/latency-verdict.ts";
-import { exemptionOf, type SourceData, type Terms } from "./verdict/metric-verdict.ts";
+import { exemptionOf, type SourceData, type VerdictTerms } from "./verdict/metric-verdict.ts";
 import { judgeMinutes } from "./verdict/rate-verdict.ts";
 import { FINAL_AFTER_MS, timelineOf } from "./verdict/timeline.ts";
 
@@ -29,7 +29,7 @@ export interface MetricDeps extends CommandHost {
  * The reader of each check's source: checks with the same command share its counts.
  * @param variables for the commands that count
  */
-export function createReaders(
+export function createSourceReaders(
   checks: readonly Check[],
   deps: MetricDeps,
   variables: () => CommandVariables,
@@ -70,7 +70,7 @@ export class SourceReader {
   /** All minutes; undefined until it has been tried to the end once. */
   #known: SourceData | undefined;
   /** What a tick reads of the day is what the first look read. */
-  #day: { readonly from: number; readonly minutes: Promise<readonly DayMinute[]> } | undefined;
+  #day: { readonly from: number; readonly minutes: Promise<readonly WorkerMinute[]> } | undefined;
 
   /** @param quantiles whether some check judges them */
   constructor(source: MetricSource, clock: Clock, quantiles: boolean) {
@@ -80,7 +80,7 @@ export class SourceReader {
   }
 
   /** Metrics continue from one hold to the next: `signal` is the rollout's. */
-  examiner(check: MetricCheck, terms: Terms, signal: AbortSignal): Examiner {
+  examiner(check: MetricCheck, terms: VerdictTerms, signal: AbortSignal): Examiner {
     return {
       check,
       refresh: (watch) =>
@@ -104,9 +104,9 @@ export class SourceReader {
    *
    * @throws ApiError for a reason that may pass, since the same day is to be read each time; the signal's reason
    */
-  readDay(day: Span, options: CallOptions): Promise<readonly DayMinute[]> {
+  fetchDay(day: Span, options: CallOptions): Promise<readonly WorkerMinute[]> {
     if (this.#day?.from === day.from) return this.#day.minutes;
-    const minutes = this.#readPieces(day, options).then(dayMinutesOf);
+    const minutes = this.#readPieces(day, options).then(workerMinutesOf);
     this.#day = { from: day.from, minutes };
     minutes.catch(() => {
       this.#day = undefined;
@@ -176,7 +176,7 @@ export class SourceReader {
   async #read(watch: HoldView, signal: AbortSignal): Promise<SourceData> {
     const { stableId, canaryId, now } = watch;
     const { stableFrom, day: span } = timelineOf(watch);
-    const day = await this.readDay(span, { signal });
+    const day = await this.fetchDay(span, { signal });
     const known = this.#final;
     const reaches = known !== undefined && stableFrom >= known.from;
     const final: Final = reaches ? known : { from: stableFrom, to: stableFrom, rows: [] };

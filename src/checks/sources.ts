@@ -27,7 +27,7 @@ export interface Span {
   readonly to: number;
 }
 
-export interface CountsRequest extends Span {
+export interface RowsRequest extends Span {
   /** Whose counts; default: all versions'. */
   readonly versions?: readonly string[];
   /** Asks for them as well, where the source has any: they are half of an answer. */
@@ -42,7 +42,7 @@ export interface MetricSource {
    *
    * @throws ApiError, also for a token without the permission; SourceError; the signal's reason when aborted
    */
-  counts(request: CountsRequest, options?: CallOptions): Promise<readonly MetricRow[]>;
+  counts(request: RowsRequest, options?: CallOptions): Promise<readonly MetricRow[]>;
 }
 
 /** Why a source other than Cloudflare can't be read: one line, with foreign text in JSON's quotes. */

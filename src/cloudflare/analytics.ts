@@ -3,8 +3,8 @@ import type { MetricRow, MetricSource, Quantile, Span } from "../checks/sources.
 import type { CallOptions } from "../rollout/ports.ts";
 import { MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf } from "../values/json.ts";
-import { IncompleteError, instant, parseAs, ShapeError } from "./answer-shape.ts";
 import { type ApiAccess, callApi, inPages, readItems, type Unwrap } from "./call-api.ts";
+import { IncompleteError, instant, parseAs, ShapeError } from "./parse-answer.ts";
 
 const PERMISSION = "Account Analytics: Read";
 /** The most rows of an answer. */
@@ -17,7 +17,7 @@ const MOST = 1e15;
 const count = v.number().assert((n) => n >= 0 && n <= MOST, "expected a number from 0 to 1e15");
 
 /** Each with its field, in µs. */
-const QUANTILES = [
+const QUANTILE_FIELDS = [
   ["cpu-p50", "cpuTimeP50"],
   ["cpu-p99", "cpuTimeP99"],
   ["wall-p50", "wallTimeP50"],
@@ -79,7 +79,7 @@ function queryFor({ accountId, scriptName }: ApiAccess, { from, to }: Span, quan
       workersInvocationsAdaptive(limit: ${LIMIT}, filter: ${filter}) {
         dimensions { datetimeMinute scriptVersion }
         sum { requests errors }
-        avg { sampleInterval }${quantiles ? `\n        quantiles { ${QUANTILES.map(([, field]) => field).join(" ")} }` : ""}
+        avg { sampleInterval }${quantiles ? `\n        quantiles { ${QUANTILE_FIELDS.map(([, field]) => field).join(" ")} }` : ""}
       }
     }
   }
@@ -131,7 +131,7 @@ function toRow({ dimensions, sum, avg, quantiles }: v.Infer<typeof row>): Metric
 }
 
 function inMs(found: Readonly<Record<string, number | null>>): MetricRow["quantiles"] {
-  const known = QUANTILES.flatMap(([name, field]) => {
+  const known = QUANTILE_FIELDS.flatMap(([name, field]) => {
     const us = found[field] ?? -1;
     return us < 0 ? [] : [[name, us / 1_000] as const];
   });

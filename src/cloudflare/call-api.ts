@@ -1,12 +1,18 @@
 import type { Span } from "../checks/sources.ts";
-import { type HttpRequest, type HttpResponse, redacting, type Transport, TransportError } from "../http.ts";
+import {
+  type HttpRequest,
+  type HttpResponse,
+  redactingTransport,
+  type Transport,
+  TransportError,
+} from "../http.ts";
 import { ApiError, type ApiErrorFacts } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf, parseJson } from "../values/json.ts";
 import { redactor } from "../values/redact.ts";
 import { errorText, oneLine } from "../values/text.ts";
-import { IncompleteError, ShapeError } from "./answer-shape.ts";
+import { IncompleteError, ShapeError } from "./parse-answer.ts";
 import {
   type AnsweredCall,
   callError,
@@ -89,7 +95,7 @@ export async function callApi<T>(
   };
   let answer: HttpResponse;
   try {
-    answer = await redacting(transport, redact).send(request, { timeoutMs, signal });
+    answer = await redactingTransport(transport, redact).send(request, { timeoutMs, signal });
   } catch (error) {
     signal?.throwIfAborted();
     throw unanswered(name, error);

@@ -6,8 +6,8 @@ import type { ConnectTail, Tail, TailApi, TailConnection } from "../checks/sourc
 import { isLoopback } from "../http.ts";
 import { ApiError } from "../rollout/errors.ts";
 import { errorText } from "../values/text.ts";
-import { parseAs, ShapeError } from "./answer-shape.ts";
 import { type ApiAccess, callApi } from "./call-api.ts";
+import { parseAs, ShapeError } from "./parse-answer.ts";
 
 const tailShape = v.object({
   id: v.string().assert((id) => /^[\w-]+$/.test(id), "expected an id"),

@@ -2,8 +2,8 @@ import * as v from "@badrap/valita";
 import type { MetricRow, MetricSource, Span } from "../checks/sources.ts";
 import type { CallOptions, WorkerApi } from "../rollout/ports.ts";
 import { floorTo, MINUTE_MS } from "../values/duration.ts";
-import { IncompleteError, parseAs, ShapeError } from "./answer-shape.ts";
 import { type ApiAccess, callApi, inPages } from "./call-api.ts";
+import { IncompleteError, parseAs, ShapeError } from "./parse-answer.ts";
 
 const PERMISSION = "Workers Observability: Edit";
 /** Workers Logs are kept for at most 7 days; less 5 minutes for clock differences. */

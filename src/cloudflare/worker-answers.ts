@@ -2,7 +2,7 @@ import * as v from "@badrap/valita";
 import { parseMarker } from "../rollout/marker.ts";
 import type { Deployment, Version, VersionShare, VersionSummary } from "../rollout/model.ts";
 import { complement } from "../values/percent.ts";
-import { instant, type Path, parseAs } from "./answer-shape.ts";
+import { instant, type Path, parseAs } from "./parse-answer.ts";
 
 const absent = <T>(type: v.Type<T>) => type.nullable().optional();
 

@@ -6,7 +6,7 @@ import type { Ending } from "../rollout/events.ts";
 import type { Command, Status } from "../rollout/model.ts";
 import type { Clock } from "../rollout/ports.ts";
 import { fieldsOf, parseJson } from "../values/json.ts";
-import { quote } from "../values/parsed.ts";
+import { quote } from "../values/problems.ts";
 import { errorText, oneLine } from "../values/text.ts";
 import { type ConnectOptions, connect } from "./github-client.ts";
 import type { EventReader } from "./log.ts";

@@ -6,7 +6,7 @@ import { clockTime, timeSeenFrom } from "../values/date-time.ts";
 import { formatDuration, formatHold } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
 import type { Runner } from "./runner.ts";
-import { ENDS, type EventLine, failsJob, lineOf, type Paint, verdictLine } from "./wording.ts";
+import { type EventLine, failsJob, lineOf, type Paint, STATUS_WORDING, verdictLine } from "./wording.ts";
 
 /** Reads the stream of events. `at`: server time in Unix ms. */
 export type EventReader = (event: RolloutEvent, at: number) => void;
@@ -121,7 +121,7 @@ export function createLog(
         const said = reasonAndAdvice(event.outcome);
         if (failsJob(status, command)) runner.error(forLog(said), { title: `Rollout: ${status}` });
         else if (event.outcome.warns) runner.warning(forLog(said), { title: `Rollout: ${status}` });
-        else line({ word: status, style: ENDS[status].style, text: `: ${said}` });
+        else line({ word: status, style: STATUS_WORDING[status].style, text: `: ${said}` });
         return;
       }
       default: {

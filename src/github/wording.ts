@@ -24,7 +24,7 @@ export function createPaint(env: Readonly<Record<string, string | undefined>>): 
   return (style, text) => (off ? text : `\u001b[${CODES[style]}m${text}\u001b[0m`);
 }
 
-export const ENDS = {
+export const STATUS_WORDING = {
   completed: { icon: "✅", word: "Completed", style: "green", fails: false },
   planned: { icon: "🗓️", word: "Planned", style: "green", fails: false },
   waiting: { icon: "⏳", word: "Waiting", style: "bold", fails: false },
@@ -36,10 +36,10 @@ export const ENDS = {
 } as const satisfies Record<Status, { icon: string; word: string; style: Style; fails: boolean }>;
 
 export function failsJob(status: Status, command: Command): boolean {
-  return ENDS[status].fails && !(status === "rolled-back" && command === "rollback");
+  return STATUS_WORDING[status].fails && !(status === "rolled-back" && command === "rollback");
 }
 
-export const VERDICTS = {
+export const VERDICT_WORDING = {
   pending: { icon: "⏳", words: "not yet", style: "grey" },
   pass: { icon: "✅", words: "pass", style: "green" },
   early: { icon: "✅", words: "pass early", style: "green" },
@@ -60,8 +60,8 @@ export interface EventLine {
 export function verdictLine({ check, detail, status, warn }: Verdict): EventLine {
   const stops = status === "fail" && !warn;
   return {
-    word: VERDICTS[status].words,
-    style: status === "fail" && warn ? "yellow" : VERDICTS[status].style,
+    word: VERDICT_WORDING[status].words,
+    style: status === "fail" && warn ? "yellow" : VERDICT_WORDING[status].style,
     text: `${warn ? " (only warns)" : ""}: ${check}${stops ? "" : `: ${detail}`}`,
   };
 }

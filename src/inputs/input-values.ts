@@ -3,8 +3,8 @@
 import { parseSecureUrl } from "../http.ts";
 import { type CodeUpdate, DEFAULT_CODE_UPDATE, type VersionRef } from "../rollout/model.ts";
 import { DAY_MS, parseDuration } from "../values/duration.ts";
-import { didYouMean, nearest, oneOf, type ProblemError, problem, quote } from "../values/parsed.ts";
 import { complement, parsePercent } from "../values/percent.ts";
+import { didYouMean, nearest, oneOf, type ProblemError, problem, quote } from "../values/problems.ts";
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -7,7 +7,7 @@ import type { Command, OnConflict, OnInconclusive, Policy, RolloutRequest } from
 import { parseSchedule } from "../rollout/schedule/parse-schedule.ts";
 import { parseWindow } from "../rollout/schedule/window.ts";
 import { parseHold } from "../values/duration.ts";
-import { attempt, ProblemError, problem } from "../values/parsed.ts";
+import { attempt, ProblemError, problem } from "../values/problems.ts";
 import { tokenFinder } from "../values/redact.ts";
 import * as accept from "./input-values.ts";
 import { type JobContext, readJobContext } from "./job-context.ts";

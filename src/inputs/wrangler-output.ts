@@ -1,7 +1,7 @@
 /** The file in which wrangler notes what it did (`WRANGLER_OUTPUT_FILE_PATH`): one JSON object a line. */
 
 import { fieldsOf, parseJson } from "../values/json.ts";
-import { problem, quote } from "../values/parsed.ts";
+import { problem, quote } from "../values/problems.ts";
 import { versionId } from "./input-values.ts";
 
 /** What is read of one of wrangler's entries; an empty text where the entry has none. */

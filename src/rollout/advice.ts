@@ -1,7 +1,7 @@
 /** What to do after a run that ends so: most of them the same sentences as in docs/troubleshooting.md, in the log and in the summary. */
 
 import { shareOf } from "./deployment.ts";
-import { type Roles, wranglerCommand, wranglerRollback } from "./describe.ts";
+import { deployCommand, deployStableCommand, type Roles } from "./describe.ts";
 import type { Deployment, Status, VersionShare } from "./model.ts";
 
 export interface Advice {
@@ -25,7 +25,7 @@ export const ADVICE = {
 } as const;
 
 export function deployAgainAdvice(versions: readonly VersionShare[], scriptName: string): Advice {
-  return { text: ADVICE.overwritten, command: wranglerCommand(versions, scriptName) };
+  return { text: ADVICE.overwritten, command: deployCommand(versions, scriptName) };
 }
 
 /** @param kind why that can't wait */
@@ -35,7 +35,7 @@ export function rollbackAdvice(
   scriptName: string,
 ): Advice {
   if (stableId === undefined) return { text: ADVICE.unknown };
-  return { text: ADVICE[kind], command: wranglerRollback(stableId, scriptName) };
+  return { text: ADVICE[kind], command: deployStableCommand(stableId, scriptName) };
 }
 
 /** For an end that brings no advice of its own. @param live as last read; undefined where nothing was, so that nothing is written */

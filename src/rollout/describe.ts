@@ -50,7 +50,7 @@ export function describeDeployment(deployment: Deployment): string {
 }
 
 /** `ann@example.com deployed it through wrangler at 2026-11-24T06:00:00Z (deployment 3f9a2b1c: "fix")`. */
-export function describeOrigin({ author, createdOn, id, message, source }: Deployment): string {
+export function describeWhoDeployed({ author, createdOn, id, message, source }: Deployment): string {
   const said = message === undefined ? "" : `: ${JSON.stringify(clip(message, 120))}`;
   return `${author ?? "somebody"} deployed it through ${source} at ${toSecond(createdOn)} (deployment ${short(id)}${said})`;
 }
@@ -60,7 +60,7 @@ export function toSecond(iso: string): string {
   return iso.replace(/(?<=T[\d:]{8})\.\d+Z$/, "Z");
 }
 
-export function wranglerCommand(versions: readonly VersionShare[], scriptName: string): string {
+export function deployCommand(versions: readonly VersionShare[], scriptName: string): string {
   const specs = versions.map(({ versionId, percentage }) => quoted(`${versionId}@${percentage}%`)).join(" ");
   return `npx wrangler versions deploy ${specs} --name ${scriptName} --yes`;
 }
@@ -70,8 +70,8 @@ function quoted(word: string): string {
   return /^[\w@%.-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-export function wranglerRollback(stableId: string, scriptName: string): string {
-  return wranglerCommand([{ versionId: stableId, percentage: 100 }], scriptName);
+export function deployStableCommand(stableId: string, scriptName: string): string {
+  return deployCommand([{ versionId: stableId, percentage: 100 }], scriptName);
 }
 
 /** `the check "error-rate <= 1%": 5 of 100 failed`, `the checks "a": …; "b": …`. */

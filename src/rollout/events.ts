@@ -62,7 +62,7 @@ export type RolloutEvent =
   | { readonly type: "forced"; readonly error: Error }
   | { readonly type: "warning"; readonly text: string }
   | { readonly type: "note"; readonly text: string }
-  | { readonly type: "finished"; readonly outcome: Outcome };
+  | { readonly type: "finished"; readonly outcome: RunResult };
 
 export interface Made {
   readonly purpose: Purpose;
@@ -91,7 +91,7 @@ export function reasonAndAdvice({ reason, advice }: Pick<Ending, "reason" | "adv
 }
 
 /** The result of a run. The live deployment is as last read. */
-export interface Outcome extends Ending {
+export interface RunResult extends Ending {
   readonly live?: Deployment;
   readonly stableId?: string;
   readonly canaryId?: string;

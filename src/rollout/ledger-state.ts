@@ -6,14 +6,14 @@ import { isRestored, parseMarker, restorerOf, sameMarker } from "./marker.ts";
 import type { Deployment, NewDeployment } from "./model.ts";
 
 /** Enough of a deployment to find it in a list again and to tell what is newer. */
-const mark = object({ id: string(), createdOn: string() });
+const deploymentRefShape = object({ id: string(), createdOn: string() });
 
 /** A write that was sent, or is about to be, and whose outcome isn't known. */
 const intent = object({
   message: string(),
   versions: array(object({ versionId: string(), percentage: number() })),
   /** The newest entry of the list read before the write: it came after that, whatever the servers' clocks say. */
-  after: mark,
+  after: deploymentRefShape,
   /** Ids of those in that list that say the same of themselves: none of them can be it. */
   alike: array(string()),
   /**
@@ -39,9 +39,9 @@ const state = object({
   /** What the deployments' messages say behind the marker. */
   message: string(),
   /** The deployment that this run adopted last: what was live when it began, or for `rollback` later. */
-  adopted: mark,
+  adopted: deploymentRefShape,
   /** The newest deployment that was ever known to be ours or adopted, live or not: a list that ends before it is stale. */
-  expected: mark,
+  expected: deploymentRefShape,
   /** Ids of the deployments that this run made, oldest first. */
   own: array(string()),
   /** The canary was part of what was live when this run began. */
@@ -54,7 +54,7 @@ const state = object({
 
 type Fixed<T> = T extends object ? { readonly [Key in keyof T]: Fixed<T[Key]> } : T;
 
-export type DeploymentRef = Fixed<Infer<typeof mark>>;
+export type DeploymentRef = Fixed<Infer<typeof deploymentRefShape>>;
 export type Intent = Fixed<Infer<typeof intent>>;
 export type SettleGoal = Fixed<Infer<typeof goal>>;
 export type LedgerState = Fixed<Infer<typeof state>>;

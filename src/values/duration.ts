@@ -1,7 +1,7 @@
 /** Durations and holds as a workflow writes them (`90s`, `1h30m`, `10m..1h`), in milliseconds. */
 
 import type { Hold } from "../rollout/model.ts";
-import { problem, quote, readPiece, split } from "./parsed.ts";
+import { problem, quote, readPiece, split } from "./problems.ts";
 
 /** Metrics come by the minute. */
 export const MINUTE_MS = 60_000;

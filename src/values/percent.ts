@@ -1,6 +1,6 @@
 /** Shares of traffic: percentages with at most two decimals, reckoned in whole hundredths so that nothing is lost. */
 
-import { problem, quote } from "./parsed.ts";
+import { problem, quote } from "./problems.ts";
 
 /** 100 % in hundredths of a percent. */
 export const ALL_HUNDREDTHS = 10_000;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findVersion } from "../../../src/rollout/commands/resolve-versions.ts";
 import type { Deployment, VersionRef, VersionSummary } from "../../../src/rollout/model.ts";
-import { attempt } from "../../../src/values/parsed.ts";
+import { attempt } from "../../../src/values/problems.ts";
 import { ALWAYS, CREATE, id, refusal, type Scenario, setUpScenario, underWay } from "../scenario.ts";
 
 const uuid = (number: number) => `${String(number).padStart(8, "0")}-0000-4000-8000-000000000000`;

@@ -4,8 +4,8 @@ import { formatSchedule } from "../../../simulator/chaos/inputs.ts";
 import type { Hold, Schedule, Step } from "../../../src/rollout/model.ts";
 import { parseSchedule } from "../../../src/rollout/schedule/parse-schedule.ts";
 import { MAX_DURATION_MS } from "../../../src/values/duration.ts";
-import { attempt } from "../../../src/values/parsed.ts";
 import { complement, toHundredths } from "../../../src/values/percent.ts";
+import { attempt } from "../../../src/values/problems.ts";
 
 const seconds = (min: number) =>
   fc.integer({ min, max: MAX_DURATION_MS / 1_000 }).map((count) => count * 1_000);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nextOpening, parseWindow } from "../../../src/rollout/schedule/window.ts";
-import { attempt } from "../../../src/values/parsed.ts";
+import { attempt } from "../../../src/values/problems.ts";
 
 const MINUTE = 60_000;
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { describe as tell } from "../../../simulator/chaos/describe.ts";
+import { describeRecording as tell } from "../../../simulator/chaos/describe-recording.ts";
 import { violationsOf } from "../../../simulator/chaos/invariants/all.ts";
 import { playInProcess } from "../../../simulator/chaos/play-in-process.ts";
-import { DRAWS, playWritten, type Remembered, type SeriesKind } from "../../../simulator/chaos/play-seed.ts";
+import { DRAWS, playScenario, type Remembered, type SeriesKind } from "../../../simulator/chaos/play-seed.ts";
 import { TICK } from "../../../simulator/chaos/scenario.ts";
 import { TOKEN } from "../../../simulator/chaos/world.ts";
 import { broken, rolloutScene, runOf, scene, tenPercent } from "./scenes.ts";
@@ -24,7 +24,7 @@ const FIXED: readonly (readonly [SeriesKind, first: number, count: number])[] = 
 ];
 
 async function attack(scenario: Remembered): Promise<void> {
-  const { violations, description } = await playWritten(scenario);
+  const { violations, description } = await playScenario(scenario);
   if (violations.length === 0) return;
   const what = violations.map(({ invariant, what }) => `${invariant}:\n  ${what}`).join("\n");
   expect.fail(`${what}\n\n${description()}`);

@@ -5,7 +5,7 @@ import { drawCommands } from "../../../simulator/chaos/draw/commands.ts";
 import { violationsOf } from "../../../simulator/chaos/invariants/all.ts";
 import { NO_FAULTS } from "../../../simulator/chaos/plans.ts";
 import { playInProcess } from "../../../simulator/chaos/play-in-process.ts";
-import type { Run } from "../../../simulator/chaos/recording.ts";
+import type { StepRecord } from "../../../simulator/chaos/recording.ts";
 import { type JobStep, job, type Scenario, TICK } from "../../../simulator/chaos/scenario.ts";
 import { isOpenAt } from "../../../simulator/chaos/windows.ts";
 import { broken, brokenUnder, rolloutScene, runOf, scene, tenPercent } from "./scenes.ts";
@@ -86,7 +86,8 @@ test("the invariants see a post that settles another step's Worker, and one that
   const [killed, promoted] = [runOf(recording, 0), runOf(recording, 1)];
   const promotion = promoted.sent.find(({ entry }) => entry.method === "POST");
   if (!promotion) throw new Error("a promotion was sent");
-  const brokenBy = (first: Partial<Run>, second: Partial<Run> = {}) => broken(recording, first, second);
+  const brokenBy = (first: Partial<StepRecord>, second: Partial<StepRecord> = {}) =>
+    broken(recording, first, second);
   const settled = { kind: "settled", status: "held", reason: "" } as const;
   expect(brokenBy({ post: settled })).toContain("only the last step to adopt a Worker settles it");
 

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Kills } from "../../../simulator/chaos/exhaustive/mutants/matrix.ts";
 import { MUTANTS, mutate } from "../../../simulator/chaos/exhaustive/mutants/mutants.ts";
 import { BUNDLE_MUTANTS, breakBundle } from "../../../simulator/chaos/exhaustive/mutants/programs.ts";
-import { replay } from "../../../simulator/chaos/exhaustive/run.ts";
+import { replayCase } from "../../../simulator/chaos/exhaustive/run.ts";
 import { INVARIANTS } from "../../../simulator/chaos/invariants/all.ts";
 
 const MATRIX = fileURLToPath(
@@ -54,7 +54,7 @@ test("every invariant is broken by a mutant, and every mutant breaks one", () =>
 
 test("the same runs of the action as it is break none", async () => {
   for (const { run } of CASES) {
-    const good = await replay(run, () => {}).catch((error: unknown) => {
+    const good = await replayCase(run, () => {}).catch((error: unknown) => {
       // A mutant may come to a point that the action doesn't come to.
       expect(String(error)).toContain("never came to pass");
       return true;

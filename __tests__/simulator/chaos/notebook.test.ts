@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { differences, type Fingerprint } from "../../../simulator/chaos/exhaustive/fingerprint.ts";
 import { playCase } from "../../../simulator/chaos/exhaustive/play-case.ts";
 import { Notebook, shrink } from "../../../simulator/chaos/notebook.ts";
-import { DRAWS, playWritten as play } from "../../../simulator/chaos/play-seed.ts";
+import { DRAWS, playScenario as play } from "../../../simulator/chaos/play-seed.ts";
 
 test.each(["runs", "commands", "jobs"] as const)(
   "what the dice did in %s plays the same again",

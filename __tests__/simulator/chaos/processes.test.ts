@@ -4,7 +4,7 @@ import { foreignCommands } from "../../../simulator/chaos/hostile.ts";
 import { violationsOf } from "../../../simulator/chaos/invariants/all.ts";
 import { NO_FAULTS } from "../../../simulator/chaos/plans.ts";
 import { playAsProcesses } from "../../../simulator/chaos/play-as-processes.ts";
-import type { Run } from "../../../simulator/chaos/recording.ts";
+import type { StepRecord } from "../../../simulator/chaos/recording.ts";
 import { type JobStep, job, type Scenario, TICK } from "../../../simulator/chaos/scenario.ts";
 import { SCRIPT, TOKEN } from "../../../simulator/chaos/world.ts";
 import { CALM_LIST, HARDEST } from "../../../simulator/platform-unknowns.ts";
@@ -115,7 +115,7 @@ test("two jobs at once know their own requests, and so do a main in a container 
   expect(broken(container, { sent: sent.slice(0, last + 1) })).toContain("a read after each write");
 });
 
-function writesOf({ sent }: Run) {
+function writesOf({ sent }: StepRecord) {
   return sent.filter(({ entry }) => entry.method === "POST");
 }
 

@@ -1,6 +1,7 @@
-import { WORKFLOW } from "../../../simulator/chaos/exhaustive/base.ts";
+import { WORKFLOW } from "../../../simulator/chaos/exhaustive/build-base.ts";
+import { ROLLOUT, startWith, THREE_VERSIONS } from "../../../simulator/chaos/initial-state.ts";
 import { violationsOf } from "../../../simulator/chaos/invariants/all.ts";
-import type { Recording, Run } from "../../../simulator/chaos/recording.ts";
+import type { Recording, StepRecord } from "../../../simulator/chaos/recording.ts";
 import {
   type Act,
   type JobStep,
@@ -8,7 +9,6 @@ import {
   type Scenario,
   type Workflow,
 } from "../../../simulator/chaos/scenario.ts";
-import { ROLLOUT, startWith, THREE_VERSIONS } from "../../../simulator/chaos/start.ts";
 import { HARDEST } from "../../../simulator/platform-unknowns.ts";
 
 /** A step of 10 %, held for so many ms, and all of it. */
@@ -39,14 +39,14 @@ export function rolloutScene(step: Partial<JobStep>, workflow: Partial<Workflow>
 }
 
 /** The n-th run of what was played. */
-export function runOf({ runs }: Recording, n: number): Run {
+export function runOf({ runs }: Recording, n: number): StepRecord {
   const run = runs[n];
   if (run === undefined) throw new Error(`there is no run ${n}`);
   return run;
 }
 
 /** The names of the invariants that would be broken had these runs been otherwise. */
-export function broken(recording: Recording, ...changed: readonly Partial<Run>[]): readonly string[] {
+export function broken(recording: Recording, ...changed: readonly Partial<StepRecord>[]): readonly string[] {
   const runs = recording.runs.map((run, index) => ({ ...run, ...changed[index] }));
   return violationsOf({ ...recording, runs }).map(({ invariant }) => invariant);
 }

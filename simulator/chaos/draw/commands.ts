@@ -1,7 +1,7 @@
 import type { Command } from "../../../src/rollout/model.ts";
 import { createRandom, type Random } from "../../random.ts";
+import { THREE_VERSIONS } from "../initial-state.ts";
 import { type Act, type JobStep, job, type Naming, type Scenario, TICK } from "../scenario.ts";
-import { THREE_VERSIONS } from "../start.ts";
 import { befallen, drawOther, type Odds, TriggerDice } from "./incidents.ts";
 import { DAY, drawSetting, FOR_DAYS, FOR_HOURS, HOUR, MINUTE, SECOND } from "./workflow.ts";
 

@@ -1,7 +1,7 @@
 import type { Command } from "../../../src/rollout/model.ts";
 import { createRandom, type Random } from "../../random.ts";
+import { DRAINED, THREE_VERSIONS } from "../initial-state.ts";
 import { type Act, type JobAct, type JobStep, job, type Scenario, TICK } from "../scenario.ts";
-import { DRAINED, THREE_VERSIONS } from "../start.ts";
 import { drawCanary } from "./commands.ts";
 import { befallen, drawOther, type Odds, TriggerDice } from "./incidents.ts";
 import { drawSetting, FOR_HOURS, MINUTE } from "./workflow.ts";

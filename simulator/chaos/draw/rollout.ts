@@ -1,6 +1,6 @@
 import { createRandom, type Random } from "../../random.ts";
+import { DRAINED, ROLLOUT, STABLE_UPLOAD, type StartOptions, startWith } from "../initial-state.ts";
 import type { Scenario } from "../scenario.ts";
-import { DRAINED, ROLLOUT, STABLE_UPLOAD, type StartOptions, startWith } from "../start.ts";
 import { befallen, type Odds, TriggerDice } from "./incidents.ts";
 import { drawSetting, HOUR, IN_A_JOB, MINUTE, SECOND, SHARES, spanOf } from "./workflow.ts";
 

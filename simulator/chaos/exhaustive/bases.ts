@@ -1,9 +1,9 @@
 import type { Schedule } from "../../../src/rollout/model.ts";
+import { CANARY, OTHER, ROLLOUT, STABLE_UPLOAD } from "../initial-state.ts";
 import type { CheckPlan, Opinion } from "../plans.ts";
 import { type Act, type ForeignPlan, type JobStep, TICK, type Workflow } from "../scenario.ts";
-import { CANARY, OTHER, ROLLOUT, STABLE_UPLOAD } from "../start.ts";
-import { type Base, HOLD, oneJob, rollout, sequence, TILL_LATE, together } from "./base.ts";
-import { WAY_MS } from "./single-faults.ts";
+import { type Base, HOLD, oneJob, rollout, sequence, TILL_LATE, together } from "./build-base.ts";
+import { WAY_MS } from "./request-faults.ts";
 
 const SECOND = 1_000;
 const RANGE = { min: SECOND, max: 4 * SECOND };

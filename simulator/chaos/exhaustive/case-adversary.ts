@@ -1,7 +1,7 @@
 import type { FaultRule } from "../../faults/rules.ts";
 import type { Adversary, Point, StepAtPoint } from "../adversary.ts";
 import type { CaseEvent } from "./case.ts";
-import { faultsOf, isFault, ruleOf } from "./single-faults.ts";
+import { faultsOf, isFault, ruleOf } from "./request-faults.ts";
 import { StateTrace } from "./state-trace.ts";
 
 /** Lets a case's events befall one run, and notes every point that it comes to. */

@@ -1,4 +1,4 @@
-import { type FaultName, isFault } from "./single-faults.ts";
+import { type FaultName, isFault } from "./request-faults.ts";
 
 /** What befalls a run at a point: a fault of the request that leaves there, or its process's end. */
 export interface CaseEvent {

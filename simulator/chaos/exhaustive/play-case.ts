@@ -1,18 +1,18 @@
 import type { JsonShare } from "../../account/model.ts";
 import type { Point } from "../adversary.ts";
-import { annotationOf } from "../deployments.ts";
-import { describe } from "../describe.ts";
+import { describeRecording } from "../describe-recording.ts";
 import { type Violation, violationsOf } from "../invariants/all.ts";
 import type { FaultPlan } from "../plans.ts";
 import { playInProcess } from "../play-in-process.ts";
-import { isForced, messageSent, type Recording, type Run, versionsOf } from "../recording.ts";
+import { workersMessageOf } from "../read-deployment.ts";
+import { isForced, messageSent, type Recording, type StepRecord, versionsOf } from "../recording.ts";
 import type { Act } from "../scenario.ts";
 import { SCRIPT } from "../world.ts";
-import type { Base } from "./base.ts";
 import { BASES } from "./bases.ts";
+import type { Base } from "./build-base.ts";
 import type { Case } from "./case.ts";
 import { CaseAdversary } from "./case-adversary.ts";
-import { type FaultName, faultPlanOf, isFault } from "./single-faults.ts";
+import { type FaultName, faultPlanOf, isFault } from "./request-faults.ts";
 
 /** One case that was played. */
 export interface PlayedCase {
@@ -47,7 +47,7 @@ export async function playCase(played: Case, states: Set<number>): Promise<Playe
   return {
     points: adversary.points,
     violations: violationsOf(recording),
-    describe: () => describe(recording),
+    describe: () => describeRecording(recording),
     behaviour: tellBehaviour(recording),
   };
 }
@@ -66,7 +66,7 @@ function tellBehaviour({ cloud, runs }: Recording): string {
   const numbers = new Map(cloud.versions(SCRIPT).map(({ id, number }) => [id, `v${number}`]));
   const split = (versions: readonly JsonShare[]) =>
     versions.map(({ version_id, percentage }) => `${numbers.get(version_id)} ${percentage}`).join(" + ");
-  const tellRun = ({ sent, outcome, post }: Run) => {
+  const tellRun = ({ sent, outcome, post }: StepRecord) => {
     const writes = sent
       .filter(({ entry }) => entry.method !== "GET")
       .map((each) => {
@@ -80,6 +80,6 @@ function tellBehaviour({ cloud, runs }: Recording): string {
   const live = cloud.live(SCRIPT)?.json;
   return [
     ...runs.map(tellRun),
-    live ? `live ${split(live.versions)} "${annotationOf(live)}"` : "nothing live",
+    live ? `live ${split(live.versions)} "${workersMessageOf(live)}"` : "nothing live",
   ].join(" | ");
 }

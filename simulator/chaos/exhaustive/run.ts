@@ -121,7 +121,7 @@ function asBefore(
 }
 
 /** Plays one case, and says what happened. */
-export async function replay(text: string, print: (text: string) => void): Promise<boolean> {
+export async function replayCase(text: string, print: (text: string) => void): Promise<boolean> {
   const { violations, describe } = await playCase(parseCase(text), new Set());
   print(describe());
   for (const { invariant, what } of violations) print(`\nVIOLATED ${invariant}:\n  ${what}`);
@@ -139,7 +139,7 @@ function note(all: Map<string, BrokenInvariant>, broken: Broken): void {
 async function tell(shortest: Broken, print: (text: string) => void): Promise<void> {
   const text = formatCase(shortest.case);
   print("\nThe shortest run that violated an invariant:");
-  await replay(text, print);
+  await replayCase(text, print);
   print(`\nAgain: npm run chaos -- --exhaustive --case '${text}'`);
 }
 

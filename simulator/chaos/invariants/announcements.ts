@@ -1,7 +1,7 @@
 /** What `status` and dry-runs say is what then happens. */
 
-import { percentageOf, show, soleOf } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
+import { percentageOf, show, soleOf } from "../read-deployment.ts";
 
 /** What was said depends on checks that only the tick asks; the tick's own are no further then. */
 const DEPENDS = /advance would .+ if .+ pass(?:es)?\./;

@@ -2,8 +2,8 @@
 
 import { openIn } from "../../../src/rollout/ledger-state.ts";
 import type { Command, Status } from "../../../src/rollout/model.ts";
-import { isRepeatable, soleOf } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
+import { isRepeatable, soleOf } from "../read-deployment.ts";
 import { toldByMain } from "../recording.ts";
 
 const HOUR_MS = 3_600_000;

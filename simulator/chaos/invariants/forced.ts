@@ -1,8 +1,15 @@
 /** What a changed secret may and may not do. */
 
 import type { JsonDeployment } from "../../account/model.ts";
-import { annotationOf, percentageOf, sameShownSplit, sameSplit, show, soleOf } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
+import {
+  percentageOf,
+  sameShownSplit,
+  sameSplit,
+  show,
+  soleOf,
+  workersMessageOf,
+} from "../read-deployment.ts";
 import { isStruck, type Timestamped, toldByMain } from "../recording.ts";
 
 /**
@@ -60,5 +67,5 @@ export function* rollbackComesThrough({ run, blocked, live, expected, foreign }:
   const served =
     percentageOf(live, expected.stable) !== undefined && percentageOf(live, expected.canary) !== undefined;
   if (due && served && soleOf(after) !== expected.stable)
-    yield `a rollback was due, and ${show(after.versions)} is live ("${annotationOf(after)}"): ${outcome.reason}`;
+    yield `a rollback was due, and ${show(after.versions)} is live ("${workersMessageOf(after)}"): ${outcome.reason}`;
 }

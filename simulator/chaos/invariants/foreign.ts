@@ -2,19 +2,19 @@
 
 import { reasonAndAdvice } from "../../../src/rollout/events.ts";
 import type { JsonDeployment } from "../../account/model.ts";
+import { type DeploymentFact, say } from "../deployment-facts.ts";
+import { type Facts, UNKNOWN } from "../facts.ts";
+import { cameUnwatched, rolloutWatchedUntil, unseenMs } from "../late-writes.ts";
 import {
-  annotationOf,
   isRepeatable,
   percentageOf,
   readStep,
   sameShownSplit,
   show,
   soleOf,
-} from "../deployments.ts";
-import { type Facts, UNKNOWN } from "../facts.ts";
-import { cameUnwatched, unseenMs, watchedUntil } from "../late-writes.ts";
-import type { ListRead, Run, SentRequest, Timestamped } from "../recording.ts";
-import { type DeploymentFact, say } from "../written.ts";
+  workersMessageOf,
+} from "../read-deployment.ts";
+import type { ListRead, SentRequest, StepRecord, Timestamped } from "../recording.ts";
 import { successorOf } from "./jobs.ts";
 
 /** Before each write of a rollout, what the reads showed live was its own. */
@@ -85,20 +85,20 @@ export function* survives(facts: Facts) {
 /** `rollback` acts on purpose on a running rollout's steps, and on what is stable alone. */
 function actsOn({ run, stableId }: Facts, foreign: JsonDeployment): boolean {
   if (run.request.command !== "rollback") return false;
-  return readStep(annotationOf(foreign)) !== undefined || soleOf(foreign) === stableId;
+  return readStep(workersMessageOf(foreign)) !== undefined || soleOf(foreign) === stableId;
 }
 
 /** Whether it couldn't be repeated, and main was killed between its last word to post and the one to people. */
-function isSilenced(foreign: JsonDeployment, { outcome, postState }: Run): boolean {
+function isSilenced(foreign: JsonDeployment, { outcome, postState }: StepRecord): boolean {
   return !isRepeatable(foreign) && outcome === undefined && postState?.ended === true;
 }
 
-export function statusOfPost({ post }: Run) {
+export function statusOfPost({ post }: StepRecord) {
   return post?.kind === "settled" ? post.status : post?.kind;
 }
 
 /** Whether the API gave post no chance: it refused a request, three writes failed, or its reads did for as long as post has patience. */
-export function troubled({ sent, step }: Run): boolean {
+export function troubled({ sent, step }: StepRecord): boolean {
   const { readFaults, writeFaults, lateWrites, refusals = 0, hostileErrors = 0, outages } = step.faultPlan;
   const some = readFaults + writeFaults + lateWrites + refusals + hostileErrors > 0;
   if (!some && outages.length === 0) return false;
@@ -116,7 +116,7 @@ export function troubled({ sent, step }: Run): boolean {
 export function* respects({ run, foreign, live, ours, expected, misled, deployments, circumstances }: Facts) {
   const { outcome, request, after } = run;
   const end = run.post?.kind === "settled" ? run.post : outcome;
-  const watched = watchedUntil(run, 0) - unseenMs(circumstances);
+  const watched = rolloutWatchedUntil(run, 0) - unseenMs(circumstances);
   for (const { deployment, by, at } of end?.status === "failed" ? [] : deployments)
     if (by !== undefined && at > run.endedAt && at < watched)
       yield `${show(deployment.versions)} went live ${(at - run.endedAt) / 1_000} s after the end, and nobody looked`;

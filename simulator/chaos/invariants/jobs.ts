@@ -1,11 +1,11 @@
 /** What must be true where several uses of the action work on one Worker: mains in order, post steps in reverse. */
 
-import { annotationOf, readStep, sameShownSplit, show } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
-import type { Run } from "../recording.ts";
+import { readStep, sameShownSplit, show, workersMessageOf } from "../read-deployment.ts";
+import type { StepRecord } from "../recording.ts";
 
 /** A step of the job that has adopted the same Worker later: in a container, main may do so when the next step has begun. */
-export function successorOf({ run, recording }: Facts): Run | undefined {
+export function successorOf({ run, recording }: Facts): StepRecord | undefined {
   const at = adoptedAt(run) ?? run.startedAt;
   return recording.runs.find((other) => {
     const later = (adoptedAt(other) ?? Number.NEGATIVE_INFINITY) - at || other.index - run.index;
@@ -13,12 +13,12 @@ export function successorOf({ run, recording }: Facts): Run | undefined {
   });
 }
 
-function adoptedAt({ saves }: Run): number | undefined {
+function adoptedAt({ saves }: StepRecord): number | undefined {
   return saves.find(({ process }) => process === "main")?.at;
 }
 
 /** Ids of what a step's main has adopted. */
-function adopted({ saves }: Run): ReadonlySet<string> {
+function adopted({ saves }: StepRecord): ReadonlySet<string> {
   return new Set(saves.flatMap(({ process, state }) => (process === "main" ? [state.adopted.id] : [])));
 }
 
@@ -42,7 +42,7 @@ export function* ownOnly({ run, deployments, twins }: Facts) {
       beneath.by !== undefined ||
       adopted(run).has(id) ||
       twins.has(id) ||
-      (run.request.command === "rollback" && readStep(annotationOf(beneath.deployment)) !== undefined);
+      (run.request.command === "rollback" && readStep(workersMessageOf(beneath.deployment)) !== undefined);
     if (seen && !known)
       yield `post wrote ${show(deployment.versions)} over ${show(beneath.deployment.versions)}, which another one made`;
   }

@@ -1,12 +1,12 @@
 /** What must have come of a run when it has ended. */
 
 import type { Policy } from "../../../src/rollout/model.ts";
-import { asShown, percentageOf, show, soleOf } from "../deployments.ts";
+import { CLOCK_MS, type DeploymentFact } from "../deployment-facts.ts";
 import { dueAt, expectedPosition, sinceEnd } from "../expected-state.ts";
 import { type Facts, instantsOf } from "../facts.ts";
 import { cameUnwatched } from "../late-writes.ts";
-import type { Run } from "../recording.ts";
-import { CLOCK_MS, type DeploymentFact } from "../written.ts";
+import { asShown, percentageOf, show, soleOf } from "../read-deployment.ts";
+import type { StepRecord } from "../recording.ts";
 import { statusOfPost, troubled } from "./foreign.ts";
 
 /** Without anybody else at work, the end is the one that the workflow asked for. */
@@ -52,7 +52,7 @@ export function* wanted(facts: Facts) {
  * What the inputs ask for after what came first: a failure, or a cancel. In a container main may fail when post has begun,
  * which doesn't count; of processes nobody knows when it did, and it is undefined.
  */
-function policyOf({ events, request, step, postStartedAt, processes }: Run): Policy | undefined {
+function policyOf({ events, request, step, postStartedAt, processes }: StepRecord): Policy | undefined {
   const failure = events.find(({ process, event }) => process === "main" && event.type === "failure");
   if (failure?.event.type !== "failure") return request.onCancel;
   if (step.container && failure.at > (postStartedAt ?? Number.POSITIVE_INFINITY))
@@ -80,14 +80,14 @@ export function* rolledBack({ run, made, expected, quiet, live, misled }: Facts)
     /it is unknown whether/.test(outcome.reason) &&
     run.left !== undefined &&
     soleOf(run.left) === outcome.stableId;
-  if (soleOf(after) !== outcome.stableId && !isForeign(made.at(-1)) && !misled && !admitted)
+  if (soleOf(after) !== outcome.stableId && !isByOthers(made.at(-1)) && !misled && !admitted)
     yield `says that ${outcome.stableId} is at 100 %, and ${show(after.versions)} is live`;
   const stable = expected.kind === "rollout" ? expected.stable : live && soleOf(live);
   if (quiet && request.stable === undefined && outcome.stableId !== stable)
     yield `went back to ${outcome.stableId}, and ${stable} was stable`;
 }
 
-function isForeign(fact: DeploymentFact | undefined): boolean {
+function isByOthers(fact: DeploymentFact | undefined): boolean {
   return fact !== undefined && fact.by === undefined;
 }
 

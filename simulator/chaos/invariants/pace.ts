@@ -1,11 +1,11 @@
 /** When a step may be made. */
 
 import { openIn } from "../../../src/rollout/ledger-state.ts";
-import { annotationOf, asShown, createdMs, percentageOf, readStep, show } from "../deployments.ts";
+import { CLOCK_MS, say } from "../deployment-facts.ts";
 import { dueAt, expectedPosition } from "../expected-state.ts";
 import { type Facts, instantsOf } from "../facts.ts";
+import { asShown, createdMs, percentageOf, readStep, show, workersMessageOf } from "../read-deployment.ts";
 import { isOpenAt } from "../windows.ts";
-import { CLOCK_MS, say } from "../written.ts";
 
 /** Without faults, a rollback that is due is sent within this, in ms: a slow answer and some reads. */
 const PROMPT_MS = 30_000;
@@ -39,7 +39,7 @@ export function* oneStep({ run, scenario, ours, foreign, live, misled }: Facts) 
     yield `made ${own.length} steps: ${own.map(({ deployment }) => show(deployment.versions))}`;
   const step = own[0]?.deployment;
   const canary = step?.versions.find(
-    ({ version_id }) => version_id.slice(0, 8) === readStep(annotationOf(step))?.canary8,
+    ({ version_id }) => version_id.slice(0, 8) === readStep(workersMessageOf(step))?.canary8,
   )?.version_id;
   if (step === undefined || canary === undefined || live === undefined) return;
   if (foreign.length > 0 || misled) return;

@@ -1,8 +1,8 @@
 /** What comes before and after each write, whatever the command. */
 
 import { openIn } from "../../../src/rollout/ledger-state.ts";
+import { mayBeMade, say } from "../deployment-facts.ts";
 import type { Facts } from "../facts.ts";
-import { mayBeMade, say } from "../written.ts";
 
 /** A read that a write was decided on is at most so old when the write leaves, in ms. */
 const FRESH_MS = 1_000;

@@ -1,10 +1,10 @@
 /** What must be true of the processes and of what they leave behind. */
 
 import type { Finished } from "../../runner/runner.ts";
-import { createdMs, percentageOf, sameShare } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
 import { foreignCommands } from "../hostile.ts";
 import { SLOW_MS } from "../live-traffic.ts";
+import { createdMs, percentageOf, sameShare } from "../read-deployment.ts";
 import { TOKEN } from "../world.ts";
 import { ENDINGS } from "./endings.ts";
 

@@ -1,8 +1,8 @@
 /** What happens once, or a few times at most. */
 
-import { annotationOf, asShown, sameSplit, show } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
 import { hasLateTwin } from "../late-writes.ts";
+import { asShown, sameSplit, show, workersMessageOf } from "../read-deployment.ts";
 
 /**
  * Nothing of its own stands on a deployment with the same split, unless that slipped in or a stale list hid it; and no step
@@ -24,7 +24,7 @@ export function* once(facts: Facts) {
   }
   const steps = new Set<string>();
   for (const { kind, deployment, late } of since) {
-    const message = annotationOf(deployment);
+    const message = workersMessageOf(deployment);
     // From a late step that is live the rollout goes on once more.
     if (late) steps.clear();
     else if (kind === "step" && steps.has(message))

@@ -2,9 +2,9 @@
 
 import { openIn } from "../../../src/rollout/ledger-state.ts";
 import type { JsonDeployment } from "../../account/model.ts";
-import { annotationOf, percentageOf, sameShare, sameShownSplit, sameSplit } from "../deployments.ts";
 import { type Facts, UNKNOWN } from "../facts.ts";
 import { unseenMs } from "../late-writes.ts";
+import { percentageOf, sameShare, sameShownSplit, sameSplit, workersMessageOf } from "../read-deployment.ts";
 import { isStruck } from "../recording.ts";
 
 /** The last read's answer may be followed by so much of main's own time, in processes, in server ms. */
@@ -132,5 +132,5 @@ export function* postTruthful({ run, deployments, circumstances }: Facts) {
     deployments.some(({ at }) => at >= (run.listReads.at(-1)?.at ?? 0) - unseenMs(circumstances));
   if (since || post.status === "failed" || sent.some((each) => each.entry.method === "GET" && isStruck(each)))
     return;
-  yield `post says that ${post.live?.id} is live, and "${annotationOf(after)}" is (${post.reason})`;
+  yield `post says that ${post.live?.id} is live, and "${workersMessageOf(after)}" is (${post.reason})`;
 }

@@ -1,8 +1,8 @@
 /** What every write must keep to. */
 
 import type { JsonDeployment, JsonShare } from "../../account/model.ts";
-import { annotationOf, percentageOf, readStep, sameShownSplit, show } from "../deployments.ts";
 import type { Facts } from "../facts.ts";
+import { percentageOf, readStep, sameShownSplit, show, workersMessageOf } from "../read-deployment.ts";
 import { isStruck, type SentRequest, versionsOf } from "../recording.ts";
 import { MESSAGE } from "../rollout-request.ts";
 
@@ -81,7 +81,7 @@ export function* marked({ writes, canaryId, stableId, adopted, since, run }: Fac
 
 /** What a message says that puts a foreign deployment back. */
 function restored(deployment: JsonDeployment, { id, attempt }: Facts["run"]["request"]["run"]): string {
-  const theirs = annotationOf(deployment) || `deployment ${deployment.id.slice(0, 8)}`;
+  const theirs = workersMessageOf(deployment) || `deployment ${deployment.id.slice(0, 8)}`;
   return `${theirs} (restored by run ${id}.${attempt})`;
 }
 
@@ -101,14 +101,14 @@ export function* pruned({ run, deletions, foreign, live, canaryId, deployments }
   const killed = outcome === undefined && (run.killedAt ?? run.cancelledAt) !== undefined;
   if (!killed && outcome?.status !== "completed") yield `deleted, and ended ${outcome?.status}`;
   const left = run.left ?? live;
-  const marked8 = left && readStep(annotationOf(left))?.canary8;
+  const marked8 = left && readStep(workersMessageOf(left))?.canary8;
   const own8 = killed ? canaryId.slice(0, 8) || marked8 : outcome?.canaryId?.slice(0, 8);
   // Which canary it had is known by what was left live, unless somebody else deployed.
   if (killed && canaryId === "" && foreign.length > 0) return;
   for (const { entry } of deletions) {
     const id = entry.path.split("/").at(-1);
     const gone = deployments.find(({ deployment }) => deployment.id === id)?.deployment;
-    const canary8 = gone && readStep(annotationOf(gone))?.canary8;
+    const canary8 = gone && readStep(workersMessageOf(gone))?.canary8;
     if (id === after?.id) yield "deleted what is live";
     if (gone && canary8 !== own8) yield `deleted ${show(gone.versions)}, which isn't this rollout's`;
   }

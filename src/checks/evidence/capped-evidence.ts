@@ -1,6 +1,6 @@
 /** Evidence over a whole rollout, of which no span of time adds more than its part. */
 
-import type { BothCounts, Mixture } from "./likelihood.ts";
+import type { BothCounts, Mixture } from "./likelihood-ratio.ts";
 import { StepMean } from "./step-mean.ts";
 
 /** A span may add more than its cap only by what it would with so many canary errors fewer, where these are what adds. */

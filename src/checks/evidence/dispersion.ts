@@ -1,8 +1,8 @@
 /** How far errors come in bursts. */
 
 import { HOUR_MS, MINUTE_MS } from "../../values/duration.ts";
-import { type DayMinute, type HourExcess, HourlyBursts } from "./hourly-bursts.ts";
-import { addTo, type BothCounts, NO_REQUESTS, noCounts, type Usual } from "./likelihood.ts";
+import { type HourExcess, HourlyBursts, type WorkerMinute } from "./hourly-bursts.ts";
+import { addTo, type BothCounts, NO_REQUESTS, noCounts, type Usual } from "./likelihood-ratio.ts";
 
 /** What is assumed before anything is known: errors come two at a time, with the weight of ten errors. */
 const PRIOR = { dispersion: 2, weight: 10 } as const;
@@ -44,7 +44,7 @@ export class LearntDispersion {
   }
 
   /** @param minutes of the day before the rollout, oldest first. */
-  addDay(minutes: readonly DayMinute[]): void {
+  addDay(minutes: readonly WorkerMinute[]): void {
     const hours = new HourlyBursts();
     for (const minute of minutes) {
       this.#keep(hours.enter(this.#hourOf(minute.at)));

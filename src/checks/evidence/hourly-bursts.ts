@@ -7,7 +7,7 @@ import {
   type Side,
   type Usual,
   usualErrors,
-} from "./likelihood.ts";
+} from "./likelihood-ratio.ts";
 
 /** An hour's weight is its errors, at most so many: one hour doesn't outweigh a day. */
 const MOST_WEIGHT = 20;
@@ -15,7 +15,7 @@ const MOST_WEIGHT = 20;
 export const LONGEST_BURST = 3;
 
 /** One minute of a Worker, all of its versions together. */
-export interface DayMinute extends Sampled {
+export interface WorkerMinute extends Sampled {
   /** Its beginning, Unix ms. */
   readonly at: number;
 }

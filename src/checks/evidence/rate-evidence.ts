@@ -14,7 +14,7 @@ import {
   stakeOf,
   type Usual,
   zeroErrorRequests,
-} from "./likelihood.ts";
+} from "./likelihood-ratio.ts";
 
 /** The error of a whole number divided by a sample interval, or of a sum. */
 export const COUNT_SLACK = 1e-6;

@@ -3,11 +3,11 @@
 import type { Verdict } from "../../rollout/model.ts";
 import { formatMs } from "../../values/tally.ts";
 import type { LatencyCheck } from "../check.ts";
-import { BETA } from "../evidence/likelihood.ts";
+import { BETA } from "../evidence/likelihood-ratio.ts";
 import { COUNT_SLACK } from "../evidence/rate-evidence.ts";
 import { StepMean } from "../evidence/step-mean.ts";
 import type { Minute } from "../minutes.ts";
-import { lackOf, metricVerdict, type SourceData, type Terms } from "./metric-verdict.ts";
+import { lackOf, metricVerdict, type SourceData, type VerdictTerms } from "./metric-verdict.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** Sampled requests below which a minute's quantile is noise. */
@@ -39,7 +39,12 @@ interface Pair {
  * stable's and more than 1 ms above it. The null is that a minute is worse with a chance of at most
  * ½. Minutes in which a version that is needed has too few requests for the quantile are left out.
  */
-export function judgeLatency(check: LatencyCheck, known: SourceData, times: Timeline, terms: Terms): Verdict {
+export function judgeLatency(
+  check: LatencyCheck,
+  known: SourceData,
+  times: Timeline,
+  terms: VerdictTerms,
+): Verdict {
   const judged = pairsOf(check, known.minutes, times);
   const step = judged.filter(({ at }) => at >= times.hold);
   const stepRequests = step.reduce((sum, { requests }) => sum + requests, 0);

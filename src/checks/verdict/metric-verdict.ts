@@ -4,13 +4,13 @@ import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
 import { formatCount } from "../../values/tally.ts";
 import type { MetricCheck } from "../check.ts";
-import type { DayMinute } from "../evidence/hourly-bursts.ts";
+import type { WorkerMinute } from "../evidence/hourly-bursts.ts";
 import { COUNT_SLACK } from "../evidence/rate-evidence.ts";
 import type { Minute } from "../minutes.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** What the workflow asks of a verdict. */
-export interface Terms {
+export interface VerdictTerms {
   /** This check's part of 1 − confidence. */
   readonly alpha: number;
   /** Sampled canary requests in the step below which nothing passes. */
@@ -22,7 +22,7 @@ export interface SourceData {
   /** Those that may be judged, since the hour before the rollout, oldest first. */
   readonly minutes: readonly Minute[];
   /** The Worker's day before the rollout, as far as it is known. */
-  readonly day: readonly DayMinute[];
+  readonly day: readonly WorkerMinute[];
   /** Why the newest minutes could not be read. */
   readonly problem: string | undefined;
 }
@@ -67,7 +67,7 @@ const LARGEST_LOG = 690;
  * `fail` on an alarm, at any time. Otherwise `inconclusive` while something is missing; else `early` when the canary is
  * certified, or `pass`.
  */
-export function metricVerdict(check: MetricCheck, terms: Terms, findings: MetricFindings): Verdict {
+export function metricVerdict(check: MetricCheck, terms: VerdictTerms, findings: MetricFindings): Verdict {
   const { peak, excuse, counted } = findings;
   const threshold = -Math.log(terms.alpha);
   const isReached = peak >= threshold;
@@ -109,7 +109,7 @@ export function metricVerdict(check: MetricCheck, terms: Terms, findings: Metric
  */
 export function lackOf(
   { now, hold, judgedBefore }: Timeline,
-  { minRequests }: Terms,
+  { minRequests }: VerdictTerms,
   { problem }: SourceData,
   newest: number | undefined,
   stepRequests: number,

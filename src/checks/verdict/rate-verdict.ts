@@ -4,16 +4,27 @@ import type { Verdict } from "../../rollout/model.ts";
 import { formatRate, formatTally, rateOf } from "../../values/tally.ts";
 import type { RateCheck } from "../check.ts";
 import { LearntDispersion } from "../evidence/dispersion.ts";
-import { type BothCounts, KNOWING_NOTHING, NO_REQUESTS } from "../evidence/likelihood.ts";
+import { type BothCounts, KNOWING_NOTHING, NO_REQUESTS } from "../evidence/likelihood-ratio.ts";
 import { RateEvidence } from "../evidence/rate-evidence.ts";
-import { lackOf, type MetricFindings, metricVerdict, type SourceData, type Terms } from "./metric-verdict.ts";
+import {
+  lackOf,
+  type MetricFindings,
+  metricVerdict,
+  type SourceData,
+  type VerdictTerms,
+} from "./metric-verdict.ts";
 import type { Timeline } from "./timeline.ts";
 
 /**
  * From everything since before the rollout's first deployment: a long job, a resumed one and a tick reach the same
  * verdict from the same minutes.
  */
-export function judgeMinutes(check: RateCheck, known: SourceData, times: Timeline, terms: Terms): Verdict {
+export function judgeMinutes(
+  check: RateCheck,
+  known: SourceData,
+  times: Timeline,
+  terms: VerdictTerms,
+): Verdict {
   const dispersion = new LearntDispersion(times.rolloutFrom);
   dispersion.addDay(known.day);
   const risk = { steps: times.steps, alpha: terms.alpha };
@@ -52,7 +63,7 @@ interface BesideEvidence extends Pick<MetricFindings, "lack" | "remarks" | "numb
 export function judgeRate(
   check: RateCheck,
   evidence: RateEvidence,
-  terms: Terms,
+  terms: VerdictTerms,
   beside: BesideEvidence,
 ): Verdict {
   const { limit } = check;

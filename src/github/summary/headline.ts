@@ -2,12 +2,12 @@
 
 import { forSummary } from "../../foreign-text.ts";
 import { shareOf } from "../../rollout/deployment.ts";
-import { wranglerRollback } from "../../rollout/describe.ts";
+import { deployStableCommand } from "../../rollout/describe.ts";
 import type { Plan } from "../../rollout/events.ts";
 import { parseMarker } from "../../rollout/marker.ts";
 import type { Deployment } from "../../rollout/model.ts";
 import { longTime } from "../../values/date-time.ts";
-import { ENDS } from "../wording.ts";
+import { STATUS_WORDING } from "../wording.ts";
 import {
   abridged,
   alert,
@@ -24,7 +24,9 @@ import type { SummaryData } from "./summary-data.ts";
 export function headline(data: SummaryData): string {
   const { plan, outcome } = data;
   if (outcome?.status === "planned" && plan !== undefined) return planHeadline(plan);
-  const said = outcome ? `${ENDS[outcome.status].icon} ${ENDS[outcome.status].word}` : `⏳ ${progress(data)}`;
+  const said = outcome
+    ? `${STATUS_WORDING[outcome.status].icon} ${STATUS_WORDING[outcome.status].word}`
+    : `⏳ ${progress(data)}`;
   const then = data.live && outcome && !isSure(data) ? ", when last read" : "";
   return `## ${said}: ${liveSentence(data)}${then}`;
 }
@@ -74,7 +76,7 @@ export function explanation(data: SummaryData): string[] {
       : [forSummary(outcome.reason, 5 * MOST_CHARS)];
   const advice = adviceLines(data);
   if (outcome.advice?.command !== undefined) return [...advice, ...alert("CAUTION", reason)];
-  if (!ENDS[outcome.status].fails && !outcome.warns) return [...reason, ""];
+  if (!STATUS_WORDING[outcome.status].fails && !outcome.warns) return [...reason, ""];
   return [...alert(outcome.status === "failed" ? "CAUTION" : "WARNING", reason), ...advice];
 }
 
@@ -96,7 +98,7 @@ function adviceLines({ outcome, scriptName, stableId }: SummaryData): string[] {
   if (stableId === undefined || scriptName === undefined) return lines;
   if (status === "drifted") return [...lines, `Stable was ${code(stableId)} before this rollout.`, ""];
   if (status !== "held") return lines;
-  const byHand = command(wranglerRollback(stableId, scriptName));
+  const byHand = command(deployStableCommand(stableId, scriptName));
   return [...lines, "By hand, without this action:", "", byHand, ""];
 }
 

@@ -7,7 +7,7 @@ import { dayTime, longTime } from "../../values/date-time.ts";
 import { formatDuration, formatHold } from "../../values/duration.ts";
 import { formatPercent } from "../../values/percent.ts";
 import { formatCount, formatRate, rateOf } from "../../values/tally.ts";
-import { VERDICTS } from "../wording.ts";
+import { VERDICT_WORDING } from "../wording.ts";
 import { abridged, code, MOST_CHARS, MOST_ROWS, percentage, shareBar, table, unbroken } from "./markdown.ts";
 import { plannedShares } from "./share-chart.ts";
 import type { StepView, SummaryData } from "./summary-data.ts";
@@ -95,7 +95,7 @@ export function checksSection({ steps }: SummaryData): string[] {
 }
 
 function verdictCells({ check, detail, status, warn }: Verdict): readonly string[] {
-  const { icon, words } = VERDICTS[status];
+  const { icon, words } = VERDICT_WORDING[status];
   // A check that only warns never shows as failed.
   const shown = warn && status === "fail" ? "⚠️" : icon;
   return [

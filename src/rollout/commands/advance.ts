@@ -1,5 +1,5 @@
 import { formatPercent } from "../../values/percent.ts";
-import { markedCanary } from "../deployments/identify.ts";
+import { markedCanary } from "../deployments/version-roles.ts";
 import { describeVersions, short, toSecond } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import type { Flow } from "../drive/flow.ts";
@@ -10,8 +10,8 @@ import { nextOpening } from "../schedule/window.ts";
 import { positionOf } from "../steps/decide.ts";
 import { scheduleFlow, type WaitDecision } from "../steps/schedule-flow.ts";
 import { adopt, type Session, type WritingSession } from "../write/session.ts";
-import { findRollout } from "./find-rollout.ts";
 import { dryRunTick } from "./status.ts";
+import { findTickTarget } from "./tick-target.ts";
 
 /** Machines whose clocks are kept agree better than this, in ms. */
 const DOUBTFUL_CLOCK_MS = 60_000;
@@ -20,7 +20,7 @@ const DOUBTFUL_CLOCK_MS = 60_000;
 export async function runAdvance(session: Session): Promise<Ending> {
   const { ports, reader, request } = session;
   await reader.read();
-  const found = await findRollout(session);
+  const found = await findTickTarget(session);
   if ("ending" in found) return found.ending;
   // guard: dry-run
   if (request.dryRun) return dryRunTick(session, found);

@@ -1,7 +1,7 @@
 import { errorText } from "../../values/text.ts";
 import { adviceAfter } from "../advice.ts";
 import { shareOf, soleVersion } from "../deployment.ts";
-import type { Ending, Made, Outcome, Plan } from "../events.ts";
+import type { Ending, Made, Plan, RunResult } from "../events.ts";
 import type { Deployment } from "../model.ts";
 import type { Ports } from "../ports.ts";
 import { hasAdopted, type Session } from "../write/session.ts";
@@ -11,11 +11,11 @@ import { prune } from "./prune.ts";
 export interface RunReport {
   plan?: Plan;
   readonly made: Made[];
-  readonly verdicts: Outcome["verdicts"][number][];
+  readonly verdicts: RunResult["verdicts"][number][];
 }
 
 /** Ports that keep the plan, deployments and verdicts of a run. */
-export function recording(outer: Ports): { readonly ports: Ports; readonly report: RunReport } {
+export function collectingReport(outer: Ports): { readonly ports: Ports; readonly report: RunReport } {
   const report: RunReport = { made: [], verdicts: [] };
   const emit: Ports["emit"] = (event) => {
     if (event.type === "plan") report.plan = event.plan;
@@ -33,7 +33,7 @@ export function recording(outer: Ports): { readonly ports: Ports; readonly repor
 }
 
 /** Ends the run: tells post that main has finished, prunes, reads the last deployment back, and says what is live. */
-export async function finish(session: Session, ending: Ending, report: RunReport): Promise<Outcome> {
+export async function finish(session: Session, ending: Ending, report: RunReport): Promise<RunResult> {
   const { reader, ports, request, roles } = session;
   try {
     session.ledger?.end();
@@ -46,7 +46,7 @@ export async function finish(session: Session, ending: Ending, report: RunReport
   const pruning = request.prune && request.command !== "promote" && ending.status === "completed";
   if (pruning && hasAdopted(session)) await prune(session);
   const stored = await readBack(session, ending, report);
-  const stable = ending.status === "rolled-back" ? await probeStable(ports) : undefined;
+  const stable = ending.status === "rolled-back" ? await askStableAgain(ports) : undefined;
   const live = reader.listing.live; // guard: says-live
   const listed = reader.listing.deployments;
   const asStored = (made: Made): Made => ({
@@ -55,7 +55,7 @@ export async function finish(session: Session, ending: Ending, report: RunReport
   });
   const share = live && canaryShare(live, roles);
   const advice = ending.advice ?? adviceAfter(ending.status, live, roles, request.scriptName);
-  const outcome: Outcome = {
+  const outcome: RunResult = {
     ...ending,
     ...(advice && { advice }),
     ...(stable !== undefined && { reason: `${ending.reason} ${stable}` }),
@@ -76,7 +76,7 @@ function canaryShare(live: Deployment, { canaryId, stableId }: Session["roles"])
 }
 
 /** Whether stable passes what the canary failed. After a cancel there is no time to ask. */
-async function probeStable({ cancel, judge }: Ports): Promise<string | undefined> {
+async function askStableAgain({ cancel, judge }: Ports): Promise<string | undefined> {
   try {
     return cancel.aborted ? undefined : await judge.probeStable?.(cancel);
   } catch {

@@ -1,8 +1,8 @@
 import { formatDuration } from "../../values/duration.ts";
-import { ProblemError } from "../../values/parsed.ts";
+import { ProblemError } from "../../values/problems.ts";
 import { soleVersion } from "../deployment.ts";
-import { readBackToStart, stableForStart, type Target } from "../deployments/identify.ts";
 import { understoodLive } from "../deployments/listing.ts";
+import { readBackToStart, stableForStart, type Target } from "../deployments/version-roles.ts";
 import { short } from "../describe.ts";
 import { ApiError, isUnknownVersion } from "../errors.ts";
 import type { Plan } from "../events.ts";

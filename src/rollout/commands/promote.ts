@@ -1,6 +1,6 @@
-import { problem } from "../../values/parsed.ts";
+import { problem } from "../../values/problems.ts";
 import { shareOf, soleVersion } from "../deployment.ts";
-import { stableForPromote } from "../deployments/identify.ts";
+import { stableForPromote } from "../deployments/version-roles.ts";
 import { describeDeployment, short } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import type { Flow } from "../drive/flow.ts";
@@ -8,9 +8,9 @@ import { isRespected } from "../drive/handle-drift.ts";
 import type { Ending } from "../events.ts";
 import { wantStep } from "../steps/schedule-flow.ts";
 import { adopt, type Session, type WritingSession } from "../write/session.ts";
-import { isOver } from "./find-rollout.ts";
 import { readDeployableVersions, readUnderWay, resolveVersions } from "./resolve-versions.ts";
 import { dryRunEnding } from "./status.ts";
+import { isOver } from "./tick-target.ts";
 
 /**
  * The canary to 100 % at once, by hand: reads, writes once, verifies. Acts on purpose on whatever

@@ -1,5 +1,5 @@
 import { errorText } from "../../values/text.ts";
-import { intermediates } from "../deployments/identify.ts";
+import { intermediates } from "../deployments/version-roles.ts";
 import { short } from "../describe.ts";
 import type { Deployment } from "../model.ts";
 import type { Ports } from "../ports.ts";

@@ -1,7 +1,7 @@
-import { attempt, ProblemError, problem } from "../../values/parsed.ts";
+import { attempt, ProblemError, problem } from "../../values/problems.ts";
 import { shareOf } from "../deployment.ts";
-import { identify } from "../deployments/identify.ts";
 import { understoodLive } from "../deployments/listing.ts";
+import { identifyUnderWay } from "../deployments/version-roles.ts";
 import { describeVersion } from "../describe.ts";
 import type { Deployment, RolloutRequest, VersionRef, VersionSummary } from "../model.ts";
 import type { Session } from "../write/session.ts";
@@ -52,7 +52,7 @@ export async function readUnderWay(session: Session) {
   const live = understoodLive(reader.listing);
   const isLive = stable?.kind === "id" && shareOf(live, stable.id) !== undefined;
   const given = isLive ? stable.id : await resolveStable(session, live);
-  return { rollout: await identify(reader, given), live, given };
+  return { rollout: await identifyUnderWay(reader, given), live, given };
 }
 
 /** The id of the input `stable-version`; undefined where it isn't given. */

@@ -1,10 +1,10 @@
 import { clip, errorText } from "../../values/text.ts";
 import { soleVersion } from "../deployment.ts";
-import { markerOf, rollbackVersions } from "../deployments/identify.ts";
 import { understoodLive } from "../deployments/listing.ts";
+import { markerOf, rollbackVersions } from "../deployments/version-roles.ts";
 import { describeDeployment, short } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
-import { blocked, LONGEST_WHY, obstacleOf } from "../drive/failed-endings.ts";
+import { blockedEnding, LONGEST_WHY, obstacleOf } from "../drive/failed-endings.ts";
 import type { Flow } from "../drive/flow.ts";
 import { rollbackRequest } from "../drive/settle.ts";
 import { Cancelled } from "../errors.ts";
@@ -72,7 +72,7 @@ function rollbackFlow(rollout: WritingSession): Flow {
   /** Post tries once more: this run has adopted what an earlier step of the job may have left to be undone. */
   const stuck = (obstacle: string, live: Deployment) => {
     ledger.setGoal(STABLE_AGAIN);
-    return blocked(rollout, BY_HAND, live, obstacle);
+    return blockedEnding(rollout, BY_HAND, live, obstacle);
   };
   return {
     next(live, sent) {

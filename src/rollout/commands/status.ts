@@ -1,19 +1,19 @@
 import { formatPercent } from "../../values/percent.ts";
-import type { Target } from "../deployments/identify.ts";
+import type { Target } from "../deployments/version-roles.ts";
 import { describeDeployment, describeVerdicts, describeVersions, type Roles, short } from "../describe.ts";
 import type { Ending } from "../events.ts";
 import type { Deployment, Position, RolloutRequest, Schedule } from "../model.ts";
 import { type Decision, decide, positionOf } from "../steps/decide.ts";
 import { askChecks } from "../steps/schedule-flow.ts";
 import type { Session } from "../write/session.ts";
-import { findRollout } from "./find-rollout.ts";
+import { findTickTarget } from "./tick-target.ts";
 
 /** Reads only: what is live, where it is in the schedule, and what `advance` would do; it fails where that would fail. */
 export async function runStatus(session: Session): Promise<Ending> {
   const { request, reader } = session;
   const { live } = await reader.read();
   if (live === undefined) return { status: "idle", reason: "This Worker has no deployment." };
-  const found = await findRollout(session);
+  const found = await findTickTarget(session);
   if ("ending" in found) return found.ending;
   const { would, at: nextAt, position } = await whatTickWouldDo(session, found);
   const at = describePosition(position, request.schedule);

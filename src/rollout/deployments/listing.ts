@@ -1,4 +1,4 @@
-import { problem } from "../../values/parsed.ts";
+import { problem } from "../../values/problems.ts";
 import { compareCreated } from "../deployment.ts";
 import type { Deployment } from "../model.ts";
 import type { DeploymentPage } from "../ports.ts";

@@ -1,6 +1,6 @@
 /** It failed, and this is live: what a run says that can't do what it was to do. */
 
-import { ProblemError } from "../../values/parsed.ts";
+import { ProblemError } from "../../values/problems.ts";
 import { capitalised, clip, errorText } from "../../values/text.ts";
 import { ADVICE, rollbackAdvice } from "../advice.ts";
 import { describeOtherwise, describeVersions, toSecond } from "../describe.ts";
@@ -14,7 +14,7 @@ import type { WriteRequest } from "../write/writer.ts";
 export const LONGEST_WHY = 800;
 
 /** The runner sends the same signal for a cancel, a timeout and a job that fails fast. */
-export const CANCELLED = "Cancelled or timed out";
+export const WHY_CANCELLED = "Cancelled or timed out";
 
 /**
  * A write that has to be made can't be: says what is live and how to make it by hand.
@@ -22,7 +22,7 @@ export const CANCELLED = "Cancelled or timed out";
  * @param why it has to be: a sentence without its full stop
  * @param obstacle why it can't be: the same
  */
-export function blocked(
+export function blockedEnding(
   { request, roles }: WritingSession,
   why: string,
   live: Deployment,
@@ -40,7 +40,7 @@ export function obstacleOf(why: Error | Deployment, { deployment }: WriteRequest
 }
 
 /** An error ended the run before it adopted anything, or the fence did later. Says what is live, or was when last known. */
-export function stopped(error: unknown, session: Session): Ending {
+export function errorEnding(error: unknown, session: Session): Ending {
   const live = lastLive(session);
   if (hasAdopted(session))
     return {
@@ -59,7 +59,7 @@ export function stopped(error: unknown, session: Session): Ending {
  *
  * @param why it had to be: a sentence without its full stop
  */
-export function couldNotSettle(error: unknown, session: Session, why: string): Ending {
+export function unsettledEnding(error: unknown, session: Session, why: string): Ending {
   const { request, roles } = session;
   return {
     status: "failed",
@@ -79,7 +79,7 @@ function lastSeen(session: Session): string {
 }
 
 function whyNot(error: unknown): string {
-  if (error instanceof Cancelled) return `${CANCELLED} before the first write.`;
+  if (error instanceof Cancelled) return `${WHY_CANCELLED} before the first write.`;
   return error instanceof ProblemError ? error.problems.join(" ") : `${errorText(error)}.`;
 }
 

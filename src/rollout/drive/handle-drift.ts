@@ -1,14 +1,14 @@
 import { deployAgainAdvice } from "../advice.ts";
 import { compareCreated, sameVersions } from "../deployment.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
-import { describeOrigin, describeVersions, short } from "../describe.ts";
+import { describeVersions, describeWhoDeployed, short } from "../describe.ts";
 import type { Ending } from "../events.ts";
 import { composeRestored } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE, type Deployment } from "../model.ts";
 import type { Ledger } from "../write/ledger.ts";
 import type { WritingSession } from "../write/session.ts";
 import type { WriteRequest } from "../write/writer.ts";
-import { blocked, obstacleOf } from "./failed-endings.ts";
+import { blockedEnding, obstacleOf } from "./failed-endings.ts";
 import type { ForeignDeployment, Wanted } from "./flow.ts";
 
 export const GAVE_WAY = "Somebody else deployed";
@@ -43,8 +43,14 @@ export function handleDrift(
     return { kind: "end", ending: said ?? (() => drifted(rollout, found, live, restored)) };
   const { oddity, versions } = foreign;
   const stopped = (obstacle: string, now: Deployment) => {
-    const lost = `What somebody else deployed could not be restored: ${describeOrigin(foreign)}`;
-    return blocked(rollout, lost, now, obstacle, deployAgainAdvice(versions, rollout.request.scriptName));
+    const lost = `What somebody else deployed could not be restored: ${describeWhoDeployed(foreign)}`;
+    return blockedEnding(
+      rollout,
+      lost,
+      now,
+      obstacle,
+      deployAgainAdvice(versions, rollout.request.scriptName),
+    );
   };
   if (oddity !== undefined || versions.length < 1 || versions.length > 2) {
     const why = `this run can't deploy it again (${oddity ?? `${versions.length} versions`})`;
@@ -98,6 +104,6 @@ function drifted(
   const how = kind === "live" ? "" : `, at the same moment as this run. ${replaced}`;
   return {
     status: "drifted",
-    reason: `Live is ${describeVersions(live, roles)}, not this rollout's: ${describeOrigin(foreign)}${how}. This rollout has stopped, and changed nothing after that.`,
+    reason: `Live is ${describeVersions(live, roles)}, not this rollout's: ${describeWhoDeployed(foreign)}${how}. This rollout has stopped, and changed nothing after that.`,
   };
 }

@@ -1,17 +1,17 @@
 import { adviceAfter } from "../advice.ts";
-import type { Ending, Outcome } from "../events.ts";
+import type { Ending, RunResult } from "../events.ts";
 import { isPresumedLost, LATE_WRITE_MS, type LedgerState, type SettleGoal } from "../ledger-state.ts";
 import type { RolloutRequest } from "../model.ts";
 import type { Ports } from "../ports.ts";
 import { openSession, reopenInPost, type Session } from "../write/session.ts";
 import { SECOND_READ_WAIT_MS } from "../write/writer.ts";
-import { couldNotSettle } from "./failed-endings.ts";
+import { unsettledEnding } from "./failed-endings.ts";
 import { policyOfCancel, settle } from "./settle.ts";
 
 /** A post step may take 4 min 45 s in all. Its last read and write must fit in behind this. */
 const POST_BUDGET_MS = 240_000;
 
-export type PostOutcome = Ending & Pick<Outcome, "live" | "stableId" | "canaryId">;
+export type PostOutcome = Ending & Pick<RunResult, "live" | "stableId" | "canaryId">;
 
 /**
  * Why post has nothing to do; undefined where something is, or may be, left to settle.
@@ -57,7 +57,7 @@ export async function settleInPost(
     }
     return postOutcome(ending, session);
   } catch (error) {
-    return postOutcome(couldNotSettle(error, session, goal.why), session);
+    return postOutcome(unsettledEnding(error, session, goal.why), session);
   }
 }
 

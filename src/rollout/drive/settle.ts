@@ -18,22 +18,29 @@ import { READ_BUDGET_MS, ROLLBACK_BUDGET_MS } from "../retry.ts";
 import type { WritingSession } from "../write/session.ts";
 import type { WriteRequest } from "../write/writer.ts";
 import { drive } from "./drive.ts";
-import { blocked, CANCELLED, couldNotSettle, LONGEST_WHY, obstacleOf, stopped } from "./failed-endings.ts";
+import {
+  blockedEnding,
+  errorEnding,
+  LONGEST_WHY,
+  obstacleOf,
+  unsettledEnding,
+  WHY_CANCELLED,
+} from "./failed-endings.ts";
 import type { Flow } from "./flow.ts";
 
 /** A rollback that doesn't come to be live is never made without end, whatever the reason. */
 const MOST_ROLLBACKS = 6;
 
 /** Brings the rollout into the state that the workflow wants after a failure or a cancel. Never rejects. */
-export async function settleAfter(error: unknown, rollout: WritingSession): Promise<Ending> {
+export async function settleAfterError(error: unknown, rollout: WritingSession): Promise<Ending> {
   const { ledger, ports, budget, request } = rollout;
-  if (error instanceof FencedError) return stopped(error, rollout);
+  if (error instanceof FencedError) return errorEnding(error, rollout);
   let why: string;
   let cause: RollbackCause;
   let policy: Policy;
   if (error instanceof Cancelled) {
     ports.emit({ type: "cancelled", by: error.by });
-    [why, cause, policy] = [CANCELLED, "cancelled", policyOfCancel(request)];
+    [why, cause, policy] = [WHY_CANCELLED, "cancelled", policyOfCancel(request)];
   } else {
     [why, cause] = [errorText(error), "failed"];
     const onFailure = request.command === "promote" ? "hold" : request.onFailure;
@@ -45,8 +52,8 @@ export async function settleAfter(error: unknown, rollout: WritingSession): Prom
   try {
     return await settle(rollout, goal);
   } catch (trouble) {
-    if (trouble instanceof FencedError) return stopped(trouble, rollout);
-    return couldNotSettle(trouble, rollout, `${clip(why, LONGEST_WHY)}. The post step tries again`);
+    if (trouble instanceof FencedError) return errorEnding(trouble, rollout);
+    return unsettledEnding(trouble, rollout, `${clip(why, LONGEST_WHY)}. The post step tries again`);
   }
 }
 
@@ -74,14 +81,19 @@ function settleFlow(rollout: WritingSession, goal: SettleGoal): Flow {
       if (writes === MOST_ROLLBACKS)
         return {
           kind: "stop",
-          ending: blocked(rollout, goal.why, live, `${MOST_ROLLBACKS} rollbacks didn't keep stable live`),
+          ending: blockedEnding(
+            rollout,
+            goal.why,
+            live,
+            `${MOST_ROLLBACKS} rollbacks didn't keep stable live`,
+          ),
         };
       writes += 1;
       const request = rollbackRequest(rollout, goal.cause);
       return {
         kind: "write",
         request,
-        failed: (why, now) => blocked(rollout, goal.why, now, obstacleOf(why, request)),
+        failed: (why, now) => blockedEnding(rollout, goal.why, now, obstacleOf(why, request)),
       };
     },
   };

@@ -1,6 +1,7 @@
 /** The schedule's grammar: steps with commas, lines and comments, or a preset. */
 
 import { parseHold } from "../../values/duration.ts";
+import { ALL_HUNDREDTHS, formatPercent, parsePercent, toHundredths } from "../../values/percent.ts";
 import {
   didYouMean,
   nearest,
@@ -12,8 +13,7 @@ import {
   readWhole,
   split,
   trimmed,
-} from "../../values/parsed.ts";
-import { ALL_HUNDREDTHS, formatPercent, parsePercent, toHundredths } from "../../values/percent.ts";
+} from "../../values/problems.ts";
 import type { Hold, Schedule, Step } from "../model.ts";
 
 /**

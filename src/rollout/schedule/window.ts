@@ -1,7 +1,7 @@
 /** Working hours: when steps forward may be begun. */
 
 import { DAY_MS, floorTo, MINUTE_MS } from "../../values/duration.ts";
-import { oneOf, type Piece, piecesOf, problem, quote, readPiece, readWhole } from "../../values/parsed.ts";
+import { oneOf, type Piece, piecesOf, problem, quote, readPiece, readWhole } from "../../values/problems.ts";
 import type { Freeze, OpenSpan, StepWindow } from "../model.ts";
 
 /**

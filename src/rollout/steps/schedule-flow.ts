@@ -1,7 +1,7 @@
 import { formatPercent } from "../../values/percent.ts";
 import { capitalised } from "../../values/text.ts";
 import { createdAt, splitAt } from "../deployment.ts";
-import type { Target } from "../deployments/identify.ts";
+import type { Target } from "../deployments/version-roles.ts";
 import { describeOtherwise, describeVerdicts, describeVersions, short } from "../describe.ts";
 import type { Flow, Wanted, WantedWrite } from "../drive/flow.ts";
 import { RolloutFailure } from "../errors.ts";

@@ -1,6 +1,6 @@
 import { shareOf } from "../deployment.ts";
-import { DeploymentReader } from "../deployments/deployment-reader.ts";
-import type { Target } from "../deployments/identify.ts";
+import { ListingReader } from "../deployments/listing-reader.ts";
+import type { Target } from "../deployments/version-roles.ts";
 import { FencedError } from "../errors.ts";
 import { deploymentRef, LATE_WRITE_MS, type LedgerState, PRESUMED_LOST_AFTER_MS } from "../ledger-state.ts";
 import { cutMessage } from "../marker.ts";
@@ -14,7 +14,7 @@ export interface Session {
   readonly ports: Ports;
   readonly request: RolloutRequest;
   readonly budget: RetryBudget;
-  readonly reader: DeploymentReader;
+  readonly reader: ListingReader;
   /** Which version is which, as far as it is known: for the outputs. */
   readonly roles: { stableId?: string; canaryId?: string };
   readonly ledger?: Ledger;
@@ -32,7 +32,7 @@ export interface WritingSession extends Session {
 
 export function openSession(ports: Ports, request: RolloutRequest): Session {
   const budget = new RetryBudget(ports, request.command === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
-  return { ports, request, budget, reader: new DeploymentReader(ports, budget), roles: {} };
+  return { ports, request, budget, reader: new ListingReader(ports, budget), roles: {} };
 }
 
 export function hasAdopted(session: Session): session is WritingSession {

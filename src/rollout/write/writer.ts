@@ -38,7 +38,7 @@ export function ageOf({ madeAt, ports }: WritingSession, { id }: Deployment): nu
  * @param from the live deployment that it was decided on, of ours, by a fresh read
  * @returns what it made, as it was answered; why it did not happen, or is presumed lost and may still come late, and
  *   isn't sent again; undefined where nothing was sent: another deployment is live than it was decided on
- * @throws as `DeploymentReader.read` when the list can't be read, so that nobody knows what is live;
+ * @throws as `ListingReader.read` when the list can't be read, so that nobody knows what is live;
  *   OutOfTimeError and Cancelled, when anything was sent: then it is open in the ledger; FencedError before
  */
 export async function write(
@@ -96,7 +96,7 @@ async function tryWrite(
  * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
  * its appearance counts.
  *
- * @throws OutOfTimeError before it is sure; as `DeploymentReader.read`
+ * @throws OutOfTimeError before it is sure; as `ListingReader.read`
  */
 export async function resolve(rollout: WritingSession, intent: Intent): Promise<Deployment | undefined> {
   const { budget, ledger, ports, presumedLostAfterMs, reader } = rollout;

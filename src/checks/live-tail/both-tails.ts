@@ -1,10 +1,10 @@
 import { hash, randomBytes } from "node:crypto";
 import type { CallOptions, HoldView, Serving } from "../../rollout/ports.ts";
-import { SIDES, type Side } from "../evidence/likelihood.ts";
+import { SIDES, type Side } from "../evidence/likelihood-ratio.ts";
 import { waitFor } from "../examiner.ts";
-import { type Invocation, isError, isKnown, readTailMessage } from "./invocation.ts";
+import { endedInError, type Invocation, isKnownOutcome, readTailMessage } from "./invocation.ts";
 import { KeptTail, type TailDeps } from "./kept-tail.ts";
-import { OpenSeconds, type Second } from "./seconds.ts";
+import { OpenSeconds, type Second } from "./second-counts.ts";
 
 export interface BothTailsDeps extends TailDeps {
   /** Called with the ids of the open tails whenever they change. */
@@ -92,7 +92,7 @@ export class BothTails {
   get remarks(): readonly string[] {
     const names = [...this.#unknown].map(
       ([name, count]) =>
-        `unknown outcome "${name}" ${count}×, counted as ${isError(name) ? "an error" : "no error"}`,
+        `unknown outcome "${name}" ${count}×, counted as ${endedInError(name) ? "an error" : "no error"}`,
     );
     const sampled = SIDES.filter((side) => this.#sampling.has(side)).join(" and ");
     return sampled === "" ? names : [`the tail of ${sampled} sampled`, ...names];
@@ -122,7 +122,7 @@ export class BothTails {
 
   #receive(side: Side, invocation: Invocation): void {
     const { outcome, client } = invocation;
-    if (!isKnown(outcome) && (this.#unknown.has(outcome) || this.#unknown.size < MOST_NAMES))
+    if (!isKnownOutcome(outcome) && (this.#unknown.has(outcome) || this.#unknown.size < MOST_NAMES))
       this.#unknown.set(outcome, (this.#unknown.get(outcome) ?? 0) + 1);
     // Crons and queues are one client.
     const digest = hash("sha1", `${this.#salt} ${client ?? ""}`, "base64");

@@ -1,21 +1,21 @@
 /** What there is to know of processes when they have ended: by the server's log, and by what they left behind. */
 
-import { CANCELLED } from "../../src/rollout/drive/failed-endings.ts";
-import type { Outcome } from "../../src/rollout/events.ts";
+import { WHY_CANCELLED } from "../../src/rollout/drive/failed-endings.ts";
+import type { RunResult } from "../../src/rollout/events.ts";
 import type { LedgerState } from "../../src/rollout/ledger-state.ts";
 import type { Status } from "../../src/rollout/model.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { RequestEntry } from "../account/request-log.ts";
 import type { Finished } from "../runner/runner.ts";
-import type { ListRead, PostEnd, ProcessName, Run, SentRequest } from "./recording.ts";
+import type { ListRead, PostEnd, ProcessName, SentRequest, StepRecord } from "./recording.ts";
 
 /**
  * Completes what is known of a run whose main and post have ended.
  *
  * @param senders by their place in the request log, who sent its requests
  */
-export function readBack(
-  run: Run,
+export function completeFromLog(
+  run: StepRecord,
   main: Finished,
   senders: ReadonlyMap<number, ProcessName>,
   cloud: Cloud,
@@ -35,13 +35,13 @@ export function readBack(
   if (run.processes) run.post = postEndOf(run.processes.post);
   if (main.signal === null) run.outcome = outcomeOf(main);
   const { status = "", reason = state?.goal?.why ?? "" } = run.outcome ?? {};
-  const failed = ["failed", "rolled-back", "held"].includes(status) && !reason.includes(CANCELLED);
+  const failed = ["failed", "rolled-back", "held"].includes(status) && !reason.includes(WHY_CANCELLED);
   if (failed || state?.goal?.cause === "failed")
     run.events.push({ process: "main", at, n: run.n, event: { type: "failure", reason } });
 }
 
 /** A request as the server saw it. */
-function sentOf(entry: RequestEntry, process: ProcessName, { cancelledAt }: Run): SentRequest {
+function sentOf(entry: RequestEntry, process: ProcessName, { cancelledAt }: StepRecord): SentRequest {
   const { at, answeredAt, status, seq } = entry;
   const end = status === undefined || isGivenUp(entry, cancelledAt) ? undefined : `HTTP ${status}`;
   return { process, at, n: seq, entry, endedAt: answeredAt, endedN: seq, end };
@@ -53,7 +53,12 @@ function isGivenUp({ method, at, answeredAt }: RequestEntry, cancelledAt = Numbe
 }
 
 /** What came into being while it was under way counts as read; a stale list shows nothing for certain. */
-function listReadOf(entry: RequestEntry, process: ProcessName, run: Run, cloud: Cloud): ListRead | undefined {
+function listReadOf(
+  entry: RequestEntry,
+  process: ProcessName,
+  run: StepRecord,
+  cloud: Cloud,
+): ListRead | undefined {
   const { operation, outcome, status, faults, seq } = entry;
   const struck = faults.some((fault) => !["way", "stale", "disorder"].includes(fault));
   if (operation !== "deployments.list" || outcome !== "answered" || status !== 200 || struck)
@@ -78,7 +83,7 @@ function postEndOf({ lines }: Finished): PostEnd {
 }
 
 /** What main's outputs say; those that it didn't set are left out. */
-function outcomeOf({ outputs }: Finished): Outcome {
+function outcomeOf({ outputs }: Finished): RunResult {
   const { status, reason = "", percentage, report } = outputs;
   const canaryId = outputs["canary-version"];
   const stableId = outputs["stable-version"];

@@ -1,8 +1,8 @@
-import { problem } from "../../values/parsed.ts";
+import { problem } from "../../values/problems.ts";
 import { createdAt, shareOf, soleVersion } from "../deployment.ts";
-import type { Target, UnderWay } from "../deployments/identify.ts";
-import { markedCanary, markerOf, readBackToStart } from "../deployments/identify.ts";
 import type { History, Listing } from "../deployments/listing.ts";
+import type { Target, UnderWay } from "../deployments/version-roles.ts";
+import { markedCanary, markerOf, readBackToStart } from "../deployments/version-roles.ts";
 import { describeDeployment, describeVersions, short, toSecond } from "../describe.ts";
 import type { Ending } from "../events.ts";
 import { personsMessage } from "../marker.ts";
@@ -30,7 +30,7 @@ type Found =
   | (Target & { readonly message: string });
 
 /** What is under way, or what may be started; else why nothing is to be done. The same for a tick and for `status`. */
-export async function findRollout(session: Session): Promise<Found> {
+export async function findTickTarget(session: Session): Promise<Found> {
   const { request, reader, roles } = session;
   const { rollout, live, given } = await readUnderWay(session);
   if (rollout === undefined && soleVersion(live) === undefined)

@@ -1,8 +1,8 @@
 import type { Schedule } from "../../../src/rollout/model.ts";
 import { CALM_LIST, HARDEST } from "../../platform-unknowns.ts";
+import { DRAINED, ROLLOUT, type StartOptions, startWith, THREE_VERSIONS } from "../initial-state.ts";
 import { type Act, type JobStep, job, type Scenario, type Workflow } from "../scenario.ts";
-import { DRAINED, ROLLOUT, type StartOptions, startWith, THREE_VERSIONS } from "../start.ts";
-import { WAY_MS } from "./single-faults.ts";
+import { WAY_MS } from "./request-faults.ts";
 
 /** A run in which nothing goes wrong yet. */
 export interface Base {

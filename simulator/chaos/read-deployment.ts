@@ -13,7 +13,7 @@ const ROLLBACK = /^rollback ([0-9a-f]{8}) (?:failed|cancelled|manual) run (\d+)\
 const RESTORED = / \(restored by run \d+\.\d+\)$/;
 
 /** What a run makes under this message: a step or a rollback of its own, or a foreign deployment again. */
-export function kindOf(message: string, run: RunRef): WriteKind {
+export function writeKindOf(message: string, run: RunRef): WriteKind {
   // Another job may have restored a step of this run, and this one puts that back.
   if (RESTORED.test(message)) return "restore";
   const match = STEP.exec(message) ?? ROLLBACK.exec(message);
@@ -28,7 +28,7 @@ export function readStep(message: string) {
   return { canary8, percent: Number(percent), step: Number(step), steps: Number(steps), runId };
 }
 
-export function annotationOf({ annotations }: Pick<JsonDeployment, "annotations">): string {
+export function workersMessageOf({ annotations }: Pick<JsonDeployment, "annotations">): string {
   return annotations?.["workers/message"] ?? "";
 }
 
@@ -67,7 +67,7 @@ export function sameShare(a: number, b: number): boolean {
 
 /** A deployment as answers show it: what has a step's marker says its own share exactly. */
 export function asShown(deployment: JsonDeployment, { percentages }: Readings): JsonDeployment {
-  if (readStep(annotationOf(deployment)) !== undefined) return deployment;
+  if (readStep(workersMessageOf(deployment)) !== undefined) return deployment;
   const versions = deployment.versions.map((share) => ({
     ...share,
     percentage: shownPercentage(percentages, share.percentage),

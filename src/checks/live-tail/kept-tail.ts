@@ -39,7 +39,7 @@ const DELETE_ATTEMPTS = 3;
 const DELETE_AGAIN_MS = 500;
 
 /** A connection, and the reason for which it is lost. */
-interface OpenLine {
+interface OpenConnection {
   readonly connection: TailConnection;
   readonly lost: PromiseWithResolvers<string>;
 }
@@ -53,7 +53,7 @@ export class KeptTail {
   #tail: Tail | undefined;
   #opened: Promise<void> | undefined;
   #keeping: Promise<void> | undefined;
-  #line: OpenLine | undefined;
+  #line: OpenConnection | undefined;
   #problem = "the tail isn't open yet";
   /** Its last sign of life, local clock, and for how long such signs have proved it open, in ms. */
   #lastSign = Number.NEGATIVE_INFINITY;
@@ -168,7 +168,7 @@ export class KeptTail {
   }
 
   /** Resolves with the reason when the line was closed, or a ping had no answer when the next was due. */
-  async #watch(line: OpenLine): Promise<string> {
+  async #watch(line: OpenConnection): Promise<string> {
     const { clock } = this.#deps;
     for (;;) {
       const pinged = clock.now();
@@ -225,7 +225,7 @@ export class KeptTail {
   }
 }
 
-function lose(line: OpenLine | undefined, why: string): void {
+function lose(line: OpenConnection | undefined, why: string): void {
   line?.connection.close();
   line?.lost.resolve(why);
 }

@@ -1,6 +1,6 @@
 /** One line of `checks`, read from left to right. */
 
-import { attempt, type Piece, type ProblemError, problem, quote, trimmed } from "../../values/parsed.ts";
+import { attempt, type Piece, type ProblemError, problem, quote, trimmed } from "../../values/problems.ts";
 
 /** A word or a text in double quotes: `text` is what it says, `raw` how it is written. */
 export interface Word extends Piece {
@@ -16,7 +16,7 @@ export function withoutQuoted(command: string): string {
 export type Variables = Readonly<Record<string, string | undefined>>;
 
 /** What it throws is a `ProblemError` with an offset in the line. */
-export class Line {
+export class CheckLine {
   /** What is wrong with it in several places. */
   readonly flaws: ProblemError[] = [];
   /** The values of `$NAME`. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import {
   countsAsError,
+  endedInError,
   type Invocation,
-  isError,
-  isKnown,
+  isKnownOutcome,
   readTailMessage,
-} from "../../../src/checks/live/invocation.ts";
+} from "../../../src/checks/live-tail/invocation.ts";
 
 const FINE = ["ok", "canceled", "clientDisconnected", "responseStreamDisconnected"];
 const ERRORS = ["exception", "exceededCpu", "exceededMemory", "internalError", "scriptNotFound", "unknown"];
@@ -16,15 +16,15 @@ function invocation(outcome: string, more: Partial<Invocation> = {}): Invocation
 
 describe("an outcome", () => {
   test("is fine where the client caused it, and an error otherwise", () => {
-    expect(FINE.filter(isError)).toEqual([]);
-    expect(ERRORS.filter((outcome) => !isError(outcome))).toEqual([]);
-    expect([...FINE, ...ERRORS].filter((outcome) => !isKnown(outcome))).toEqual([]);
+    expect(FINE.filter(endedInError)).toEqual([]);
+    expect(ERRORS.filter((outcome) => !endedInError(outcome))).toEqual([]);
+    expect([...FINE, ...ERRORS].filter((outcome) => !isKnownOutcome(outcome))).toEqual([]);
   });
 
   test("with an unknown name is an error unless the name says that the client left", () => {
     const names = ["exceededPatience", "streamCanceled", "ViewerDisconnected"];
-    expect(names.filter(isKnown)).toEqual([]);
-    expect(names.map(isError)).toEqual([true, false, false]);
+    expect(names.filter(isKnownOutcome)).toEqual([]);
+    expect(names.map(endedInError)).toEqual([true, false, false]);
   });
 });
 

@@ -3,14 +3,14 @@
 import type { JsonShare } from "../account/model.ts";
 import type { DeploymentEntry } from "../account/request-log.ts";
 import type { Readings } from "../platform-unknowns.ts";
-import { annotationOf, kindOf, sameShownSplit, show, type WriteKind } from "./deployments.ts";
 import { isLate } from "./late-writes.ts";
+import { sameShownSplit, show, type WriteKind, workersMessageOf, writeKindOf } from "./read-deployment.ts";
 import {
   isForced,
   messageSent,
   type ProcessName,
-  type Run,
   type SentRequest,
+  type StepRecord,
   versionsOf,
 } from "./recording.ts";
 
@@ -19,7 +19,7 @@ export interface DeploymentFact extends Pick<DeploymentEntry, "at" | "seq" | "de
   /** Undefined for a foreign one: another run's is as foreign as a person's. */
   readonly by: ProcessName | undefined;
   /** The run that sent it, this one or another; undefined for a person's. */
-  readonly maker: Run | undefined;
+  readonly maker: StepRecord | undefined;
   readonly kind: WriteKind | "foreign";
   readonly request: SentRequest | undefined;
   /** When the request for it was sent. */
@@ -44,14 +44,14 @@ export const CLOCK_MS = 1_000;
 
 /** Which run sent a request; of a person's deployment nothing is known. */
 export interface Sender {
-  readonly maker?: Run;
+  readonly maker?: StepRecord;
   readonly sent?: SentRequest;
 }
 
 export function factOf(
   { at, seq, deployment, replaced }: DeploymentEntry,
   { maker, sent }: Sender,
-  run: Run,
+  run: StepRecord,
   readings: Readings,
 ): DeploymentFact {
   const request = maker === run ? sent : undefined;
@@ -64,7 +64,7 @@ export function factOf(
     replaced,
     by: request?.process,
     maker,
-    kind: request === undefined ? "foreign" : kindOf(annotationOf(deployment), run.request.run),
+    kind: request === undefined ? "foreign" : writeKindOf(workersMessageOf(deployment), run.request.run),
     request,
     sentAt: request?.at ?? at,
     late: late && maker === run,
@@ -72,11 +72,11 @@ export function factOf(
   };
 }
 
-export function writeOf(sent: SentRequest, { request }: Run): WriteFact {
+export function writeOf(sent: SentRequest, { request }: StepRecord): WriteFact {
   const message = messageSent(sent);
   return {
     sent,
-    kind: kindOf(message, request.run),
+    kind: writeKindOf(message, request.run),
     versions: versionsOf(sent),
     message,
     force: isForced(sent),
@@ -93,7 +93,7 @@ export type Intended = Pick<WriteFact, "message" | "versions">;
 
 /** Whether it has the versions and the message of a write: another step of the job may have made the same. */
 export function isLikeOneOf({ deployment }: DeploymentFact, writes: readonly Intended[]): boolean {
-  const own = annotationOf(deployment);
+  const own = workersMessageOf(deployment);
   return writes.some((write) => own === write.message && sameShownSplit(write, deployment));
 }
 

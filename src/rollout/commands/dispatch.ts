@@ -1,16 +1,16 @@
 import { errorText } from "../../values/text.ts";
 import { describeVersions } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
-import { stopped } from "../drive/failed-endings.ts";
-import { settleAfter } from "../drive/settle.ts";
-import type { Ending, Outcome } from "../events.ts";
+import { errorEnding } from "../drive/failed-endings.ts";
+import { settleAfterError } from "../drive/settle.ts";
+import type { Ending, RunResult } from "../events.ts";
 import type { RolloutRequest } from "../model.ts";
 import type { Ports, StateStore } from "../ports.ts";
 import { readAtOnce } from "../retry.ts";
 import { scheduleFlow } from "../steps/schedule-flow.ts";
 import { adopt, hasAdopted, openSession, type Session } from "../write/session.ts";
 import { runAdvance } from "./advance.ts";
-import { finish, recording } from "./finish.ts";
+import { collectingReport, finish } from "./finish.ts";
 import { preflight } from "./preflight.ts";
 import { runPromote } from "./promote.ts";
 import { readDeployableVersions, resolveVersions } from "./resolve-versions.ts";
@@ -18,14 +18,14 @@ import { runRollback } from "./rollback.ts";
 import { dryRunEnding, runStatus } from "./status.ts";
 
 /** Does what the workflow asks for. Never rejects for anything that Cloudflare or a person does. */
-export async function runCommand(ports: Ports, request: RolloutRequest): Promise<Outcome> {
-  const recorded = recording(request.command === "rollback" ? ignoringFullDisk(ports) : ports);
+export async function dispatchCommand(ports: Ports, request: RolloutRequest): Promise<RunResult> {
+  const recorded = collectingReport(request.command === "rollback" ? ignoringFullDisk(ports) : ports);
   const session = openSession(recorded.ports, request);
   let ending: Ending;
   try {
     ending = await perform(session);
   } catch (error) {
-    ending = hasAdopted(session) ? await settleAfter(error, session) : stopped(error, session);
+    ending = hasAdopted(session) ? await settleAfterError(error, session) : errorEnding(error, session);
   }
   return finish(session, ending, recorded.report);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Side } from "../../../src/checks/evidence/likelihood.ts";
+import type { Side } from "../../../src/checks/evidence/likelihood-ratio.ts";
 import { type MetricSource, SourceError } from "../../../src/checks/sources.ts";
 import { CANARY, deployed, START } from "../made-up.ts";
 import { refusal, twoTails } from "./two-tails.ts";

@@ -1,22 +1,22 @@
 import { openIn } from "../../src/rollout/ledger-state.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { JsonShare } from "../account/model.ts";
-import { annotationOf } from "./deployments.ts";
 import { type Facts, gatherFacts } from "./facts.ts";
 import { formatSchedule } from "./inputs.ts";
 import { checksOf } from "./planned-judge.ts";
+import { workersMessageOf } from "./read-deployment.ts";
 import {
   isForced,
   messageSent,
   type Recording,
-  type Run,
   type SentRequest,
+  type StepRecord,
   versionsOf,
 } from "./recording.ts";
 import { SCRIPT } from "./world.ts";
 
 /** What happened, one act after the other; seconds since the beginning, or since a run began. */
-export function describe(recording: Recording): string {
+export function describeRecording(recording: Recording): string {
   const { scenario, cloud, runs, startedAt } = recording;
   const names = new Names(cloud);
   const { acts, before, workflow, ...plain } = scenario;
@@ -58,7 +58,7 @@ function tellRun(facts: Facts, startedAt: number, names: Names): readonly string
   const [live] = run.listed;
   return [
     `${String(run.place).padStart(3)}.${run.index} ${seconds(run.startedAt - startedAt)} s ${command} ${JSON.stringify(step)}`,
-    `      on ${live ? `${names.split(live.versions)} since ${live.created_on} "${annotationOf(live).slice(0, 44)}"` : "nothing"}`,
+    `      on ${live ? `${names.split(live.versions)} since ${live.created_on} "${workersMessageOf(live).slice(0, 44)}"` : "nothing"}`,
     ...told,
     ...run.thrown.map(({ process, error }) => `      THROWN in ${process}: ${sayError(error)}`),
     ...Object.entries(run.processes ?? {}).map(
@@ -67,7 +67,7 @@ function tellRun(facts: Facts, startedAt: number, names: Names): readonly string
   ];
 }
 
-function* tellRequests({ sent, startedAt }: Run, names: Names): Generator<Line> {
+function* tellRequests({ sent, startedAt }: StepRecord, names: Names): Generator<Line> {
   for (const each of sent) {
     const { at, entry, endedAt, end } = each;
     const faults = entry.faults.filter((fault) => fault !== "way");
@@ -92,7 +92,7 @@ function sayRequest(sent: SentRequest, names: Names): string {
   return `${what} ${names.split(versionsOf(sent))}${force} "${messageSent(sent).slice(0, 40)}"`;
 }
 
-function* tellWords(run: Run, names: Names): Generator<Line> {
+function* tellWords(run: StepRecord, names: Names): Generator<Line> {
   for (const { process, at, event } of run.events) {
     if (event.type === "plan" || event.type === "heartbeat") continue;
     const { type, ...rest } = event;
@@ -126,7 +126,7 @@ function* tellDeployments({ since }: Facts, names: Names): Generator<Line> {
   for (const { at, by, deployment } of since) {
     const { id, versions } = deployment;
     const text = `${by === undefined ? "FOREIGN" : "   server"} ${names.in(id)} = ${names.split(versions)}`;
-    yield { at, order: 2, text: `${text} "${annotationOf(deployment).slice(0, 44)}"` };
+    yield { at, order: 2, text: `${text} "${workersMessageOf(deployment).slice(0, 44)}"` };
   }
 }
 

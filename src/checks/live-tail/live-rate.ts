@@ -6,17 +6,17 @@ import { MINUTE_MS } from "../../values/duration.ts";
 import { formatCount } from "../../values/tally.ts";
 import type { LiveCheck } from "../check.ts";
 import { LearntDispersion } from "../evidence/dispersion.ts";
-import type { DayMinute } from "../evidence/hourly-bursts.ts";
-import { addTo, type BothCounts, noCounts } from "../evidence/likelihood.ts";
+import type { WorkerMinute } from "../evidence/hourly-bursts.ts";
+import { addTo, type BothCounts, noCounts } from "../evidence/likelihood-ratio.ts";
 import { RateEvidence } from "../evidence/rate-evidence.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
 import type { Span } from "../sources.ts";
-import { exemptionOf, type Lack, type Terms, tooFew } from "../verdict/metric-verdict.ts";
+import { exemptionOf, type Lack, tooFew, type VerdictTerms } from "../verdict/metric-verdict.ts";
 import { judgeRate } from "../verdict/rate-verdict.ts";
 import { timelineOf } from "../verdict/timeline.ts";
 import type { BothTails } from "./both-tails.ts";
 import { ClientLimit } from "./client-limit.ts";
-import { countsOf, type Second } from "./seconds.ts";
+import { countsOf, type Second } from "./second-counts.ts";
 
 const SECOND_MS = 1_000;
 /** A line that was open for this part of a step was open throughout: a lost one is made again in seconds. */
@@ -25,7 +25,7 @@ const THROUGHOUT = 0.8;
 interface LiveRateDeps {
   readonly tails: BothTails;
   /** The Worker's day before the rollout; empty where it can't be read. Rejects where it may be there later. */
-  readonly readDay: (day: Span) => Promise<readonly DayMinute[]>;
+  readonly readDay: (day: Span) => Promise<readonly WorkerMinute[]>;
   /** Called once, when the evidence crosses the line. */
   readonly onAlarm: () => void;
 }
@@ -33,7 +33,7 @@ interface LiveRateDeps {
 /** One check over a whole rollout, from hold to hold. */
 export class LiveRate implements Examiner {
   readonly check: LiveCheck;
-  readonly #terms: Terms;
+  readonly #terms: VerdictTerms;
   readonly #deps: LiveRateDeps;
   readonly #clients = new ClientLimit();
   #dispersion = new LearntDispersion(0);
@@ -50,7 +50,7 @@ export class LiveRate implements Examiner {
   #alarmed = false;
   #shown: { readonly minute: number; readonly verdict: Verdict } | undefined;
 
-  constructor(check: LiveCheck, terms: Terms, deps: LiveRateDeps) {
+  constructor(check: LiveCheck, terms: VerdictTerms, deps: LiveRateDeps) {
     this.check = check;
     this.#terms = terms;
     this.#deps = deps;

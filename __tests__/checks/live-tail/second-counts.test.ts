@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Side } from "../../../src/checks/evidence/likelihood.ts";
-import { ClientLimit } from "../../../src/checks/live/client-limit.ts";
-import type { Invocation } from "../../../src/checks/live/invocation.ts";
-import { countsOf, OpenSeconds, type Second } from "../../../src/checks/live/seconds.ts";
+import type { Side } from "../../../src/checks/evidence/likelihood-ratio.ts";
+import { ClientLimit } from "../../../src/checks/live-tail/client-limit.ts";
+import type { Invocation } from "../../../src/checks/live-tail/invocation.ts";
+import { countsOf, OpenSeconds, type Second } from "../../../src/checks/live-tail/second-counts.ts";
 import { bothCounts as tally } from "../log-evidence.ts";
 
 /** Server time; the local clock is an hour behind. */

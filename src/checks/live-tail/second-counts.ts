@@ -1,7 +1,7 @@
 /** What the tails told, by the second in which it began, and what that adds to a check's counts. */
 
 import type { LiveCheck } from "../check.ts";
-import { type BothCounts, noCounts, type Side } from "../evidence/likelihood.ts";
+import { type BothCounts, noCounts, type Side } from "../evidence/likelihood-ratio.ts";
 import type { ClientLimit } from "./client-limit.ts";
 import { countsAsError, type Invocation } from "./invocation.ts";
 

@@ -1,6 +1,6 @@
 /** Which version is which: what is under way, and what each command goes by. */
 
-import { problem } from "../../values/parsed.ts";
+import { problem } from "../../values/problems.ts";
 import { shareOf, soleVersion } from "../deployment.ts";
 import { describeDeployment, short } from "../describe.ts";
 import { type Marker, parseMarker } from "../marker.ts";
@@ -26,7 +26,7 @@ export interface Target extends UnderWay {
  *   a split is the canary
  * @throws ProblemError where the live deployment isn't understood
  */
-export async function identify(history: History, given?: string): Promise<UnderWay | undefined> {
+export async function identifyUnderWay(history: History, given?: string): Promise<UnderWay | undefined> {
   const live = understoodLive(history.listing);
   let canaryId = markedCanary(live);
   const sole = soleVersion(live);
@@ -64,7 +64,7 @@ export async function stableForStart(
     throw problem(`stable-version ${given} is not live.`);
   if (sole !== undefined) return sole; // guard: fresh-start
 
-  const known = given === undefined ? (await identify(history))?.stableId : undefined;
+  const known = given === undefined ? (await identifyUnderWay(history))?.stableId : undefined;
   if (shareOf(live, canaryId) !== undefined) {
     if (given === undefined && canaryId === known)
       throw problem(
@@ -117,7 +117,7 @@ export async function rollbackVersions(
   if (sole !== undefined && (given === undefined || given === sole) && marker?.kind === "rollback")
     return { stableId: sole, canaryId: listedVersion(history.listing, marker.canary8) };
   if (sole !== undefined && given === sole) return { stableId: sole, canaryId: undefined };
-  const rollout = await identify(history, given);
+  const rollout = await identifyUnderWay(history, given);
   const canaryId = rollout?.canaryId ?? live.versions.find(({ versionId }) => versionId !== given)?.versionId;
   const stableId = given ?? rollout?.stableId;
   if (stableId === undefined)

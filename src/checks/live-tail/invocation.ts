@@ -59,12 +59,12 @@ const KNOWN: ReadonlySet<string> = new Set([
 ]);
 
 /** False for a newer name of Cloudflare's, which is counted by its likely meaning and reported. */
-export function isKnown(outcome: string): boolean {
+export function isKnownOutcome(outcome: string): boolean {
   return KNOWN.has(outcome);
 }
 
 /** Whether it is an error: any outcome is that isn't success or, by its name, the client's doing. */
-export function isError(outcome: string): boolean {
+export function endedInError(outcome: string): boolean {
   return outcome !== "ok" && !/cancel|disconnect/i.test(outcome);
 }
 
@@ -73,7 +73,7 @@ export function countsAsError(
   kind: LiveCheck["kind"],
   { outcome, fetch, status }: Invocation,
 ): boolean | undefined {
-  if (kind === "error-rate") return isError(outcome);
+  if (kind === "error-rate") return endedInError(outcome);
   if (!fetch) return undefined;
-  return status === undefined ? isError(outcome) : status >= 500;
+  return status === undefined ? endedInError(outcome) : status >= 500;
 }

@@ -30,7 +30,7 @@ export interface KnownDeployments {
 }
 
 /** Reads the list of deployments until it answers, and keeps what the API last answered. */
-export class DeploymentReader implements History {
+export class ListingReader implements History {
   /** What must be in the list, and what learns from it; undefined before a run has adopted anything. */
   known: KnownDeployments | undefined;
   readonly #ports: Ports;

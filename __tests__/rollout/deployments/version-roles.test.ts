@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { whyTakenAway, whyTakenAwayFromLive } from "../../../src/rollout/commands/find-rollout.ts";
-import { identify, intermediates, stableForStart } from "../../../src/rollout/deployments/identify.ts";
+import { whyTakenAway, whyTakenAwayFromLive } from "../../../src/rollout/commands/tick-target.ts";
 import type { History } from "../../../src/rollout/deployments/listing.ts";
+import {
+  identifyUnderWay,
+  intermediates,
+  stableForStart,
+} from "../../../src/rollout/deployments/version-roles.ts";
 import type { Deployment, OnConflict } from "../../../src/rollout/model.ts";
-import { ProblemError } from "../../../src/values/parsed.ts";
+import { ProblemError } from "../../../src/values/problems.ts";
 import { wholeHistory } from "./whole-list.ts";
 
 const S = "aaaaaaaa-0000-4000-8000-000000000001";
@@ -73,7 +77,7 @@ describe("the rollout that is under way", () => {
     ["no marker that fits both", [twins], undefined, undefined],
     ["the history, where the marker fits both", [[{ [TWIN]: 100 }], twins], undefined, rollout(TWIN)],
   ])("is told by %s", async (_, entries, given, expected) => {
-    const found = await identify(history(...entries), given);
+    const found = await identifyUnderWay(history(...entries), given);
     expect(found && { canaryId: found.canaryId, stableId: found.stableId }).toEqual(expected);
   });
 });
