@@ -1416,7 +1416,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 function isMetric(check) {
 	return "source" in check;
 }
-function isLive(check) {
+function isLiveCheck(check) {
 	return check.live;
 }
 function secretsIn(checks) {
@@ -1706,22 +1706,22 @@ function describeDeployment(deployment) {
 	const message = deployment.message === void 0 ? "" : `: ${JSON.stringify(clip(deployment.message, 120))}`;
 	return `deployment ${deployment.id} (${describeVersions(deployment)})${author} through ${deployment.source} at ${toSecond(deployment.createdOn)}${message}`;
 }
-function describeOrigin({ author, createdOn, id: id2, message, source }) {
+function describeWhoDeployed({ author, createdOn, id: id2, message, source }) {
 	const said = message === void 0 ? "" : `: ${JSON.stringify(clip(message, 120))}`;
 	return `${author ?? "somebody"} deployed it through ${source} at ${toSecond(createdOn)} (deployment ${describe_short(id2)}${said})`;
 }
 function toSecond(iso) {
 	return iso.replace(/(?<=T[\d:]{8})\.\d+Z$/, "Z");
 }
-function wranglerCommand(versions, scriptName2) {
+function deployCommand(versions, scriptName2) {
 	const specs = versions.map(({ versionId: versionId2, percentage: percentage2 }) => quoted(`${versionId2}@${percentage2}%`)).join(" ");
 	return `npx wrangler versions deploy ${specs} --name ${scriptName2} --yes`;
 }
 function quoted(word) {
 	return /^[\w@%.-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
-function wranglerRollback(stableId, scriptName2) {
-	return wranglerCommand([{ versionId: stableId, percentage: 100 }], scriptName2);
+function deployStableCommand(stableId, scriptName2) {
+	return deployCommand([{ versionId: stableId, percentage: 100 }], scriptName2);
 }
 function describeVerdicts(verdicts) {
 	const each = verdicts.map(({ check, detail }) => `${JSON.stringify(check)}: ${clip(detail, 400)}`);
@@ -1746,7 +1746,7 @@ function createPaint(env) {
 	const off = (env["NO_COLOR"] ?? "") !== "";
 	return (style, text) => (off ? text : `\x1B[${CODES[style]}m${text}\x1B[0m`);
 }
-const ENDS = {
+const STATUS_WORDING = {
 	completed: { icon: "\u2705", word: "Completed", style: "green", fails: false },
 	planned: { icon: "\u{1F5D3}\uFE0F", word: "Planned", style: "green", fails: false },
 	waiting: { icon: "\u23F3", word: "Waiting", style: "bold", fails: false },
@@ -1757,9 +1757,9 @@ const ENDS = {
 	failed: { icon: "\u274C", word: "Failed", style: "red", fails: true },
 };
 function failsJob(status, command2) {
-	return ENDS[status].fails && !(status === "rolled-back" && command2 === "rollback");
+	return STATUS_WORDING[status].fails && !(status === "rolled-back" && command2 === "rollback");
 }
-const VERDICTS = {
+const VERDICT_WORDING = {
 	pending: { icon: "\u23F3", words: "not yet", style: "grey" },
 	pass: { icon: "\u2705", words: "pass", style: "green" },
 	early: { icon: "\u2705", words: "pass early", style: "green" },
@@ -1770,8 +1770,8 @@ const VERDICTS = {
 function verdictLine({ check, detail, status, warn }) {
 	const stops = status === "fail" && !warn;
 	return {
-		word: VERDICTS[status].words,
-		style: status === "fail" && warn ? "yellow" : VERDICTS[status].style,
+		word: VERDICT_WORDING[status].words,
+		style: status === "fail" && warn ? "yellow" : VERDICT_WORDING[status].style,
 		text: `${warn ? " (only warns)" : ""}: ${check}${stops ? "" : `: ${detail}`}`,
 	};
 }
@@ -2127,7 +2127,7 @@ function createLog(runner, paint, { command: command2, schedule }) {
 				const said = reasonAndAdvice(event.outcome);
 				if (failsJob(status, command2)) runner.error(forLog(said), { title: `Rollout: ${status}` });
 				else if (event.outcome.warns) runner.warning(forLog(said), { title: `Rollout: ${status}` });
-				else line2({ word: status, style: ENDS[status].style, text: `: ${said}` });
+				else line2({ word: status, style: STATUS_WORDING[status].style, text: `: ${said}` });
 				return;
 			}
 			default: {
@@ -2415,7 +2415,7 @@ function command(text) {
 function headline(data2) {
 	const { plan, outcome } = data2;
 	if (outcome?.status === "planned" && plan !== void 0) return planHeadline(plan);
-	const said = outcome ? `${ENDS[outcome.status].icon} ${ENDS[outcome.status].word}` : `\u23F3 ${progress(data2)}`;
+	const said = outcome ? `${STATUS_WORDING[outcome.status].icon} ${STATUS_WORDING[outcome.status].word}` : `\u23F3 ${progress(data2)}`;
 	const then = data2.live && outcome && !isSure(data2) ? ", when last read" : "";
 	return `## ${said}: ${liveSentence(data2)}${then}`;
 }
@@ -2456,7 +2456,7 @@ function explanation(data2) {
 			: [forSummary(outcome.reason, 5 * MOST_CHARS)];
 	const advice2 = adviceLines(data2);
 	if (outcome.advice?.command !== void 0) return [...advice2, ...markdown_alert("CAUTION", reason2)];
-	if (!ENDS[outcome.status].fails && !outcome.warns) return [...reason2, ""];
+	if (!STATUS_WORDING[outcome.status].fails && !outcome.warns) return [...reason2, ""];
 	return [...markdown_alert(outcome.status === "failed" ? "CAUTION" : "WARNING", reason2), ...advice2];
 }
 function interim({ at, part, uncertain }) {
@@ -2475,7 +2475,7 @@ function adviceLines({ outcome, scriptName: scriptName2, stableId }) {
 	if (stableId === void 0 || scriptName2 === void 0) return lines;
 	if (status === "drifted") return [...lines, `Stable was ${code(stableId)} before this rollout.`, ""];
 	if (status !== "held") return lines;
-	const byHand = command(wranglerRollback(stableId, scriptName2));
+	const byHand = command(deployStableCommand(stableId, scriptName2));
 	return [...lines, "By hand, without this action:", "", byHand, ""];
 }
 function markdown(text) {
@@ -2662,7 +2662,7 @@ function checksSection({ steps: steps2 }) {
 	];
 }
 function verdictCells({ check, detail, status, warn }) {
-	const { icon: icon2, words } = VERDICTS[status];
+	const { icon: icon2, words } = VERDICT_WORDING[status];
 	const shown = warn && status === "fail" ? "\u26A0\uFE0F" : icon2;
 	return [unbroken(`${shown} ${words}`), `${code(check, MOST_CHARS)}${warn ? " (only warns)" : ""}<br>${forSummary(detail, MOST_CHARS)}`];
 }
@@ -2692,9 +2692,9 @@ function noticeSection({ schedule, preview = [] }) {
 	const rows = preview.map(({ index, regressions }) => {
 		const cells = regressions.map(({ noticedMs: noticedMs2, failed, seen }) => {
 			const after = noticedMs2 === void 0 ? ["over a day"] : [formatDuration(noticedMs2), `${failed} failed`];
-			const mark2 = seen < 0.5 ? `${LATE} ` : "";
+			const mark = seen < 0.5 ? `${LATE} ` : "";
 			const [noticed, ...more] = [...after, `seen in ${Math.round(100 * seen)} %`];
-			return [`${mark2}${noticed}`, ...more].map(unbroken).join("<br>");
+			return [`${mark}${noticed}`, ...more].map(unbroken).join("<br>");
 		});
 		return [`${index + 1}`, percentage(schedule[index]?.percent ?? 0), ...cells];
 	});
@@ -2941,13 +2941,13 @@ function verdictOf({ text, warn }, status, detail, numbers = {}) {
 async function waitFor(work, stops, clock, limitMs) {
 	const over = new AbortController();
 	const stop = AbortSignal.any([...stops]);
-	const stopped2 = new Promise((resolve2) => {
+	const stopped = new Promise((resolve2) => {
 		const giveUp = () => resolve2(false);
 		if (stop.aborted) giveUp();
 		stop.addEventListener("abort", giveUp, { once: true, signal: over.signal });
 		if (limitMs !== void 0) clock.sleep(limitMs, over.signal).then(giveUp, () => {});
 	});
-	return await Promise.race([work.then(() => true), stopped2]).finally(() => over.abort());
+	return await Promise.race([work.then(() => true), stopped]).finally(() => over.abort());
 }
 class TransportError extends Error {
 	name = "TransportError";
@@ -2969,7 +2969,7 @@ function parseSecureUrl(text) {
 	if (url.protocol === "https:" || isLoopback(url.hostname)) return url;
 	throw problem(`${shown} is not encrypted; write https://, http is for this machine only (localhost, 127.0.0.1, [::1])`);
 }
-function redacting({ send: send2 }, redact) {
+function redactingTransport({ send: send2 }, redact) {
 	return {
 		async send(request, options) {
 			try {
@@ -3162,9 +3162,9 @@ function nextUrl(from, location) {
 	there.hash = "";
 	return there.href;
 }
-const ADVICE = "return env.CF_VERSION_METADATA.id in a response header or the body";
+const PROVE_VERSION = "return env.CF_VERSION_METADATA.id in a response header or the body";
 const REASONS = "possible causes are a workers.dev address, a service binding, or a cached or redirected answer";
-function assess(probe, answer, ms, scriptName2, { canaryId, stableId }) {
+function assessAnswer(probe, answer, ms, scriptName2, { canaryId, stableId }) {
 	const numbers = { httpStatus: answer.status, ms: Math.round(ms) };
 	const seen = `${answer.status} in ${formatMs(Math.round(ms))}`;
 	const names = (versionId2) => isProven(answer, probe.idHeader, versionId2, overrideValue(scriptName2, versionId2));
@@ -3185,7 +3185,7 @@ function unproven(probe, answer, seen) {
 	if (login !== void 0) return `${seen}: ${refusal(login, probe)}`;
 	const where = probe.idHeader === void 0 ? "the answer" : `the header ${quote(probe.idHeader)}`;
 	const redirect = answer.redirect === void 0 ? "" : ` (a redirect ${answer.redirect})`;
-	return `${seen}, and the canary's version id is not in ${where}${redirect}, so it is unknown which version answered: ${ADVICE}; if the Worker does so already, ${REASONS}`;
+	return `${seen}, and the canary's version id is not in ${where}${redirect}, so it is unknown which version answered: ${PROVE_VERSION}; if the Worker does so already, ${REASONS}`;
 }
 function refusal(login, { headers }) {
 	const advice2 =
@@ -3339,7 +3339,7 @@ class SourceError extends Error {
 function withoutQuoted(command2) {
 	return command2.replace(/\\.|'[^']*'?|"(?:\\.|[^"\\])*"?/gs, (quoted2) => "_".repeat(quoted2.length));
 }
-class Line {
+class CheckLine {
 	/** What is wrong with it in several places. */
 	flaws = [];
 	/** The values of `$NAME`. */
@@ -3387,8 +3387,8 @@ class Line {
 		return word && { ...word, raw: word.text, quoted: false };
 	}
 	/** Everything before the last `mark` outside of a shell's quotes, or, without one, everything that is left; as it is written. */
-	before(mark2) {
-		const end = withoutQuoted(this.#left).lastIndexOf(mark2);
+	before(mark) {
+		const end = withoutQuoted(this.#left).lastIndexOf(mark);
 		if (end < 0) return this.rest();
 		const piece = trimmed(this.#left.slice(0, end), this.#next);
 		this.#advance(end);
@@ -3471,7 +3471,7 @@ function parseChecks(text, variables = {}) {
 			break;
 		}
 		if (/^\s*(?:#|$)/.test(raw)) continue;
-		const line2 = new Line(raw, variables);
+		const line2 = new CheckLine(raw, variables);
 		const check = line2.attempt(() => readCheck(line2, raw));
 		if (check !== void 0) checks.push(check);
 		for (const flaw of line2.flaws.toSorted((a, b) => a.at - b.at)) problems.push(...located(flaw, index + 1, raw.slice(0, flaw.at)));
@@ -4100,7 +4100,7 @@ function createReader(env, tokens) {
 function asIs(text) {
 	return text;
 }
-const advice_ADVICE = {
+const ADVICE = {
 	"rolled-back": "Nothing now. Once the cause is gone, roll out again.",
 	held: "If in doubt, run `command: rollback`. If the canary is healthy, re-run the job to continue, or run `command: promote`.",
 	drifted:
@@ -4113,21 +4113,21 @@ const advice_ADVICE = {
 	overwritten: "SOMEBODY ELSE'S DEPLOYMENT WAS OVERWRITTEN. Deploy its versions again now:",
 };
 function deployAgainAdvice(versions, scriptName2) {
-	return { text: advice_ADVICE.overwritten, command: wranglerCommand(versions, scriptName2) };
+	return { text: ADVICE.overwritten, command: deployCommand(versions, scriptName2) };
 }
 function rollbackAdvice(kind, stableId, scriptName2) {
-	if (stableId === void 0) return { text: advice_ADVICE.unknown };
-	return { text: advice_ADVICE[kind], command: wranglerRollback(stableId, scriptName2) };
+	if (stableId === void 0) return { text: ADVICE.unknown };
+	return { text: ADVICE[kind], command: deployStableCommand(stableId, scriptName2) };
 }
 function adviceAfter(status, live, { stableId, canaryId }, scriptName2) {
 	switch (status) {
 		case "rolled-back":
 		case "held":
 		case "drifted":
-			return { text: advice_ADVICE[status] };
+			return { text: ADVICE[status] };
 		case "failed": {
 			const canary = live && canaryId !== void 0 && (shareOf(live, canaryId) ?? 0) > 0;
-			return canary ? rollbackAdvice("unsafe", stableId, scriptName2) : { text: advice_ADVICE.failed };
+			return canary ? rollbackAdvice("unsafe", stableId, scriptName2) : { text: ADVICE.failed };
 		}
 		default:
 			return void 0;
@@ -5334,12 +5334,12 @@ const array = (item) => {
 const union = (...options) => {
 	return /* @__PURE__ */ new UnionType(options);
 };
-const mark = object({ id: string(), createdOn: string() });
+const deploymentRefShape = object({ id: string(), createdOn: string() });
 const intent = object({
 	message: string(),
 	versions: array(object({ versionId: string(), percentage: number() })),
 	/** The newest entry of the list read before the write: it came after that, whatever the servers' clocks say. */
-	after: mark,
+	after: deploymentRefShape,
 	/** Ids of those in that list that say the same of themselves: none of them can be it. */
 	alike: array(string()),
 	/**
@@ -5362,9 +5362,9 @@ const state = object({
 	/** What the deployments' messages say behind the marker. */
 	message: string(),
 	/** The deployment that this run adopted last: what was live when it began, or for `rollback` later. */
-	adopted: mark,
+	adopted: deploymentRefShape,
 	/** The newest deployment that was ever known to be ours or adopted, live or not: a list that ends before it is stale. */
-	expected: mark,
+	expected: deploymentRefShape,
 	/** Ids of the deployments that this run made, oldest first. */
 	own: array(string()),
 	/** The canary was part of what was live when this run began. */
@@ -5546,7 +5546,7 @@ const NOTHING_READ = {
 	readAt: Number.NEGATIVE_INFINITY,
 	older: { page: 1 },
 };
-class DeploymentReader {
+class ListingReader {
 	/** What must be in the list, and what learns from it; undefined before a run has adopted anything. */
 	known;
 	#ports;
@@ -5576,7 +5576,7 @@ class DeploymentReader {
 			const page = await budget.read("the list of deployments", (options) => api.listDeployments(1, options));
 			const first2 = toListing(page, clock.now(), (entry) => known?.dated(entry) ?? entry);
 			const listing = mergeFirstPage(first2, this.#listing);
-			const lacks = [this.#listing.live, known?.state.expected].find((mark2) => mark2 && endsBefore(listing, mark2));
+			const lacks = [this.#listing.live, known?.state.expected].find((mark) => mark && endsBefore(listing, mark));
 			if (lacks === void 0) {
 				this.#listing = listing;
 				this.#total = page.total;
@@ -5634,8 +5634,8 @@ class DeploymentReader {
 		return made;
 	}
 }
-function endsBefore({ live }, mark2) {
-	return live === void 0 || (live.id !== mark2.id && compareCreated(live, mark2) < 0);
+function endsBefore({ live }, mark) {
+	return live === void 0 || (live.id !== mark.id && compareCreated(live, mark) < 0);
 }
 const CANCEL_BUDGET_MS = 7e3;
 const READ_BUDGET_MS = 6e4;
@@ -5812,8 +5812,8 @@ class Ledger {
 	}
 	/** From here on this deployment is this rollout's to change, on purpose: what came before it isn't looked at any more. */
 	adopt(live) {
-		const mark2 = deploymentRef(live);
-		this.#change({ adopted: mark2, expected: mark2 });
+		const mark = deploymentRef(live);
+		this.#change({ adopted: mark, expected: mark });
 	}
 	/** It is proven that the write did not happen. */
 	notMade(intent2) {
@@ -5868,7 +5868,7 @@ class Ledger {
 }
 function openSession(ports, request) {
 	const budget = new RetryBudget(ports, request.command === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
-	return { ports, request, budget, reader: new DeploymentReader(ports, budget), roles: {} };
+	return { ports, request, budget, reader: new ListingReader(ports, budget), roles: {} };
 }
 function hasAdopted(session) {
 	return session.ledger !== void 0;
@@ -5909,8 +5909,8 @@ function writing(session, state2, presumedLostAfterMs) {
 	});
 }
 const LONGEST_WHY = 800;
-const CANCELLED = "Cancelled or timed out";
-function blocked({ request, roles }, why, live, obstacle, advice2 = rollbackAdvice("rollback-failed", roles.stableId, request.scriptName)) {
+const WHY_CANCELLED = "Cancelled or timed out";
+function blockedEnding({ request, roles }, why, live, obstacle, advice2 = rollbackAdvice("rollback-failed", roles.stableId, request.scriptName)) {
 	const lives = `Live is ${describeVersions(live, roles)} (since ${toSecond(live.createdOn)})`;
 	const sentence = capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY));
 	return { status: "failed", reason: `${lives}. ${sentence}. ${clip(why, LONGEST_WHY)}.`, advice: advice2 };
@@ -5918,20 +5918,20 @@ function blocked({ request, roles }, why, live, obstacle, advice2 = rollbackAdvi
 function obstacleOf(why, { deployment }) {
 	return why instanceof Error ? why.message : describeOtherwise(why, describeVersions(deployment));
 }
-function stopped(error2, session) {
+function errorEnding(error2, session) {
 	const live = lastLive(session);
 	if (hasAdopted(session))
 		return {
 			status: "failed",
 			reason: `${lastSeen(session)}Stopped: ${errorText(error2)}.`,
-			advice: { text: advice_ADVICE.post },
+			advice: { text: ADVICE.post },
 		};
 	return {
 		status: "failed",
 		reason: `${live ? `Live is ${live}. ` : ""}Nothing was written. ${whyNot(error2)}`,
 	};
 }
-function couldNotSettle(error2, session, why) {
+function unsettledEnding(error2, session, why) {
 	const { request, roles } = session;
 	return {
 		status: "failed",
@@ -5948,7 +5948,7 @@ function lastSeen(session) {
 	return live ? `Last seen live: ${live}. ` : "";
 }
 function whyNot(error2) {
-	if (error2 instanceof Cancelled) return `${CANCELLED} before the first write.`;
+	if (error2 instanceof Cancelled) return `${WHY_CANCELLED} before the first write.`;
 	return error2 instanceof ProblemError ? error2.problems.join(" ") : `${errorText(error2)}.`;
 }
 function trouble(error2, why) {
@@ -5971,9 +5971,9 @@ function handleDrift(rollout, found, live, restored, said) {
 	const { kind, deployment: foreign } = found;
 	if (kind === "live" || isRespected(foreign, live)) return { kind: "end", ending: said ?? (() => drifted(rollout, found, live, restored)) };
 	const { oddity, versions } = foreign;
-	const stopped2 = (obstacle, now) => {
-		const lost = `What somebody else deployed could not be restored: ${describeOrigin(foreign)}`;
-		return blocked(rollout, lost, now, obstacle, deployAgainAdvice(versions, rollout.request.scriptName));
+	const stopped = (obstacle, now) => {
+		const lost = `What somebody else deployed could not be restored: ${describeWhoDeployed(foreign)}`;
+		return blockedEnding(rollout, lost, now, obstacle, deployAgainAdvice(versions, rollout.request.scriptName));
 	};
 	if (oddity !== void 0 || versions.length < 1 || versions.length > 2) {
 		const why = `this run can't deploy it again (${oddity ?? `${versions.length} versions`})`;
@@ -5981,14 +5981,14 @@ function handleDrift(rollout, found, live, restored, said) {
 			kind: "end",
 			ending: () => {
 				ports.emit({ type: "drift", foreign, fate: "lost" });
-				return stopped2(why, live);
+				return stopped(why, live);
 			},
 		};
 	}
-	if (restored === RESTORATIONS) return { kind: "stop", ending: stopped2("other deployments kept going live", live) };
+	if (restored === RESTORATIONS) return { kind: "stop", ending: stopped("other deployments kept going live", live) };
 	ports.emit({ type: "drift", foreign, fate: "restored" });
 	const request = restoreRequest(rollout, foreign);
-	return { kind: "write", request, failed: (why, now) => stopped2(obstacleOf(why, request), now) };
+	return { kind: "write", request, failed: (why, now) => stopped(obstacleOf(why, request), now) };
 }
 function isRespected({ oddity, versions }, live) {
 	return oddity === void 0 && sameVersions(versions, live.versions);
@@ -6014,7 +6014,7 @@ function drifted({ ports, roles }, { kind, deployment: foreign }, live, restored
 	const how = kind === "live" ? "" : `, at the same moment as this run. ${replaced}`;
 	return {
 		status: "drifted",
-		reason: `Live is ${describeVersions(live, roles)}, not this rollout's: ${describeOrigin(foreign)}${how}. This rollout has stopped, and changed nothing after that.`,
+		reason: `Live is ${describeVersions(live, roles)}, not this rollout's: ${describeWhoDeployed(foreign)}${how}. This rollout has stopped, and changed nothing after that.`,
 	};
 }
 function drive(rollout, flow) {
@@ -6120,18 +6120,18 @@ class Drive {
 	}
 }
 function inDoubt({ status, reason: reason2 }, doubt) {
-	return { status, reason: `${reason2} But ${doubt}.`, advice: { text: advice_ADVICE.post } };
+	return { status, reason: `${reason2} But ${doubt}.`, advice: { text: ADVICE.post } };
 }
 const MOST_ROLLBACKS = 6;
-async function settleAfter(error2, rollout) {
+async function settleAfterError(error2, rollout) {
 	const { ledger, ports, budget, request } = rollout;
-	if (error2 instanceof FencedError) return stopped(error2, rollout);
+	if (error2 instanceof FencedError) return errorEnding(error2, rollout);
 	let why;
 	let cause;
 	let policy;
 	if (error2 instanceof Cancelled) {
 		ports.emit({ type: "cancelled", by: error2.by });
-		[why, cause, policy] = [CANCELLED, "cancelled", policyOfCancel(request)];
+		[why, cause, policy] = [WHY_CANCELLED, "cancelled", policyOfCancel(request)];
 	} else {
 		[why, cause] = [errorText(error2), "failed"];
 		const onFailure = request.command === "promote" ? "hold" : request.onFailure;
@@ -6143,8 +6143,8 @@ async function settleAfter(error2, rollout) {
 	try {
 		return await settle(rollout, goal2);
 	} catch (trouble2) {
-		if (trouble2 instanceof FencedError) return stopped(trouble2, rollout);
-		return couldNotSettle(trouble2, rollout, `${clip(why, LONGEST_WHY)}. The post step tries again`);
+		if (trouble2 instanceof FencedError) return errorEnding(trouble2, rollout);
+		return unsettledEnding(trouble2, rollout, `${clip(why, LONGEST_WHY)}. The post step tries again`);
 	}
 }
 function policyOfCancel({ command: command2, onCancel }) {
@@ -6163,14 +6163,14 @@ function settleFlow(rollout, goal2) {
 			if (writes === MOST_ROLLBACKS)
 				return {
 					kind: "stop",
-					ending: blocked(rollout, goal2.why, live, `${MOST_ROLLBACKS} rollbacks didn't keep stable live`),
+					ending: blockedEnding(rollout, goal2.why, live, `${MOST_ROLLBACKS} rollbacks didn't keep stable live`),
 				};
 			writes += 1;
 			const request = rollbackRequest(rollout, goal2.cause);
 			return {
 				kind: "write",
 				request,
-				failed: (why, now) => blocked(rollout, goal2.why, now, obstacleOf(why, request)),
+				failed: (why, now) => blockedEnding(rollout, goal2.why, now, obstacleOf(why, request)),
 			};
 		},
 	};
@@ -6374,7 +6374,7 @@ function wantStep({ ledger, ports, roles, request: { triggeredBy, codeUpdate: co
 		late: (now) => fail(`A late write of this rollout made ${describeVersions(now)} live over ${name}`),
 	};
 }
-async function identify(history, given) {
+async function identifyUnderWay(history, given) {
 	const live = understoodLive(history.listing);
 	let canaryId = markedCanary(live);
 	const sole = soleVersion(live);
@@ -6397,7 +6397,7 @@ async function stableForStart(history, canaryId, given, onConflict) {
 	if (sole === canaryId) return given ?? (await stableBefore(history, canaryId));
 	if (given !== void 0 && shareOf(live, given) === void 0) throw problem(`stable-version ${given} is not live.`);
 	if (sole !== void 0) return sole;
-	const known = given === void 0 ? (await identify(history))?.stableId : void 0;
+	const known = given === void 0 ? (await identifyUnderWay(history))?.stableId : void 0;
 	if (shareOf(live, canaryId) !== void 0) {
 		if (given === void 0 && canaryId === known)
 			throw problem(
@@ -6425,7 +6425,7 @@ async function rollbackVersions(history, given) {
 	if (sole !== void 0 && (given === void 0 || given === sole) && marker?.kind === "rollback")
 		return { stableId: sole, canaryId: listedVersion(history.listing, marker.canary8) };
 	if (sole !== void 0 && given === sole) return { stableId: sole, canaryId: void 0 };
-	const rollout = await identify(history, given);
+	const rollout = await identifyUnderWay(history, given);
 	const canaryId = rollout?.canaryId ?? live.versions.find(({ versionId: versionId2 }) => versionId2 !== given)?.versionId;
 	const stableId = given ?? rollout?.stableId;
 	if (stableId === void 0)
@@ -6630,9 +6630,9 @@ async function readUnderWay(session) {
 	const { reader, request } = session;
 	const { stable } = request;
 	const live = understoodLive(reader.listing);
-	const isLive2 = stable?.kind === "id" && shareOf(live, stable.id) !== void 0;
-	const given = isLive2 ? stable.id : await resolveStable(session, live);
-	return { rollout: await identify(reader, given), live, given };
+	const isLive = stable?.kind === "id" && shareOf(live, stable.id) !== void 0;
+	const given = isLive ? stable.id : await resolveStable(session, live);
+	return { rollout: await identifyUnderWay(reader, given), live, given };
 }
 async function resolveStable(session, live) {
 	const { stable } = session.request;
@@ -6679,7 +6679,7 @@ function notFound(text, candidates) {
 	return problem(`${text}: ${list2}.`);
 }
 const FINISHING_MS = 36e5;
-async function findRollout(session) {
+async function findTickTarget(session) {
 	const { request, reader, roles } = session;
 	const { rollout, live, given } = await readUnderWay(session);
 	if (rollout === void 0 && soleVersion(live) === void 0)
@@ -6780,7 +6780,7 @@ async function runStatus(session) {
 	const { request, reader } = session;
 	const { live } = await reader.read();
 	if (live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
-	const found = await findRollout(session);
+	const found = await findTickTarget(session);
 	if ("ending" in found) return found.ending;
 	const { would, at: nextAt, position } = await whatTickWouldDo(session, found);
 	const at = describePosition(position, request.schedule);
@@ -6842,7 +6842,7 @@ const DOUBTFUL_CLOCK_MS = 6e4;
 async function runAdvance(session) {
 	const { ports, reader, request } = session;
 	await reader.read();
-	const found = await findRollout(session);
+	const found = await findTickTarget(session);
 	if ("ending" in found) return found.ending;
 	if (request.dryRun) return dryRunTick(session, found);
 	const message = found.message || (await ports.message());
@@ -6935,7 +6935,7 @@ async function deleteAll({ api, cancel, emit, fenced }, deployments) {
 	}
 	return deleted;
 }
-function recording(outer) {
+function collectingReport(outer) {
 	const report2 = { made: [], verdicts: [] };
 	const emit = (event) => {
 		if (event.type === "plan") report2.plan = event.plan;
@@ -6964,7 +6964,7 @@ async function finish(session, ending, report2) {
 	const pruning = request.prune && request.command !== "promote" && ending.status === "completed";
 	if (pruning && hasAdopted(session)) await prune(session);
 	const stored = await readBack(session, ending, report2);
-	const stable = ending.status === "rolled-back" ? await probeStable(ports) : void 0;
+	const stable = ending.status === "rolled-back" ? await askStableAgain(ports) : void 0;
 	const live = reader.listing.live;
 	const listed = reader.listing.deployments;
 	const asStored = (made) => ({
@@ -6990,7 +6990,7 @@ function canaryShare(live, { canaryId, stableId }) {
 	if (canaryId !== void 0) return shareOf(live, canaryId) ?? (live.oddity === void 0 ? 0 : void 0);
 	return stableId !== void 0 && soleVersion(live) === stableId ? 0 : void 0;
 }
-async function probeStable({ cancel, judge }) {
+async function askStableAgain({ cancel, judge }) {
 	try {
 		return cancel.aborted ? void 0 : await judge.probeStable?.(cancel);
 	} catch {
@@ -7101,7 +7101,7 @@ function rollbackFlow(rollout) {
 	let checked = false;
 	const stuck = (obstacle, live) => {
 		ledger.setGoal(STABLE_AGAIN);
-		return blocked(rollout, BY_HAND, live, obstacle);
+		return blockedEnding(rollout, BY_HAND, live, obstacle);
 	};
 	return {
 		next(live, sent) {
@@ -7139,14 +7139,14 @@ function rollbackFlow(rollout) {
 			markerOf(deployment)?.kind === "canary" || soleVersion(deployment) === stableId ? "ours" : void 0,
 	};
 }
-async function runCommand(ports, request) {
-	const recorded = recording(request.command === "rollback" ? ignoringFullDisk(ports) : ports);
+async function dispatchCommand(ports, request) {
+	const recorded = collectingReport(request.command === "rollback" ? ignoringFullDisk(ports) : ports);
 	const session = openSession(recorded.ports, request);
 	let ending;
 	try {
 		ending = await perform(session);
 	} catch (error2) {
-		ending = hasAdopted(session) ? await settleAfter(error2, session) : stopped(error2, session);
+		ending = hasAdopted(session) ? await settleAfterError(error2, session) : errorEnding(error2, session);
 	}
 	return finish(session, ending, recorded.report);
 }
@@ -7337,16 +7337,16 @@ const KNOWN = /* @__PURE__ */ new Set([
 	"loadShed",
 	"unknown",
 ]);
-function isKnown(outcome) {
+function isKnownOutcome(outcome) {
 	return KNOWN.has(outcome);
 }
-function isError(outcome) {
+function endedInError(outcome) {
 	return outcome !== "ok" && !/cancel|disconnect/i.test(outcome);
 }
 function countsAsError(kind, { outcome, fetch, status }) {
-	if (kind === "error-rate") return isError(outcome);
+	if (kind === "error-rate") return endedInError(outcome);
 	if (!fetch) return void 0;
-	return status === void 0 ? isError(outcome) : status >= 500;
+	return status === void 0 ? endedInError(outcome) : status >= 500;
 }
 const WAITS = [1e3, 2e3, 5e3, 1e4];
 const LONGEST_ASKED_MS = 36e4;
@@ -7574,11 +7574,11 @@ function countsOf({ invocations }, kind, limit) {
 	const [received, judged2] = [noCounts(), noCounts()];
 	for (const invocation of invocations) {
 		const { side, at, client } = invocation;
-		const isError2 = countsAsError(kind, invocation);
-		if (isError2 === void 0) continue;
-		for (const counts of limit.admits(client, at, isError2) ? [received, judged2] : [received]) {
+		const isError = countsAsError(kind, invocation);
+		if (isError === void 0) continue;
+		for (const counts of limit.admits(client, at, isError) ? [received, judged2] : [received]) {
 			counts[side].requests++;
-			if (isError2) counts[side].errors++;
+			if (isError) counts[side].errors++;
 		}
 	}
 	return { received, judged: judged2 };
@@ -7650,7 +7650,9 @@ class BothTails {
 	}
 	/** What was received beside the counts, one phrase each. */
 	get remarks() {
-		const names = [...this.#unknown].map(([name, count2]) => `unknown outcome "${name}" ${count2}\xD7, counted as ${isError(name) ? "an error" : "no error"}`);
+		const names = [...this.#unknown].map(
+			([name, count2]) => `unknown outcome "${name}" ${count2}\xD7, counted as ${endedInError(name) ? "an error" : "no error"}`,
+		);
 		const sampled = SIDES.filter((side) => this.#sampling.has(side)).join(" and ");
 		return sampled === "" ? names : [`the tail of ${sampled} sampled`, ...names];
 	}
@@ -7675,7 +7677,8 @@ class BothTails {
 	}
 	#receive(side, invocation) {
 		const { outcome, client } = invocation;
-		if (!isKnown(outcome) && (this.#unknown.has(outcome) || this.#unknown.size < MOST_NAMES)) this.#unknown.set(outcome, (this.#unknown.get(outcome) ?? 0) + 1);
+		if (!isKnownOutcome(outcome) && (this.#unknown.has(outcome) || this.#unknown.size < MOST_NAMES))
+			this.#unknown.set(outcome, (this.#unknown.get(outcome) ?? 0) + 1);
 		const digest = (0, external_node_crypto_.hash)("sha1", `${this.#salt} ${client ?? ""}`, "base64");
 		const { clock, serverNow } = this.#deps;
 		this.#seconds.add(side, { ...invocation, client: digest }, clock.now(), serverNow());
@@ -8292,11 +8295,11 @@ class ClientLimit {
 	 *
 	 * @param at when it began; requests come in this order
 	 */
-	admits(client, at, isError2) {
+	admits(client, at, isError) {
 		const errors = this.#errors.get(client)?.filter((error2) => error2 > at - SPAN_MS) ?? [];
 		const last = errors.at(-1) ?? Number.NEGATIVE_INFINITY;
 		if (errors.length >= MOST_ERRORS || at < last + APART_MS) return false;
-		if (!isError2) return true;
+		if (!isError) return true;
 		this.#errors.delete(client);
 		this.#errors.set(client, [...errors, at]);
 		for (const [other, times] of this.#errors) {
@@ -8650,8 +8653,8 @@ function healthyStopped(steps2) {
 		outlooks.flatMap(({ check, play }) => (check.warn ? [] : [seenIn(play({ times: 1 }, minutesIn(step.hold.max)), step.hold.max)])),
 	);
 	if (parts.length === 0) return [];
-	const stopped2 = Math.round(200 * (1 - parts.reduce((none, part) => none * (1 - part), 1)));
-	return [`With the last day's errors, ${stopped2} of 200 healthy canaries would be stopped.`];
+	const stopped = Math.round(200 * (1 - parts.reduce((none, part) => none * (1 - part), 1)));
+	return [`With the last day's errors, ${stopped} of 200 healthy canaries would be stopped.`];
 }
 function shortFor({ step, name, outlooks }, worst, { minRequests }) {
 	return outlooks.flatMap(({ check, perMinute, play }) => {
@@ -8737,7 +8740,7 @@ async function preflightChecks(deps, remaining, options) {
 			if (rows === void 0) return;
 			if (rows.every(({ requests: requests2 }) => requests2 <= 0)) found.warnings.push(silence(needing));
 			if (!remaining.preview) return;
-			const replays = new WorkerDay(await reader.readDay(day, options));
+			const replays = new WorkerDay(await reader.fetchDay(day, options));
 			for (const check of replays.total.requests > 0 ? needing : []) if (check.kind !== "latency") days.set(check, replays);
 		}),
 	]);
@@ -8863,14 +8866,14 @@ async function probeOnce(check, deps, watch) {
 	const start = clock.now();
 	try {
 		const answer = await sendProbe(transport, check, override, { timeoutMs, signal });
-		return assess(check, answer, clock.now() - start, scriptName2, watch);
+		return assessAnswer(check, answer, clock.now() - start, scriptName2, watch);
 	} catch (error2) {
 		signal.throwIfAborted();
 		const detail = `no answer: ${errorText(error2)}`;
 		return check.pinned ? verdictOf(check, "inconclusive", `${detail}; it is unknown whether the canary is the cause`) : verdictOf(check, "fail", detail);
 	}
 }
-async function probe_probeStable(failed, deps, watch) {
+async function probeStable(failed, deps, watch) {
 	const { clock, signal } = deps;
 	const until = clock.now() + PROPAGATION_MS;
 	const verdicts = await Promise.all(
@@ -8961,7 +8964,7 @@ function show(name, value) {
 function minutesOf(rows, { stableId, canaryId }) {
 	return byMinute(rows, (id2) => (id2 === canaryId ? "canary" : id2 === stableId ? "stable" : void 0));
 }
-function dayMinutesOf(rows) {
+function workerMinutesOf(rows) {
 	return byMinute(rows, () => "stable").map(({ at, stable }) => ({ ...stable, at }));
 }
 function byMinute(rows, sideOf) {
@@ -9044,13 +9047,12 @@ function isCertified(step) {
 	return evidence.logE() >= Math.log(1 / BETA);
 }
 function summarise({ limit }, newest, worse, of) {
-	const [mark2, against] =
-		limit.form === "fixed" ? [formatMs(limit.most), ""] : [`stable * ${limit.factor}`, ` against stable ${formatMs(newest.stable ?? 0)}`];
-	return `canary above ${mark2} in ${worse} of ${of} minutes, newest ${formatMs(newest.canary)}${against}`;
+	const [mark, against] = limit.form === "fixed" ? [formatMs(limit.most), ""] : [`stable * ${limit.factor}`, ` against stable ${formatMs(newest.stable ?? 0)}`];
+	return `canary above ${mark} in ${worse} of ${of} minutes, newest ${formatMs(newest.canary)}${against}`;
 }
 const FIRST_RETRIES = [2e3, 5e3];
 const LONGEST_THROTTLED_MS = 9e5;
-function createReaders(checks, deps, variables) {
+function createSourceReaders(checks, deps, variables) {
 	const quantiles = checks.some(({ kind }) => kind === "latency");
 	const readers = /* @__PURE__ */ new Map();
 	return (check) => {
@@ -9104,9 +9106,9 @@ class SourceReader {
 	 *
 	 * @throws ApiError for a reason that may pass, since the same day is to be read each time; the signal's reason
 	 */
-	readDay(day, options) {
+	fetchDay(day, options) {
 		if (this.#day?.from === day.from) return this.#day.minutes;
-		const minutes = this.#readPieces(day, options).then(dayMinutesOf);
+		const minutes = this.#readPieces(day, options).then(workerMinutesOf);
 		this.#day = { from: day.from, minutes };
 		minutes.catch(() => {
 			this.#day = void 0;
@@ -9172,7 +9174,7 @@ class SourceReader {
 	async #read(watch, signal) {
 		const { stableId, canaryId, now } = watch;
 		const { stableFrom, day: span } = timelineOf(watch);
-		const day = await this.readDay(span, { signal });
+		const day = await this.fetchDay(span, { signal });
 		const known = this.#final;
 		const reaches = known !== void 0 && stableFrom >= known.from;
 		const final = reaches ? known : { from: stableFrom, to: stableFrom, rows: [] };
@@ -9210,8 +9212,8 @@ class ChecksJudge {
 		this.#deps = deps;
 		const judging = settings.checks.filter((check) => isMetric(check) && !check.warn).length;
 		this.#terms = { alpha: settings.alpha / Math.max(1, judging), minRequests: settings.minRequests };
-		this.#readerOf = createReaders(settings.checks, deps, () => this.#variables);
-		const live = settings.checks.filter(isLive);
+		this.#readerOf = createSourceReaders(settings.checks, deps, () => this.#variables);
+		const live = settings.checks.filter(isLiveCheck);
 		if (live.length === 0 || settings.mode !== "watching") return;
 		const tails = new BothTails(deps.tails, (second) => {
 			for (const rate of this.#live.values()) rate.add(second);
@@ -9219,7 +9221,7 @@ class ChecksJudge {
 		this.#tails = tails;
 		for (const check of live) {
 			const reader = this.#readerOf(check);
-			const readDay = (day) => reader.readDay(day, { signal: this.#closed.signal });
+			const readDay = (day) => reader.fetchDay(day, { signal: this.#closed.signal });
 			const rate = new LiveRate(check, this.#terms, { tails, readDay, onAlarm: () => this.#alarm.abort() });
 			this.#live.set(check, rate);
 		}
@@ -9254,7 +9256,7 @@ class ChecksJudge {
 		const { checks, scriptName: scriptName2 } = this.#settings;
 		const failed = checks.flatMap((check, index) => (check.kind === "probe" && verdicts[index]?.status === "fail" ? [check] : []));
 		const { clock, transport } = this.#deps;
-		return failed.length > 0 ? probe_probeStable(failed, { clock, transport, scriptName: scriptName2, signal }, watch) : void 0;
+		return failed.length > 0 ? probeStable(failed, { clock, transport, scriptName: scriptName2, signal }, watch) : void 0;
 	}
 	async close() {
 		this.#closed.abort();
@@ -9308,9 +9310,9 @@ function mayLeave(watch, others) {
 		return warn || status === "exempt" || (isOver2 ? status !== "fail" : status === "early");
 	});
 }
-const answer_shape_INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+const parse_answer_INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 const instant = string().assert((text) => {
-	const [, day = ""] = answer_shape_INSTANT.exec(text) ?? [];
+	const [, day = ""] = parse_answer_INSTANT.exec(text) ?? [];
 	const midnight = Date.parse(day);
 	if (Number.isNaN(midnight) || Number.isNaN(Date.parse(text))) return false;
 	return new Date(midnight).toISOString().startsWith(day);
@@ -9390,7 +9392,7 @@ function callError({ name, permission, answer: { status, headers } }, what, fact
 	const marks = [
 		["a WAF block, cf-mitigated:", headers["cf-mitigated"]],
 		["cf-ray", headers["cf-ray"]],
-	].flatMap(([mark2, value]) => (value === void 0 ? [] : `${mark2} ${oneLine(value, 100)}`));
+	].flatMap(([mark, value]) => (value === void 0 ? [] : `${mark} ${oneLine(value, 100)}`));
 	const head = `${name}: HTTP ${status}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`;
 	const said = oneLine(what, LONGEST_MESSAGE).replace(/\.$/, "");
 	const hint = hintFor(status, items, headers["cf-mitigated"] !== void 0, permission);
@@ -9476,7 +9478,7 @@ async function callApi(
 	};
 	let answer;
 	try {
-		answer = await redacting(transport, redact).send(request, { timeoutMs, signal });
+		answer = await redactingTransport(transport, redact).send(request, { timeoutMs, signal });
 	} catch (error2) {
 		signal?.throwIfAborted();
 		throw unanswered(name, error2);
@@ -9567,7 +9569,7 @@ const analytics_LIMIT = 1e4;
 const PAGE_MINUTES = 4320;
 const MOST = 1e15;
 const count = number().assert((n) => n >= 0 && n <= MOST, "expected a number from 0 to 1e15");
-const analytics_QUANTILES = [
+const QUANTILE_FIELDS = [
 	["cpu-p50", "cpuTimeP50"],
 	["cpu-p99", "cpuTimeP99"],
 	["wall-p50", "wallTimeP50"],
@@ -9621,7 +9623,7 @@ function queryFor({ accountId: accountId2, scriptName: scriptName2 }, { from, to
         avg { sampleInterval }${
 					quantiles
 						? `
-        quantiles { ${analytics_QUANTILES.map(([, field]) => field).join(" ")} }`
+        quantiles { ${QUANTILE_FIELDS.map(([, field]) => field).join(" ")} }`
 						: ""
 				}
       }
@@ -9665,7 +9667,7 @@ function toRow({ dimensions, sum, avg, quantiles }) {
 	};
 }
 function inMs(found) {
-	const known = analytics_QUANTILES.flatMap(([name, field]) => {
+	const known = QUANTILE_FIELDS.flatMap(([name, field]) => {
 		const us = found[field] ?? -1;
 		return us < 0 ? [] : [[name, us / 1e3]];
 	});
@@ -10183,7 +10185,7 @@ function createPorts(runtime2, inputs, readers, given) {
 		{
 			clock,
 			// A Worker may use the same token, and show it in the error page that a verdict quotes.
-			transport: redacting(transport, tokenRedactor(tokens)),
+			transport: redactingTransport(transport, tokenRedactor(tokens)),
 			sources: { analytics: createAnalytics(account), logs: createTelemetry({ ...account, serverNow }) },
 			tails: {
 				api: createTailApi(account),
@@ -10238,7 +10240,7 @@ async function runMain(runtime2) {
 				return tokenRedactor(tokensIn(env))(message);
 			},
 		});
-		const outcome = await runCommand(ports, inputs).finally(() => ports.judge.close?.());
+		const outcome = await dispatchCommand(ports, inputs).finally(() => ports.judge.close?.());
 		writeOutputs(runtime2, outcome, dashboard);
 		await githubDeployment.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : void 0);
 		return failsJob(outcome.status, command2) ? 1 : 0;
@@ -10288,7 +10290,7 @@ async function settleInPost(ports, request, state2) {
 		}
 		return postOutcome(ending, session);
 	} catch (error2) {
-		return postOutcome(couldNotSettle(error2, session, goal2.why), session);
+		return postOutcome(unsettledEnding(error2, session, goal2.why), session);
 	}
 }
 function postOutcome(ending, { reader, request, roles }) {
@@ -10344,7 +10346,7 @@ async function runPost(runtime2) {
 		await githubDeployment.flush();
 		const said = forLog(reasonAndAdvice(outcome));
 		if (status === "failed") runner.warning(said, { title: "Rollout: not settled" });
-		else runner.info(`Post: ${paint(ENDS[status].style, status)}. ${said}`);
+		else runner.info(`Post: ${paint(STATUS_WORDING[status].style, status)}. ${said}`);
 	} catch (error2) {
 		const reason2 = `The post step could not settle the rollout: ${errorText(error2)}`;
 		summary.read(post_step_finished({ status: "failed", reason: reason2 }), clock.now());
@@ -10519,12 +10521,12 @@ function createHttpTransport(userAgent) {
 		const late = new AbortController();
 		const timer = setTimeout(() => late.abort(), timeoutMs);
 		const stop = AbortSignal.any([late.signal, closed.signal, ...(signal ? [signal] : [])]);
-		const stopped2 = Promise.withResolvers();
-		const giveUp = () => stopped2.reject(stop.reason);
+		const stopped = Promise.withResolvers();
+		const giveUp = () => stopped.reject(stop.reason);
 		stop.addEventListener("abort", giveUp, { once: true });
 		try {
 			const whole2 = answer.then((message) => responseOf(message, bodyLimit));
-			return await Promise.race([whole2, stopped2.promise]);
+			return await Promise.race([whole2, stopped.promise]);
 		} catch (error2) {
 			destroy();
 			signal?.throwIfAborted();
