@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Check, isMetric } from "../../src/checks/check.ts";
-import type { Variables } from "../../src/checks/parse/check-line.ts";
+import type { Variables } from "../../src/checks/parse/line-cursor.ts";
 import { parseChecks } from "../../src/checks/parse/parse-checks.ts";
 import { attempt } from "../../src/values/problems.ts";
 import { anyCharacter } from "../any-character.ts";

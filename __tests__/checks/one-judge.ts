@@ -2,7 +2,7 @@
 
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createJudge, type JudgeDeps, type JudgeSettings } from "../../src/checks/judge.ts";
-import type { Variables } from "../../src/checks/parse/check-line.ts";
+import type { Variables } from "../../src/checks/parse/line-cursor.ts";
 import { parseChecks } from "../../src/checks/parse/parse-checks.ts";
 import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
 import type { Verdict } from "../../src/rollout/model.ts";

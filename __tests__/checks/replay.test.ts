@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { delay, ours, REGRESSION, stopped, USUAL } from "../../scripts/simulate-evidence.ts";
 import { dayBefore, type Scene } from "../../scripts/simulation/traffic.ts";
-import { binomial, normal, seeded, WorkerDay } from "../../src/checks/replay.ts";
+import { binomial, DayReplays, normal, seeded } from "../../src/checks/replay.ts";
 
 const DAY = 1_440;
 const SCENE: Scene = { requestsPerMinute: 600, baseRate: 0.002, phi: 1, share: 0.1 };
@@ -13,7 +13,7 @@ function replayed(scene: Scene, times: number, minutes = DAY, limit = REGRESSION
     const { share } = scene;
     const day = dayBefore(scene, seeded(seed));
     return median(
-      new WorkerDay(day).play({ limit, risk: USUAL, share: 100 * share }, { times }, minutes).stops,
+      new DayReplays(day).play({ limit, risk: USUAL, share: 100 * share }, { times }, minutes).stops,
     );
   });
   return medians.sort((a, b) => a - b)[1] ?? Number.NaN;
@@ -47,7 +47,7 @@ describe("a replay", () => {
 
   test("of a healthy canary is stopped as rarely as a healthy canary is", () => {
     const scene: Scene = { ...SCENE, baseRate: 0.0005, bursts: { size: 10, perHour: 1 } };
-    const { stops } = new WorkerDay(day(scene)).play(judging, { times: 1 }, 360);
+    const { stops } = new DayReplays(day(scene)).play(judging, { times: 1 }, 360);
     const random = seeded(6);
     const truth = stopped(100, scene, () => ours(scene, random, REGRESSION, USUAL), random, 360);
     const part = stops.filter(Number.isFinite).length / stops.length;
@@ -62,7 +62,7 @@ describe("a replay", () => {
         errors: minute % 360 < length ? 100 : 0,
         requests: 600,
       }));
-      return new WorkerDay(minutes).play({ ...judging, limit }, { times: 1 }, 360).failed;
+      return new DayReplays(minutes).play({ ...judging, limit }, { times: 1 }, 360).failed;
     };
     // A tenth of the traffic has a tenth of the bursts, which most replays see none of, and its part of every outage.
     expect(failed(3)).toBe(0);
@@ -71,7 +71,7 @@ describe("a replay", () => {
   });
 
   test("is the same each time, and takes its time from the data", () => {
-    const replays = new WorkerDay(day(SCENE));
+    const replays = new DayReplays(day(SCENE));
     const once = replays.play(judging, { times: 5 }, DAY);
     expect(replays.play(judging, { times: 5 }, DAY)).toEqual(once);
     expect(once.stops).toHaveLength(200);
@@ -79,7 +79,7 @@ describe("a replay", () => {
   });
 
   test("plays a canary that fails at a rate of its own beside a stable version that doesn't", () => {
-    const replays = new WorkerDay(day({ ...SCENE, baseRate: 0 }));
+    const replays = new DayReplays(day({ ...SCENE, baseRate: 0 }));
     const half = { ...judging, share: 50 };
     const [often, seldom] = [0.01, 0.001].map((rate) => replays.play(half, { rate }, DAY));
     expect(median(often?.stops ?? [])).toBeLessThan(20);
@@ -88,9 +88,9 @@ describe("a replay", () => {
   });
 
   test("has less to say of a thin day, and of none", () => {
-    const thin = new WorkerDay(day(SCENE).slice(-100));
+    const thin = new DayReplays(day(SCENE).slice(-100));
     expect(thin.play(judging, { times: 10 }, DAY).stops.length).toBeGreaterThanOrEqual(30);
-    expect(new WorkerDay([]).total).toEqual({ requests: 0, errors: 0, minutes: 0 });
+    expect(new DayReplays([]).total).toEqual({ requests: 0, errors: 0, minutes: 0 });
   });
 });
 

@@ -6,8 +6,8 @@ import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import type { Minute } from "../../src/checks/minutes.ts";
 import { parseChecks } from "../../src/checks/parse/parse-checks.ts";
 import { previewOf } from "../../src/checks/preview.ts";
-import { binomial, seeded, WorkerDay } from "../../src/checks/replay.ts";
-import { judgeMinutes } from "../../src/checks/verdict/rate-verdict.ts";
+import { binomial, DayReplays, seeded } from "../../src/checks/replay.ts";
+import { judgeRateByMinute } from "../../src/checks/verdict/judge-rate.ts";
 import { timelineOf } from "../../src/checks/verdict/timeline.ts";
 import type { Deployment } from "../../src/rollout/model.ts";
 import type { HoldView } from "../../src/rollout/ports.ts";
@@ -76,7 +76,7 @@ function judgeAll(text: string, count: number, steps = 1, canaryErrors = 0.12): 
   const check = rateCheck(text);
   const times = timelineOf(watchOf(count + 2, steps));
   const known = { minutes: minutesOf(count, canaryErrors), day: DAY, problem: undefined };
-  judgeMinutes(check, known, times, { alpha: 0.01, minRequests: 100 });
+  judgeRateByMinute(check, known, times, { alpha: 0.01, minRequests: 100 });
 }
 
 function watchOf(now: number, steps: number): HoldView {
@@ -136,7 +136,7 @@ function plan(perMinute: number): void {
     name: `Step ${index + 1}`,
   }));
   const schedule = [...ahead.map(({ step }) => step), { percent: 100 }];
-  const days = new Map([[check, new WorkerDay(day)]]);
+  const days = new Map([[check, new DayReplays(day)]]);
   const terms = { alpha: 0.01, minRequests: 100 };
   previewOf({ schedule, ahead, days, terms }, { warnings: [], notes: [] });
 }

@@ -23,7 +23,7 @@ const REFUSED: Effect = {
 };
 
 /** Decides what becomes of each request. */
-export class Dice {
+export class FaultDice {
   readonly #random: Random;
   readonly #faultPlan: FaultPlan;
   /** Server ms. */

@@ -2,14 +2,14 @@ import { LIST_LAG_MS } from "../platform-unknowns.ts";
 import { newRun, type Recording, type StepRecord } from "./recording.ts";
 import { requestOf } from "./rollout-request.ts";
 import type { JobAct } from "./scenario.ts";
-import type { PlayedStep } from "./step.ts";
+import type { StepUnderWay } from "./step.ts";
 import { SCRIPT, type World } from "./world.ts";
 
 /** Where a scenario is played: in this process, or with dist/ as processes. */
 export interface Host {
   readonly world: World;
   /** A job begins: what begins its steps. */
-  newJob(): (run: StepRecord) => PlayedStep;
+  newJob(): (run: StepRecord) => StepUnderWay;
   /** Lets time pass until this has settled. */
   until<T>(work: Promise<T>): Promise<T>;
   /** Within a job. */
@@ -92,7 +92,7 @@ class Player {
     const { world } = this.#host;
     const { cloud } = world;
     const begin = this.#host.newJob();
-    const begun: PlayedStep[] = [];
+    const begun: StepUnderWay[] = [];
     for (const [index, step] of act.steps.entries()) {
       const request = requestOf(world, step, place);
       const played = begin(newRun(world, { step, place, index, request }));

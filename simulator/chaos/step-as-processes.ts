@@ -15,7 +15,7 @@ import { inputsOf } from "./inputs.ts";
 import { breakSockets } from "./live-traffic.ts";
 import type { ProcessName, StepRecord } from "./recording.ts";
 import { MESSAGE } from "./rollout-request.ts";
-import { PlayedStep } from "./step.ts";
+import { StepUnderWay } from "./step.ts";
 import type { World } from "./world.ts";
 
 /** Ends what hangs, in ms of real time. */
@@ -38,7 +38,7 @@ export interface Program {
 }
 
 /** A step as the runner starts it: processes of dist/. */
-export class StepAsProcesses extends PlayedStep {
+export class StepAsProcesses extends StepUnderWay {
   readonly #options: StepAsProcessesOptions;
   /** The step that began the job; undefined for itself. */
   readonly #first: StepAsProcesses | undefined;

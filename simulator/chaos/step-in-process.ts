@@ -13,7 +13,7 @@ import { createPlannedJudge } from "./planned-judge.ts";
 import type { ProcessName, StepRecord } from "./recording.ts";
 import { createRecordingTransport, type JobProcess, never } from "./recording-transport.ts";
 import { MESSAGE } from "./rollout-request.ts";
-import { PlayedStep } from "./step.ts";
+import { StepUnderWay } from "./step.ts";
 import { TOKEN, type World } from "./world.ts";
 
 export interface StepInProcessOptions {
@@ -27,7 +27,7 @@ export interface StepInProcessOptions {
 }
 
 /** A step in this process. */
-export class StepInProcess extends PlayedStep implements StepAtPoint {
+export class StepInProcess extends StepUnderWay implements StepAtPoint {
   readonly #options: StepInProcessOptions;
   readonly #cancel = new AbortController();
   readonly #main: JobProcess = { name: "main", dead: false };

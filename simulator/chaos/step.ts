@@ -1,5 +1,5 @@
 import { createRandom, type Random } from "../random.ts";
-import { Dice } from "./fault-dice.ts";
+import { FaultDice } from "./fault-dice.ts";
 import type { StepRecord } from "./recording.ts";
 import { Triggers } from "./triggers.ts";
 import type { World } from "./world.ts";
@@ -17,10 +17,10 @@ export interface StepTime {
 }
 
 /** One use of the action that is under way: main, what befalls it, and post. How processes run is the host's. */
-export abstract class PlayedStep {
+export abstract class StepUnderWay {
   readonly run: StepRecord;
   protected readonly world: World;
-  protected readonly dice: Dice;
+  protected readonly dice: FaultDice;
   protected readonly triggers: Triggers;
   /** Resolves when the runner goes on to post. */
   protected readonly over: Promise<void>;
@@ -31,7 +31,7 @@ export abstract class PlayedStep {
     this.run = run;
     this.world = world;
     this.#time = time;
-    this.dice = new Dice(this.random(0x5c1), run.step.faultPlan, () => this.now());
+    this.dice = new FaultDice(this.random(0x5c1), run.step.faultPlan, () => this.now());
     this.triggers = new Triggers((ms, act) => this.later(ms, act));
     ({ promise: this.over, resolve: this.goOn } = Promise.withResolvers<void>());
   }

@@ -6,7 +6,7 @@ import { createTailApi } from "../cloudflare/tails.ts";
 import { createTelemetry } from "../cloudflare/telemetry.ts";
 import { createWorkerApi } from "../cloudflare/worker-api.ts";
 import { forLog } from "../foreign-text.ts";
-import type { EventReader } from "../github/log.ts";
+import type { EventSink } from "../github/log.ts";
 import { redactingTransport } from "../http.ts";
 import { type Inputs, tokensIn } from "../inputs/load-inputs.ts";
 import type { Ports } from "../rollout/ports.ts";
@@ -19,7 +19,7 @@ import type { Runtime } from "./runtime.ts";
 export function createPorts(
   runtime: Runtime,
   inputs: Inputs,
-  readers: readonly EventReader[],
+  readers: readonly EventSink[],
   given: Pick<Ports, "clock" | "cancel" | "state" | "fenced" | "message">,
 ): Ports {
   const { connectTail, env, runner, shell, transport } = runtime;
@@ -28,7 +28,7 @@ export function createPorts(
   const account = apiAccessOf(runtime, inputs);
   const api = createWorkerApi({ ...account, now: () => clock.now() });
   // What is shown of a rollout must never endanger it.
-  const failing = new Set<EventReader>();
+  const failing = new Set<EventSink>();
   const emit: Ports["emit"] = (event) => {
     const at = api.serverNow();
     for (const read of readers) {

@@ -7,7 +7,7 @@ import { type Check, isLiveCheck, isMetric, type MetricCheck } from "./check.ts"
 import { type CommandVariables, createRunExaminer, servingVariables } from "./check-command.ts";
 import { type Examiner, verdictOf, waitFor } from "./examiner.ts";
 import { BothTails, type BothTailsDeps } from "./live-tail/both-tails.ts";
-import { LiveRate } from "./live-tail/live-rate.ts";
+import { LiveExaminer } from "./live-tail/live-examiner.ts";
 import { preflightChecks } from "./preflight-checks.ts";
 import { createProbeExaminer, probeStable } from "./probe-examiner.ts";
 import { createSourceReaders, type MetricDeps, type SourceReader } from "./source-reader.ts";
@@ -52,7 +52,7 @@ class ChecksJudge implements Required<Judge> {
   readonly #readerOf: (check: MetricCheck) => SourceReader;
   readonly #closed = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
-  readonly #live = new Map<Check, LiveRate>();
+  readonly #live = new Map<Check, LiveExaminer>();
   readonly #tails: BothTails | undefined;
   /** What is deployed, for the commands that count. */
   #variables: CommandVariables = {};
@@ -78,7 +78,11 @@ class ChecksJudge implements Required<Judge> {
     for (const check of live) {
       const reader = this.#readerOf(check);
       const readDay = (day: Span) => reader.fetchDay(day, { signal: this.#closed.signal });
-      const rate = new LiveRate(check, this.#terms, { tails, readDay, onAlarm: () => this.#alarm.abort() });
+      const rate = new LiveExaminer(check, this.#terms, {
+        tails,
+        readDay,
+        onAlarm: () => this.#alarm.abort(),
+      });
       this.#live.set(check, rate);
     }
   }

@@ -8,7 +8,7 @@ import { type Check, isMetric, type MetricCheck, type RateCheck } from "./check.
 import type { BothTails } from "./live-tail/both-tails.ts";
 import { previewOf, SHORTEST_HOLD_MS, type StepAhead } from "./preview.ts";
 import { canBePinned } from "./probe.ts";
-import { WorkerDay } from "./replay.ts";
+import { DayReplays } from "./replay.ts";
 import type { SourceReader } from "./source-reader.ts";
 import { SourceError } from "./sources.ts";
 import { exemptionOf, type VerdictTerms } from "./verdict/metric-verdict.ts";
@@ -54,7 +54,7 @@ export async function preflightChecks(
   const now = floorTo(MINUTE_MS, remaining.now);
   const hour = { from: now - METRICS_LAG_MS - HOUR_MS, to: now - METRICS_LAG_MS };
   const day = { from: now - DAY_MS, to: now - FINAL_AFTER_MS };
-  const days = new Map<RateCheck, WorkerDay>();
+  const days = new Map<RateCheck, DayReplays>();
   const applying = judging.filter((check) => !check.live && applies(check, ahead));
   await Promise.all([
     listen(deps, judging, ahead, remaining, found, options),
@@ -63,7 +63,7 @@ export async function preflightChecks(
       if (rows === undefined) return;
       if (rows.every(({ requests }) => requests <= 0)) found.warnings.push(silence(needing));
       if (!remaining.preview) return;
-      const replays = new WorkerDay(await reader.fetchDay(day, options));
+      const replays = new DayReplays(await reader.fetchDay(day, options));
       for (const check of replays.total.requests > 0 ? needing : [])
         if (check.kind !== "latency") days.set(check, replays);
     }),

@@ -6,7 +6,7 @@ import { formatDuration, formatHold, MINUTE_MS } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
 import { formatCount, formatRate, rateOf } from "../values/tally.ts";
 import type { RateCheck } from "./check.ts";
-import { DAY_MINUTES, type Failing, type Replayed, type WorkerDay } from "./replay.ts";
+import { DAY_MINUTES, type DayReplays, type Failing, type Replayed } from "./replay.ts";
 import { exemptionOf, type VerdictTerms } from "./verdict/metric-verdict.ts";
 import { METRICS_LAG_MS } from "./verdict/timeline.ts";
 
@@ -28,7 +28,7 @@ interface PreviewInput {
   readonly schedule: Schedule;
   readonly ahead: readonly StepAhead[];
   /** By check, what its source said of the day before; without those that had no requests in it. */
-  readonly days: ReadonlyMap<RateCheck, WorkerDay>;
+  readonly days: ReadonlyMap<RateCheck, DayReplays>;
   readonly terms: VerdictTerms;
 }
 
@@ -86,7 +86,7 @@ export function previewOf(
 }
 
 /** The day behind the preview, and what is missing for it; a line for each source. */
-function yesterday(days: readonly WorkerDay[]): string[] {
+function yesterday(days: readonly DayReplays[]): string[] {
   const lines = days.map(({ total }) => {
     const said = `The last day: ${formatCount(total.requests / total.minutes)} requests a minute, ${formatRate(rateOf(total))} failed.`;
     const hours = Math.round(total.minutes / 60);

@@ -40,7 +40,7 @@ interface Recorded extends Sampled {
 }
 
 /** A Worker's day, prepared for replays. */
-export class WorkerDay {
+export class DayReplays {
   readonly #minutes: readonly Recorded[];
   readonly #learnt = new LearntDispersion(0);
   readonly #played = new Map<string, Replayed>();

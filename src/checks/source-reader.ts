@@ -11,9 +11,9 @@ import type { WorkerMinute } from "./evidence/hourly-bursts.ts";
 import { type Examiner, verdictOf } from "./examiner.ts";
 import { type Minute, minutesOf, workerMinutesOf } from "./minutes.ts";
 import { type MetricRow, type MetricSource, SourceError, type Span } from "./sources.ts";
-import { judgeLatency } from "./verdict/latency-verdict.ts";
+import { judgeLatency } from "./verdict/judge-latency.ts";
+import { judgeRateByMinute } from "./verdict/judge-rate.ts";
 import { exemptionOf, type SourceData, type VerdictTerms } from "./verdict/metric-verdict.ts";
-import { judgeMinutes } from "./verdict/rate-verdict.ts";
 import { FINAL_AFTER_MS, timelineOf } from "./verdict/timeline.ts";
 
 /** Until the first answer, a passing error is retried within the minute. Waits in ms. */
@@ -94,7 +94,7 @@ export class SourceReader {
         const known = { ...this.#known, minutes: this.#known.minutes.filter(isJudged) };
         return check.kind === "latency"
           ? judgeLatency(check, known, times, terms)
-          : judgeMinutes(check, known, times, terms);
+          : judgeRateByMinute(check, known, times, terms);
       },
     };
   }

@@ -3,7 +3,7 @@ import type { MetricRow, MetricSource, Quantile, Span } from "../checks/sources.
 import type { CallOptions } from "../rollout/ports.ts";
 import { MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf } from "../values/json.ts";
-import { type ApiAccess, callApi, inPages, readItems, type Unwrap } from "./call-api.ts";
+import { type ApiAccess, callApi, inSpans, readItems, type Unwrap } from "./call-api.ts";
 import { IncompleteError, instant, parseAs, ShapeError } from "./parse-answer.ts";
 
 const PERMISSION = "Account Analytics: Read";
@@ -60,7 +60,7 @@ export function createAnalytics(access: ApiAccess): MetricSource {
 
   return {
     counts: ({ quantiles = false, ...span }, options) =>
-      inPages(
+      inSpans(
         span,
         (left, most) => Math.min(left, most, PAGE_MINUTES),
         (each) => page(each, quantiles, options),

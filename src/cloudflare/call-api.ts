@@ -15,7 +15,7 @@ import { errorText, oneLine } from "../values/text.ts";
 import { IncompleteError, ShapeError } from "./parse-answer.ts";
 import {
   type AnsweredCall,
-  callError,
+  answerError,
   type ErrorItem,
   LONGEST_ITEM,
   mayRetry,
@@ -109,7 +109,7 @@ export async function callApi<T>(
     const shown = oneLine(answer.body, EXCERPT);
     const what = `the answer of ${answer.body.length} characters isn't JSON: ${shown}`;
     const retry = ![401, 403, 404].includes(status);
-    throw callError(call, shown === "" ? "the answer is empty" : what, { retry });
+    throw answerError(call, shown === "" ? "the answer is empty" : what, { retry });
   }
   try {
     const { failed: plain, errors, facts, result, info } = unwrap(parsed);
@@ -127,7 +127,7 @@ export async function callApi<T>(
       });
     if (!(error instanceof ShapeError || error instanceof RangeError)) throw error;
     const fate = readOnly ? "" : ". This request may have taken effect";
-    throw callError(call, `an unexpected answer: ${errorText(error)}${fate}`, { retry: mayRetry(status) });
+    throw answerError(call, `an unexpected answer: ${errorText(error)}${fate}`, { retry: mayRetry(status) });
   }
 }
 
@@ -182,7 +182,7 @@ function listOf(value: unknown): unknown[] {
  * @param pageMinutes the next page's minutes, from 1 to `most`; it may reach back beyond the `left` ones
  * @throws what `ask` throws, when it isn't that, or one minute is too large
  */
-export async function inPages<Row>(
+export async function inSpans<Row>(
   { from, to }: Span,
   pageMinutes: (left: number, most: number) => number,
   ask: (page: Span) => Promise<readonly Row[]>,

@@ -56,7 +56,7 @@ export function refusalError(
     codes: items.map(({ code }) => code),
     ...facts,
   } as const;
-  return callError(call, what, judgement, items);
+  return answerError(call, what, judgement, items);
 }
 
 /** Whether the same request may succeed after an answer with this status. */
@@ -65,7 +65,7 @@ export function mayRetry(status: number): boolean {
 }
 
 /** @param facts where they aren't what the status alone says */
-export function callError(
+export function answerError(
   { name, permission, answer: { status, headers } }: AnsweredCall,
   what: string,
   facts: Pick<ApiErrorFacts, "retry"> & Partial<ApiErrorFacts>,

@@ -2,7 +2,7 @@ import * as v from "@badrap/valita";
 import type { MetricRow, MetricSource, Span } from "../checks/sources.ts";
 import type { CallOptions, WorkerApi } from "../rollout/ports.ts";
 import { floorTo, MINUTE_MS } from "../values/duration.ts";
-import { type ApiAccess, callApi, inPages } from "./call-api.ts";
+import { type ApiAccess, callApi, inSpans } from "./call-api.ts";
 import { IncompleteError, parseAs, ShapeError } from "./parse-answer.ts";
 
 const PERMISSION = "Workers Observability: Edit";
@@ -51,7 +51,7 @@ export function createTelemetry(access: ApiAccess & Pick<WorkerApi, "serverNow">
   return {
     async counts({ from, to, versions = [] }, options) {
       const first = Math.max(from, Math.ceil((access.serverNow() - KEPT_MS) / MINUTE_MS) * MINUTE_MS);
-      const rows = await inPages(
+      const rows = await inSpans(
         { from: first, to },
         (left, most) =>
           reading

@@ -70,7 +70,7 @@ export type RawVersion = v.Infer<typeof version>;
  * @param path its place in the answer, for errors
  * @throws ShapeError
  */
-export function readDeployment(value: unknown, path: Path): Deployment {
+export function parseDeployment(value: unknown, path: Path): Deployment {
   const head = parseAs(anyDeployment, value, path);
   const known = head.strategy === "percentage" && !hasContent(head.cohorts);
   // Another strategy may have versions of another form; they are shown where they can be read.
@@ -90,18 +90,18 @@ export function readDeployment(value: unknown, path: Path): Deployment {
 }
 
 /** The order stays the server's. @throws ShapeError */
-export function readDeployments(result: unknown): readonly Deployment[] {
+export function parseDeployments(result: unknown): readonly Deployment[] {
   const { deployments } = parseAs(deploymentList, result, ["result"]);
-  return deployments.map((entry, index) => readDeployment(entry, ["result", "deployments", index]));
+  return deployments.map((entry, index) => parseDeployment(entry, ["result", "deployments", index]));
 }
 
 /** Reads the list's `result`; the order stays the server's. @throws ShapeError */
-export function readVersions(result: unknown): readonly VersionSummary[] {
+export function parseVersions(result: unknown): readonly VersionSummary[] {
   return parseAs(versionList, result, ["result"]).items.map(toSummary);
 }
 
 /** @throws ShapeError */
-export function readVersion(result: unknown): Version {
+export function parseVersion(result: unknown): Version {
   const raw = parseAs(version, result, ["result"]);
   const runtime = raw.resources.script_runtime;
   const exports = runtime?.exports;

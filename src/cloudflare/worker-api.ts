@@ -3,7 +3,7 @@ import type { CallOptions, DeploymentPage, WorkerApi } from "../rollout/ports.ts
 import { fieldsOf } from "../values/json.ts";
 import { type ApiAccess, type ApiRequest, callApi } from "./call-api.ts";
 import { createServerClock } from "./server-clock.ts";
-import { readDeployment, readDeployments, readVersion, readVersions } from "./worker-answers.ts";
+import { parseDeployment, parseDeployments, parseVersion, parseVersions } from "./worker-answers.ts";
 
 export interface WorkerApiOptions extends Omit<ApiAccess, "saw"> {
   /** The local clock, Unix ms. */
@@ -44,18 +44,18 @@ export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
       const query = `?per_page=${PAGE_LENGTH}${page === 1 ? "" : `&page=${page}`}`;
       return askWorker(
         { path: ["deployments"], query },
-        (result, info) => toPage(readDeployments(result), info),
+        (result, info) => toPage(parseDeployments(result), info),
         options,
       );
     },
 
     getDeployment: (id, options) =>
-      askWorker({ path: ["deployments", id] }, (result) => readDeployment(result, ["result"]), options),
+      askWorker({ path: ["deployments", id] }, (result) => parseDeployment(result, ["result"]), options),
 
     async createDeployment(deployment, options) {
       const query = deployment.force ? "?force=true" : "";
       const asked: Asked = { method: "POST", path: ["deployments"], query, body: deploymentBody(deployment) };
-      const created = await askWorker(asked, (result) => readDeployment(result, ["result"]), options);
+      const created = await askWorker(asked, (result) => parseDeployment(result, ["result"]), options);
       clock.saw(Date.parse(created.createdOn));
       return created;
     },
@@ -64,9 +64,9 @@ export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
       askWorker({ method: "DELETE", path: ["deployments", id] }, () => {}, options),
 
     listDeployableVersions: (options) =>
-      askWorker({ path: ["versions"], query: "?deployable=true" }, readVersions, options),
+      askWorker({ path: ["versions"], query: "?deployable=true" }, parseVersions, options),
 
-    getVersion: (id, options) => askWorker({ path: ["versions", id] }, readVersion, options),
+    getVersion: (id, options) => askWorker({ path: ["versions", id] }, parseVersion, options),
 
     serverNow: clock.now,
   };

@@ -9,7 +9,7 @@ import { fieldsOf, parseJson } from "../values/json.ts";
 import { quote } from "../values/problems.ts";
 import { errorText, oneLine } from "../values/text.ts";
 import { type ConnectOptions, connect } from "./github-client.ts";
-import type { EventReader } from "./log.ts";
+import type { EventSink } from "./log.ts";
 import type { Runner } from "./runner.ts";
 import { failsJob } from "./wording.ts";
 
@@ -27,7 +27,7 @@ type State = "in_progress" | "success" | "failure" | "inactive";
 type Payload = { readonly canary: string; readonly script: string };
 
 export interface GithubDeployment {
-  readonly read: EventReader;
+  readonly read: EventSink;
   /** Waits until everything was sent, at most `limitMs` (default 10 s). Never rejects. */
   readonly flush: (limitMs?: number) => Promise<void>;
 }
@@ -79,7 +79,7 @@ export function githubDeploymentFor(
       ...common,
       ref,
       task: TASK,
-      description: inBrief(`Gradual rollout of ${scriptName}: canary ${short(payload.canary)}`),
+      description: cutToLimit(`Gradual rollout of ${scriptName}: canary ${short(payload.canary)}`),
       payload,
       auto_merge: false,
       required_contexts: [],
@@ -96,7 +96,7 @@ export function githubDeploymentFor(
       ...common,
       deployment_id: id,
       state,
-      description: inBrief(text),
+      description: cutToLimit(text),
       log_url: `${serverUrl}/${repository}/actions/runs/${run.id}`,
       environment_url: environmentUrl,
     });
@@ -133,7 +133,8 @@ export function githubDeploymentFor(
   return {
     read(event) {
       if (event.type === "adopted") canary = event.canaryId;
-      if (event.type === "finished") send(finalState(event.outcome.status, command), inShort(event.outcome));
+      if (event.type === "finished")
+        send(finalState(event.outcome.status, command), urgentFirst(event.outcome));
       if (event.type === "deployed" && event.purpose === "step" && event.index !== undefined)
         send("in_progress", `Step ${event.index + 1}: ${describeVersions(event.deployment)}`);
     },
@@ -147,11 +148,11 @@ export function githubDeploymentFor(
 }
 
 /** What can't wait comes first, without its command, which would be cut. */
-function inShort({ reason, advice }: Ending): string {
+function urgentFirst({ reason, advice }: Ending): string {
   return advice?.command === undefined ? reason : `${advice.text.split(". ", 1)[0]}. ${reason}`;
 }
 
-function inBrief(text: string): string {
+function cutToLimit(text: string): string {
   return oneLine(text, DESCRIPTION_LENGTH - 1);
 }
 

@@ -9,7 +9,7 @@ import type { Runner } from "./runner.ts";
 import { type EventLine, failsJob, lineOf, type Paint, STATUS_WORDING, verdictLine } from "./wording.ts";
 
 /** Reads the stream of events. `at`: server time in Unix ms. */
-export type EventReader = (event: RolloutEvent, at: number) => void;
+export type EventSink = (event: RolloutEvent, at: number) => void;
 
 type Lines = Pick<Runner, "info" | "startGroup" | "endGroup" | "warning" | "error">;
 
@@ -37,7 +37,7 @@ export function createLog(
   runner: Lines,
   paint: Paint,
   { command, schedule }: Pick<RolloutRequest, "command" | "schedule">,
-): EventReader {
+): EventSink {
   let open = false;
   const annotated = new Set<string>();
   /** When a failure of each read was last told, in server time. */

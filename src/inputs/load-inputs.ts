@@ -9,7 +9,7 @@ import { parseWindow } from "../rollout/schedule/window.ts";
 import { parseHold } from "../values/duration.ts";
 import { attempt, ProblemError, problem } from "../values/problems.ts";
 import { tokenFinder } from "../values/redact.ts";
-import * as accept from "./input-values.ts";
+import * as accept from "./accepted-values.ts";
 import { type JobContext, readJobContext } from "./job-context.ts";
 import {
   lastUploadedWorker,

@@ -2,7 +2,7 @@
 
 import { fieldsOf, parseJson } from "../values/json.ts";
 import { problem, quote } from "../values/problems.ts";
-import { versionId } from "./input-values.ts";
+import { versionId } from "./accepted-values.ts";
 
 /** What is read of one of wrangler's entries; an empty text where the entry has none. */
 interface Entry {

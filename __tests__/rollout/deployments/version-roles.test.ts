@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { whyTakenAway, whyTakenAwayFromLive } from "../../../src/rollout/commands/tick-target.ts";
+import { whyPreviousTakenAway, whyTakenAway } from "../../../src/rollout/commands/taken-away.ts";
 import type { History } from "../../../src/rollout/deployments/listing.ts";
 import {
   identifyUnderWay,
@@ -184,7 +184,7 @@ describe("a canary that was taken away", () => {
   });
 
   test("from what is live was the rollout right before it", () => {
-    const said = (...entries: readonly Entry[]) => whyTakenAwayFromLive(history(...entries).listing);
+    const said = (...entries: readonly Entry[]) => whyPreviousTakenAway(history(...entries).listing);
     expect(said(step(10), stable)).toContain(by("d2"));
     const none: readonly (readonly Entry[])[] = [
       [stable],

@@ -2,7 +2,7 @@ import type { Command } from "../../../src/rollout/model.ts";
 import { createRandom, type Random } from "../../random.ts";
 import { THREE_VERSIONS } from "../initial-state.ts";
 import { type Act, type JobStep, job, type Naming, type Scenario, TICK } from "../scenario.ts";
-import { befallen, drawOther, type Odds, TriggerDice } from "./incidents.ts";
+import { befallen, drawOther, type Odds, TriggerDrawer } from "./incidents.ts";
 import { DAY, drawSetting, FOR_DAYS, FOR_HOURS, HOUR, MINUTE, SECOND } from "./workflow.ts";
 
 const GAPS = [0, 20 * SECOND, MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 6 * HOUR, DAY, 3 * DAY];
@@ -90,7 +90,7 @@ class ActDrawer {
       kill: 0.06,
     };
     const writes = command === "rollout" ? this.#workflow.schedule.length : 1;
-    return job(befallen(this.#command(command), random, odds, new TriggerDice(random, writes)));
+    return job(befallen(this.#command(command), random, odds, new TriggerDrawer(random, writes)));
   }
 
   #command(command: Command): JobStep {

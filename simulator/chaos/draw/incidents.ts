@@ -19,7 +19,7 @@ export interface Odds {
 }
 
 /** Draws triggers: many right at a request, where a race can be, or only there, the others anywhere. */
-export class TriggerDice {
+export class TriggerDrawer {
   readonly #random: Random;
   /** How long a step's holds take, in ms; undefined for one that is over after some requests. */
   readonly #spanMs: number | undefined;
@@ -44,7 +44,7 @@ export class TriggerDice {
 }
 
 /** The same step with what befalls it. */
-export function befallen(step: JobStep, random: Random, odds: Odds, triggers: TriggerDice): JobStep {
+export function befallen(step: JobStep, random: Random, odds: Odds, triggers: TriggerDrawer): JobStep {
   const way = random.next();
   const [stopped, at] = [way < odds.cancel + odds.kill, triggers.any()];
   const container = step.command === "rollout" && random.chance(odds.container);
@@ -66,7 +66,7 @@ export function befallen(step: JobStep, random: Random, odds: Odds, triggers: Tr
   };
 }
 
-function drawFaults(random: Random, odds: Odds, triggers: TriggerDice): FaultPlan {
+function drawFaults(random: Random, odds: Odds, triggers: TriggerDrawer): FaultPlan {
   const refusals = random.chance(odds.refusals) ? random.pick([0.3, 0.6, 1]) : 0;
   if (!random.chance(odds.faults)) return { ...NO_FAULTS, latency: drawLatency(random, 400), refusals };
   if (random.chance(odds.slow)) return { ...drawSlowNetwork(random), refusals };
@@ -92,7 +92,7 @@ function drawSlowNetwork(random: Random): FaultPlan {
   };
 }
 
-function drawManyFaults(random: Random, triggers: TriggerDice): FaultPlan {
+function drawManyFaults(random: Random, triggers: TriggerDrawer): FaultPlan {
   return {
     readFaults: random.pick([0, 0.05, 0.2, 0.4]),
     writeFaults: random.pick([0, 0.1, 0.3, 0.6]),

@@ -3,7 +3,7 @@ import { createRandom, type Random } from "../../random.ts";
 import { DRAINED, THREE_VERSIONS } from "../initial-state.ts";
 import { type Act, type JobAct, type JobStep, job, type Scenario, TICK } from "../scenario.ts";
 import { drawCanary } from "./commands.ts";
-import { befallen, drawOther, type Odds, TriggerDice } from "./incidents.ts";
+import { befallen, drawOther, type Odds, TriggerDrawer } from "./incidents.ts";
 import { drawSetting, FOR_HOURS, MINUTE } from "./workflow.ts";
 
 const COMMANDS: readonly Command[] = [
@@ -66,5 +66,5 @@ function drawStep(random: Random, odds: Odds): JobStep {
     onConflict: random.pick(["fail", "replace"]),
     onCancel: random.pick(["rollback", "hold"]),
   };
-  return befallen(step, random, odds, new TriggerDice(random, 2));
+  return befallen(step, random, odds, new TriggerDrawer(random, 2));
 }

@@ -1,7 +1,7 @@
 import { createRandom, type Random } from "../../random.ts";
 import { DRAINED, ROLLOUT, STABLE_UPLOAD, type StartOptions, startWith } from "../initial-state.ts";
 import type { Scenario } from "../scenario.ts";
-import { befallen, type Odds, TriggerDice } from "./incidents.ts";
+import { befallen, type Odds, TriggerDrawer } from "./incidents.ts";
 import { drawSetting, HOUR, IN_A_JOB, MINUTE, SECOND, SHARES, spanOf } from "./workflow.ts";
 
 const ROUGH: Odds = {
@@ -23,7 +23,7 @@ export function drawRollout(seed: number): Scenario {
   const setting = drawSetting(random, IN_A_JOB);
   const { schedule } = setting.workflow;
   const crossfire = random.chance(0.25);
-  const triggers = new TriggerDice(random, schedule.length, crossfire ? undefined : spanOf(schedule));
+  const triggers = new TriggerDrawer(random, schedule.length, crossfire ? undefined : spanOf(schedule));
   const step = {
     ...ROLLOUT,
     stable: random.chance(0.4) ? ({ kind: "nth", n: STABLE_UPLOAD } as const) : ROLLOUT.stable,

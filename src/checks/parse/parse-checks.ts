@@ -13,11 +13,11 @@ import {
 } from "../../values/problems.ts";
 import type { Check, Condition, Limit } from "../check.ts";
 import { QUANTILES, type Quantile } from "../sources.ts";
-import { CheckLine, type Variables, withoutQuoted } from "./check-line.ts";
+import { LineCursor, type Variables, withoutQuoted } from "./line-cursor.ts";
 import { PROBE_USAGE, readProbe } from "./parse-probe.ts";
 
 /** Each check reads what follows its name. */
-const CHECKS: Readonly<Record<string, (line: CheckLine) => Condition>> = {
+const CHECKS: Readonly<Record<string, (line: LineCursor) => Condition>> = {
   probe: readProbe,
   "error-rate": (line) => {
     const kind = "error-rate";
@@ -28,7 +28,7 @@ const CHECKS: Readonly<Record<string, (line: CheckLine) => Condition>> = {
     return { kind, source: "logs", limit: readLimit(line, "rate", kind) };
   },
   ...Object.fromEntries(
-    QUANTILES.map((quantile) => [quantile, (line: CheckLine) => readLatency(line, quantile)]),
+    QUANTILES.map((quantile) => [quantile, (line: LineCursor) => readLatency(line, quantile)]),
   ),
   counts: readCounts,
   run: readRun,
@@ -69,7 +69,7 @@ export function parseChecks(text: string, variables: Variables = {}): readonly C
       break;
     }
     if (/^\s*(?:#|$)/.test(raw)) continue;
-    const line = new CheckLine(raw, variables);
+    const line = new LineCursor(raw, variables);
     const check = line.attempt(() => readCheck(line, raw));
     if (check !== undefined) checks.push(check);
     for (const flaw of line.flaws.toSorted((a, b) => a.at - b.at))
@@ -79,7 +79,7 @@ export function parseChecks(text: string, variables: Variables = {}): readonly C
   return checks;
 }
 
-function readCheck(line: CheckLine, raw: string): Check {
+function readCheck(line: LineCursor, raw: string): Check {
   const control = /(?!\t)\p{Cc}/u.exec(raw);
   if (control !== null) {
     const message = "is a control character; remove it, or write it as an escape in quotes";
@@ -111,7 +111,7 @@ function readCheck(line: CheckLine, raw: string): Check {
 }
 
 /** The check's name or a word before it. Ends before a sign of comparison, too, as in `error-rate<=1%`. */
-function readName(line: CheckLine, before: string): Piece {
+function readName(line: LineCursor, before: string): Piece {
   const missing = `${quote(before)} needs a check after it, on the same line`;
   return line.expect(line.take(/^(?:[^\s<>=]+|\S+)/), missing);
 }
@@ -125,7 +125,7 @@ function unknown(name: string): string {
 /** A last `within` before something that begins with a digit is the time limit, not a part of the command. */
 const LIMITED = /^(.*?)(?:^|\s+)within\s+(\d\S*)$/s;
 
-function readRun(line: CheckLine): Condition {
+function readRun(line: LineCursor): Condition {
   const { text, at } = line.rest();
   const [, before, limit] = LIMITED.exec(withoutQuoted(text)) ?? [];
   const command = text.slice(0, before?.length);
@@ -136,14 +136,14 @@ function readRun(line: CheckLine): Condition {
   return { kind: "run", command, withinMs };
 }
 
-function readCounts(line: CheckLine): Condition {
+function readCounts(line: LineCursor): Condition {
   const form = "counts COMMAND";
   const { text: command, at } = line.before("<=");
   if (command === "") throw problem(`the command is missing; write ${usageOf("rate", form)}`, at);
   return { kind: "counts", source: "command", command, limit: readLimit(line, "rate", form) };
 }
 
-function readLatency(line: CheckLine, quantile: Quantile): Condition {
+function readLatency(line: LineCursor, quantile: Quantile): Condition {
   return { kind: "latency", source: "analytics", quantile, limit: readLimit(line, "ms", quantile) };
 }
 
@@ -163,7 +163,7 @@ const LIMIT = /^<=\s*(?:(?<most>[\d.-]\S*)|stable\s*\*\s*(?<factor>[^\s+]+)(?:\s
  * Reads `<= FIXED`, `<= stable * FACTOR` or, of a rate, `<= stable * FACTOR + RATE` to the line's end.
  * @param form what stands before it, for messages.
  */
-function readLimit(line: CheckLine, unit: Unit, form: string): Limit {
+function readLimit(line: LineCursor, unit: Unit, form: string): Limit {
   const { text, at } = line.rest();
   const found = LIMIT.exec(text);
   const group = (name: string): Piece | undefined => {

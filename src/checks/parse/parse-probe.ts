@@ -5,7 +5,7 @@ import { parseTimeLimit } from "../../values/duration.ts";
 import { nearest, ProblemError, problem, quote, readPiece } from "../../values/problems.ts";
 import { redactor } from "../../values/redact.ts";
 import type { ProbeCondition, ProbeHeader, StatusRange } from "../check.ts";
-import type { CheckLine, Word } from "./check-line.ts";
+import type { LineCursor, Word } from "./line-cursor.ts";
 
 export const PROBE_USAGE =
   'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [header "NAME: VALUE"] [unpinned]';
@@ -15,7 +15,7 @@ const SUCCESS: readonly StatusRange[] = [{ from: 200, to: 299 }];
 type Options = { -readonly [Key in Exclude<keyof ProbeCondition, "kind" | "url">]?: ProbeCondition[Key] };
 
 /** Each option reads its value, if it takes one, into `options`. */
-const OPTIONS: Readonly<Record<string, (options: Options, name: Word, line: CheckLine) => void>> = {
+const OPTIONS: Readonly<Record<string, (options: Options, name: Word, line: LineCursor) => void>> = {
   status: (options, name, line) => {
     options.statuses = readPiece(valueFor(name, line, "200, 200-299 or 200,204,301-302"), parseStatuses);
   },
@@ -45,19 +45,19 @@ const OPTIONS: Readonly<Record<string, (options: Options, name: Word, line: Chec
   },
 };
 
-function valueFor(name: Word, line: CheckLine, accepted: string, secret = false): Word {
+function valueFor(name: Word, line: LineCursor, accepted: string, secret = false): Word {
   return line.expect(line.word(secret), `${quote(name.text)} needs ${accepted}`);
 }
 
 /** Reads what follows `probe`. */
-export function readProbe(line: CheckLine): ProbeCondition {
+export function readProbe(line: LineCursor): ProbeCondition {
   const first = line.expect(line.word(), `the URL is missing; write ${PROBE_USAGE}`);
   const options = readOptions(line);
   const url = readPiece(first, parseUrl);
   return { kind: "probe", url, statuses: SUCCESS, headers: [], pinned: true, ...options };
 }
 
-function readOptions(line: CheckLine): Options {
+function readOptions(line: LineCursor): Options {
   const options: Options = {};
   const seen = new Map<string, Word>();
   const next = () => line.attempt(() => line.word());
@@ -161,7 +161,7 @@ function isHeaderName(text: string): boolean {
 }
 
 /** Reads the text behind `header`, and hides its value wherever the line is shown. */
-function readHeader(line: CheckLine, word: Word): ProbeHeader {
+function readHeader(line: LineCursor, word: Word): ProbeHeader {
   if (!word.quoted) throw problem(`the header is not in quotes; ${USAGE}`);
   const [, written = "", template = ""] = /^([^:]*):(.*)$/s.exec(word.text) ?? [];
   const name = written.trim().toLowerCase();

@@ -1,16 +1,16 @@
 import { forLog, forSummary } from "../../foreign-text.ts";
 import { dayTime, longTime } from "../../values/date-time.ts";
 import { errorText } from "../../values/text.ts";
-import type { EventReader } from "../log.ts";
+import type { EventSink } from "../log.ts";
 import type { Files, Runner } from "../runner.ts";
 import { explanation, headline, liveSection } from "./headline.ts";
 import { abridged, code, foldedPart, MOST_CHARS, unbroken } from "./markdown.ts";
-import { actualShares } from "./share-chart.ts";
+import { actualSharesChart } from "./share-chart.ts";
 import { checksSection, planSection, stepsTable } from "./steps-table.ts";
 import { applyEvent, blank, type SummaryData } from "./summary-data.ts";
 
 export interface Summary {
-  readonly read: EventReader;
+  readonly read: EventSink;
   /** Adds what is known beside the events; shown from the next one on. */
   readonly know: (more: Partial<SummaryData>) => void;
 }
@@ -32,7 +32,7 @@ export function createSummary({ env, files, runner }: SummaryDeps, part: Summary
   const data = blank(part);
   let written: string | undefined;
   let warned = false;
-  const read: EventReader = (event, at) => {
+  const read: EventSink = (event, at) => {
     if (path === undefined || path === "") return;
     // A command may print thousands of lines, and none of them is in the summary.
     if (event.type === "output") return;
@@ -83,7 +83,7 @@ function rolloutSection(data: SummaryData): string[] {
     "",
     ...stepsTable(data),
     ...checksSection(data),
-    ...actualShares(data),
+    ...actualSharesChart(data),
     ...(message === "" ? [] : [`Message: ${forSummary(message, MOST_CHARS)}`, ""]),
     ...(ends === undefined || outcome ? [] : [`Ends at ${longTime(ends)} at the earliest.`, ""]),
   ];

@@ -58,7 +58,7 @@ export function shareChart(title: string, points: SummaryData["shares"], until: 
  * The share as it was, from the first step on; at the end of a rollout a little further, so that its last share
  * can be seen.
  */
-export function actualShares({ shares, outcome, at }: SummaryData): string[] {
+export function actualSharesChart({ shares, outcome, at }: SummaryData): string[] {
   const first = shares.findIndex(({ share }) => share > 0);
   const points = shares.slice(Math.max(0, first));
   const start = points[0]?.at ?? at;
@@ -66,7 +66,7 @@ export function actualShares({ shares, outcome, at }: SummaryData): string[] {
 }
 
 /** The share as the plan foresees it, with holds at their shortest. */
-export function plannedShares(plan: Plan): string[] {
+export function plannedSharesChart(plan: Plan): string[] {
   const { schedule, live, canary, next, begins, least, ends } = plan;
   const start = ends - least;
   const steps = schedule

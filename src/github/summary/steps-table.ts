@@ -9,7 +9,7 @@ import { formatPercent } from "../../values/percent.ts";
 import { formatCount, formatRate, rateOf } from "../../values/tally.ts";
 import { VERDICT_WORDING } from "../wording.ts";
 import { abridged, code, MOST_CHARS, MOST_ROWS, percentage, shareBar, table, unbroken } from "./markdown.ts";
-import { plannedShares } from "./share-chart.ts";
+import { plannedSharesChart } from "./share-chart.ts";
 import type { StepView, SummaryData } from "./summary-data.ts";
 
 /** A hold is never over to the second: reading and writing take their time. */
@@ -123,17 +123,17 @@ export function planSection(plan: Plan): string[] {
     `### What a run would do: ${formatDuration(least)}${to}`,
     "",
     ...table(["Step:", "Canary", "Hold:", "Begins:"], shortened(rows)),
-    ...plannedShares(plan),
+    ...plannedSharesChart(plan),
     `Started at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, MOST_CHARS)}`}`,
     "",
-    ...noticeSection(plan),
+    ...previewSection(plan),
   ];
 }
 
 /** Marks what the step's hold sees in less than half of the replays. */
 const LATE = "⚠️";
 
-function noticeSection({ schedule, preview = [] }: Plan): string[] {
+function previewSection({ schedule, preview = [] }: Plan): string[] {
   const [first] = preview;
   if (first === undefined) return [];
   const rows = preview.map(({ index, regressions }) => {

@@ -1,29 +1,39 @@
-import { formatPercent } from "../../values/percent.ts";
-import { markedCanary } from "../deployments/version-roles.ts";
-import { describeVersions, short, toSecond } from "../describe.ts";
+import { problem } from "../../values/problems.ts";
+import { shareOf, soleVersion } from "../deployment.ts";
+import type { History } from "../deployments/listing.ts";
+import { readBackToStart, type Target, type UnderWay } from "../deployments/version-roles.ts";
+import { describeDeployment, describeVersions, short, toSecond } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
-import type { Flow } from "../drive/flow.ts";
-import { isRespected } from "../drive/handle-drift.ts";
 import type { Ending } from "../events.ts";
+import { personsMessage } from "../marker.ts";
 import type { Deployment } from "../model.ts";
-import { nextOpening } from "../schedule/window.ts";
 import { positionOf } from "../steps/decide.ts";
-import { scheduleFlow, type WaitDecision } from "../steps/schedule-flow.ts";
-import { adopt, type Session, type WritingSession } from "../write/session.ts";
-import { dryRunTick } from "./status.ts";
-import { findTickTarget } from "./tick-target.ts";
+import { adopt, type Session } from "../write/session.ts";
+import { preflight, STABLE_UNKNOWN } from "./preflight.ts";
+import {
+  type ResolvedVersions,
+  readDeployableVersions,
+  readUnderWay,
+  resolveVersions,
+} from "./resolve-versions.ts";
+import { whyPreviousTakenAway, whyTakenAway } from "./taken-away.ts";
+import { tickFlow } from "./tick-flow.ts";
+
+/**
+ * A rollout has ended when the hold of its last step, if there is one, has passed, and nothing in Cloudflare's list
+ * says whether a tick has reported that. For this long after it, in ms, ticks say `completed`.
+ */
+const FINISHING_MS = 3_600_000;
 
 /** Machines whose clocks are kept agree better than this, in ms. */
 const DOUBTFUL_CLOCK_MS = 60_000;
 
 /** Looks once at the rollout that is under way, and deploys at most one step. */
 export async function runAdvance(session: Session): Promise<Ending> {
-  const { ports, reader, request } = session;
+  const { ports, reader } = session;
   await reader.read();
   const found = await findTickTarget(session);
   if ("ending" in found) return found.ending;
-  // guard: dry-run
-  if (request.dryRun) return dryRunTick(session, found);
   const message = found.message || (await ports.message());
   const rollout = adopt(session, found, message);
   // A server's time that is far from this machine's is confirmed by a second answer before a hold ends by it.
@@ -32,55 +42,104 @@ export async function runAdvance(session: Session): Promise<Ending> {
   return drive(rollout, tickFlow(rollout));
 }
 
-/** The schedule with at most one write, and no waiting. */
-function tickFlow(rollout: WritingSession): Flow {
-  const { canaryId } = rollout.roles;
-  const schedule = scheduleFlow(rollout, (decision, live) => notYet(rollout, decision, live));
-  let gaveWay = false;
-  return {
-    // The checks of a step that was just deployed are for the next tick, and may take long.
-    look: async (live, sent) => (sent ? [] : schedule.look(live, sent)),
-    next: (live, sent, verdicts) =>
-      sent ? { kind: "end", ending: () => afterStep(rollout, live) } : schedule.next(live, sent, verdicts),
-    foreign({ kind, deployment }, live) {
-      if (kind === "overwritten" && !gaveWay && isRespected(deployment, live)) return "ours";
-      gaveWay = true;
-      if (markedCanary(deployment) !== canaryId) return undefined;
-      const restored = kind === "overwritten" ? ", and its deployment was restored" : "";
-      return () => waitingEnding(rollout, live, `Another run deployed this step at the same time${restored}`);
-    },
-  };
+/** What a tick works on. */
+type Found =
+  | { readonly ending: Ending }
+  /** The message is the live rollout's; empty where the live deployment has none. */
+  | (Target & { readonly message: string });
+
+/** What is under way, or what may be started; else why nothing is to be done. The same for a tick and for `status`. */
+export async function findTickTarget(session: Session): Promise<Found> {
+  const { request, reader, roles } = session;
+  const { rollout, live, given } = await readUnderWay(session);
+  if (rollout === undefined && soleVersion(live) === undefined)
+    return idle(
+      live,
+      "It is unknown which version of the live split is stable; set stable-version to its id",
+    );
+  const replaceable =
+    rollout === undefined || request.onConflict === "replace" || isRolloutOver(session, rollout);
+  if (rollout !== undefined && !replaceable) tellOtherCanary(session, rollout);
+  if (request.canary.kind === "none" || !replaceable)
+    return rollout === undefined
+      ? idle(live, whyPreviousTakenAway(reader.listing))
+      : follow(session, rollout, given);
+  const resolved = resolveVersions(session, request.canary, await readDeployableVersions(session));
+  const current = rollout?.canaryId ?? soleVersion(live);
+  const why = request.byHand ? undefined : await whyNotStart(reader, resolved, current);
+  if (rollout !== undefined && (why !== undefined || resolved.canary.id === rollout.canaryId))
+    return follow(session, rollout, given);
+  roles.canaryId = resolved.canary.id;
+  if (shareOf(live, resolved.canary.id) !== undefined) return idle(live);
+  if (why !== undefined) return idle(live, `${why}; it is started only by hand`);
+  const target = await preflight(session, resolved);
+  roles.stableId = target.stableId;
+  return target;
 }
 
-function notYet(rollout: WritingSession, decision: WaitDecision, live: Deployment): Ending {
-  if (decision.kind === "await-verdicts") {
-    const checks = decision.pending.map(({ check }) => check).join(", ");
-    const why = `The hold is over, and there is no verdict yet of ${checks}`;
-    return waitingEnding(rollout, live, why, rollout.ports.api.serverNow());
-  }
-  const why = decision.for === "hold" ? "A hold is running" : "The window is closed";
-  return waitingEnding(rollout, live, why, decision.tickAt);
+/** Whether the rollout has come to its end at 100 %: then another one may begin. */
+export function isRolloutOver(session: Session, rollout: UnderWay): boolean {
+  return soleVersion(rollout.live) === rollout.canaryId && overForMs(session, rollout) >= 0;
 }
 
-function afterStep(rollout: WritingSession, live: Deployment): Ending {
-  const { ports, request, roles } = rollout;
-  const { schedule, window } = request;
-  const now = ports.api.serverNow();
-  const { ends, share, step } = positionOf(live, roles.canaryId, request, now);
-  const deployed = `Deployed step ${step + 1} of ${schedule.length}`;
-  if (ends === undefined && step === schedule.length - 1)
+/** For how long the hold of the schedule's last step has been over, in ms; negative while it runs, or isn't live. */
+function overForMs({ ports, request }: Session, { live, canaryId }: UnderWay): number {
+  const { ends, now, since, step } = positionOf(live, canaryId, request, ports.api.serverNow());
+  const isLast = step === request.schedule.length - 1;
+  return isLast ? now - (ends?.mustEndAt ?? since) : Number.NEGATIVE_INFINITY;
+}
+
+/** Why a canary isn't to be started by a tick: it was taken away, or is older than the version that it would replace. */
+async function whyNotStart(
+  history: History,
+  { canary, deployable }: ResolvedVersions,
+  current: string | undefined,
+): Promise<string | undefined> {
+  const number = deployable.find(({ id }) => id === current)?.number;
+  return (
+    (await whyTakenAway(history, canary)) ??
+    (number !== undefined && canary.number < number
+      ? `Canary ${short(canary.id)} (number ${canary.number}) is older than what is live (${short(current ?? "")}, number ${number})`
+      : undefined)
+  );
+}
+
+/** @throws ProblemError where the rollout can't go on before the workflow gives it */
+function knownStable({ stableId }: UnderWay, given: string | undefined): string {
+  if (stableId === undefined) throw problem(`${STABLE_UNKNOWN}: set stable-version to its id.`);
+  if (given === undefined || given === stableId) return stableId;
+  throw problem(`stable-version ${given} is not the stable version of the rollout that is under way.`);
+}
+
+/** A tick follows the rollout under way, also where the workflow names another canary by now. */
+function tellOtherCanary({ ports, request: { canary } }: Session, { canaryId }: UnderWay): void {
+  if (canary.kind !== "id" || canary.id === canaryId) return;
+  ports.emit({
+    type: "warning",
+    text: `canary-version ${short(canary.id)} waits: the rollout of ${short(canaryId)} is under way. Set on-conflict: replace to put it in its place.`,
+  });
+}
+
+async function follow(session: Session, rollout: UnderWay, given: string | undefined): Promise<Found> {
+  const { reader, roles } = session;
+  const { live, canaryId } = rollout;
+  roles.canaryId = canaryId;
+  if (rollout.stableId !== undefined) roles.stableId = rollout.stableId;
+  if (overForMs(session, rollout) > FINISHING_MS)
     return {
-      status: "completed",
-      reason: `${deployed}, the last: canary ${short(roles.canaryId)} is live at ${formatPercent(share ?? 0)} % of ${request.scriptName}.`,
+      ending: {
+        status: "idle",
+        reason: `The rollout of ${short(canaryId)} is complete: ${describeVersions(live)} since ${toSecond(live.createdOn)}.`,
+      },
     };
-  return waitingEnding(rollout, live, deployed, ends?.mayEndAt ?? nextOpening(window, now));
+  const stableId = knownStable(rollout, given);
+  await readBackToStart(reader, canaryId);
+  return { live, stableId, canaryId, message: personsMessage(live.message) };
 }
 
-function waitingEnding({ roles }: WritingSession, live: Deployment, why: string, nextAt?: number): Ending {
-  const at = nextAt === undefined ? "" : `; next at ${toSecond(new Date(nextAt).toISOString())}`;
-  return {
-    status: "waiting",
-    reason: `Live is ${describeVersions(live, roles)}. ${why}${at}.`, // guard: names-live
-    ...(nextAt !== undefined && { nextAt }),
-  };
+function idle(live: Deployment, warning?: string): Found {
+  const why = warning ?? "No rollout is under way";
+  const lives = why.includes(live.id) ? describeVersions(live) : describeDeployment(live);
+  const reason = `Live is ${lives}. ${why}.`;
+  return { ending: { status: "idle", reason, ...(warning !== undefined && { warns: true }) } };
 }

@@ -2,7 +2,7 @@ import { errorText } from "../../values/text.ts";
 import { describeVersions } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import { errorEnding } from "../drive/failed-endings.ts";
-import { settleAfterError } from "../drive/settle.ts";
+import { settleAfterError } from "../drive/settle-after-failure.ts";
 import type { Ending, RunResult } from "../events.ts";
 import type { RolloutRequest } from "../model.ts";
 import type { Ports, StateStore } from "../ports.ts";
@@ -15,7 +15,7 @@ import { preflight } from "./preflight.ts";
 import { runPromote } from "./promote.ts";
 import { readDeployableVersions, resolveVersions } from "./resolve-versions.ts";
 import { runRollback } from "./rollback.ts";
-import { dryRunEnding, runStatus } from "./status.ts";
+import { dryRunEnding, runDryTick, runStatus } from "./status.ts";
 
 /** Does what the workflow asks for. Never rejects for anything that Cloudflare or a person does. */
 export async function dispatchCommand(ports: Ports, request: RolloutRequest): Promise<RunResult> {
@@ -35,7 +35,8 @@ function perform(session: Session): Promise<Ending> {
     case "rollout":
       return runRollout(session);
     case "advance":
-      return runAdvance(session);
+      // guard: dry-run
+      return session.request.dryRun ? runDryTick(session) : runAdvance(session);
     case "promote":
       return runPromote(session);
     case "rollback":

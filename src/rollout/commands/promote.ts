@@ -8,9 +8,9 @@ import { isRespected } from "../drive/handle-drift.ts";
 import type { Ending } from "../events.ts";
 import { wantStep } from "../steps/schedule-flow.ts";
 import { adopt, type Session, type WritingSession } from "../write/session.ts";
+import { isRolloutOver } from "./advance.ts";
 import { readDeployableVersions, readUnderWay, resolveVersions } from "./resolve-versions.ts";
 import { dryRunEnding } from "./status.ts";
-import { isOver } from "./tick-target.ts";
 
 /**
  * The canary to 100 % at once, by hand: reads, writes once, verifies. Acts on purpose on whatever
@@ -64,7 +64,7 @@ async function promoteTarget(session: Session) {
   const canary = named ? request.canary : ({ kind: "id", id: underWay?.canaryId ?? "" } as const);
   const resolved = resolveVersions(session, canary, await readDeployableVersions(session));
   const canaryId = resolved.canary.id;
-  const other = underWay !== undefined && underWay.canaryId !== canaryId && !isOver(session, underWay);
+  const other = underWay !== undefined && underWay.canaryId !== canaryId && !isRolloutOver(session, underWay);
   const strange =
     underWay === undefined && soleVersion(live) === undefined && shareOf(live, canaryId) === undefined;
   if ((other || strange) && request.onConflict === "fail")

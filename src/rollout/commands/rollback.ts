@@ -6,7 +6,7 @@ import { describeDeployment, short } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import { blockedEnding, LONGEST_WHY, obstacleOf } from "../drive/failed-endings.ts";
 import type { Flow } from "../drive/flow.ts";
-import { rollbackRequest } from "../drive/settle.ts";
+import { rollbackWrite } from "../drive/settle-after-failure.ts";
 import { Cancelled } from "../errors.ts";
 import type { Ending } from "../events.ts";
 import type { SettleGoal } from "../ledger-state.ts";
@@ -103,7 +103,7 @@ function rollbackFlow(rollout: WritingSession): Flow {
         ledger.adopt(live);
         ports.emit({ type: "adopted", live, stableId, canaryId });
       }
-      const write = rollbackRequest(rollout, "manual");
+      const write = rollbackWrite(rollout, "manual");
       return { kind: "write", request: write, failed: (why, now) => stuck(obstacleOf(why, write), now) };
     },
     foreign: ({ deployment }) =>

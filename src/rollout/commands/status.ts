@@ -6,7 +6,7 @@ import type { Deployment, Position, RolloutRequest, Schedule } from "../model.ts
 import { type Decision, decide, positionOf } from "../steps/decide.ts";
 import { askChecks } from "../steps/schedule-flow.ts";
 import type { Session } from "../write/session.ts";
-import { findTickTarget } from "./tick-target.ts";
+import { findTickTarget } from "./advance.ts";
 
 /** Reads only: what is live, where it is in the schedule, and what `advance` would do; it fails where that would fail. */
 export async function runStatus(session: Session): Promise<Ending> {
@@ -31,9 +31,12 @@ function describePosition({ share, step }: Position, schedule: Schedule): string
   return `at ${formatPercent(share)} % (${which})`;
 }
 
-/** A dry run of `advance`: what a tick would do. */
-export async function dryRunTick(session: Session, target: Target): Promise<Ending> {
-  return dryRunEnding(target.live, target, (await whatTickWouldDo(session, target)).would);
+/** What a tick would do, in place of doing it. */
+export async function runDryTick(session: Session): Promise<Ending> {
+  await session.reader.read();
+  const found = await findTickTarget(session);
+  if ("ending" in found) return found.ending;
+  return dryRunEnding(found.live, found, (await whatTickWouldDo(session, found)).would);
 }
 
 /** @param would what the command would do, as a clause */

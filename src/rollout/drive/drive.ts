@@ -6,7 +6,7 @@ import { ApiError, OutOfTimeError } from "../errors.ts";
 import type { Ending } from "../events.ts";
 import type { Deployment } from "../model.ts";
 import type { WritingSession } from "../write/session.ts";
-import { resolve, SECOND_READ_WAIT_MS, write } from "../write/writer.ts";
+import { lookForWrite, SECOND_READ_WAIT_MS, write } from "../write/writer.ts";
 import type { Flow, ForeignDeployment, LastWrite, Wanted } from "./flow.ts";
 import { foreignIn, GAVE_WAY, handleDrift } from "./handle-drift.ts";
 
@@ -106,7 +106,7 @@ class Drive {
     // After a cancel there is no time to wait for what may never come: that is left to post.
     if (ports.cancel.aborted && this.#sent !== undefined) return inDoubt(ending(), describeUnanswered(open));
     try {
-      await resolve(this.#rollout, open);
+      await lookForWrite(this.#rollout, open);
       return undefined;
     } catch (error) {
       if (!(error instanceof OutOfTimeError)) throw error;

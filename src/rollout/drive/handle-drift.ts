@@ -65,7 +65,7 @@ export function handleDrift(
   if (restored === RESTORATIONS)
     return { kind: "stop", ending: stopped("other deployments kept going live", live) };
   ports.emit({ type: "drift", foreign, fate: "restored" });
-  const request = restoreRequest(rollout, foreign);
+  const request = restoringWrite(rollout, foreign);
   // guard: restored
   return { kind: "write", request, failed: (why, now) => stopped(obstacleOf(why, request), now) };
 }
@@ -76,7 +76,7 @@ export function isRespected({ oddity, versions }: Deployment, live: Deployment):
 }
 
 /** The same versions again, with their own message and the run that restores them. */
-function restoreRequest({ request }: WritingSession, { id, message, versions }: Deployment): WriteRequest {
+function restoringWrite({ request }: WritingSession, { id, message, versions }: Deployment): WriteRequest {
   return {
     purpose: "restore",
     deployment: {

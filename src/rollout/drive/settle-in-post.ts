@@ -6,7 +6,7 @@ import type { Ports } from "../ports.ts";
 import { openSession, reopenInPost, type Session } from "../write/session.ts";
 import { SECOND_READ_WAIT_MS } from "../write/writer.ts";
 import { unsettledEnding } from "./failed-endings.ts";
-import { policyOfCancel, settle } from "./settle.ts";
+import { policyOfCancel, settle } from "./settle-after-failure.ts";
 
 /** A post step may take 4 min 45 s in all. Its last read and write must fit in behind this. */
 const POST_BUDGET_MS = 240_000;

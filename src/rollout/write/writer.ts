@@ -62,7 +62,7 @@ async function tryWrite(
 ): Promise<Deployment | ApiError | undefined> {
   const { budget, ledger, ports, reader } = rollout;
   const open = ledger.openIntentOf(request.deployment);
-  const found = open && (await resolve(rollout, open));
+  const found = open && (await lookForWrite(rollout, open));
   if (found) return verify(rollout, request, found);
   for (let attempt = 1; ; attempt += 1) {
     const { live, deployments } = reader.listing;
@@ -98,7 +98,7 @@ async function tryWrite(
  *
  * @throws OutOfTimeError before it is sure; as `ListingReader.read`
  */
-export async function resolve(rollout: WritingSession, intent: Intent): Promise<Deployment | undefined> {
+export async function lookForWrite(rollout: WritingSession, intent: Intent): Promise<Deployment | undefined> {
   const { budget, ledger, ports, presumedLostAfterMs, reader } = rollout;
   const { cancel, clock, emit } = ports;
   let lackedSince: number | undefined;
@@ -144,7 +144,7 @@ async function send(
       return error;
     }
     ports.emit({ type: "unknown-outcome", error }); // guard: unknown-outcome
-    return (await resolve(rollout, intent)) ?? error;
+    return (await lookForWrite(rollout, intent)) ?? error;
   }
 }
 

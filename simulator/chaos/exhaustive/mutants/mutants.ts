@@ -166,7 +166,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "write though it is a dry run",
-    edits: [{ guard: "dry-run", text: "request.dryRun", by: "false" }],
+    edits: [{ guard: "dry-run", text: "session.request.dryRun", by: "false" }],
   },
   {
     name: "plan a promotion though it is no dry run",

@@ -11,8 +11,8 @@ import { addTo, type BothCounts, noCounts } from "../evidence/likelihood-ratio.t
 import { RateEvidence } from "../evidence/rate-evidence.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
 import type { Span } from "../sources.ts";
+import { judgeRate } from "../verdict/judge-rate.ts";
 import { exemptionOf, type Lack, tooFew, type VerdictTerms } from "../verdict/metric-verdict.ts";
-import { judgeRate } from "../verdict/rate-verdict.ts";
 import { timelineOf } from "../verdict/timeline.ts";
 import type { BothTails } from "./both-tails.ts";
 import { ClientLimit } from "./client-limit.ts";
@@ -31,7 +31,7 @@ interface LiveRateDeps {
 }
 
 /** One check over a whole rollout, from hold to hold. */
-export class LiveRate implements Examiner {
+export class LiveExaminer implements Examiner {
   readonly check: LiveCheck;
   readonly #terms: VerdictTerms;
   readonly #deps: LiveRateDeps;

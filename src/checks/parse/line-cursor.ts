@@ -16,7 +16,7 @@ export function withoutQuoted(command: string): string {
 export type Variables = Readonly<Record<string, string | undefined>>;
 
 /** What it throws is a `ProblemError` with an offset in the line. */
-export class CheckLine {
+export class LineCursor {
   /** What is wrong with it in several places. */
   readonly flaws: ProblemError[] = [];
   /** The values of `$NAME`. */

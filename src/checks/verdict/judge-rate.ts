@@ -19,7 +19,7 @@ import type { Timeline } from "./timeline.ts";
  * From everything since before the rollout's first deployment: a long job, a resumed one and a tick reach the same
  * verdict from the same minutes.
  */
-export function judgeMinutes(
+export function judgeRateByMinute(
   check: RateCheck,
   known: SourceData,
   times: Timeline,

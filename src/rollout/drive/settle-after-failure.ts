@@ -89,7 +89,7 @@ function settleFlow(rollout: WritingSession, goal: SettleGoal): Flow {
           ),
         };
       writes += 1;
-      const request = rollbackRequest(rollout, goal.cause);
+      const request = rollbackWrite(rollout, goal.cause);
       return {
         kind: "write",
         request,
@@ -136,7 +136,7 @@ function exposure({ reader, roles: { canaryId } }: WritingSession): string {
 }
 
 /** After a failure running Durable Objects leave the failed code at once, unless the workflow says otherwise. */
-export function rollbackRequest(
+export function rollbackWrite(
   { ledger, request, roles }: WritingSession,
   cause: RollbackCause,
 ): WriteRequest {
