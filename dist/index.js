@@ -537,11 +537,11 @@ var __webpack_modules__ = {
 				function adopt2(value) {
 					return value instanceof P
 						? value
-						: new P(function (resolve2) {
-								resolve2(value);
+						: new P(function (resolve) {
+								resolve(value);
 							});
 				}
-				return new (P || (P = Promise))(function (resolve2, reject) {
+				return new (P || (P = Promise))(function (resolve, reject) {
 					function fulfilled(value) {
 						try {
 							step(generator.next(value));
@@ -557,7 +557,7 @@ var __webpack_modules__ = {
 						}
 					}
 					function step(result2) {
-						result2.done ? resolve2(result2.value) : adopt2(result2.value).then(fulfilled, rejected);
+						result2.done ? resolve(result2.value) : adopt2(result2.value).then(fulfilled, rejected);
 					}
 					step((generator = generator.apply(thisArg, _arguments || [])).next());
 				});
@@ -630,14 +630,14 @@ var __webpack_modules__ = {
 				}
 				readBody() {
 					return __awaiter(this, void 0, void 0, function* () {
-						return new Promise((resolve2) =>
+						return new Promise((resolve) =>
 							__awaiter(this, void 0, void 0, function* () {
 								let output = Buffer.alloc(0);
 								this.message.on("data", (chunk) => {
 									output = Buffer.concat([output, chunk]);
 								});
 								this.message.on("end", () => {
-									resolve2(output.toString());
+									resolve(output.toString());
 								});
 							}),
 						);
@@ -645,14 +645,14 @@ var __webpack_modules__ = {
 				}
 				readBodyBuffer() {
 					return __awaiter(this, void 0, void 0, function* () {
-						return new Promise((resolve2) =>
+						return new Promise((resolve) =>
 							__awaiter(this, void 0, void 0, function* () {
 								const chunks = [];
 								this.message.on("data", (chunk) => {
 									chunks.push(chunk);
 								});
 								this.message.on("end", () => {
-									resolve2(Buffer.concat(chunks));
+									resolve(Buffer.concat(chunks));
 								});
 							}),
 						);
@@ -862,14 +862,14 @@ var __webpack_modules__ = {
 				 */
 				requestRaw(info2, data2) {
 					return __awaiter(this, void 0, void 0, function* () {
-						return new Promise((resolve2, reject) => {
+						return new Promise((resolve, reject) => {
 							function callbackForResult(err, res) {
 								if (err) {
 									reject(err);
 								} else if (!res) {
 									reject(new Error("Unknown error"));
 								} else {
-									resolve2(res);
+									resolve(res);
 								}
 							}
 							this.requestRawWithCallback(info2, data2, callbackForResult);
@@ -1124,12 +1124,12 @@ var __webpack_modules__ = {
 					return __awaiter(this, void 0, void 0, function* () {
 						retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
 						const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-						return new Promise((resolve2) => setTimeout(() => resolve2(), ms));
+						return new Promise((resolve) => setTimeout(() => resolve(), ms));
 					});
 				}
 				_processResponse(res, options) {
 					return __awaiter(this, void 0, void 0, function* () {
-						return new Promise((resolve2, reject) =>
+						return new Promise((resolve, reject) =>
 							__awaiter(this, void 0, void 0, function* () {
 								const statusCode = res.message.statusCode || 0;
 								const response = {
@@ -1138,7 +1138,7 @@ var __webpack_modules__ = {
 									headers: {},
 								};
 								if (statusCode === HttpCodes.NotFound) {
-									resolve2(response);
+									resolve(response);
 								}
 								function dateTimeDeserializer(key, value) {
 									if (typeof value === "string") {
@@ -1176,7 +1176,7 @@ var __webpack_modules__ = {
 									err.result = response.result;
 									reject(err);
 								} else {
-									resolve2(response);
+									resolve(response);
 								}
 							}),
 						);
@@ -1872,7 +1872,7 @@ function githubDeploymentFor({ runner, fetch }, clock, inputs, environmentUrl, c
 			...common,
 			ref,
 			task: TASK,
-			description: inBrief(`Gradual rollout of ${scriptName2}: canary ${describe_short(payload.canary)}`),
+			description: cutToLimit(`Gradual rollout of ${scriptName2}: canary ${describe_short(payload.canary)}`),
 			payload,
 			auto_merge: false,
 			required_contexts: [],
@@ -1887,7 +1887,7 @@ function githubDeploymentFor({ runner, fetch }, clock, inputs, environmentUrl, c
 			...common,
 			deployment_id: id2,
 			state: state2,
-			description: inBrief(text),
+			description: cutToLimit(text),
 			log_url: `${serverUrl}/${repository}/actions/runs/${run.id}`,
 			environment_url: environmentUrl,
 		});
@@ -1919,7 +1919,7 @@ function githubDeploymentFor({ runner, fetch }, clock, inputs, environmentUrl, c
 	return {
 		read(event) {
 			if (event.type === "adopted") canary = event.canaryId;
-			if (event.type === "finished") send2(finalState(event.outcome.status, command2), inShort(event.outcome));
+			if (event.type === "finished") send2(finalState(event.outcome.status, command2), urgentFirst(event.outcome));
 			if (event.type === "deployed" && event.purpose === "step" && event.index !== void 0)
 				send2("in_progress", `Step ${event.index + 1}: ${describeVersions(event.deployment)}`);
 		},
@@ -1931,10 +1931,10 @@ function githubDeploymentFor({ runner, fetch }, clock, inputs, environmentUrl, c
 		},
 	};
 }
-function inShort({ reason: reason2, advice: advice2 }) {
+function urgentFirst({ reason: reason2, advice: advice2 }) {
 	return advice2?.command === void 0 ? reason2 : `${advice2.text.split(". ", 1)[0]}. ${reason2}`;
 }
-function inBrief(text) {
+function cutToLimit(text) {
 	return oneLine(text, DESCRIPTION_LENGTH - 1);
 }
 function finalState(status, command2) {
@@ -2562,13 +2562,13 @@ function shareChart(title, points, until) {
 		"",
 	];
 }
-function actualShares({ shares, outcome, at }) {
+function actualSharesChart({ shares, outcome, at }) {
 	const first2 = shares.findIndex(({ share: share2 }) => share2 > 0);
 	const points = shares.slice(Math.max(0, first2));
 	const start = points[0]?.at ?? at;
 	return shareChart("The canary's share", points, outcome === void 0 ? at : at + (at - start) / 20);
 }
-function plannedShares(plan) {
+function plannedSharesChart(plan) {
 	const { schedule, live, canary, next, begins, least, ends } = plan;
 	const start = ends - least;
 	const steps2 = schedule.slice(next).map(({ percent }, ahead) => ({ at: begins[ahead] ?? ends, share: percent }));
@@ -2679,14 +2679,14 @@ function planSection(plan) {
 		`### What a run would do: ${formatDuration(least)}${to}`,
 		"",
 		...table(["Step:", "Canary", "Hold:", "Begins:"], shortened(rows)),
-		...plannedShares(plan),
+		...plannedSharesChart(plan),
 		`Started at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, MOST_CHARS)}`}`,
 		"",
-		...noticeSection(plan),
+		...previewSection(plan),
 	];
 }
 const LATE = "\u26A0\uFE0F";
-function noticeSection({ schedule, preview = [] }) {
+function previewSection({ schedule, preview = [] }) {
 	const [first2] = preview;
 	if (first2 === void 0) return [];
 	const rows = preview.map(({ index, regressions }) => {
@@ -2890,7 +2890,7 @@ function rolloutSection(data2) {
 		"",
 		...stepsTable(data2),
 		...checksSection(data2),
-		...actualShares(data2),
+		...actualSharesChart(data2),
 		...(message === "" ? [] : [`Message: ${forSummary(message, MOST_CHARS)}`, ""]),
 		...(ends === void 0 || outcome ? [] : [`Ends at ${longTime(ends)} at the earliest.`, ""]),
 	];
@@ -2941,8 +2941,8 @@ function verdictOf({ text, warn }, status, detail, numbers = {}) {
 async function waitFor(work, stops, clock, limitMs) {
 	const over = new AbortController();
 	const stop = AbortSignal.any([...stops]);
-	const stopped = new Promise((resolve2) => {
-		const giveUp = () => resolve2(false);
+	const stopped = new Promise((resolve) => {
+		const giveUp = () => resolve(false);
 		if (stop.aborted) giveUp();
 		stop.addEventListener("abort", giveUp, { once: true, signal: over.signal });
 		if (limitMs !== void 0) clock.sleep(limitMs, over.signal).then(giveUp, () => {});
@@ -3339,7 +3339,7 @@ class SourceError extends Error {
 function withoutQuoted(command2) {
 	return command2.replace(/\\.|'[^']*'?|"(?:\\.|[^"\\])*"?/gs, (quoted2) => "_".repeat(quoted2.length));
 }
-class CheckLine {
+class LineCursor {
 	/** What is wrong with it in several places. */
 	flaws = [];
 	/** The values of `$NAME`. */
@@ -3471,7 +3471,7 @@ function parseChecks(text, variables = {}) {
 			break;
 		}
 		if (/^\s*(?:#|$)/.test(raw)) continue;
-		const line2 = new CheckLine(raw, variables);
+		const line2 = new LineCursor(raw, variables);
 		const check = line2.attempt(() => readCheck(line2, raw));
 		if (check !== void 0) checks.push(check);
 		for (const flaw of line2.flaws.toSorted((a, b) => a.at - b.at)) problems.push(...located(flaw, index + 1, raw.slice(0, flaw.at)));
@@ -3823,16 +3823,16 @@ function choice(...choices) {
 	return (text) => {
 		const chosen = choices.find((candidate) => candidate === text);
 		if (chosen !== void 0) return chosen;
-		throw input_values_refusal(text, `${oneOf(choices)}${didYouMean(nearest(text, choices))}`);
+		throw accepted_values_refusal(text, `${oneOf(choices)}${didYouMean(nearest(text, choices))}`);
 	};
 }
-function input_values_refusal(text, accepted) {
+function accepted_values_refusal(text, accepted) {
 	return problem(`${quote(text)} is not accepted; write ${accepted}`);
 }
-function input_values_boolean(text) {
+function accepted_values_boolean(text) {
 	if (/^(?:true|True|TRUE)$/.test(text)) return true;
 	if (/^(?:false|False|FALSE)$/.test(text)) return false;
-	throw input_values_refusal(text, "true or false");
+	throw accepted_values_refusal(text, "true or false");
 }
 function token(text) {
 	if (/^[\x21-\x7e]+$/.test(text)) return text;
@@ -3891,21 +3891,21 @@ function codeUpdate(text) {
 	const [, mode = text, after] = /^([^:]*):(.*)/s.exec(text) ?? [];
 	if (mode !== "deferred" || after === void 0) {
 		const hint = didYouMean(nearest(mode, ["immediate", "deferred"]));
-		throw input_values_refusal(text, `immediate, deferred or deferred:DURATION${hint}`);
+		throw accepted_values_refusal(text, `immediate, deferred or deferred:DURATION${hint}`);
 	}
 	const delay = parseDuration(after.trim(), DAY_MS);
-	if (delay % 1e3 !== 0) throw input_values_refusal(text, "whole seconds");
+	if (delay % 1e3 !== 0) throw accepted_values_refusal(text, "whole seconds");
 	return { mode: "deferred", maxDelayS: delay / 1e3 };
 }
 function requests(text) {
 	const number2 = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
 	if (number2 >= 1 && number2 <= 1e9) return number2;
-	throw input_values_refusal(text, "a whole number from 1 to 1000000000");
+	throw accepted_values_refusal(text, "a whole number from 1 to 1000000000");
 }
 function riskOf(text) {
 	const confidence = parsePercent(text);
 	if (confidence >= 50 && confidence < 100) return complement(confidence) / 100;
-	throw input_values_refusal(text, "50% to 99.99%: the chance that a healthy canary passes, such as 99%");
+	throw accepted_values_refusal(text, "50% to 99.99%: the chance that a healthy canary passes, such as 99%");
 }
 function line(most) {
 	return (text) => {
@@ -4042,12 +4042,12 @@ function loadInputs(env, readFile = () => void 0) {
 		onConflict: given("on-conflict", "fail", choice("fail", "replace")),
 		message: input("message", asIs),
 		triggeredBy: input("triggered-by", trigger, () => variable("GITHUB_EVENT_NAME", trigger)) ?? "manual",
-		force: given("force", "false", input_values_boolean),
+		force: given("force", "false", accepted_values_boolean),
 		codeUpdate: input("code-update", codeUpdate),
 		environment: input("environment", line(LONGEST_ENVIRONMENT)),
 		githubToken: input("github-token", token),
-		prune: given("prune", "false", input_values_boolean),
-		dryRun: given("dry-run", "false", input_values_boolean),
+		prune: given("prune", "false", accepted_values_boolean),
+		dryRun: given("dry-run", "false", accepted_values_boolean),
 		apiBase: variable("CLOUDFLARE_API_BASE_URL", apiBase) ?? "https://api.cloudflare.com/client/v4",
 		run: {
 			id: variable("GITHUB_RUN_ID", digits) ?? "0",
@@ -5426,7 +5426,7 @@ async function write(rollout, request, from) {
 async function tryWrite(rollout, request, from) {
 	const { budget, ledger, ports, reader } = rollout;
 	const open = ledger.openIntentOf(request.deployment);
-	const found = open && (await resolve(rollout, open));
+	const found = open && (await lookForWrite(rollout, open));
 	if (found) return verify(rollout, request, found);
 	for (let attempt2 = 1; ; attempt2 += 1) {
 		const { live, deployments } = reader.listing;
@@ -5447,7 +5447,7 @@ async function tryWrite(rollout, request, from) {
 		if (proven) await reader.read();
 	}
 }
-async function resolve(rollout, intent2) {
+async function lookForWrite(rollout, intent2) {
 	const { budget, ledger, ports, presumedLostAfterMs, reader } = rollout;
 	const { cancel, clock, emit } = ports;
 	let lackedSince;
@@ -5484,7 +5484,7 @@ async function send(rollout, deployment, intent2) {
 			return error2;
 		}
 		ports.emit({ type: "unknown-outcome", error: error2 });
-		return (await resolve(rollout, intent2)) ?? error2;
+		return (await lookForWrite(rollout, intent2)) ?? error2;
 	}
 }
 async function post({ budget, ports }, deployment) {
@@ -5987,13 +5987,13 @@ function handleDrift(rollout, found, live, restored, said) {
 	}
 	if (restored === RESTORATIONS) return { kind: "stop", ending: stopped("other deployments kept going live", live) };
 	ports.emit({ type: "drift", foreign, fate: "restored" });
-	const request = restoreRequest(rollout, foreign);
+	const request = restoringWrite(rollout, foreign);
 	return { kind: "write", request, failed: (why, now) => stopped(obstacleOf(why, request), now) };
 }
 function isRespected({ oddity, versions }, live) {
 	return oddity === void 0 && sameVersions(versions, live.versions);
 }
-function restoreRequest({ request }, { id: id2, message, versions }) {
+function restoringWrite({ request }, { id: id2, message, versions }) {
 	return {
 		purpose: "restore",
 		deployment: {
@@ -6093,7 +6093,7 @@ class Drive {
 		}
 		if (ports.cancel.aborted && this.#sent !== void 0) return inDoubt(ending(), describeUnanswered(open));
 		try {
-			await resolve(this.#rollout, open);
+			await lookForWrite(this.#rollout, open);
 			return void 0;
 		} catch (error2) {
 			if (!(error2 instanceof OutOfTimeError)) throw error2;
@@ -6166,7 +6166,7 @@ function settleFlow(rollout, goal2) {
 					ending: blockedEnding(rollout, goal2.why, live, `${MOST_ROLLBACKS} rollbacks didn't keep stable live`),
 				};
 			writes += 1;
-			const request = rollbackRequest(rollout, goal2.cause);
+			const request = rollbackWrite(rollout, goal2.cause);
 			return {
 				kind: "write",
 				request,
@@ -6204,7 +6204,7 @@ function exposure({ reader, roles: { canaryId } }) {
 	const share2 = formatPercent(shareOf(step, canaryId) ?? 0);
 	return ms >= 0 ? `; canary ${describe_short(canaryId)} had ${share2} % for ${formatDuration(ms)}` : "";
 }
-function rollbackRequest({ ledger, request, roles }, cause) {
+function rollbackWrite({ ledger, request, roles }, cause) {
 	const marker = { kind: "rollback", canary8: describe_short(roles.canaryId), cause, run: request.run };
 	return {
 		purpose: "rollback",
@@ -6240,8 +6240,8 @@ function decide({ schedule, window, onFailure, onInconclusive }, { step, since, 
 	if (failed.length > 0) return { kind: "fail", verdicts: failed, policy: onFailure };
 	const { mayEndAt, mustEndAt } = ends;
 	if (now < mayEndAt) {
-		const isOver2 = now >= since + (schedule[step]?.hold?.min ?? 0);
-		return { kind: "wait", until: mayEndAt, tickAt: mayEndAt, for: isOver2 ? "window" : "hold" };
+		const isOver = now >= since + (schedule[step]?.hold?.min ?? 0);
+		return { kind: "wait", until: mayEndAt, tickAt: mayEndAt, for: isOver ? "window" : "hold" };
 	}
 	if (now < mustEndAt && counted.some(({ status }) => status !== "early"))
 		return { kind: "wait", until: mustEndAt, tickAt: Math.min(mustEndAt, now + TICK_EVERY_MS), for: "hold" };
@@ -6678,16 +6678,102 @@ function notFound(text, candidates) {
 	const list2 = shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
 	return problem(`${text}: ${list2}.`);
 }
+const DATES_APART_MS = 6e4;
+async function whyTakenAway(history, { id: id2, createdOn }) {
+	const uploaded = Date.parse(createdOn) - DATES_APART_MS;
+	for await (const deployment of history)
+		if (shareOf(deployment, id2) !== void 0 || createdAt(deployment) < uploaded) return removal(history.listing.deployments, id2);
+	const { deployments, older } = history.listing;
+	return older === "withheld"
+		? `It is unknown whether canary ${describe_short(id2)} was taken away before (Cloudflare lists the newest ${deployments.length} deployments, all made since its upload)`
+		: void 0;
+}
+function removal(deployments, canaryId) {
+	const lastHeld = deployments.findIndex((deployment) => shareOf(deployment, canaryId) !== void 0);
+	const remover = deployments[lastHeld - 1];
+	if (remover === void 0) return void 0;
+	const marker = markerOf(remover);
+	const how =
+		marker?.kind === "rollback"
+			? `was rolled back (${marker.cause}${marker.run ? `, run ${marker.run.id}.${marker.run.attempt}` : ""}) by`
+			: "was taken away by";
+	return `Canary ${describe_short(canaryId)} ${how} ${describeDeployment(remover)}`;
+}
+function whyPreviousTakenAway(listing) {
+	const earlier2 = listing.deployments[1];
+	const canaryId = earlier2 && markedCanary(earlier2);
+	return canaryId && removal(listing.deployments, canaryId);
+}
+function tickFlow(rollout) {
+	const { canaryId } = rollout.roles;
+	const schedule = scheduleFlow(rollout, (decision, live) => notYet(rollout, decision, live));
+	let gaveWay = false;
+	return {
+		// The checks of a step that was just deployed are for the next tick, and may take long.
+		look: async (live, sent) => (sent ? [] : schedule.look(live, sent)),
+		next: (live, sent, verdicts) => (sent ? { kind: "end", ending: () => afterStep(rollout, live) } : schedule.next(live, sent, verdicts)),
+		foreign({ kind, deployment }, live) {
+			if (kind === "overwritten" && !gaveWay && isRespected(deployment, live)) return "ours";
+			gaveWay = true;
+			if (markedCanary(deployment) !== canaryId) return void 0;
+			const restored = kind === "overwritten" ? ", and its deployment was restored" : "";
+			return () => waitingEnding(rollout, live, `Another run deployed this step at the same time${restored}`);
+		},
+	};
+}
+function notYet(rollout, decision, live) {
+	if (decision.kind === "await-verdicts") {
+		const checks = decision.pending.map(({ check }) => check).join(", ");
+		const why2 = `The hold is over, and there is no verdict yet of ${checks}`;
+		return waitingEnding(rollout, live, why2, rollout.ports.api.serverNow());
+	}
+	const why = decision.for === "hold" ? "A hold is running" : "The window is closed";
+	return waitingEnding(rollout, live, why, decision.tickAt);
+}
+function afterStep(rollout, live) {
+	const { ports, request, roles } = rollout;
+	const { schedule, window } = request;
+	const now = ports.api.serverNow();
+	const { ends, share: share2, step } = positionOf(live, roles.canaryId, request, now);
+	const deployed = `Deployed step ${step + 1} of ${schedule.length}`;
+	if (ends === void 0 && step === schedule.length - 1)
+		return {
+			status: "completed",
+			reason: `${deployed}, the last: canary ${describe_short(roles.canaryId)} is live at ${formatPercent(share2 ?? 0)} % of ${request.scriptName}.`,
+		};
+	return waitingEnding(rollout, live, deployed, ends?.mayEndAt ?? nextOpening(window, now));
+}
+function waitingEnding({ roles }, live, why, nextAt) {
+	const at = nextAt === void 0 ? "" : `; next at ${toSecond(new Date(nextAt).toISOString())}`;
+	return {
+		status: "waiting",
+		reason: `Live is ${describeVersions(live, roles)}. ${why}${at}.`,
+		// guard: names-live
+		...(nextAt !== void 0 && { nextAt }),
+	};
+}
 const FINISHING_MS = 36e5;
+const DOUBTFUL_CLOCK_MS = 6e4;
+async function runAdvance(session) {
+	const { ports, reader } = session;
+	await reader.read();
+	const found = await findTickTarget(session);
+	if ("ending" in found) return found.ending;
+	const message = found.message || (await ports.message());
+	const rollout = adopt(session, found, message);
+	const doubtful = Math.abs(ports.api.serverNow() - ports.clock.now()) > DOUBTFUL_CLOCK_MS;
+	if (doubtful) await reader.read();
+	return drive(rollout, tickFlow(rollout));
+}
 async function findTickTarget(session) {
 	const { request, reader, roles } = session;
 	const { rollout, live, given } = await readUnderWay(session);
 	if (rollout === void 0 && soleVersion(live) === void 0)
 		return idle(live, "It is unknown which version of the live split is stable; set stable-version to its id");
-	const replaceable = rollout === void 0 || request.onConflict === "replace" || isOver(session, rollout);
+	const replaceable = rollout === void 0 || request.onConflict === "replace" || isRolloutOver(session, rollout);
 	if (rollout !== void 0 && !replaceable) tellOtherCanary(session, rollout);
 	if (request.canary.kind === "none" || !replaceable)
-		return rollout === void 0 ? idle(live, whyTakenAwayFromLive(reader.listing)) : follow(session, rollout, given);
+		return rollout === void 0 ? idle(live, whyPreviousTakenAway(reader.listing)) : follow(session, rollout, given);
 	const resolved = resolveVersions(session, request.canary, await readDeployableVersions(session));
 	const current = rollout?.canaryId ?? soleVersion(live);
 	const why = request.byHand ? void 0 : await whyNotStart(reader, resolved, current);
@@ -6699,7 +6785,7 @@ async function findTickTarget(session) {
 	roles.stableId = target.stableId;
 	return target;
 }
-function isOver(session, rollout) {
+function isRolloutOver(session, rollout) {
 	return soleVersion(rollout.live) === rollout.canaryId && overForMs(session, rollout) >= 0;
 }
 function overForMs({ ports, request }, { live, canaryId }) {
@@ -6749,155 +6835,6 @@ function idle(live, warning2) {
 	const lives = why.includes(live.id) ? describeVersions(live) : describeDeployment(live);
 	const reason2 = `Live is ${lives}. ${why}.`;
 	return { ending: { status: "idle", reason: reason2, ...(warning2 !== void 0 && { warns: true }) } };
-}
-const DATES_APART_MS = 6e4;
-async function whyTakenAway(history, { id: id2, createdOn }) {
-	const uploaded = Date.parse(createdOn) - DATES_APART_MS;
-	for await (const deployment of history)
-		if (shareOf(deployment, id2) !== void 0 || createdAt(deployment) < uploaded) return removal(history.listing.deployments, id2);
-	const { deployments, older } = history.listing;
-	return older === "withheld"
-		? `It is unknown whether canary ${describe_short(id2)} was taken away before (Cloudflare lists the newest ${deployments.length} deployments, all made since its upload)`
-		: void 0;
-}
-function removal(deployments, canaryId) {
-	const lastHeld = deployments.findIndex((deployment) => shareOf(deployment, canaryId) !== void 0);
-	const remover = deployments[lastHeld - 1];
-	if (remover === void 0) return void 0;
-	const marker = markerOf(remover);
-	const how =
-		marker?.kind === "rollback"
-			? `was rolled back (${marker.cause}${marker.run ? `, run ${marker.run.id}.${marker.run.attempt}` : ""}) by`
-			: "was taken away by";
-	return `Canary ${describe_short(canaryId)} ${how} ${describeDeployment(remover)}`;
-}
-function whyTakenAwayFromLive(listing) {
-	const earlier2 = listing.deployments[1];
-	const canaryId = earlier2 && markedCanary(earlier2);
-	return canaryId && removal(listing.deployments, canaryId);
-}
-async function runStatus(session) {
-	const { request, reader } = session;
-	const { live } = await reader.read();
-	if (live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
-	const found = await findTickTarget(session);
-	if ("ending" in found) return found.ending;
-	const { would, at: nextAt, position } = await whatTickWouldDo(session, found);
-	const at = describePosition(position, request.schedule);
-	return {
-		status: "waiting",
-		reason: `Canary ${describe_short(found.canaryId)} is ${at}: ${describeDeployment(found.live)}. ${would}.`,
-		nextAt,
-	};
-}
-function describePosition({ share: share2, step }, schedule) {
-	if (share2 === null) return "not live";
-	const which = step < 0 ? "below the first step" : `step ${step + 1} of ${schedule.length}`;
-	return `at ${formatPercent(share2)} % (${which})`;
-}
-async function dryRunTick(session, target) {
-	return dryRunEnding(target.live, target, (await whatTickWouldDo(session, target)).would);
-}
-function dryRunEnding(live, roles, would) {
-	const then = would === void 0 ? "" : `: ${would}`;
-	return {
-		status: "planned",
-		reason: `Live is ${describeVersions(live, roles)}. Nothing was written (dry-run)${then}.`,
-	};
-}
-async function whatTickWouldDo(session, target) {
-	const { ports, request } = session;
-	const place = () => positionOf(target.live, target.canaryId, request, ports.api.serverNow());
-	const verdicts = await askChecks(session, place(), target);
-	const position = place();
-	if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
-	const open = verdicts.filter(({ warn, status }) => !warn && status === "pending");
-	const passed = verdicts.map((each) => (open.includes(each) ? { ...each, status: "early" } : each));
-	const decision = decide(request, position, passed);
-	const goesOn = decision.kind === "deploy" || decision.kind === "complete";
-	const checks = open.map(({ check }) => check).join(" and ");
-	const condition = goesOn && checks !== "" ? ` if ${checks} ${open.length === 1 ? "passes" : "pass"}` : "";
-	return {
-		would: `advance would ${describeDecision(decision, request)}${condition}`,
-		at: decision.kind === "wait" ? decision.tickAt : position.now,
-		position,
-	};
-}
-function describeDecision(decision, { schedule }) {
-	switch (decision.kind) {
-		case "deploy":
-			return `deploy ${formatPercent(schedule[decision.index]?.percent ?? 0)} % now`;
-		case "wait":
-			return `wait until ${new Date(decision.until).toISOString()}${decision.for === "window" ? ", when the window opens" : ""}`;
-		case "await-verdicts":
-			return `wait for ${describeVerdicts(decision.pending)}`;
-		case "complete":
-			return "report the schedule as complete";
-		case "fail":
-		case "inconclusive":
-			return `${decision.policy === "hold" ? "stop here" : "roll back to stable"}: ${describeVerdicts(decision.verdicts)}`;
-	}
-}
-const DOUBTFUL_CLOCK_MS = 6e4;
-async function runAdvance(session) {
-	const { ports, reader, request } = session;
-	await reader.read();
-	const found = await findTickTarget(session);
-	if ("ending" in found) return found.ending;
-	if (request.dryRun) return dryRunTick(session, found);
-	const message = found.message || (await ports.message());
-	const rollout = adopt(session, found, message);
-	const doubtful = Math.abs(ports.api.serverNow() - ports.clock.now()) > DOUBTFUL_CLOCK_MS;
-	if (doubtful) await reader.read();
-	return drive(rollout, tickFlow(rollout));
-}
-function tickFlow(rollout) {
-	const { canaryId } = rollout.roles;
-	const schedule = scheduleFlow(rollout, (decision, live) => notYet(rollout, decision, live));
-	let gaveWay = false;
-	return {
-		// The checks of a step that was just deployed are for the next tick, and may take long.
-		look: async (live, sent) => (sent ? [] : schedule.look(live, sent)),
-		next: (live, sent, verdicts) => (sent ? { kind: "end", ending: () => afterStep(rollout, live) } : schedule.next(live, sent, verdicts)),
-		foreign({ kind, deployment }, live) {
-			if (kind === "overwritten" && !gaveWay && isRespected(deployment, live)) return "ours";
-			gaveWay = true;
-			if (markedCanary(deployment) !== canaryId) return void 0;
-			const restored = kind === "overwritten" ? ", and its deployment was restored" : "";
-			return () => waitingEnding(rollout, live, `Another run deployed this step at the same time${restored}`);
-		},
-	};
-}
-function notYet(rollout, decision, live) {
-	if (decision.kind === "await-verdicts") {
-		const checks = decision.pending.map(({ check }) => check).join(", ");
-		const why2 = `The hold is over, and there is no verdict yet of ${checks}`;
-		return waitingEnding(rollout, live, why2, rollout.ports.api.serverNow());
-	}
-	const why = decision.for === "hold" ? "A hold is running" : "The window is closed";
-	return waitingEnding(rollout, live, why, decision.tickAt);
-}
-function afterStep(rollout, live) {
-	const { ports, request, roles } = rollout;
-	const { schedule, window } = request;
-	const now = ports.api.serverNow();
-	const { ends, share: share2, step } = positionOf(live, roles.canaryId, request, now);
-	const deployed = `Deployed step ${step + 1} of ${schedule.length}`;
-	if (ends === void 0 && step === schedule.length - 1)
-		return {
-			status: "completed",
-			reason: `${deployed}, the last: canary ${describe_short(roles.canaryId)} is live at ${formatPercent(share2 ?? 0)} % of ${request.scriptName}.`,
-		};
-	return waitingEnding(rollout, live, deployed, ends?.mayEndAt ?? nextOpening(window, now));
-}
-function waitingEnding({ roles }, live, why, nextAt) {
-	const at = nextAt === void 0 ? "" : `; next at ${toSecond(new Date(nextAt).toISOString())}`;
-	return {
-		status: "waiting",
-		reason: `Live is ${describeVersions(live, roles)}. ${why}${at}.`,
-		// guard: names-live
-		...(nextAt !== void 0 && { nextAt }),
-	};
 }
 async function prune({ ports, reader, roles }) {
 	const { cancel, emit } = ports;
@@ -7008,6 +6945,71 @@ async function readBack({ ports: { api, cancel, emit }, reader }, { status }, { 
 		return void 0;
 	}
 }
+async function runStatus(session) {
+	const { request, reader } = session;
+	const { live } = await reader.read();
+	if (live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
+	const found = await findTickTarget(session);
+	if ("ending" in found) return found.ending;
+	const { would, at: nextAt, position } = await whatTickWouldDo(session, found);
+	const at = describePosition(position, request.schedule);
+	return {
+		status: "waiting",
+		reason: `Canary ${describe_short(found.canaryId)} is ${at}: ${describeDeployment(found.live)}. ${would}.`,
+		nextAt,
+	};
+}
+function describePosition({ share: share2, step }, schedule) {
+	if (share2 === null) return "not live";
+	const which = step < 0 ? "below the first step" : `step ${step + 1} of ${schedule.length}`;
+	return `at ${formatPercent(share2)} % (${which})`;
+}
+async function runDryTick(session) {
+	await session.reader.read();
+	const found = await findTickTarget(session);
+	if ("ending" in found) return found.ending;
+	return dryRunEnding(found.live, found, (await whatTickWouldDo(session, found)).would);
+}
+function dryRunEnding(live, roles, would) {
+	const then = would === void 0 ? "" : `: ${would}`;
+	return {
+		status: "planned",
+		reason: `Live is ${describeVersions(live, roles)}. Nothing was written (dry-run)${then}.`,
+	};
+}
+async function whatTickWouldDo(session, target) {
+	const { ports, request } = session;
+	const place = () => positionOf(target.live, target.canaryId, request, ports.api.serverNow());
+	const verdicts = await askChecks(session, place(), target);
+	const position = place();
+	if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
+	const open = verdicts.filter(({ warn, status }) => !warn && status === "pending");
+	const passed = verdicts.map((each) => (open.includes(each) ? { ...each, status: "early" } : each));
+	const decision = decide(request, position, passed);
+	const goesOn = decision.kind === "deploy" || decision.kind === "complete";
+	const checks = open.map(({ check }) => check).join(" and ");
+	const condition = goesOn && checks !== "" ? ` if ${checks} ${open.length === 1 ? "passes" : "pass"}` : "";
+	return {
+		would: `advance would ${describeDecision(decision, request)}${condition}`,
+		at: decision.kind === "wait" ? decision.tickAt : position.now,
+		position,
+	};
+}
+function describeDecision(decision, { schedule }) {
+	switch (decision.kind) {
+		case "deploy":
+			return `deploy ${formatPercent(schedule[decision.index]?.percent ?? 0)} % now`;
+		case "wait":
+			return `wait until ${new Date(decision.until).toISOString()}${decision.for === "window" ? ", when the window opens" : ""}`;
+		case "await-verdicts":
+			return `wait for ${describeVerdicts(decision.pending)}`;
+		case "complete":
+			return "report the schedule as complete";
+		case "fail":
+		case "inconclusive":
+			return `${decision.policy === "hold" ? "stop here" : "roll back to stable"}: ${describeVerdicts(decision.verdicts)}`;
+	}
+}
 async function runPromote(session) {
 	const { ports, request } = session;
 	const target = await promoteTarget(session);
@@ -7047,7 +7049,7 @@ async function promoteTarget(session) {
 	const canary = named2 ? request.canary : { kind: "id", id: underWay?.canaryId ?? "" };
 	const resolved = resolveVersions(session, canary, await readDeployableVersions(session));
 	const canaryId = resolved.canary.id;
-	const other = underWay !== void 0 && underWay.canaryId !== canaryId && !isOver(session, underWay);
+	const other = underWay !== void 0 && underWay.canaryId !== canaryId && !isRolloutOver(session, underWay);
 	const strange = underWay === void 0 && soleVersion(live) === void 0 && shareOf(live, canaryId) === void 0;
 	if ((other || strange) && request.onConflict === "fail")
 		throw problem(`Another canary's rollout is under way: set on-conflict: replace to promote ${describe_short(canaryId)} over it.`);
@@ -7131,7 +7133,7 @@ function rollbackFlow(rollout) {
 				ledger.adopt(live);
 				ports.emit({ type: "adopted", live, stableId, canaryId });
 			}
-			const write2 = rollbackRequest(rollout, "manual");
+			const write2 = rollbackWrite(rollout, "manual");
 			return { kind: "write", request: write2, failed: (why, now) => stuck(obstacleOf(why, write2), now) };
 		},
 		foreign: ({ deployment }) =>
@@ -7155,7 +7157,7 @@ function perform(session) {
 		case "rollout":
 			return runRollout(session);
 		case "advance":
-			return runAdvance(session);
+			return session.request.dryRun ? runDryTick(session) : runAdvance(session);
 		case "promote":
 			return runPromote(session);
 		case "rollback":
@@ -8192,7 +8194,7 @@ function roundedDown(value, digits2) {
 function superscript(exponent) {
 	return String(exponent).replace(/./g, (digit) => "\u2070\xB9\xB2\xB3\u2074\u2075\u2076\u2077\u2078\u2079"[Number(digit)] ?? "");
 }
-function judgeMinutes(check, known, times, terms) {
+function judgeRateByMinute(check, known, times, terms) {
 	const dispersion = new LearntDispersion(times.rolloutFrom);
 	dispersion.addDay(known.day);
 	const risk = { steps: times.steps, alpha: terms.alpha };
@@ -8309,9 +8311,9 @@ class ClientLimit {
 		return true;
 	}
 }
-const live_rate_SECOND_MS = 1e3;
+const live_examiner_SECOND_MS = 1e3;
 const THROUGHOUT = 0.8;
-class LiveRate {
+class LiveExaminer {
 	check;
 	#terms;
 	#deps;
@@ -8339,7 +8341,7 @@ class LiveRate {
 		this.#watch = watch;
 		this.#deps.tails.attend(watch);
 		if (watch.share <= 0) return;
-		const times = timelineOf(watch, live_rate_SECOND_MS);
+		const times = timelineOf(watch, live_examiner_SECOND_MS);
 		this.#begins = times.evidence;
 		if (this.#evidence === void 0) {
 			const risk = { steps: watch.count, alpha: this.#terms.alpha };
@@ -8437,7 +8439,7 @@ const HOUR_MINUTES = 60;
 const DAY_MINUTES = 24 * HOUR_MINUTES;
 const REPLAYS = 200;
 const FEWEST_REPLAYS = 30;
-class WorkerDay {
+class DayReplays {
 	#minutes;
 	#learnt = new LearntDispersion(0);
 	#played = /* @__PURE__ */ new Map();
@@ -8740,7 +8742,7 @@ async function preflightChecks(deps, remaining, options) {
 			if (rows === void 0) return;
 			if (rows.every(({ requests: requests2 }) => requests2 <= 0)) found.warnings.push(silence(needing));
 			if (!remaining.preview) return;
-			const replays = new WorkerDay(await reader.fetchDay(day, options));
+			const replays = new DayReplays(await reader.fetchDay(day, options));
 			for (const check of replays.total.requests > 0 ? needing : []) if (check.kind !== "latency") days.set(check, replays);
 		}),
 	]);
@@ -9097,7 +9099,7 @@ class SourceReader {
 				const times = timelineOf(watch);
 				const isJudged = ({ at }) => at >= times.stableFrom && at < times.judgedBefore;
 				const known = { ...this.#known, minutes: this.#known.minutes.filter(isJudged) };
-				return check.kind === "latency" ? judgeLatency(check, known, times, terms) : judgeMinutes(check, known, times, terms);
+				return check.kind === "latency" ? judgeLatency(check, known, times, terms) : judgeRateByMinute(check, known, times, terms);
 			},
 		};
 	}
@@ -9222,7 +9224,11 @@ class ChecksJudge {
 		for (const check of live) {
 			const reader = this.#readerOf(check);
 			const readDay = (day) => reader.fetchDay(day, { signal: this.#closed.signal });
-			const rate = new LiveRate(check, this.#terms, { tails, readDay, onAlarm: () => this.#alarm.abort() });
+			const rate = new LiveExaminer(check, this.#terms, {
+				tails,
+				readDay,
+				onAlarm: () => this.#alarm.abort(),
+			});
 			this.#live.set(check, rate);
 		}
 	}
@@ -9304,10 +9310,10 @@ function notListening(check) {
 	return { check, refresh: () => void 0, verdict: () => verdictOf(check, "exempt", why) };
 }
 function mayLeave(watch, others) {
-	const isOver2 = watch.now >= watch.mustEndAt;
+	const isOver = watch.now >= watch.mustEndAt;
 	return others.every((examiner) => {
 		const { warn, status } = examiner.verdict(watch);
-		return warn || status === "exempt" || (isOver2 ? status !== "fail" : status === "early");
+		return warn || status === "exempt" || (isOver ? status !== "fail" : status === "early");
 	});
 }
 const parse_answer_INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
@@ -9383,12 +9389,12 @@ function refusalError(call, items, plain, facts = {}) {
 		codes: items.map(({ code: code2 }) => code2),
 		...facts,
 	};
-	return callError(call, what, judgement, items);
+	return answerError(call, what, judgement, items);
 }
 function request_errors_mayRetry(status) {
 	return status === 408 || status === 429 || status >= 500;
 }
-function callError({ name, permission, answer: { status, headers } }, what, facts, items = []) {
+function answerError({ name, permission, answer: { status, headers } }, what, facts, items = []) {
 	const marks = [
 		["a WAF block, cf-mitigated:", headers["cf-mitigated"]],
 		["cf-ray", headers["cf-ray"]],
@@ -9491,7 +9497,7 @@ async function callApi(
 		const shown = oneLine(answer.body, call_api_EXCERPT);
 		const what = `the answer of ${answer.body.length} characters isn't JSON: ${shown}`;
 		const retry = ![401, 403, 404].includes(status);
-		throw callError(call, shown === "" ? "the answer is empty" : what, { retry });
+		throw answerError(call, shown === "" ? "the answer is empty" : what, { retry });
 	}
 	try {
 		const { failed: plain, errors, facts, result: result2, info: info2 } = unwrap(parsed);
@@ -9507,7 +9513,7 @@ async function callApi(
 			});
 		if (!(error2 instanceof ShapeError || error2 instanceof RangeError)) throw error2;
 		const fate = readOnly ? "" : ". This request may have taken effect";
-		throw callError(call, `an unexpected answer: ${errorText(error2)}${fate}`, { retry: request_errors_mayRetry(status) });
+		throw answerError(call, `an unexpected answer: ${errorText(error2)}${fate}`, { retry: request_errors_mayRetry(status) });
 	}
 }
 function unanswered(name, error2) {
@@ -9548,7 +9554,7 @@ function textOf(value) {
 function listOf(value) {
 	return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [];
 }
-async function inPages({ from, to }, pageMinutes, ask) {
+async function inSpans({ from, to }, pageMinutes, ask) {
 	const rows = [];
 	let most = Number.POSITIVE_INFINITY;
 	for (let end = to; end > from; ) {
@@ -9603,7 +9609,7 @@ function createAnalytics(access2) {
 		);
 	return {
 		counts: ({ quantiles = false, ...span }, options) =>
-			inPages(
+			inSpans(
 				span,
 				(left, most) => Math.min(left, most, PAGE_MINUTES),
 				(each) => page(each, quantiles, options),
@@ -9781,7 +9787,7 @@ function createTelemetry(access2) {
 	return {
 		async counts({ from, to, versions = [] }, options) {
 			const first2 = Math.max(from, Math.ceil((access2.serverNow() - KEPT_MS) / MINUTE_MS) * MINUTE_MS);
-			const rows = await inPages(
+			const rows = await inSpans(
 				{ from: first2, to },
 				(left, most) => (reading ? Math.min(left, most, telemetry_PAGE_MINUTES) : (EITHER_MINUTES.find((minutes) => minutes <= most) ?? 1)),
 				(span) => {
@@ -9939,7 +9945,7 @@ const version = versionSummary.extend({
 });
 const deploymentList = object({ deployments: array(dist_unknown()) });
 const versionList = object({ items: array(versionSummary) });
-function readDeployment(value, path2) {
+function parseDeployment(value, path2) {
 	const head = parseAs(anyDeployment, value, path2);
 	const known = head.strategy === "percentage" && !hasContent(head.cohorts);
 	const other = known ? void 0 : percentageDeployment.try(value, { mode: "strip" });
@@ -9956,14 +9962,14 @@ function readDeployment(value, path2) {
 		oddity: known ? oddShares(shares) : oddStrategy(head),
 	});
 }
-function readDeployments(result2) {
+function parseDeployments(result2) {
 	const { deployments } = parseAs(deploymentList, result2, ["result"]);
-	return deployments.map((entry, index) => readDeployment(entry, ["result", "deployments", index]));
+	return deployments.map((entry, index) => parseDeployment(entry, ["result", "deployments", index]));
 }
-function readVersions(result2) {
+function parseVersions(result2) {
 	return parseAs(versionList, result2, ["result"]).items.map(toSummary);
 }
-function worker_answers_readVersion(result2) {
+function parseVersion(result2) {
 	const raw = parseAs(version, result2, ["result"]);
 	const runtime2 = raw.resources.script_runtime;
 	const exports = runtime2?.exports;
@@ -10045,19 +10051,19 @@ function createWorkerApi(options) {
 	return {
 		listDeployments: (page, options2) => {
 			const query = `?per_page=${PAGE_LENGTH}${page === 1 ? "" : `&page=${page}`}`;
-			return askWorker({ path: ["deployments"], query }, (result2, info2) => toPage(readDeployments(result2), info2), options2);
+			return askWorker({ path: ["deployments"], query }, (result2, info2) => toPage(parseDeployments(result2), info2), options2);
 		},
-		getDeployment: (id2, options2) => askWorker({ path: ["deployments", id2] }, (result2) => readDeployment(result2, ["result"]), options2),
+		getDeployment: (id2, options2) => askWorker({ path: ["deployments", id2] }, (result2) => parseDeployment(result2, ["result"]), options2),
 		async createDeployment(deployment, options2) {
 			const query = deployment.force ? "?force=true" : "";
 			const asked = { method: "POST", path: ["deployments"], query, body: deploymentBody(deployment) };
-			const created = await askWorker(asked, (result2) => readDeployment(result2, ["result"]), options2);
+			const created = await askWorker(asked, (result2) => parseDeployment(result2, ["result"]), options2);
 			clock.saw(Date.parse(created.createdOn));
 			return created;
 		},
 		deleteDeployment: (id2, options2) => askWorker({ method: "DELETE", path: ["deployments", id2] }, () => {}, options2),
-		listDeployableVersions: (options2) => askWorker({ path: ["versions"], query: "?deployable=true" }, readVersions, options2),
-		getVersion: (id2, options2) => askWorker({ path: ["versions", id2] }, worker_answers_readVersion, options2),
+		listDeployableVersions: (options2) => askWorker({ path: ["versions"], query: "?deployable=true" }, parseVersions, options2),
+		getVersion: (id2, options2) => askWorker({ path: ["versions", id2] }, parseVersion, options2),
 		serverNow: clock.now,
 	};
 }
@@ -10399,8 +10405,8 @@ const LONGEST_LINE = 65536;
 function createShell({ platform: platform2, kill }) {
 	const windows = platform2 === "win32";
 	return (request, signal) =>
-		new Promise((resolve2) => {
-			if (signal.aborted) return resolve2(unstarted("cancelled before it started"));
+		new Promise((resolve) => {
+			if (signal.aborted) return resolve(unstarted("cancelled before it started"));
 			let child;
 			try {
 				child = (0, external_node_child_process_namespaceObject.spawn)(request.command, {
@@ -10412,7 +10418,7 @@ function createShell({ platform: platform2, kill }) {
 					...(request.cwd !== void 0 && { cwd: request.cwd }),
 				});
 			} catch (error2) {
-				return resolve2(unstarted(errorText(error2)));
+				return resolve(unstarted(errorText(error2)));
 			}
 			const { pid, stdout, stderr } = child;
 			const streams = [stdout, stderr].filter((stream) => stream !== null);
@@ -10440,7 +10446,7 @@ function createShell({ platform: platform2, kill }) {
 				clearTimeout(force);
 				if (signal.aborted && !windows) end("SIGKILL");
 				for (const last of flush) last();
-				resolve2(result2);
+				resolve(result2);
 			};
 			child.once("error", (error2) => settle2(unstarted(error2.message)));
 			child.once("exit", () => {
@@ -10494,8 +10500,8 @@ function createHttpTransport(userAgent) {
 			if (event === void 0) sent = true;
 			else socket.once(event, () => (sent = true));
 		});
-		const answer = new Promise((resolve2, reject) => {
-			made.once("response", resolve2);
+		const answer = new Promise((resolve, reject) => {
+			made.once("response", resolve);
 			made.on("error", reject);
 		});
 		made.end(body);
