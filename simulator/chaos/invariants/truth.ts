@@ -33,13 +33,14 @@ export function* saysLive({ run, quiet, since, deployments, circumstances, isTwi
     actual.by === "main" &&
     !actual.late &&
     !since.some((each) => each.late && sameSplit(each.deployment, actual.deployment));
-  const unseen = !told && !shown && actual.at > (reads.at(-1)?.at ?? 0) - hiddenMs;
-  const unknown = actual.by === "main" && postState !== undefined && openIn(postState).length > 0;
-  const admitted = outcome.status === "failed" && UNKNOWN.test(outcome.reason);
-  const blind = !run.sent.some(
+  // A struck read may hide what is live.
+  const lastRead = run.sent.findLast(
     (each) => each.process === "main" && each.entry.operation === "deployments.list" && !isStruck(each),
   );
-  if (quiet || !(unseen || unknown || admitted || blind || isTwin(actual.deployment)))
+  const unseen = !told && !shown && actual.at > (lastRead?.at ?? 0) - hiddenMs;
+  const unknown = actual.by === "main" && postState !== undefined && openIn(postState).length > 0;
+  const admitted = outcome.status === "failed" && UNKNOWN.test(outcome.reason);
+  if (quiet || !(unseen || unknown || admitted || lastRead === undefined || isTwin(actual.deployment)))
     yield `says that ${live?.id} is live, and ${actual.deployment.id} (${actual.kind}) was: ${outcome.reason}`;
 }
 
