@@ -58,7 +58,7 @@ function minutes(scene: Scene, random: UniformRandom): number {
 function isNoticed(scene: Omit<Scene, "share">, random: UniformRandom): boolean {
   const starts = HOLDS.shares.map((_, step) => step * HOLDS.minutes * MINUTE_MS);
   const day = dayBefore({ ...scene, share: 0, phi: 1 }, random);
-  const rule = checkRule(LIMIT, RISK, day, { evidence: 0, starts, hold: 0 });
+  const rule = checkRule(LIMIT, RISK, day, { evidenceFrom: 0, stepStarts: starts, holdFrom: 0 });
   const minutesOf = HOLDS.shares.flatMap((share) => {
     const traffic = trafficOf({ ...scene, share }, random);
     return Array.from({ length: HOLDS.minutes }, (_, minute) => traffic(minute));

@@ -65,7 +65,7 @@ describe("what main saves for post", () => {
       adopted: mark,
       expected: mark,
       own: fc.array(text),
-      canaryDeployed: fc.boolean(),
+      canaryWasLive: fc.boolean(),
       intents: fc.array(fc.oneof(intent, presumedLost)),
     })
     .chain((state) => fc.option(goal).map((goal) => (goal === null ? state : { ...state, goal })));
@@ -92,7 +92,7 @@ describe("what main saves for post", () => {
       adopted: mark,
       expected: mark,
       own: [],
-      canaryDeployed: true,
+      canaryWasLive: true,
       intents: [],
     };
     expect(leftByMain(runtime).ledgerState()).toBeUndefined();

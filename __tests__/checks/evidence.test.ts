@@ -437,7 +437,7 @@ describe("evidence over a whole rollout", () => {
           const whole = new RateEvidence(
             limit,
             { steps, alpha: 1e-300 },
-            { evidence: 0, starts, hold: 0 },
+            { evidenceFrom: 0, stepStarts: starts, holdFrom: 0 },
             "second",
           );
           for (const [at, interval] of intervals.entries())

@@ -18,7 +18,7 @@ import { createAnalytics } from "../../src/cloudflare/analytics.ts";
 import { createTailApi } from "../../src/cloudflare/tails.ts";
 import { createTelemetry } from "../../src/cloudflare/telemetry.ts";
 import type { Transport } from "../../src/http.ts";
-import type { RunResult } from "../../src/rollout/events.ts";
+import type { RunOutcome } from "../../src/rollout/events.ts";
 import type { Judge } from "../../src/rollout/ports.ts";
 import { floorTo } from "../../src/values/duration.ts";
 import { createWorld } from "../support/world.ts";
@@ -166,7 +166,7 @@ export function createJudged(options: JudgedOptions) {
     counted,
     lines,
     /** One process from its start to its end. */
-    async play(request: Parameters<typeof world.begin>[0] = {}): Promise<RunResult> {
+    async play(request: Parameters<typeof world.begin>[0] = {}): Promise<RunOutcome> {
       const command = request.command ?? "rollout";
       current = judge(command === "rollout" ? "watching" : command === "advance" ? "tick" : "reading");
       const work = world.begin(request).work.finally(() => current?.close?.());

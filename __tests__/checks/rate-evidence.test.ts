@@ -24,7 +24,7 @@ function usual(eta: number) {
 
 /** So small that no cap counts. */
 const UNCAPPED = { steps: 1, alpha: 1e-300 };
-const FROM_THE_START = { evidence: 0, starts: [0], hold: 0 };
+const FROM_THE_START = { evidenceFrom: 0, stepStarts: [0], holdFrom: 0 };
 
 /** One step; `seconds` one after the other, without a burst correction. */
 function heard(
@@ -114,7 +114,7 @@ describe("evidence from seconds", () => {
   });
 
   test("an alarm stays; hours at one step don't drown a fault of the next, and its certificate is its own", () => {
-    const first = { evidence: 10_000, starts: [10_000], hold: 10_000 };
+    const first = { evidenceFrom: 10_000, stepStarts: [10_000], holdFrom: 10_000 };
     const evidence = new RateEvidence(REGRESSION, { ...UNCAPPED, steps: 3 }, first, "second");
     const add = (second: number, counts: BothCounts) => evidence.add(second * 1_000, counts, usual(0.5));
     add(0, second(2));
@@ -122,7 +122,7 @@ describe("evidence from seconds", () => {
     for (let at = 10; at < 7_200; at++) add(at, at % 60 === 0 ? second(0, 1) : second(0));
     expect(evidence.isCertified(1)).toBe(true);
     // The hold is counted from a second later on than its step.
-    evidence.marks = { ...first, starts: [10_000, 7_200_000], hold: 7_201_000 };
+    evidence.times = { ...first, stepStarts: [10_000, 7_200_000], holdFrom: 7_201_000 };
     expect(evidence.isCertified(1)).toBe(false);
     add(7_200, second(2));
     expect(evidence.step.canary.requests).toBe(0);

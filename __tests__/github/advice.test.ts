@@ -9,7 +9,7 @@ import {
   deployAgainAdvice,
   rollbackAdvice,
 } from "../../src/rollout/advice.ts";
-import type { RunResult } from "../../src/rollout/events.ts";
+import type { RunOutcome } from "../../src/rollout/events.ts";
 import type { Deployment, Status } from "../../src/rollout/model.ts";
 import { toHtml } from "../browser/gfm.ts";
 import { CANARY, deployment, finished, STABLE, shares, split } from "./logging.ts";
@@ -24,7 +24,7 @@ const ROWS = [...PAGE.matchAll(/^\| `([\w-]+)`(.*?) \| (?:fails|succeeds).*? \| 
 const TENTH = split(10);
 const sole = (versionId: string) => deployment({ versions: shares([versionId, 100]) });
 
-function summaryOf(outcome: Partial<RunResult> & { readonly status: Status }): string {
+function summaryOf(outcome: Partial<RunOutcome> & { readonly status: Status }): string {
   const end = finished(outcome.status, "Why.", { stableId: STABLE, canaryId: CANARY, ...outcome });
   const view = viewOf([[end, Date.UTC(2026, 10, 24)]], { scriptName: "shop" });
   return textOf(toHtml(toMarkdown(view)));

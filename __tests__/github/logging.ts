@@ -1,6 +1,6 @@
 import { createLog } from "../../src/github/log.ts";
 import { createPaint } from "../../src/github/wording.ts";
-import type { Plan, RunResult } from "../../src/rollout/events.ts";
+import type { Plan, RunOutcome } from "../../src/rollout/events.ts";
 import type { Deployment, Schedule, Status, Verdict } from "../../src/rollout/model.ts";
 
 export const STABLE = "57ab1e00-1111-4111-8111-111111111111";
@@ -79,5 +79,5 @@ export function holding(index: number, now: number, min: number, max = min) {
 }
 
 /** The end of a run, with nothing made and nothing judged unless `more` says so. */
-export const finished = (status: Status, reason: string, more: Partial<RunResult> = {}) =>
+export const finished = (status: Status, reason: string, more: Partial<RunOutcome> = {}) =>
   ({ type: "finished", outcome: { status, reason, made: [], verdicts: [], ...more } }) as const;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { dashboardUrl, setOutputs } from "../../src/github/outputs.ts";
-import type { RunResult } from "../../src/rollout/events.ts";
+import type { RunOutcome } from "../../src/rollout/events.ts";
 import { AT, CANARY, MINUTE, plan, STABLE, split, verdict } from "./logging.ts";
 
-function outputsOf(outcome: RunResult): Record<string, string> {
+function outputsOf(outcome: RunOutcome): Record<string, string> {
   const outputs: Record<string, string> = {};
   setOutputs({ setOutput: (name, value) => Object.assign(outputs, { [name]: value }) }, outcome, "https://x");
   return outputs;

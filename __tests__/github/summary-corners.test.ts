@@ -3,7 +3,7 @@ import { toMarkdown } from "../../src/github/summary/create-summary.ts";
 import { shareBar } from "../../src/github/summary/markdown.ts";
 import { shareChart } from "../../src/github/summary/share-chart.ts";
 import { stepsOf } from "../../src/github/summary/summary-data.ts";
-import type { RunResult } from "../../src/rollout/events.ts";
+import type { RunOutcome } from "../../src/rollout/events.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
 import { toHtml } from "../browser/gfm.ts";
 import { deployment, finished, holding, logging, plan, shares } from "./logging.ts";
@@ -20,7 +20,7 @@ const LIVE = deployment({
   source: "dash",
   versions: shares(["aaaaaaaa-1", 60], ["bbbbbbbb-2", 40]),
 });
-const ended = (outcome: Partial<RunResult>): Timed => [finished("failed", "So it is.", outcome), START];
+const ended = (outcome: Partial<RunOutcome>): Timed => [finished("failed", "So it is.", outcome), START];
 
 const HOLD = { min: 60_000, max: 60_000 };
 
@@ -69,7 +69,7 @@ test("a plan of one step without holds has no chart, for it takes no time", asyn
 
 test("the kind of an end has its colour, and code in its advice is shown as code", () => {
   const advice = { text: "Run `x <y>` and `z` again." };
-  const shownAs = (outcome: Partial<RunResult>) => toMarkdown(viewOf([ended({ advice, ...outcome })]));
+  const shownAs = (outcome: Partial<RunOutcome>) => toMarkdown(viewOf([ended({ advice, ...outcome })]));
   expect(shownAs({})).toContain("> [!CAUTION]\n> So it is&#46;\n\n<b>What to do:</b>");
   expect(shownAs({ status: "held" })).toContain("> [!WARNING]\n> So it is&#46;");
   const html = toHtml(shownAs({}));

@@ -9,7 +9,7 @@ import { schedule as stepsOf } from "../../simulator/usual-request.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
 import { createdAt, shareOf } from "../../src/rollout/deployment.ts";
-import type { RolloutEvent, RunResult } from "../../src/rollout/events.ts";
+import type { RolloutEvent, RunOutcome } from "../../src/rollout/events.ts";
 import type { RolloutRequest, Schedule, Verdict } from "../../src/rollout/model.ts";
 import type { HoldView, PreflightFindings, RemainingRollout } from "../../src/rollout/ports.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
@@ -21,7 +21,7 @@ export const MESSAGE = "feat: charge saved cards in one call (#482)";
 
 export interface Told {
   readonly events: readonly (readonly [event: RolloutEvent, at: number])[];
-  readonly outcome: RunResult;
+  readonly outcome: RunOutcome;
   readonly schedule: Schedule;
   readonly accountId: string;
   readonly scriptName: string;

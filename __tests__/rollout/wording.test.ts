@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { serverError } from "../../simulator/faults/rules.ts";
 import { CALM_LIST } from "../../simulator/platform-unknowns.ts";
 import type { PostOutcome } from "../../src/rollout/drive/settle-in-post.ts";
-import { type RunResult, reasonAndAdvice } from "../../src/rollout/events.ts";
+import { type RunOutcome, reasonAndAdvice } from "../../src/rollout/events.ts";
 import {
   ALWAYS,
   CREATE,
@@ -22,7 +22,7 @@ import {
 } from "./scenario.ts";
 
 /** With names in the place of ids and times. */
-function said({ stable, canary, cloud, liveId }: Scenario, ended: RunResult | PostOutcome): string {
+function said({ stable, canary, cloud, liveId }: Scenario, ended: RunOutcome | PostOutcome): string {
   return [
     [stable.id, "STABLE-ID"],
     [canary.id, "CANARY-ID"],

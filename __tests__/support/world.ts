@@ -12,7 +12,7 @@ import type { Transport } from "../../src/http.ts";
 import { dispatchCommand } from "../../src/rollout/commands/dispatch.ts";
 import { type PostOutcome, settleInPost } from "../../src/rollout/drive/settle-in-post.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
-import type { RolloutEvent, RunResult } from "../../src/rollout/events.ts";
+import type { RolloutEvent, RunOutcome } from "../../src/rollout/events.ts";
 import type { LedgerState } from "../../src/rollout/ledger-state.ts";
 import type { RolloutRequest } from "../../src/rollout/model.ts";
 import type { Judge, Ports } from "../../src/rollout/ports.ts";
@@ -122,7 +122,7 @@ export function createWorld(options: WorldOptions = {}) {
       fenced = true;
     },
     /** One run from its start to its end. */
-    run: (...of: Parameters<typeof begin>): Promise<RunResult> => clock.run(begin(...of).work),
+    run: (...of: Parameters<typeof begin>): Promise<RunOutcome> => clock.run(begin(...of).work),
     /** Lets time pass. */
     pass: (ms: number) => clock.drain(clock.now() + ms),
     /** Somebody else deploys. */

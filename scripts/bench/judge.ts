@@ -105,7 +105,7 @@ function watchOf(now: number, steps: number): HoldView {
 }
 
 function listenForADay(): void {
-  const marks = { evidence: 0, starts: [0], hold: 0 };
+  const marks = { evidenceFrom: 0, stepStarts: [0], holdFrom: 0 };
   const evidence = new RateEvidence(
     { form: "stable", factor: RATIO },
     { steps: 1, alpha: 0.01 },

@@ -17,7 +17,7 @@ import { MINUTE_MS } from "./traffic.ts";
 export type Rule = (minute: BothCounts) => boolean;
 
 /** One step, from the beginning on. */
-export const FROM_THE_START = { evidence: 0, starts: [0], hold: 0 } as const;
+export const FROM_THE_START = { evidenceFrom: 0, stepStarts: [0], holdFrom: 0 } as const;
 
 /** The action's check of a rate. */
 export function checkRule(

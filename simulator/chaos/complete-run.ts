@@ -1,7 +1,7 @@
 /** What there is to know of processes when they have ended: by the server's log, and by what they left behind. */
 
 import { WHY_CANCELLED } from "../../src/rollout/drive/failed-endings.ts";
-import type { RunResult } from "../../src/rollout/events.ts";
+import type { RunOutcome } from "../../src/rollout/events.ts";
 import type { LedgerState } from "../../src/rollout/ledger-state.ts";
 import type { Status } from "../../src/rollout/model.ts";
 import type { Cloud } from "../account/cloud.ts";
@@ -83,7 +83,7 @@ function postEndOf({ lines }: Finished): PostEnd {
 }
 
 /** What main's outputs say; those that it didn't set are left out. */
-function outcomeOf({ outputs }: Finished): RunResult {
+function outcomeOf({ outputs }: Finished): RunOutcome {
   const { status, reason = "", percentage, report } = outputs;
   const canaryId = outputs["canary-version"];
   const stableId = outputs["stable-version"];

@@ -105,8 +105,8 @@ function* tellWords(run: StepRecord, names: Names): Generator<Line> {
     const pending = openIn(state).map(({ versions }) =>
       versions.map(({ versionId, percentage }) => `${versionId} ${percentage}`).join(" + "),
     );
-    const { ended, canaryDeployed, own, goal } = state;
-    const saved = JSON.stringify({ ended, canaryDeployed, pending, own, goal });
+    const { ended, canaryWasLive, own, goal } = state;
+    const saved = JSON.stringify({ ended, canaryWasLive, pending, own, goal });
     yield { at, order: 0, text: `         ${process} saves ${names.in(saved)}` };
   }
   const { cancelledAt, killedAt, postStartedAt, mainEndedAt, postEndedAt, outcome, post, endedAt } = run;

@@ -1,5 +1,5 @@
 import type { PostOutcome } from "../../src/rollout/drive/settle-in-post.ts";
-import type { RolloutEvent, RunResult } from "../../src/rollout/events.ts";
+import type { RolloutEvent, RunOutcome } from "../../src/rollout/events.ts";
 import type { LedgerState } from "../../src/rollout/ledger-state.ts";
 import type { RolloutRequest } from "../../src/rollout/model.ts";
 import type { Cloud } from "../account/cloud.ts";
@@ -67,7 +67,7 @@ export interface StepRecord {
   fencedAt: number | undefined;
   mainEndedAt: number | undefined;
   /** Undefined when main was killed. */
-  outcome: RunResult | undefined;
+  outcome: RunOutcome | undefined;
   /** What main had saved when post began. */
   postState: LedgerState | undefined;
   postStartedAt: number | undefined;

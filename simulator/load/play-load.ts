@@ -1,7 +1,7 @@
 /** Many rollouts at once on one account, in this process and on one virtual clock. */
 
 import { dispatchCommand } from "../../src/rollout/commands/dispatch.ts";
-import type { RunResult } from "../../src/rollout/events.ts";
+import type { RunOutcome } from "../../src/rollout/events.ts";
 import { Cloud } from "../account/cloud.ts";
 import type { RateLimit } from "../account/model.ts";
 import { Faults } from "../faults/rules.ts";
@@ -34,7 +34,7 @@ export interface LoadOptions {
 
 export interface PlayedLoad {
   readonly script: string;
-  readonly outcome: RunResult;
+  readonly outcome: RunOutcome;
   /** The canary's share of each deployment that was made, oldest first. */
   readonly shares: readonly number[];
   /** All requests to the API, throttled ones included, in the order in which they were sent. */

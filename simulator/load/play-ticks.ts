@@ -2,7 +2,7 @@
 
 import type { Transport } from "../../src/http.ts";
 import { dispatchCommand } from "../../src/rollout/commands/dispatch.ts";
-import type { RunResult } from "../../src/rollout/events.ts";
+import type { RunOutcome } from "../../src/rollout/events.ts";
 import type { StepWindow } from "../../src/rollout/model.ts";
 import { Cloud } from "../account/cloud.ts";
 import { Faults } from "../faults/rules.ts";
@@ -34,7 +34,7 @@ export interface TicksOptions {
 export interface Tick {
   /** Server ms. */
   readonly at: number;
-  readonly outcome: RunResult;
+  readonly outcome: RunOutcome;
   readonly exchanges: readonly Exchange[];
 }
 

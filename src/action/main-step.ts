@@ -10,7 +10,7 @@ import { stepsOf } from "../github/summary/summary-data.ts";
 import { createPaint, failsJob } from "../github/wording.ts";
 import { loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { dispatchCommand } from "../rollout/commands/dispatch.ts";
-import type { RunResult } from "../rollout/events.ts";
+import type { RunOutcome } from "../rollout/events.ts";
 import type { Ports } from "../rollout/ports.ts";
 import { ProblemError } from "../values/problems.ts";
 import { tokenRedactor } from "../values/redact.ts";
@@ -73,7 +73,7 @@ export async function runMain(runtime: Runtime): Promise<number> {
       error instanceof ProblemError
         ? error.problems
         : [`Internal error, after which nobody read what is live: ${fault}`];
-    const outcome: RunResult = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
+    const outcome: RunOutcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
     writeOutputs(runtime, outcome, dashboard);
     summary.know({ problems });
     summary.read({ type: "finished", outcome }, clock.now());
@@ -87,7 +87,7 @@ export async function runMain(runtime: Runtime): Promise<number> {
 }
 
 /** A failure to set the outputs only warns. */
-function writeOutputs({ runner }: Runtime, outcome: RunResult, dashboard: string): void {
+function writeOutputs({ runner }: Runtime, outcome: RunOutcome, dashboard: string): void {
   try {
     setOutputs(runner, outcome, dashboard);
   } catch (error) {

@@ -5,10 +5,10 @@ import type { Verdict } from "../rollout/model.ts";
 import type { CallOptions, HoldView, Judge, PreflightFindings, RemainingRollout } from "../rollout/ports.ts";
 import { type Check, isLiveCheck, isMetric, type MetricCheck } from "./check.ts";
 import { type CommandVariables, createRunExaminer, servingVariables } from "./check-command.ts";
+import { testNeeds } from "./check-needs.ts";
 import { type Examiner, verdictOf, waitFor } from "./examiner.ts";
 import { BothTails, type BothTailsDeps } from "./live-tail/both-tails.ts";
 import { LiveExaminer } from "./live-tail/live-examiner.ts";
-import { preflightChecks } from "./preflight-checks.ts";
 import { createProbeExaminer, probeStable } from "./probe-examiner.ts";
 import { createSourceReaders, type MetricDeps, type SourceReader } from "./source-reader.ts";
 import type { Span } from "./sources.ts";
@@ -52,7 +52,7 @@ class ChecksJudge implements Required<Judge> {
   readonly #readerOf: (check: MetricCheck) => SourceReader;
   readonly #closed = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
-  readonly #live = new Map<Check, LiveExaminer>();
+  readonly #liveExaminers = new Map<Check, LiveExaminer>();
   readonly #tails: BothTails | undefined;
   /** What is deployed, for the commands that count. */
   #variables: CommandVariables = {};
@@ -69,21 +69,21 @@ class ChecksJudge implements Required<Judge> {
     const judging = settings.checks.filter((check) => isMetric(check) && !check.warn).length;
     this.#terms = { alpha: settings.alpha / Math.max(1, judging), minRequests: settings.minRequests };
     this.#readerOf = createSourceReaders(settings.checks, deps, () => this.#variables);
-    const live = settings.checks.filter(isLiveCheck);
-    if (live.length === 0 || settings.mode !== "watching") return;
+    const liveChecks = settings.checks.filter(isLiveCheck);
+    if (liveChecks.length === 0 || settings.mode !== "watching") return;
     const tails = new BothTails(deps.tails, (second) => {
-      for (const rate of this.#live.values()) rate.add(second);
+      for (const examiner of this.#liveExaminers.values()) examiner.add(second);
     });
     this.#tails = tails;
-    for (const check of live) {
+    for (const check of liveChecks) {
       const reader = this.#readerOf(check);
       const readDay = (day: Span) => reader.fetchDay(day, { signal: this.#closed.signal });
-      const rate = new LiveExaminer(check, this.#terms, {
+      const examiner = new LiveExaminer(check, this.#terms, {
         tails,
         readDay,
         onAlarm: () => this.#alarm.abort(),
       });
-      this.#live.set(check, rate);
+      this.#liveExaminers.set(check, examiner);
     }
   }
 
@@ -95,7 +95,7 @@ class ChecksJudge implements Required<Judge> {
     const { checks, scriptName } = this.#settings;
     this.#variables = servingVariables(scriptName, remaining);
     const deps = { checks, scriptName, terms: this.#terms, readerOf: this.#readerOf, tails: this.#tails };
-    return preflightChecks(deps, remaining, options);
+    return testNeeds(deps, remaining, options);
   }
 
   async look(watch: HoldView, signal: AbortSignal): Promise<readonly Verdict[]> {
@@ -154,7 +154,7 @@ class ChecksJudge implements Required<Judge> {
       case "run":
         return createRunExaminer(check, { ...this.#deps, scriptName, signal });
       default:
-        if (check.live) return this.#live.get(check) ?? notListening(check);
+        if (check.live) return this.#liveExaminers.get(check) ?? notListening(check);
         return this.#readerOf(check).examiner(
           check,
           this.#terms,

@@ -93,7 +93,13 @@ export class DayReplays {
   }
 
   #once({ limit, risk, share }: Judging, failing: Failing, minutes: number, random: UniformRandom) {
-    const evidence = new RateEvidence(limit, risk, { evidence: 0, starts: [0], hold: 0 }, "minute", false);
+    const evidence = new RateEvidence(
+      limit,
+      risk,
+      { evidenceFrom: 0, stepStarts: [0], holdFrom: 0 },
+      "minute",
+      false,
+    );
     const dispersion = this.#learnt.fork();
     const fraction = share / 100;
     const first = Math.floor(random() * this.#minutes.length);

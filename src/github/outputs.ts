@@ -1,4 +1,4 @@
-import { type RunResult, reasonAndAdvice } from "../rollout/events.ts";
+import { type RunOutcome, reasonAndAdvice } from "../rollout/events.ts";
 import { oneLine } from "../values/text.ts";
 import type { Runner } from "./runner.ts";
 
@@ -11,7 +11,7 @@ export function dashboardUrl(accountId: string, scriptName: string): string {
 }
 
 /** Sets every output; one without a value is empty. */
-export function setOutputs(runner: Pick<Runner, "setOutput">, outcome: RunResult, dashboard: string): void {
+export function setOutputs(runner: Pick<Runner, "setOutput">, outcome: RunOutcome, dashboard: string): void {
   const { live, share, nextAt } = outcome;
   const outputs: Record<string, string> = {
     "deployment-id": live?.id ?? "",
@@ -27,7 +27,7 @@ export function setOutputs(runner: Pick<Runner, "setOutput">, outcome: RunResult
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
 }
 
-function report(outcome: RunResult) {
+function report(outcome: RunOutcome) {
   const { status, plan, made, verdicts, live } = outcome;
   return {
     status,
@@ -67,7 +67,7 @@ function report(outcome: RunResult) {
 }
 
 /** Of each check the last verdict before its status, or the step, changed; the newest of them. */
-function lasting(log: RunResult["verdicts"]): RunResult["verdicts"] {
+function lasting(log: RunOutcome["verdicts"]): RunOutcome["verdicts"] {
   const next = new Map<string, string>();
   const last = log.toReversed().filter(({ index, verdict: { check, status } }) => {
     const key = `${index} ${check}`;

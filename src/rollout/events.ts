@@ -62,7 +62,7 @@ export type RolloutEvent =
   | { readonly type: "forced"; readonly error: Error }
   | { readonly type: "warning"; readonly text: string }
   | { readonly type: "note"; readonly text: string }
-  | { readonly type: "finished"; readonly outcome: RunResult };
+  | { readonly type: "finished"; readonly outcome: RunOutcome };
 
 export interface Made {
   readonly purpose: Purpose;
@@ -76,7 +76,7 @@ export interface Ending {
   readonly status: Status;
   /** What is live, and then why: a few sentences. Foreign text in it is raw. */
   readonly reason: string;
-  /** What to do then; `finish`, and in post `settled`, adds it where a flow has none of its own. */
+  /** What to do then; `finish`, and in post `postOutcome`, adds it where a flow has none of its own. */
   readonly advice?: Advice;
   /** Somebody should look at it, although the job succeeds. */
   readonly warns?: true;
@@ -91,7 +91,7 @@ export function reasonAndAdvice({ reason, advice }: Pick<Ending, "reason" | "adv
 }
 
 /** The result of a run. The live deployment is as last read. */
-export interface RunResult extends Ending {
+export interface RunOutcome extends Ending {
   readonly live?: Deployment;
   readonly stableId?: string;
   readonly canaryId?: string;

@@ -45,7 +45,7 @@ const state = object({
   /** Ids of the deployments that this run made, oldest first. */
   own: array(string()),
   /** The canary was part of what was live when this run began. */
-  canaryDeployed: boolean(),
+  canaryWasLive: boolean(),
   /** Oldest first. */
   intents: array(intent),
   /** Set until it is reached, whatever `on-cancel` says; unset, `on-cancel` decides for `rollout`, and other commands hold. */

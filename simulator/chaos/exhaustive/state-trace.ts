@@ -36,10 +36,10 @@ export class StateTrace {
   }
 }
 
-function signature({ ended, intents, own, goal, canaryDeployed }: LedgerState): string {
+function signature({ ended, intents, own, goal, canaryWasLive }: LedgerState): string {
   const open = openIn({ intents });
   const sent = [...open, ...intents.filter(isPresumedLost)].map(({ message }) => message);
-  return `${ended} ${open.length} ${sent} ${own.length} ${goal?.policy} ${goal?.cause} ${canaryDeployed}`;
+  return `${ended} ${open.length} ${sent} ${own.length} ${goal?.policy} ${goal?.cause} ${canaryWasLive}`;
 }
 
 /** FNV-1a, twice: 53 bits. */

@@ -33,22 +33,22 @@ export interface Risk {
 /** When things start, Unix ms. */
 export interface StartTimes {
   /** The canary's requests are evidence from here on. */
-  readonly evidence: number;
+  readonly evidenceFrom: number;
   /** When each step's own evidence begins, ascending. More than N are ignored. */
-  readonly starts: readonly number[];
+  readonly stepStarts: readonly number[];
   /** What the current step needs to pass is counted from here on. */
-  readonly hold: number;
+  readonly holdFrom: number;
 }
 
 /**
  * The e-process of one check, fed part by part, oldest first: minutes of the metrics, seconds of the live tail.
  * Three things are apart: the part, of which a ratio is taken; the minute, for which the burst correction is
- * fixed; and the marks, at which steps and holds begin.
+ * fixed; and the times at which steps and holds begin.
  */
 export class RateEvidence {
   readonly #limit: Limit;
   readonly #alarm: CappedEvidence;
-  #marks: StartTimes;
+  #times: StartTimes;
   /** Of the current step's hold; undefined where nobody asks. */
   #certificate: CappedEvidence | undefined;
   #started = 0;
@@ -79,12 +79,12 @@ export class RateEvidence {
   constructor(
     limit: Limit,
     { steps, alpha }: Risk,
-    marks: StartTimes,
+    times: StartTimes,
     cap: "minute" | "second",
     certifies = true,
   ) {
     this.#limit = limit;
-    this.#marks = marks;
+    this.#times = times;
     this.threshold = -Math.log(alpha);
     const toAlarm = Math.log(steps / alpha);
     const most = cap === "minute" ? Math.min(MOST_OF_A_MINUTE, toAlarm / 3.5) : 0.4 * toAlarm;
@@ -93,12 +93,12 @@ export class RateEvidence {
   }
 
   /** Steps and holds that have begun since. */
-  set marks(marks: StartTimes) {
-    if (marks.hold !== this.#marks.hold) {
+  set times(times: StartTimes) {
+    if (times.holdFrom !== this.#times.holdFrom) {
       this.step = noCounts();
       this.#certificate &&= newCertificate(this.#limit);
     }
-    this.#marks = marks;
+    this.#times = times;
   }
 
   /**
@@ -111,7 +111,7 @@ export class RateEvidence {
   add(at: number, counts: BothCounts, usual: Usual): void {
     this.stable.errors += counts.stable.errors;
     this.stable.requests += counts.stable.requests;
-    if (at < this.#marks.evidence) return;
+    if (at < this.#times.evidenceFrom) return;
     this.#begin(at);
     addTo(this.#pending, counts);
     const part = this.#pending;
@@ -121,7 +121,7 @@ export class RateEvidence {
     this.parts++;
     this.newest = at;
     this.#alarm.add(part, usual.eta, this.parts, stakeOf(part, usual, this.#limit));
-    if (at >= this.#marks.hold) {
+    if (at >= this.#times.holdFrom) {
       addTo(this.step, part);
       this.#certificate?.add(part, usual.eta, this.#minute);
     }
@@ -145,8 +145,8 @@ export class RateEvidence {
     const minute = Math.floor(at / MINUTE_MS);
     if (minute > this.#minute) this.#pending = noCounts();
     this.#minute = minute;
-    const { starts } = this.#marks;
-    while ((starts[this.#started] ?? Number.POSITIVE_INFINITY) <= at) {
+    const { stepStarts } = this.#times;
+    while ((stepStarts[this.#started] ?? Number.POSITIVE_INFINITY) <= at) {
       this.#alarm.start();
       this.#started++;
       this.#pending = noCounts();

@@ -22,7 +22,7 @@ const SECOND_MS = 1_000;
 /** A line that was open for this part of a step was open throughout: a lost one is made again in seconds. */
 const THROUGHOUT = 0.8;
 
-interface LiveRateDeps {
+interface LiveExaminerDeps {
   readonly tails: BothTails;
   /** The Worker's day before the rollout; empty where it can't be read. Rejects where it may be there later. */
   readonly readDay: (day: Span) => Promise<readonly WorkerMinute[]>;
@@ -34,7 +34,7 @@ interface LiveRateDeps {
 export class LiveExaminer implements Examiner {
   readonly check: LiveCheck;
   readonly #terms: VerdictTerms;
-  readonly #deps: LiveRateDeps;
+  readonly #deps: LiveExaminerDeps;
   readonly #clients = new ClientLimit();
   #dispersion = new LearntDispersion(0);
   #evidence: RateEvidence | undefined;
@@ -50,7 +50,7 @@ export class LiveExaminer implements Examiner {
   #alarmed = false;
   #shown: { readonly minute: number; readonly verdict: Verdict } | undefined;
 
-  constructor(check: LiveCheck, terms: VerdictTerms, deps: LiveRateDeps) {
+  constructor(check: LiveCheck, terms: VerdictTerms, deps: LiveExaminerDeps) {
     this.check = check;
     this.#terms = terms;
     this.#deps = deps;
@@ -62,13 +62,13 @@ export class LiveExaminer implements Examiner {
     this.#deps.tails.attend(watch);
     if (watch.share <= 0) return;
     const times = timelineOf(watch, SECOND_MS);
-    this.#begins = times.evidence;
+    this.#begins = times.evidenceFrom;
     if (this.#evidence === undefined) {
       const risk = { steps: watch.count, alpha: this.#terms.alpha };
       this.#evidence = new RateEvidence(this.check.limit, risk, times, "second");
       this.#dispersion = new LearntDispersion(times.rolloutFrom);
     }
-    this.#evidence.marks = times;
+    this.#evidence.times = times;
     this.#askForDay(times.day, watch.now);
   }
 

@@ -46,7 +46,7 @@ export function judgeLatency(
   terms: VerdictTerms,
 ): Verdict {
   const judged = pairsOf(check, known.minutes, times);
-  const step = judged.filter(({ at }) => at >= times.hold);
+  const step = judged.filter(({ at }) => at >= times.holdFrom);
   const stepRequests = step.reduce((sum, { requests }) => sum + requests, 0);
   const worse = judged.filter((pair) => pair.worse).length;
   const newest = judged.at(-1);
@@ -75,7 +75,7 @@ function pairsOf({ quantile, limit }: LatencyCheck, minutes: readonly Minute[], 
   };
   const judged: Pair[] = [];
   for (const minute of minutes) {
-    if (minute.at < times.evidence) continue;
+    if (minute.at < times.evidenceFrom) continue;
     const canary = read(minute.canary);
     const stable = limit.form === "stable" ? read(minute.stable) : undefined;
     if (canary === undefined || (limit.form === "stable" && stable === undefined)) continue;
@@ -89,12 +89,12 @@ function pairsOf({ quantile, limit }: LatencyCheck, minutes: readonly Minute[], 
 }
 
 /** The largest ln E after any minute; at least 0. */
-function peakOf(judged: readonly Pair[], { steps, starts }: Timeline): number {
+function peakOf(judged: readonly Pair[], { steps, stepStarts }: Timeline): number {
   const evidence = new StepMean(CHANCES.length, steps);
   let started = 0;
   let peak = 0;
   for (const { at, worse } of judged) {
-    for (; (starts[started] ?? Number.POSITIVE_INFINITY) <= at; started++) evidence.start();
+    for (; (stepStarts[started] ?? Number.POSITIVE_INFINITY) <= at; started++) evidence.start();
     evidence.add(worse ? IF_WORSE : IF_NOT);
     if (worse) peak = Math.max(peak, evidence.logE());
   }

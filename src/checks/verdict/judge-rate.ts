@@ -34,7 +34,7 @@ export function judgeRateByMinute(
     let usual = KNOWING_NOTHING;
     if (at >= times.rolloutFrom) {
       usual = dispersion.usualAt(at, Math.min(canary.interval ?? 1, stable.interval ?? 1));
-      dispersion.add(at, at >= times.evidence ? minute : { canary: NO_REQUESTS, stable });
+      dispersion.add(at, at >= times.evidenceFrom ? minute : { canary: NO_REQUESTS, stable });
     }
     evidence.add(at, minute, usual);
   }

@@ -108,7 +108,7 @@ export function metricVerdict(check: MetricCheck, terms: VerdictTerms, findings:
  * @param noData what this step has none of, as long as none of it was judged
  */
 export function lackOf(
-  { now, hold, judgedBefore }: Timeline,
+  { now, holdFrom, judgedBefore }: Timeline,
   { minRequests }: VerdictTerms,
   { problem }: SourceData,
   newest: number | undefined,
@@ -124,7 +124,7 @@ export function lackOf(
   else return undefined;
   // Without a whole minute of the step that is old enough, nobody knows whether there was traffic.
   return problem === undefined
-    ? { text, onlyTraffic: hold < judgedBefore }
+    ? { text, onlyTraffic: holdFrom < judgedBefore }
     : { text: `${text}; ${problem}`, onlyTraffic: false };
 }
 

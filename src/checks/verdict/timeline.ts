@@ -36,10 +36,10 @@ export const FINAL_AFTER_MS = 15 * MINUTE_MS;
  */
 export function timelineOf(watch: HoldView, partMs = MINUTE_MS): Timeline {
   const { now, since, count } = watch;
-  const starts = stepStarts(watch);
+  const starts = startsOf(watch);
   const first = starts[0]?.at ?? since;
   const exposed = starts.find((start) => start.share > 0)?.at ?? since;
-  const evidence = exposed > first ? ceilTo(partMs, exposed) : floorTo(partMs, exposed);
+  const evidenceFrom = exposed > first ? ceilTo(partMs, exposed) : floorTo(partMs, exposed);
   const rolloutFrom = floorTo(partMs, first);
   return {
     steps: count,
@@ -50,10 +50,10 @@ export function timelineOf(watch: HoldView, partMs = MINUTE_MS): Timeline {
       to: floorTo(MINUTE_MS, rolloutFrom) - FINAL_AFTER_MS,
     },
     stableFrom: rolloutFrom - HOUR_MS,
-    evidence,
-    hold: Math.max(evidence, ceilTo(partMs, since)),
+    evidenceFrom,
+    holdFrom: Math.max(evidenceFrom, ceilTo(partMs, since)),
     judgedBefore: floorTo(partMs, now - METRICS_LAG_MS),
-    starts: starts.map(({ at }) => floorTo(partMs, at)),
+    stepStarts: starts.map(({ at }) => floorTo(partMs, at)),
   };
 }
 
@@ -61,7 +61,7 @@ export function timelineOf(watch: HoldView, partMs = MINUTE_MS): Timeline {
  * When each step that has started was first deployed, oldest first: from the newest deployments that
  * contain the canary without a gap. A share that was deployed twice is one step.
  */
-function stepStarts({ deployments, canaryId }: Pick<HoldView, "deployments" | "canaryId">) {
+function startsOf({ deployments, canaryId }: Pick<HoldView, "deployments" | "canaryId">) {
   const starts = new Map<number, number>();
   for (const deployment of deployments) {
     const share = shareOf(deployment, canaryId);

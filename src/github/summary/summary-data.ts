@@ -1,7 +1,7 @@
 /** What the job summary shows, as data, and what each event changes in it. Foreign text in it is raw. */
 
 import { createdAt, shareOf } from "../../rollout/deployment.ts";
-import type { Plan, RolloutEvent, RunResult } from "../../rollout/events.ts";
+import type { Plan, RolloutEvent, RunOutcome } from "../../rollout/events.ts";
 import type { Deployment, Schedule, Step, Verdict } from "../../rollout/model.ts";
 import { type EventLine, lineOf, verdictLine } from "../wording.ts";
 import { MOST_ROWS } from "./markdown.ts";
@@ -44,7 +44,7 @@ export interface SummaryData {
   forgotten: number;
   /** Distinct, the first ones. */
   readonly warnings: string[];
-  outcome?: RunResult;
+  outcome?: RunOutcome;
   /** What the outcome's reason joins. */
   problems: readonly string[];
 }
@@ -179,7 +179,7 @@ function liveIs(data: SummaryData, live: Deployment, at: number): void {
   if (data.shares.at(-1)?.share !== share) data.shares.push({ at, share });
 }
 
-function finished(data: SummaryData, outcome: RunResult): void {
+function finished(data: SummaryData, outcome: RunOutcome): void {
   const { live, stableId, canaryId } = outcome;
   data.outcome = outcome;
   if (stableId !== undefined) data.stableId = stableId;

@@ -9,6 +9,7 @@ import { personsMessage } from "../marker.ts";
 import type { Deployment } from "../model.ts";
 import { positionOf } from "../steps/decide.ts";
 import { adopt, type Session } from "../write/session.ts";
+import { advanceFlow } from "./advance-flow.ts";
 import { preflight, STABLE_UNKNOWN } from "./preflight.ts";
 import {
   type ResolvedVersions,
@@ -17,7 +18,6 @@ import {
   resolveVersions,
 } from "./resolve-versions.ts";
 import { whyPreviousTakenAway, whyTakenAway } from "./taken-away.ts";
-import { tickFlow } from "./tick-flow.ts";
 
 /**
  * A rollout has ended when the hold of its last step, if there is one, has passed, and nothing in Cloudflare's list
@@ -39,7 +39,7 @@ export async function runAdvance(session: Session): Promise<Ending> {
   // A server's time that is far from this machine's is confirmed by a second answer before a hold ends by it.
   const doubtful = Math.abs(ports.api.serverNow() - ports.clock.now()) > DOUBTFUL_CLOCK_MS;
   if (doubtful) await reader.read();
-  return drive(rollout, tickFlow(rollout));
+  return drive(rollout, advanceFlow(rollout));
 }
 
 /** What a tick works on. */
@@ -51,24 +51,24 @@ type Found =
 /** What is under way, or what may be started; else why nothing is to be done. The same for a tick and for `status`. */
 export async function findTickTarget(session: Session): Promise<Found> {
   const { request, reader, roles } = session;
-  const { rollout, live, given } = await readUnderWay(session);
-  if (rollout === undefined && soleVersion(live) === undefined)
+  const { underWay, live, given } = await readUnderWay(session);
+  if (underWay === undefined && soleVersion(live) === undefined)
     return idle(
       live,
       "It is unknown which version of the live split is stable; set stable-version to its id",
     );
   const replaceable =
-    rollout === undefined || request.onConflict === "replace" || isRolloutOver(session, rollout);
-  if (rollout !== undefined && !replaceable) tellOtherCanary(session, rollout);
+    underWay === undefined || request.onConflict === "replace" || isRolloutOver(session, underWay);
+  if (underWay !== undefined && !replaceable) tellOtherCanary(session, underWay);
   if (request.canary.kind === "none" || !replaceable)
-    return rollout === undefined
+    return underWay === undefined
       ? idle(live, whyPreviousTakenAway(reader.listing))
-      : follow(session, rollout, given);
+      : follow(session, underWay, given);
   const resolved = resolveVersions(session, request.canary, await readDeployableVersions(session));
-  const current = rollout?.canaryId ?? soleVersion(live);
+  const current = underWay?.canaryId ?? soleVersion(live);
   const why = request.byHand ? undefined : await whyNotStart(reader, resolved, current);
-  if (rollout !== undefined && (why !== undefined || resolved.canary.id === rollout.canaryId))
-    return follow(session, rollout, given);
+  if (underWay !== undefined && (why !== undefined || resolved.canary.id === underWay.canaryId))
+    return follow(session, underWay, given);
   roles.canaryId = resolved.canary.id;
   if (shareOf(live, resolved.canary.id) !== undefined) return idle(live);
   if (why !== undefined) return idle(live, `${why}; it is started only by hand`);
@@ -78,8 +78,8 @@ export async function findTickTarget(session: Session): Promise<Found> {
 }
 
 /** Whether the rollout has come to its end at 100 %: then another one may begin. */
-export function isRolloutOver(session: Session, rollout: UnderWay): boolean {
-  return soleVersion(rollout.live) === rollout.canaryId && overForMs(session, rollout) >= 0;
+export function isRolloutOver(session: Session, underWay: UnderWay): boolean {
+  return soleVersion(underWay.live) === underWay.canaryId && overForMs(session, underWay) >= 0;
 }
 
 /** For how long the hold of the schedule's last step has been over, in ms; negative while it runs, or isn't live. */
@@ -120,19 +120,19 @@ function tellOtherCanary({ ports, request: { canary } }: Session, { canaryId }: 
   });
 }
 
-async function follow(session: Session, rollout: UnderWay, given: string | undefined): Promise<Found> {
+async function follow(session: Session, underWay: UnderWay, given: string | undefined): Promise<Found> {
   const { reader, roles } = session;
-  const { live, canaryId } = rollout;
+  const { live, canaryId } = underWay;
   roles.canaryId = canaryId;
-  if (rollout.stableId !== undefined) roles.stableId = rollout.stableId;
-  if (overForMs(session, rollout) > FINISHING_MS)
+  if (underWay.stableId !== undefined) roles.stableId = underWay.stableId;
+  if (overForMs(session, underWay) > FINISHING_MS)
     return {
       ending: {
         status: "idle",
         reason: `The rollout of ${short(canaryId)} is complete: ${describeVersions(live)} since ${toSecond(live.createdOn)}.`,
       },
     };
-  const stableId = knownStable(rollout, given);
+  const stableId = knownStable(underWay, given);
   await readBackToStart(reader, canaryId);
   return { live, stableId, canaryId, message: personsMessage(live.message) };
 }

@@ -3,7 +3,7 @@ import { describeVersions } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import { errorEnding } from "../drive/failed-endings.ts";
 import { settleAfterError } from "../drive/settle-after-failure.ts";
-import type { Ending, RunResult } from "../events.ts";
+import type { Ending, RunOutcome } from "../events.ts";
 import type { RolloutRequest } from "../model.ts";
 import type { Ports, StateStore } from "../ports.ts";
 import { readAtOnce } from "../retry.ts";
@@ -18,7 +18,7 @@ import { runRollback } from "./rollback.ts";
 import { dryRunEnding, runDryTick, runStatus } from "./status.ts";
 
 /** Does what the workflow asks for. Never rejects for anything that Cloudflare or a person does. */
-export async function dispatchCommand(ports: Ports, request: RolloutRequest): Promise<RunResult> {
+export async function dispatchCommand(ports: Ports, request: RolloutRequest): Promise<RunOutcome> {
   const recorded = collectingReport(request.command === "rollback" ? ignoringFullDisk(ports) : ports);
   const session = openSession(recorded.ports, request);
   let ending: Ending;

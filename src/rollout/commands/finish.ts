@@ -1,7 +1,7 @@
 import { errorText } from "../../values/text.ts";
 import { adviceAfter } from "../advice.ts";
 import { shareOf, soleVersion } from "../deployment.ts";
-import type { Ending, Made, Plan, RunResult } from "../events.ts";
+import type { Ending, Made, Plan, RunOutcome } from "../events.ts";
 import type { Deployment } from "../model.ts";
 import type { Ports } from "../ports.ts";
 import { hasAdopted, type Session } from "../write/session.ts";
@@ -11,7 +11,7 @@ import { prune } from "./prune.ts";
 export interface RunReport {
   plan?: Plan;
   readonly made: Made[];
-  readonly verdicts: RunResult["verdicts"][number][];
+  readonly verdicts: RunOutcome["verdicts"][number][];
 }
 
 /** Ports that keep the plan, deployments and verdicts of a run. */
@@ -33,7 +33,7 @@ export function collectingReport(outer: Ports): { readonly ports: Ports; readonl
 }
 
 /** Ends the run: tells post that main has finished, prunes, reads the last deployment back, and says what is live. */
-export async function finish(session: Session, ending: Ending, report: RunReport): Promise<RunResult> {
+export async function finish(session: Session, ending: Ending, report: RunReport): Promise<RunOutcome> {
   const { reader, ports, request, roles } = session;
   try {
     session.ledger?.end();
@@ -55,7 +55,7 @@ export async function finish(session: Session, ending: Ending, report: RunReport
   });
   const share = live && canaryShare(live, roles);
   const advice = ending.advice ?? adviceAfter(ending.status, live, roles, request.scriptName);
-  const outcome: RunResult = {
+  const outcome: RunOutcome = {
     ...ending,
     ...(advice && { advice }),
     ...(stable !== undefined && { reason: `${ending.reason} ${stable}` }),

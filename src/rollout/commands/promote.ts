@@ -57,7 +57,7 @@ function promoteFlow(rollout: WritingSession): Flow {
 async function promoteTarget(session: Session) {
   const { request, reader } = session;
   await reader.read();
-  const { rollout: underWay, live } = await readUnderWay(session);
+  const { underWay, live } = await readUnderWay(session);
   const named = request.canary.kind !== "none";
   if (!named && underWay === undefined)
     throw problem("No rollout is under way, so there is no canary to promote: give canary-version.");

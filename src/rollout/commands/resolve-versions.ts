@@ -52,7 +52,7 @@ export async function readUnderWay(session: Session) {
   const live = understoodLive(reader.listing);
   const isLive = stable?.kind === "id" && shareOf(live, stable.id) !== undefined;
   const given = isLive ? stable.id : await resolveStable(session, live);
-  return { rollout: await identifyUnderWay(reader, given), live, given };
+  return { underWay: await identifyUnderWay(reader, given), live, given };
 }
 
 /** The id of the input `stable-version`; undefined where it isn't given. */

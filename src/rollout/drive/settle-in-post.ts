@@ -1,5 +1,5 @@
 import { adviceAfter } from "../advice.ts";
-import type { Ending, RunResult } from "../events.ts";
+import type { Ending, RunOutcome } from "../events.ts";
 import { isPresumedLost, LATE_WRITE_MS, type LedgerState, type SettleGoal } from "../ledger-state.ts";
 import type { RolloutRequest } from "../model.ts";
 import type { Ports } from "../ports.ts";
@@ -11,7 +11,7 @@ import { policyOfCancel, settle } from "./settle-after-failure.ts";
 /** A post step may take 4 min 45 s in all. Its last read and write must fit in behind this. */
 const POST_BUDGET_MS = 240_000;
 
-export type PostOutcome = Ending & Pick<RunResult, "live" | "stableId" | "canaryId">;
+export type PostOutcome = Ending & Pick<RunOutcome, "live" | "stableId" | "canaryId">;
 
 /**
  * Why post has nothing to do; undefined where something is, or may be, left to settle.

@@ -40,8 +40,8 @@ export class Ledger {
 
   /** True once the canary was, or may be, live through this rollout. */
   get canaryDeployed(): boolean {
-    const { canaryDeployed, own } = this.#state;
-    return canaryDeployed || own.length > 0 || this.open.length > 0;
+    const { canaryWasLive, own } = this.#state;
+    return canaryWasLive || own.length > 0 || this.open.length > 0;
   }
 
   /** Whether this run made the deployment or adopted it, also by a write whose answer never came. */

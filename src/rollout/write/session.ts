@@ -57,7 +57,7 @@ export function adopt(session: Session, target: Target, message: string): Writin
     message: cutMessage(message),
     adopted,
     expected: adopted,
-    canaryDeployed: shareOf(live, canaryId) !== undefined,
+    canaryWasLive: shareOf(live, canaryId) !== undefined,
     own: [],
     intents: [],
   };

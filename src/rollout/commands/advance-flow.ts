@@ -11,7 +11,7 @@ import { scheduleFlow, type WaitDecision } from "../steps/schedule-flow.ts";
 import type { WritingSession } from "../write/session.ts";
 
 /** The schedule with at most one write, and no waiting. */
-export function tickFlow(rollout: WritingSession): Flow {
+export function advanceFlow(rollout: WritingSession): Flow {
   const { canaryId } = rollout.roles;
   const schedule = scheduleFlow(rollout, (decision, live) => notYet(rollout, decision, live));
   let gaveWay = false;

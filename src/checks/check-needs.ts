@@ -35,7 +35,7 @@ const CALLED = {
  *
  * @throws ApiError when a source can't be read for a reason that may pass; the signal's reason
  */
-export async function preflightChecks(
+export async function testNeeds(
   deps: NeedsDeps,
   remaining: RemainingRollout,
   options: CallOptions,
