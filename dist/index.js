@@ -5368,7 +5368,7 @@ const state = object({
 	/** Ids of the deployments that this run made, oldest first. */
 	own: array(string()),
 	/** The canary was part of what was live when this run began. */
-	canaryDeployed: dist_boolean(),
+	canaryWasLive: dist_boolean(),
 	/** Oldest first. */
 	intents: array(intent),
 	/** Set until it is reached, whatever `on-cancel` says; unset, `on-cancel` decides for `rollout`, and other commands hold. */
@@ -5760,8 +5760,8 @@ class Ledger {
 	}
 	/** True once the canary was, or may be, live through this rollout. */
 	get canaryDeployed() {
-		const { canaryDeployed, own } = this.#state;
-		return canaryDeployed || own.length > 0 || this.open.length > 0;
+		const { canaryWasLive, own } = this.#state;
+		return canaryWasLive || own.length > 0 || this.open.length > 0;
 	}
 	/** Whether this run made the deployment or adopted it, also by a write whose answer never came. */
 	owns(deployment) {
@@ -5885,7 +5885,7 @@ function adopt(session, target, message) {
 		message: cutMessage(message),
 		adopted,
 		expected: adopted,
-		canaryDeployed: shareOf(live, canaryId) !== void 0,
+		canaryWasLive: shareOf(live, canaryId) !== void 0,
 		own: [],
 		intents: [],
 	};
@@ -6478,6 +6478,54 @@ async function intermediates(history, canaryId) {
 	}
 	return steps2.slice(1, -1);
 }
+function advanceFlow(rollout) {
+	const { canaryId } = rollout.roles;
+	const schedule = scheduleFlow(rollout, (decision, live) => notYet(rollout, decision, live));
+	let gaveWay = false;
+	return {
+		// The checks of a step that was just deployed are for the next tick, and may take long.
+		look: async (live, sent) => (sent ? [] : schedule.look(live, sent)),
+		next: (live, sent, verdicts) => (sent ? { kind: "end", ending: () => afterStep(rollout, live) } : schedule.next(live, sent, verdicts)),
+		foreign({ kind, deployment }, live) {
+			if (kind === "overwritten" && !gaveWay && isRespected(deployment, live)) return "ours";
+			gaveWay = true;
+			if (markedCanary(deployment) !== canaryId) return void 0;
+			const restored = kind === "overwritten" ? ", and its deployment was restored" : "";
+			return () => waitingEnding(rollout, live, `Another run deployed this step at the same time${restored}`);
+		},
+	};
+}
+function notYet(rollout, decision, live) {
+	if (decision.kind === "await-verdicts") {
+		const checks = decision.pending.map(({ check }) => check).join(", ");
+		const why2 = `The hold is over, and there is no verdict yet of ${checks}`;
+		return waitingEnding(rollout, live, why2, rollout.ports.api.serverNow());
+	}
+	const why = decision.for === "hold" ? "A hold is running" : "The window is closed";
+	return waitingEnding(rollout, live, why, decision.tickAt);
+}
+function afterStep(rollout, live) {
+	const { ports, request, roles } = rollout;
+	const { schedule, window } = request;
+	const now = ports.api.serverNow();
+	const { ends, share: share2, step } = positionOf(live, roles.canaryId, request, now);
+	const deployed = `Deployed step ${step + 1} of ${schedule.length}`;
+	if (ends === void 0 && step === schedule.length - 1)
+		return {
+			status: "completed",
+			reason: `${deployed}, the last: canary ${describe_short(roles.canaryId)} is live at ${formatPercent(share2 ?? 0)} % of ${request.scriptName}.`,
+		};
+	return waitingEnding(rollout, live, deployed, ends?.mayEndAt ?? nextOpening(window, now));
+}
+function waitingEnding({ roles }, live, why, nextAt) {
+	const at = nextAt === void 0 ? "" : `; next at ${toSecond(new Date(nextAt).toISOString())}`;
+	return {
+		status: "waiting",
+		reason: `Live is ${describeVersions(live, roles)}. ${why}${at}.`,
+		// guard: names-live
+		...(nextAt !== void 0 && { nextAt }),
+	};
+}
 const STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
 const NEW_VERSION_WAIT_MS = 3e4;
 async function preflight(session, { deployable, canary, stable: givenStable }) {
@@ -6632,7 +6680,7 @@ async function readUnderWay(session) {
 	const live = understoodLive(reader.listing);
 	const isLive = stable?.kind === "id" && shareOf(live, stable.id) !== void 0;
 	const given = isLive ? stable.id : await resolveStable(session, live);
-	return { rollout: await identifyUnderWay(reader, given), live, given };
+	return { underWay: await identifyUnderWay(reader, given), live, given };
 }
 async function resolveStable(session, live) {
 	const { stable } = session.request;
@@ -6704,54 +6752,6 @@ function whyPreviousTakenAway(listing) {
 	const canaryId = earlier2 && markedCanary(earlier2);
 	return canaryId && removal(listing.deployments, canaryId);
 }
-function tickFlow(rollout) {
-	const { canaryId } = rollout.roles;
-	const schedule = scheduleFlow(rollout, (decision, live) => notYet(rollout, decision, live));
-	let gaveWay = false;
-	return {
-		// The checks of a step that was just deployed are for the next tick, and may take long.
-		look: async (live, sent) => (sent ? [] : schedule.look(live, sent)),
-		next: (live, sent, verdicts) => (sent ? { kind: "end", ending: () => afterStep(rollout, live) } : schedule.next(live, sent, verdicts)),
-		foreign({ kind, deployment }, live) {
-			if (kind === "overwritten" && !gaveWay && isRespected(deployment, live)) return "ours";
-			gaveWay = true;
-			if (markedCanary(deployment) !== canaryId) return void 0;
-			const restored = kind === "overwritten" ? ", and its deployment was restored" : "";
-			return () => waitingEnding(rollout, live, `Another run deployed this step at the same time${restored}`);
-		},
-	};
-}
-function notYet(rollout, decision, live) {
-	if (decision.kind === "await-verdicts") {
-		const checks = decision.pending.map(({ check }) => check).join(", ");
-		const why2 = `The hold is over, and there is no verdict yet of ${checks}`;
-		return waitingEnding(rollout, live, why2, rollout.ports.api.serverNow());
-	}
-	const why = decision.for === "hold" ? "A hold is running" : "The window is closed";
-	return waitingEnding(rollout, live, why, decision.tickAt);
-}
-function afterStep(rollout, live) {
-	const { ports, request, roles } = rollout;
-	const { schedule, window } = request;
-	const now = ports.api.serverNow();
-	const { ends, share: share2, step } = positionOf(live, roles.canaryId, request, now);
-	const deployed = `Deployed step ${step + 1} of ${schedule.length}`;
-	if (ends === void 0 && step === schedule.length - 1)
-		return {
-			status: "completed",
-			reason: `${deployed}, the last: canary ${describe_short(roles.canaryId)} is live at ${formatPercent(share2 ?? 0)} % of ${request.scriptName}.`,
-		};
-	return waitingEnding(rollout, live, deployed, ends?.mayEndAt ?? nextOpening(window, now));
-}
-function waitingEnding({ roles }, live, why, nextAt) {
-	const at = nextAt === void 0 ? "" : `; next at ${toSecond(new Date(nextAt).toISOString())}`;
-	return {
-		status: "waiting",
-		reason: `Live is ${describeVersions(live, roles)}. ${why}${at}.`,
-		// guard: names-live
-		...(nextAt !== void 0 && { nextAt }),
-	};
-}
 const FINISHING_MS = 36e5;
 const DOUBTFUL_CLOCK_MS = 6e4;
 async function runAdvance(session) {
@@ -6763,21 +6763,21 @@ async function runAdvance(session) {
 	const rollout = adopt(session, found, message);
 	const doubtful = Math.abs(ports.api.serverNow() - ports.clock.now()) > DOUBTFUL_CLOCK_MS;
 	if (doubtful) await reader.read();
-	return drive(rollout, tickFlow(rollout));
+	return drive(rollout, advanceFlow(rollout));
 }
 async function findTickTarget(session) {
 	const { request, reader, roles } = session;
-	const { rollout, live, given } = await readUnderWay(session);
-	if (rollout === void 0 && soleVersion(live) === void 0)
+	const { underWay, live, given } = await readUnderWay(session);
+	if (underWay === void 0 && soleVersion(live) === void 0)
 		return idle(live, "It is unknown which version of the live split is stable; set stable-version to its id");
-	const replaceable = rollout === void 0 || request.onConflict === "replace" || isRolloutOver(session, rollout);
-	if (rollout !== void 0 && !replaceable) tellOtherCanary(session, rollout);
+	const replaceable = underWay === void 0 || request.onConflict === "replace" || isRolloutOver(session, underWay);
+	if (underWay !== void 0 && !replaceable) tellOtherCanary(session, underWay);
 	if (request.canary.kind === "none" || !replaceable)
-		return rollout === void 0 ? idle(live, whyPreviousTakenAway(reader.listing)) : follow(session, rollout, given);
+		return underWay === void 0 ? idle(live, whyPreviousTakenAway(reader.listing)) : follow(session, underWay, given);
 	const resolved = resolveVersions(session, request.canary, await readDeployableVersions(session));
-	const current = rollout?.canaryId ?? soleVersion(live);
+	const current = underWay?.canaryId ?? soleVersion(live);
 	const why = request.byHand ? void 0 : await whyNotStart(reader, resolved, current);
-	if (rollout !== void 0 && (why !== void 0 || resolved.canary.id === rollout.canaryId)) return follow(session, rollout, given);
+	if (underWay !== void 0 && (why !== void 0 || resolved.canary.id === underWay.canaryId)) return follow(session, underWay, given);
 	roles.canaryId = resolved.canary.id;
 	if (shareOf(live, resolved.canary.id) !== void 0) return idle(live);
 	if (why !== void 0) return idle(live, `${why}; it is started only by hand`);
@@ -6785,8 +6785,8 @@ async function findTickTarget(session) {
 	roles.stableId = target.stableId;
 	return target;
 }
-function isRolloutOver(session, rollout) {
-	return soleVersion(rollout.live) === rollout.canaryId && overForMs(session, rollout) >= 0;
+function isRolloutOver(session, underWay) {
+	return soleVersion(underWay.live) === underWay.canaryId && overForMs(session, underWay) >= 0;
 }
 function overForMs({ ports, request }, { live, canaryId }) {
 	const { ends, now, since, step } = positionOf(live, canaryId, request, ports.api.serverNow());
@@ -6814,19 +6814,19 @@ function tellOtherCanary({ ports, request: { canary } }, { canaryId }) {
 		text: `canary-version ${describe_short(canary.id)} waits: the rollout of ${describe_short(canaryId)} is under way. Set on-conflict: replace to put it in its place.`,
 	});
 }
-async function follow(session, rollout, given) {
+async function follow(session, underWay, given) {
 	const { reader, roles } = session;
-	const { live, canaryId } = rollout;
+	const { live, canaryId } = underWay;
 	roles.canaryId = canaryId;
-	if (rollout.stableId !== void 0) roles.stableId = rollout.stableId;
-	if (overForMs(session, rollout) > FINISHING_MS)
+	if (underWay.stableId !== void 0) roles.stableId = underWay.stableId;
+	if (overForMs(session, underWay) > FINISHING_MS)
 		return {
 			ending: {
 				status: "idle",
 				reason: `The rollout of ${describe_short(canaryId)} is complete: ${describeVersions(live)} since ${toSecond(live.createdOn)}.`,
 			},
 		};
-	const stableId = knownStable(rollout, given);
+	const stableId = knownStable(underWay, given);
 	await readBackToStart(reader, canaryId);
 	return { live, stableId, canaryId, message: personsMessage(live.message) };
 }
@@ -7043,7 +7043,7 @@ function promoteFlow(rollout) {
 async function promoteTarget(session) {
 	const { request, reader } = session;
 	await reader.read();
-	const { rollout: underWay, live } = await readUnderWay(session);
+	const { underWay, live } = await readUnderWay(session);
 	const named2 = request.canary.kind !== "none";
 	if (!named2 && underWay === void 0) throw problem("No rollout is under way, so there is no canary to promote: give canary-version.");
 	const canary = named2 ? request.canary : { kind: "id", id: underWay?.canaryId ?? "" };
@@ -7305,6 +7305,909 @@ function rateMixture(rate, alternatives) {
 			});
 		},
 	};
+}
+const MOST_WEIGHT = 20;
+const LONGEST_BURST = 3;
+function nothing() {
+	return {
+		canary: { minutes: 0, requests: 0, errors: 0, squares: 0, extrapolated: 0 },
+		stable: { minutes: 0, requests: 0, errors: 0, squares: 0, extrapolated: 0 },
+	};
+}
+function copied({ canary, stable }) {
+	return { canary: { ...canary }, stable: { ...stable } };
+}
+function addMinute(sums, { errors, requests: requests2, interval = 1 }, before) {
+	if (requests2 <= 0) return;
+	sums.minutes++;
+	sums.requests += requests2;
+	sums.errors += errors;
+	sums.squares += (errors * (errors + 2 * before)) / requests2;
+	sums.extrapolated += requests2 * interval;
+}
+class HourlyBursts {
+	/** Of the hour that is under way, for each version. */
+	#sums = nothing();
+	/** So many minutes in a row have had errors far above what is usual. */
+	#far = 0;
+	/** So many have had more than would come one at a time, and each version's surplus in them: a burst, if it's short. */
+	#burst = 0;
+	#surplus = { canary: 0, stable: 0 };
+	/** What was known before these: they don't raise what is usual themselves. */
+	#calm = { sums: nothing(), usual: KNOWING_NOTHING };
+	#hour = Number.NEGATIVE_INFINITY;
+	/** The hours before this one are over. @returns what they said */
+	enter(hour) {
+		if (hour <= this.#hour) return [];
+		const { found } = this;
+		this.#sums = nothing();
+		this.#calm.sums = nothing();
+		this.#hour = hour;
+		return found;
+	}
+	/**
+	 * @param counts stable's are the witness of an outage, or the whole Worker: errors of the canary alone are none
+	 * @param usual by the minutes before it; only asked where something failed
+	 * @returns whether it looks like a part of one
+	 */
+	add(counts, usual) {
+		const { errors, requests: requests2 } = counts.stable;
+		if (this.#far === 0 && errors > 0) this.#calm = { sums: copied(this.#sums), usual: usual() };
+		const { eta, stableRate } = this.#calm.usual;
+		const mean = stableRate * requests2;
+		const isFar = errors > usualErrors(mean, eta);
+		this.#far = isFar ? this.#far + 1 : 0;
+		if (this.#far === LONGEST_BURST + 1) this.#sums = copied(this.#calm.sums);
+		const surplus = 1 - usualErrors(mean, 1) / errors;
+		this.#burst = surplus > 0 ? this.#burst + 1 : 0;
+		const goesOn = this.#burst > 0 && this.#burst < LONGEST_BURST;
+		const sums = this.#sums;
+		if (this.#far <= LONGEST_BURST) {
+			addMinute(sums.canary, counts.canary, this.#surplus.canary);
+			addMinute(sums.stable, counts.stable, this.#surplus.stable);
+		}
+		this.#surplus.canary = goesOn ? this.#surplus.canary + counts.canary.errors * surplus : 0;
+		this.#surplus.stable = goesOn ? this.#surplus.stable + errors * surplus : 0;
+		return isFar;
+	}
+	/** What the hour that is under way says so far. */
+	get found() {
+		const found = [];
+		const { canary, stable } = this.#sums;
+		for (const sums of [canary, stable]) {
+			const one = foundIn(sums);
+			if (one !== void 0) found.push(one);
+		}
+		return found;
+	}
+}
+function foundIn({ minutes, requests: requests2, errors, squares, extrapolated }) {
+	if (minutes < 2 || errors <= 0) return void 0;
+	const dispersion = ((requests2 * squares) / errors - errors) / (minutes - 1);
+	return { excess: (dispersion - 1) * (extrapolated / requests2), weight: Math.min(MOST_WEIGHT, errors) };
+}
+const PRIOR = { dispersion: 2, weight: 10 };
+const LARGEST = 100;
+const QUANTILE = 0.75;
+const SLACK = 1e-6;
+class LearntDispersion {
+	#origin;
+	/** What the hours that are over have said, the largest excess first. */
+	#closed = [];
+	#weight = 0;
+	/** Of all minutes that are over, the day's as stable's. */
+	#total = noCounts();
+	#hours = new HourlyBursts();
+	#minute = Number.NEGATIVE_INFINITY;
+	/** Of the minute that is under way. */
+	#counts = noCounts();
+	#usual;
+	/** @param origin the rollout's first minute, Unix ms. */
+	constructor(origin2) {
+		this.#origin = origin2;
+	}
+	/** One that knows the hours that are over here, and goes on by itself. */
+	fork() {
+		const other = new LearntDispersion(this.#origin);
+		other.#closed.push(...this.#closed);
+		other.#weight = this.#weight;
+		addTo(other.#total, this.#total);
+		return other;
+	}
+	/** @param minutes of the day before the rollout, oldest first. */
+	addDay(minutes) {
+		const hours = new HourlyBursts();
+		for (const minute of minutes) {
+			this.#keep(hours.enter(this.#hourOf(minute.at)));
+			const counts = { canary: NO_REQUESTS, stable: minute };
+			hours.add(counts, () => this.#usualNow());
+			addTo(this.#total, counts);
+		}
+		this.#keep(hours.found);
+	}
+	/**
+	 * What is usual for the minute of this instant, Unix ms; never earlier than the last one's.
+	 * @param interval how its counts are sampled: the finest interval of both versions, the same in all of its parts.
+	 */
+	usualAt(at, interval = 1) {
+		this.#enter(at);
+		this.#usual ??= this.#usualNow(interval);
+		return this.#usual;
+	}
+	/** Counts of a minute or of a part of it, after its evidence. */
+	add(at, counts) {
+		this.#enter(at);
+		addTo(this.#counts, counts);
+	}
+	/** D by the minutes that are over, 1–100, for counts that aren't sampled. */
+	get value() {
+		return this.#dispersion(this.#quantile(1, PRIOR.weight), 1);
+	}
+	/** The same by what was seen alone; 1 without errors. */
+	get seen() {
+		return this.#dispersion(this.#quantile(1, 0), 1);
+	}
+	#usualNow(interval = 1) {
+		const { canary, stable } = this.#total;
+		const stableRate = (stable.errors + 1) / (stable.requests + 1);
+		return {
+			eta: 1 / this.#dispersion(this.#quantile(interval, PRIOR.weight), interval),
+			stableRate,
+			canaryRate: Math.max(stableRate, canary.errors / Math.max(1, canary.requests)),
+		};
+	}
+	#dispersion(excess, interval) {
+		return Math.min(LARGEST, Math.max(1, 1 + excess / interval));
+	}
+	#hourOf(at) {
+		return Math.floor((at - this.#origin) / HOUR_MS);
+	}
+	/** Closes the minute, and the hours, before this instant. */
+	#enter(at) {
+		const minute = Math.floor(at / MINUTE_MS);
+		if (minute <= this.#minute) return;
+		this.#minute = minute;
+		const counts = this.#counts;
+		const isOutage = this.#hours.add(counts, () => this.#usual ?? this.#usualNow());
+		addTo(this.#total, isOutage ? { ...counts, canary: NO_REQUESTS } : counts);
+		this.#counts = noCounts();
+		this.#usual = void 0;
+		this.#keep(this.#hours.enter(this.#hourOf(at)));
+	}
+	#keep(hours) {
+		for (const hour of hours) {
+			const behind = this.#closed.findIndex(({ excess }) => excess < hour.excess);
+			this.#closed.splice(behind < 0 ? this.#closed.length : behind, 0, hour);
+			this.#weight += hour.weight;
+		}
+	}
+	/** The excess of which three quarters of the weight lie at it or below it; 0 where nothing has any. */
+	#quantile(interval, prior) {
+		const others = [{ excess: (PRIOR.dispersion - 1) * interval, weight: prior }, ...this.#hours.found];
+		others.sort((a, b) => b.excess - a.excess);
+		const all = this.#weight + others.reduce((sum, { weight }) => sum + weight, 0);
+		let left = (1 - QUANTILE + SLACK) * all;
+		let closed = 0;
+		let other = 0;
+		for (;;) {
+			const one = this.#closed[closed];
+			const two = others[other];
+			const next = one !== void 0 && (two === void 0 || one.excess >= two.excess) ? one : two;
+			if (next === void 0) return 0;
+			if (next === one) closed++;
+			else other++;
+			left -= next.weight;
+			if (left < 0) return next.excess;
+		}
+	}
+}
+class StepMean {
+	#steps;
+	/** Of each alternative: S, and ln of what the starts contribute. */
+	#alternatives;
+	#started = 0;
+	/** @param size the number of alternatives; @param steps N, at least 1. */
+	constructor(size, steps2) {
+		this.#steps = steps2;
+		this.#alternatives = Array.from({ length: size }, () => ({ sum: 0, starts: Number.NEGATIVE_INFINITY }));
+	}
+	/** A step starts with the next interval. More than N are ignored. */
+	start() {
+		if (this.#started === this.#steps) return;
+		this.#started++;
+		for (const each of this.#alternatives) each.starts = logSumExp([each.starts, -each.sum]);
+	}
+	/** Adds an interval's terms. */
+	add(terms) {
+		let index = 0;
+		for (const each of this.#alternatives) each.sum += terms[index++] ?? 0;
+	}
+	/** ln E now. */
+	logE() {
+		const all = this.#alternatives;
+		const share2 = Math.log(all.length);
+		const values = all.map(({ sum, starts }) => sum + starts - share2);
+		values.push(Math.log(this.#steps - this.#started));
+		return logSumExp(values) - Math.log(this.#steps);
+	}
+}
+function logSumExp(values) {
+	let largest = Number.NEGATIVE_INFINITY;
+	for (const value of values) largest = Math.max(largest, value);
+	let sum = 0;
+	for (const value of values) sum += Math.exp(value - largest);
+	return largest + Math.log(sum);
+}
+const GIFT = 100;
+class CappedEvidence {
+	#mixture;
+	#mean;
+	#cap;
+	#span = Number.NEGATIVE_INFINITY;
+	#errors = 0;
+	/** Of each alternative: the span's sum, what of it has counted, and what one error more would add. */
+	#sums;
+	#counted;
+	#perError;
+	#logRatios;
+	constructor(mixture, steps2, cap) {
+		this.#mixture = mixture;
+		this.#mean = new StepMean(mixture.size, steps2);
+		this.#cap = cap;
+		this.#sums = new Float64Array(mixture.size);
+		this.#counted = new Float64Array(mixture.size);
+		this.#perError = new Float64Array(mixture.size);
+		this.#logRatios = new Float64Array(mixture.size);
+	}
+	/** A step starts with the next span. */
+	start() {
+		this.#mean.start();
+	}
+	/**
+	 * @param span the number of the span that the part lies in; never less than the last one's.
+	 * @param stake see `stakeOf`.
+	 */
+	add(part, eta, span, stake = 1) {
+		if (span !== this.#span) {
+			this.#span = span;
+			this.#errors = 0;
+			this.#sums.fill(0);
+			this.#counted.fill(0);
+		}
+		this.#errors += part.canary.errors;
+		this.#mixture.terms(part, this.#logRatios);
+		const isLarge = this.#errors > GIFT;
+		if (isLarge) this.#mixture.perError(part, this.#perError);
+		for (let index = 0; index < this.#logRatios.length; index++) {
+			const sum = (this.#sums[index] ?? 0) + staked(eta * (this.#logRatios[index] ?? 0), stake);
+			const gift = isLarge ? GIFT * eta * (this.#perError[index] ?? 0) : 0;
+			const cap = gift > 0 ? Math.max(this.#cap, sum - gift) : this.#cap;
+			const counted = Math.min(sum, cap);
+			this.#logRatios[index] = counted - (this.#counted[index] ?? 0);
+			this.#sums[index] = sum;
+			this.#counted[index] = counted;
+		}
+		this.#mean.add(this.#logRatios);
+	}
+	get logE() {
+		return this.#mean.logE();
+	}
+}
+function staked(x, stake) {
+	if (stake >= 1) return x;
+	return Math.max(0, x) + Math.log((1 - stake) * Math.exp(-Math.max(0, x)) + stake * Math.exp(Math.min(0, x)));
+}
+const COUNT_SLACK = 1e-6;
+const MOST_OF_A_MINUTE = 1.7;
+class RateEvidence {
+	#limit;
+	#alarm;
+	#times;
+	/** Of the current step's hold; undefined where nobody asks. */
+	#certificate;
+	#started = 0;
+	/** Parts of one minute in which only one version was asked are put together until the other one was, too. */
+	#pending = noCounts();
+	#minute = Number.NEGATIVE_INFINITY;
+	#admitting = false;
+	/** ln 1/α: the limit is exceeded where `peak` has reached it. */
+	threshold;
+	/** The largest ln E after any part; at least 0. */
+	peak = 0;
+	/** The same after parts that may raise an alarm: for a ceiling those while stable's own rate isn't above it. */
+	admittedPeak = Number.NEGATIVE_INFINITY;
+	/** What was judged since the evidence began, and in the current step's hold. */
+	total = noCounts();
+	step = noCounts();
+	/** Stable alone, since before the rollout. */
+	stable = { errors: 0, requests: 0 };
+	/** How many parts were judged, and the beginning of the newest, Unix ms. */
+	parts = 0;
+	newest;
+	/**
+	 * @param cap how much a part may add to an alarm: a minute of the metrics, so that none convicts alone, or a second
+	 *   of the live tail, whose clients are told apart.
+	 * @param certifies whether `isCertified` will be asked, which costs as much as the alarm; without, it is false.
+	 */
+	constructor(limit, { steps: steps2, alpha }, times, cap, certifies = true) {
+		this.#limit = limit;
+		this.#times = times;
+		this.threshold = -Math.log(alpha);
+		const toAlarm = Math.log(steps2 / alpha);
+		const most = cap === "minute" ? Math.min(MOST_OF_A_MINUTE, toAlarm / 3.5) : 0.4 * toAlarm;
+		this.#alarm = new CappedEvidence(alarmMixture(limit), steps2, most);
+		if (certifies) this.#certificate = newCertificate(limit);
+	}
+	/** Steps and holds that have begun since. */
+	set times(times) {
+		if (times.holdFrom !== this.#times.holdFrom) {
+			this.step = noCounts();
+			this.#certificate &&= newCertificate(this.#limit);
+		}
+		this.#times = times;
+	}
+	/**
+	 * @param at the part's beginning, Unix ms; never earlier than the last one's. Its length may be any, as long
+	 *   as it doesn't depend on the errors in it.
+	 * @param counts both versions', as they were seen: sampled ones as they are. Before the evidence begins only
+	 *   stable's count, for the ceiling.
+	 * @param usual of its minute, known before the minute.
+	 */
+	add(at, counts, usual) {
+		this.stable.errors += counts.stable.errors;
+		this.stable.requests += counts.stable.requests;
+		if (at < this.#times.evidenceFrom) return;
+		this.#begin(at);
+		addTo(this.#pending, counts);
+		const part = this.#pending;
+		if (part.canary.requests <= 0 || (this.#limit.form === "stable" && part.stable.requests <= 0)) return;
+		this.#pending = noCounts();
+		addTo(this.total, part);
+		this.parts++;
+		this.newest = at;
+		this.#alarm.add(part, usual.eta, this.parts, stakeOf(part, usual, this.#limit));
+		if (at >= this.#times.holdFrom) {
+			addTo(this.step, part);
+			this.#certificate?.add(part, usual.eta, this.#minute);
+		}
+		const admits = this.#limit.form === "stable" || rateOf(this.stable) <= this.#limit.most;
+		if (part.canary.errors > 0 || admits !== this.#admitting) {
+			const { logE } = this.#alarm;
+			this.peak = Math.max(this.peak, logE);
+			if (admits) this.admittedPeak = Math.max(this.admittedPeak, logE);
+		}
+		this.#admitting = admits;
+	}
+	/** Whether it has ever taken an alarm: it stays. */
+	get isAlarm() {
+		return this.admittedPeak >= this.threshold;
+	}
+	/** What begins with this part; what was one-sided in the minute before is dropped. */
+	#begin(at) {
+		const minute = Math.floor(at / MINUTE_MS);
+		if (minute > this.#minute) this.#pending = noCounts();
+		this.#minute = minute;
+		const { stepStarts } = this.#times;
+		while ((stepStarts[this.#started] ?? Number.POSITIVE_INFINITY) <= at) {
+			this.#alarm.start();
+			this.#started++;
+			this.#pending = noCounts();
+		}
+	}
+	/**
+	 * Whether the current step alone certifies the canary as healthy, at a risk of 5 %: without an error of its own
+	 * by its requests, otherwise by the evidence against being far worse than stable, or close to the ceiling.
+	 * @param dispersion D as it was seen, without what is assumed; 1 without errors.
+	 */
+	isCertified(dispersion) {
+		if (this.#certificate === void 0) return false;
+		const { errors, requests: requests2 } = this.step.canary;
+		if (errors > 0) return this.#certificate.logE >= Math.log(1 / BETA) - COUNT_SLACK;
+		const needed = zeroErrorRequests(this.#limit, rateOf(this.stable), dispersion);
+		return requests2 >= needed - COUNT_SLACK;
+	}
+}
+function newCertificate(limit) {
+	const certificate = new CappedEvidence(certificateMixture(limit), 1, Math.log(1 / BETA) / 3);
+	certificate.start();
+	return certificate;
+}
+const HOUR_MINUTES = 60;
+const DAY_MINUTES = 24 * HOUR_MINUTES;
+const REPLAYS = 200;
+const FEWEST_REPLAYS = 30;
+class DayReplays {
+	#minutes;
+	#learnt = new LearntDispersion(0);
+	#played = /* @__PURE__ */ new Map();
+	/** Requests and errors of all minutes, as they were sampled. */
+	total;
+	/** @param day oldest minute first; those that are missing had no requests. */
+	constructor(day) {
+		const first2 = day[0]?.at ?? 0;
+		const last = day.at(-1)?.at ?? first2 - MINUTE_MS;
+		const count2 = (last - first2) / MINUTE_MS + 1;
+		const dense = Array.from({ length: count2 }, (_, index) => ({
+			at: first2 + index * MINUTE_MS,
+			errors: 0,
+			requests: 0,
+		}));
+		for (const minute of day) dense[(minute.at - first2) / MINUTE_MS] = minute;
+		this.#minutes = recordedOf(dense);
+		this.#learnt.addDay(day.map((minute) => ({ ...minute, at: minute.at - last - MINUTE_MS })));
+		const sum = (of) => day.reduce((total, minute) => total + minute[of], 0);
+		this.total = { requests: sum("requests"), errors: sum("errors"), minutes: count2 };
+	}
+	/**
+	 * The step with a canary that fails so, again and again: each time from another minute of the day on. The same
+	 * question has the same answer.
+	 * @param minutes for how long, at most.
+	 * @param budget about how many minutes all replays may have together.
+	 */
+	play(judging, failing, minutes, budget = 1e5) {
+		const key = JSON.stringify([judging, failing, minutes, budget]);
+		const known = this.#played.get(key) ?? this.#replay(judging, failing, minutes, budget);
+		this.#played.set(key, known);
+		return known;
+	}
+	#replay(judging, failing, minutes, budget) {
+		const random = seeded(1);
+		const stops = [];
+		const failed = [];
+		let left = budget;
+		while (stops.length < FEWEST_REPLAYS || (stops.length < REPLAYS && left > 0)) {
+			const end = this.#once(judging, failing, minutes, random);
+			left -= Math.min(minutes, end.stop);
+			stops.push(end.stop);
+			failed.push(end.failed);
+		}
+		const middle = (list2) => list2.sort((a, b) => a - b)[Math.floor(list2.length / 2)] ?? 0;
+		return { stops: stops.sort((a, b) => a - b), failed: Math.round(middle(failed)) };
+	}
+	#once({ limit, risk, share: share2 }, failing, minutes, random) {
+		const evidence = new RateEvidence(limit, risk, { evidenceFrom: 0, stepStarts: [0], holdFrom: 0 }, "minute", false);
+		const dispersion = this.#learnt.fork();
+		const fraction2 = share2 / 100;
+		const first2 = Math.floor(random() * this.#minutes.length);
+		let failed = 0;
+		let onCanary = false;
+		let quiet = noCounts();
+		for (let minute = 0; minute < minutes; minute++) {
+			const place = (first2 + minute) % this.#minutes.length;
+			const recorded = this.#minutes[place];
+			if (recorded === void 0 || recorded.requests <= 0) continue;
+			if (!recorded.goesOn) onCanary = random() < fraction2;
+			const { requests: requests2, errors, clump, interval = 1 } = recorded;
+			const ordinary = whole(errors - clump, random);
+			const byChance = binomial(ordinary, fraction2, random);
+			const own = this.#own(failing, place, fraction2, random);
+			const canaryRequests = requests2 * fraction2;
+			const stableRequests = requests2 - canaryRequests;
+			const canaryErrors = "rate" in failing ? own : byChance + (onCanary ? clump : 0) + own;
+			const stableErrors = ordinary - byChance + (onCanary ? 0 : clump);
+			const canary = { errors: Math.min(canaryRequests, canaryErrors), requests: canaryRequests, interval };
+			const stable = { errors: Math.min(stableRequests, stableErrors), requests: stableRequests, interval };
+			const counts = { canary, stable };
+			failed += canary.errors * interval;
+			const at = minute * MINUTE_MS;
+			if (canary.errors + stable.errors > 0) {
+				const usual = dispersion.usualAt(at, interval);
+				evidence.add(at - MINUTE_MS, quiet, usual);
+				evidence.add(at, counts, usual);
+				quiet = noCounts();
+			} else addTo(quiet, counts);
+			dispersion.add(at, counts);
+			if (canary.errors > 0 && evidence.isAlarm) return { stop: minute + 1, failed };
+		}
+		return { stop: Number.POSITIVE_INFINITY, failed };
+	}
+	/** The errors that a worse canary has besides: those of other minutes of the same hour, or at its own rate. */
+	#own(failing, place, fraction2, random) {
+		if ("rate" in failing) {
+			const requests2 = (this.#minutes[place]?.requests ?? 0) * fraction2;
+			return binomial(whole(requests2, random), failing.rate, random);
+		}
+		const hour = place - (place % HOUR_MINUTES);
+		const length = Math.min(HOUR_MINUTES, this.#minutes.length - hour);
+		let errors = 0;
+		for (let more = whole(failing.times - 1, random); more > 0; more--) {
+			const other = this.#minutes[hour + Math.floor(random() * length)];
+			if (other !== void 0) errors += binomial(whole(other.errors - other.clump, random), fraction2, random);
+		}
+		return errors;
+	}
+}
+function whole(count2, random) {
+	const floor = Math.floor(count2);
+	return floor + (count2 > floor && random() < count2 - floor ? 1 : 0);
+}
+function recordedOf(dense) {
+	const clumps = dense.map(({ errors }, index) => {
+		const hour = index - (index % HOUR_MINUTES);
+		const usual = usualOf(dense.slice(hour, hour + HOUR_MINUTES));
+		return errors > usualErrors(usual, 1) ? Math.floor(errors - usual) : 0;
+	});
+	return dense.map((minute, index) => {
+		let [from, to] = [index, index];
+		while ((clumps[from - 1] ?? 0) > 0) from--;
+		while ((clumps[to + 1] ?? 0) > 0) to++;
+		const isOutage = to - from >= LONGEST_BURST;
+		const clump = isOutage ? 0 : (clumps[index] ?? 0);
+		return { ...minute, clump, goesOn: clump > 0 && index > from };
+	});
+}
+function usualOf(hour) {
+	const sorted = hour.map(({ errors }) => errors).sort((a, b) => a - b);
+	const most = Math.max(1, Math.ceil(sorted.length * 0.9));
+	return sorted.slice(0, most).reduce((sum, errors) => sum + errors, 0) / most;
+}
+function seeded(seed) {
+	let state2 = seed >>> 0;
+	return () => {
+		state2 = (state2 + 1831565813) >>> 0;
+		let mixed = Math.imul(state2 ^ (state2 >>> 15), state2 | 1);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+}
+function binomial(count2, chance, random) {
+	if (chance > 0.5) return count2 - binomial(count2, 1 - chance, random);
+	if (count2 <= 0 || chance <= 0) return 0;
+	const mean = count2 * chance;
+	if (mean > 30) {
+		const drawn = Math.round(mean + Math.sqrt(mean * (1 - chance)) * normal(random));
+		return Math.min(count2, Math.max(0, drawn));
+	}
+	let successes = 0;
+	for (let at = skip(chance, random); at <= count2; at += skip(chance, random)) successes++;
+	return successes;
+}
+function skip(chance, random) {
+	return Math.floor(Math.log(1 - random()) / Math.log1p(-chance)) + 1;
+}
+function normal(random) {
+	return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+function exemptionOf(check, share2) {
+	if (share2 <= 0) return "not judged at 0 %: no traffic reaches the canary";
+	if (share2 >= 100 && check.limit.form === "stable") {
+		return "not judged at 100 %: no traffic reaches stable, so there is nothing to compare with";
+	}
+	return void 0;
+}
+const STALE_DATA_MS = 10 * MINUTE_MS;
+const LARGEST_LOG = 690;
+function metricVerdict(check, terms, findings) {
+	const { peak, excuse, counted } = findings;
+	const threshold = -Math.log(terms.alpha);
+	const isReached = peak >= threshold;
+	const isAlarm = isReached && excuse === void 0;
+	const lack = isAlarm ? void 0 : findings.lack;
+	const passes = check.ifTraffic && lack?.onlyTraffic === true;
+	const isExcused = isReached && !isAlarm && lack === void 0;
+	let status;
+	if (isAlarm || isExcused) status = "fail";
+	else if (lack === void 0) status = findings.certified() ? "early" : "pass";
+	else status = passes ? "pass" : "inconclusive";
+	const remarks = [
+		counted && `${counted}, ${formatEvidence(peak, threshold)}`,
+		...(findings.remarks ?? []),
+		isExcused && excuse,
+		lack && (passes ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text),
+	];
+	return {
+		check: check.text,
+		status,
+		warn: check.warn || isExcused,
+		detail: remarks.filter(Boolean).join("; "),
+		numbers: {
+			evidence: Math.exp(Math.min(LARGEST_LOG, peak)),
+			log10Evidence: peak / Math.LN10,
+			threshold: 1 / terms.alpha,
+			minRequests: terms.minRequests,
+			...findings.numbers,
+		},
+	};
+}
+function lackOf({ now, holdFrom, judgedBefore }, { minRequests }, { problem: problem2 }, newest, stepRequests, noData) {
+	const age = now - (newest ?? now);
+	let text;
+	if (stepRequests <= 0) text = `nothing of this step counts yet: no ${noData} (metrics arrive about 2 minutes late)`;
+	else if (stepRequests < minRequests - COUNT_SLACK) text = tooFew(Math.floor(stepRequests), minRequests);
+	else if (age > STALE_DATA_MS) text = `the newest data is ${Math.floor(age / MINUTE_MS)} min old`;
+	else return void 0;
+	return problem2 === void 0 ? { text, onlyTraffic: holdFrom < judgedBefore } : { text: `${text}; ${problem2}`, onlyTraffic: false };
+}
+function tooFew(stepRequests, minRequests) {
+	const some = stepRequests === 1 ? "1 request counts" : `${formatCount(stepRequests)} requests count`;
+	return `${some} for this step, which needs ${minRequests}`;
+}
+function formatEvidence(logE, logThreshold) {
+	const threshold = Number(Math.exp(logThreshold).toPrecision(3));
+	const limit = formatLog(Math.log(threshold), threshold);
+	return logE < logThreshold
+		? `evidence ${formatLog(logE)} of the ${limit} needed to fail`
+		: `by chance less than once in ${formatLog(logE)} rollouts (limit: once in ${limit})`;
+}
+function formatLog(logarithm, value = Math.exp(logarithm)) {
+	if (value < 1e4) return String(value >= 100 ? Math.floor(value + 1e-9) : roundedDown(value, 2));
+	const exponent = Math.floor(logarithm / Math.LN10);
+	const digits2 = roundedDown(Math.exp(logarithm - exponent * Math.LN10), 1);
+	return `${digits2}\xB710${superscript(exponent)}`;
+}
+function roundedDown(value, digits2) {
+	const unit = 10 ** (Math.floor(Math.log10(value)) - digits2 + 1);
+	const floored = Math.floor(value / unit + 1e-9) * unit;
+	return Number(floored.toPrecision(digits2));
+}
+function superscript(exponent) {
+	return String(exponent).replace(/./g, (digit) => "\u2070\xB9\xB2\xB3\u2074\u2075\u2076\u2077\u2078\u2079"[Number(digit)] ?? "");
+}
+const METRICS_LAG_MS = 2 * MINUTE_MS;
+const FINAL_AFTER_MS = 15 * MINUTE_MS;
+function timelineOf(watch, partMs = MINUTE_MS) {
+	const { now, since, count: count2 } = watch;
+	const starts = startsOf(watch);
+	const first2 = starts[0]?.at ?? since;
+	const exposed = starts.find((start) => start.share > 0)?.at ?? since;
+	const evidenceFrom = exposed > first2 ? ceilTo(partMs, exposed) : floorTo(partMs, exposed);
+	const rolloutFrom = floorTo(partMs, first2);
+	return {
+		steps: count2,
+		now,
+		rolloutFrom,
+		day: {
+			from: floorTo(MINUTE_MS, rolloutFrom) - DAY_MS,
+			to: floorTo(MINUTE_MS, rolloutFrom) - FINAL_AFTER_MS,
+		},
+		stableFrom: rolloutFrom - HOUR_MS,
+		evidenceFrom,
+		holdFrom: Math.max(evidenceFrom, ceilTo(partMs, since)),
+		judgedBefore: floorTo(partMs, now - METRICS_LAG_MS),
+		stepStarts: starts.map(({ at }) => floorTo(partMs, at)),
+	};
+}
+function startsOf({ deployments, canaryId }) {
+	const starts = /* @__PURE__ */ new Map();
+	for (const deployment of deployments) {
+		const share2 = shareOf(deployment, canaryId);
+		if (share2 === void 0) break;
+		const at = createdAt(deployment);
+		starts.set(share2, Math.min(at, starts.get(share2) ?? at));
+	}
+	return [...starts].map(([share2, at]) => ({ share: share2, at })).sort((a, b) => a.at - b.at);
+}
+const MOST_PLAYED = 12;
+const BUDGET_MINUTES = 12e5;
+const PLAYS = 4;
+const TIMES = [{ times: 2 }, { times: 5 }, { times: 10 }];
+const RATES = [{ rate: 1 / 1e3 }, { rate: 1 / 200 }, { rate: 1 / 100 }];
+const FEW_ERRORS = 20;
+const FEW_MINUTES = DAY_MINUTES / 2;
+const LONGEST_MINUTES = 7 * DAY_MINUTES;
+const HALF = 50;
+const SHORTEST_HOLD_MS = 4 * MINUTE_MS;
+const SHARES = [5, 10, 20, 25, 33, 40];
+const MARGIN = 1.2;
+function previewOf({ schedule, ahead, days, terms }, { warnings, notes }) {
+	const played = ahead.slice(0, MOST_PLAYED);
+	if (ahead.length > MOST_PLAYED) notes.push(`Only the first ${MOST_PLAYED} holds were played with the last day's errors.`);
+	const budget = Math.min(1e5, Math.round(BUDGET_MINUTES / (PLAYS * played.length * days.size)));
+	const risk = { steps: schedule.length, alpha: terms.alpha };
+	const outlooksAt = (share2) =>
+		[...days].flatMap(([check, day]) => {
+			if (exemptionOf(check, share2) !== void 0) return [];
+			const perMinute = (day.total.requests / day.total.minutes) * (share2 / 100);
+			const judging = { limit: check.limit, risk, share: share2 };
+			return [{ check, perMinute, play: (failing, most) => day.play(judging, failing, most, budget) }];
+		});
+	const steps2 = played.map((step) => ({ ...step, outlooks: outlooksAt(step.step.percent) }));
+	const canaries = [...days.values()].some(({ total }) => total.errors > 0) ? TIMES : RATES;
+	const [, meant, worst] = canaries;
+	notes.push(...yesterday([...days.values()]));
+	notes.push(...betterSchedule(schedule, steps2, outlooksAt, meant), ...healthyStopped(steps2));
+	warnings.push(...steps2.flatMap((step) => shortFor(step, worst, terms)));
+	return steps2.flatMap((step) => previewStep(step, canaries));
+}
+function yesterday(days) {
+	const lines = days.map(({ total }) => {
+		const said = `The last day: ${formatCount(total.requests / total.minutes)} requests a minute, ${formatRate(rateOf(total))} failed.`;
+		const hours = Math.round(total.minutes / 60);
+		const thin = [
+			total.minutes < FEW_MINUTES && `only ${hours} ${hours === 1 ? "hour" : "hours"} of it could be read`,
+			total.errors > 0 && total.errors < FEW_ERRORS && `it has only ${formatCount(total.errors)} errors`,
+		].filter(Boolean);
+		return thin.length === 0 ? said : `${said} What follows is rough: ${thin.join(", and ")}.`;
+	});
+	return [...new Set(lines)];
+}
+function previewStep({ index, step, outlooks }, canaries) {
+	if (outlooks.length === 0) return [];
+	const regressions = canaries.map((canary) => {
+		const replayed = first(outlooks, canary, step.hold.max);
+		const ms = noticedMs(replayed);
+		return {
+			canary: nameOf(canary),
+			noticedMs: Number.isFinite(ms) ? ms : void 0,
+			failed: replayed.failed,
+			seen: seenIn(replayed, step.hold.max),
+		};
+	});
+	const [, meant] = regressions;
+	return [{ index, regressions, short: meant !== void 0 && meant.seen < 0.5 }];
+}
+function healthyStopped(steps2) {
+	const parts = steps2.flatMap(({ step, outlooks }) =>
+		outlooks.flatMap(({ check, play }) => (check.warn ? [] : [seenIn(play({ times: 1 }, minutesIn(step.hold.max)), step.hold.max)])),
+	);
+	if (parts.length === 0) return [];
+	const stopped = Math.round(200 * (1 - parts.reduce((none, part) => none * (1 - part), 1)));
+	return [`With the last day's errors, ${stopped} of 200 healthy canaries would be stopped.`];
+}
+function shortFor({ step, name, outlooks }, worst, { minRequests }) {
+	return outlooks.flatMap(({ check, perMinute, play }) => {
+		const replayed = play(worst, horizon(step.hold.max));
+		const requests2 = Math.ceil(minRequests / perMinute) * MINUTE_MS + METRICS_LAG_MS + MINUTE_MS;
+		if (step.hold.max >= requests2 && seenIn(replayed, step.hold.max) >= 0.5) return [];
+		const needed = Math.max(requests2, MARGIN * noticedMs(replayed));
+		return Number.isFinite(needed)
+			? `${name} is too short for ${check.text} to notice even a canary that fails ${nameOf(worst)}: hold it for at least ${formatDuration(wholeMinutes(needed))}.`
+			: `${name} is too small for ${check.text}: with this traffic a day isn't enough to notice even a canary that fails ${nameOf(worst)}.`;
+	});
+}
+function betterSchedule(schedule, steps2, outlooksAt, meant) {
+	const last = schedule.at(-1);
+	if (steps2.length === 0 || last === void 0 || last.percent < HALF || outlooksAt(SHARES[0]).length === 0) return [];
+	const seen = steps2.some(({ step, outlooks }) => {
+		if (step.percent >= HALF) return false;
+		return outlooks.length === 0 || seenIn(first(outlooks, meant, step.hold.max), step.hold.max) >= 0.5;
+	});
+	if (seen) return [];
+	const problem2 = `No step below ${HALF} % is long enough to notice a canary that fails ${nameOf(meant)}.`;
+	const total = schedule.slice(0, -1).reduce((sum, { hold }) => sum + (hold?.max ?? 0), 0);
+	for (const share2 of SHARES) {
+		const needed = wholeMinutes(MARGIN * noticedMs(first(outlooksAt(share2), meant, 0)));
+		if (!(needed < total)) continue;
+		const end = `${formatPercent(last.percent)}${last.hold === void 0 ? "" : `:${formatHold(last.hold)}`}`;
+		const before =
+			last.percent > HALF && total - needed >= SHORTEST_HOLD_MS
+				? [`${share2}:${formatDuration(needed)}`, `${HALF}:${formatDuration(total - needed)}`]
+				: [`${share2}:${formatDuration(total)}`];
+		return [`${problem2} This schedule of the same length could: ${[...before, end].join(", ")}`];
+	}
+	return [`${problem2} No schedule of the same length could: this Worker has too few requests or errors for it.`];
+}
+function nameOf(canary) {
+	return "times" in canary ? `${canary.times} \xD7 as often` : `once in ${Math.round(1 / canary.rate).toLocaleString("en")}`;
+}
+function first(outlooks, canary, holdMs) {
+	const played = outlooks.map(({ play }) => play(canary, horizon(holdMs)));
+	return played.reduce((best, each) => (noticedMs(each) < noticedMs(best) ? each : best));
+}
+function horizon(holdMs) {
+	return Math.max(DAY_MINUTES, minutesIn(holdMs));
+}
+function minutesIn(ms) {
+	return Math.min(LONGEST_MINUTES, Math.floor(ms / MINUTE_MS));
+}
+function noticedMs({ stops }) {
+	return lateMs(stops[Math.floor(stops.length / 2)] ?? Number.POSITIVE_INFINITY);
+}
+function seenIn({ stops }, holdMs) {
+	return stops.filter((stop) => lateMs(stop) <= holdMs).length / stops.length;
+}
+function lateMs(minutes) {
+	return (minutes + 1) * MINUTE_MS + METRICS_LAG_MS;
+}
+function wholeMinutes(ms) {
+	return Math.ceil(ms / MINUTE_MS) * MINUTE_MS;
+}
+const CALLED = {
+	analytics: "the analytics",
+	logs: "the Worker's logs",
+	command: "its command's counts",
+};
+async function testNeeds(deps, remaining, options) {
+	const { checks, terms } = deps;
+	const found = { problems: [], warnings: [], notes: [] };
+	if (checks.length === 0) return { ...found, notes: ["There are no checks: this is a timed ramp, and nothing is judged."] };
+	pinnable(deps, found);
+	const ahead = holdsAhead(remaining, found.notes);
+	if (remaining.schedule.every(({ hold }) => hold === void 0)) found.warnings.push("No step has a hold, so no check runs: add a hold, such as 100:10m.");
+	const judging = checks.filter(isMetric);
+	for (const step of ahead) judgedIn(step, judging, found);
+	const now = floorTo(MINUTE_MS, remaining.now);
+	const hour = { from: now - METRICS_LAG_MS - HOUR_MS, to: now - METRICS_LAG_MS };
+	const day = { from: now - DAY_MS, to: now - FINAL_AFTER_MS };
+	const days = /* @__PURE__ */ new Map();
+	const applying = judging.filter((check) => !check.live && applies(check, ahead));
+	await Promise.all([
+		listen(deps, judging, ahead, remaining, found, options),
+		...[...Map.groupBy(applying, deps.readerOf)].map(async ([reader, needing]) => {
+			const rows = await tried(needing, found, () => reader.source.counts(hour, options));
+			if (rows === void 0) return;
+			if (rows.every(({ requests: requests2 }) => requests2 <= 0)) found.warnings.push(silence(needing));
+			if (!remaining.preview) return;
+			const replays = new DayReplays(await reader.fetchDay(day, options));
+			for (const check of replays.total.requests > 0 ? needing : []) if (check.kind !== "latency") days.set(check, replays);
+		}),
+	]);
+	if (!remaining.preview) return found;
+	return { ...found, preview: previewOf({ schedule: remaining.schedule, ahead, days, terms }, found) };
+}
+function pinnable({ checks, scriptName: scriptName2 }, found) {
+	const pinned = checks.filter((check) => check.kind === "probe" && check.pinned);
+	if (pinned.length === 0 || canBePinned(scriptName2)) return;
+	const text = `A probe can't request a version of ${scriptName2}: Cloudflare's override header only accepts names that begin with a letter. Add "unpinned" to each probe.`;
+	(pinned.every(({ warn }) => warn) ? found.warnings : found.problems).push(text);
+}
+function holdsAhead({ schedule, firstStep }, notes) {
+	return schedule.flatMap((step, index) => {
+		if (index < firstStep) return [];
+		const which = `Step ${index + 1} of ${schedule.length} (${formatPercent(step.percent)} %`;
+		const { hold } = step;
+		if (hold !== void 0) return [{ index, step: { ...step, hold }, name: `${which}, hold ${formatHold(hold)})` }];
+		notes.push(`${which}) has no hold, so it runs no checks.`);
+		return [];
+	});
+}
+function applies(check, ahead) {
+	return ahead.some(({ step }) => exemptionOf(check, step.percent) === void 0);
+}
+function judgedIn({ step, name }, judging, found) {
+	for (const [reason2, checks] of Map.groupBy(judging, (check) => exemptionOf(check, step.percent))) {
+		if (reason2 !== void 0) {
+			const [are, block] = checks.length === 1 ? ["is", "It neither passes nor blocks"] : ["are", "They neither pass nor block"];
+			found.notes.push(`${name}: ${textsOf(checks)} ${are} ${reason2}. ${block} there.`);
+			continue;
+		}
+		const blind = checks.filter(({ live }) => !live);
+		if (blind.length === 0 || step.hold.max >= SHORTEST_HOLD_MS) continue;
+		found.warnings.push(
+			`${name} is too short for ${textsOf(blind)}: metrics arrive about 2 minutes late, so a hold under ${formatDuration(SHORTEST_HOLD_MS)} has no data.`,
+		);
+	}
+}
+function textsOf(checks) {
+	return checks.map(({ text }) => text).join(", ");
+}
+async function listen({ tails }, judging, ahead, remaining, found, options) {
+	const live = judging.filter((check) => check.live && applies(check, ahead));
+	if (live.length === 0) return;
+	const what = textsOf(live);
+	if (tails === void 0) {
+		const alone = judging.every((check) => check.live || check.warn) && live.some(({ warn }) => !warn);
+		const lead = `${what}: not judged here: only the command rollout reads the live tail.`;
+		if (alone) found.warnings.push(`${lead} No other metric is judged: add the same check without live.`);
+		else found.notes.push(lead);
+		return;
+	}
+	if (remaining.share > 0) found.notes.push(`${what}: counts from now on; the live tail does not show earlier requests.`);
+	await tried(live, found, () => tails.open(remaining, options));
+}
+async function tried(needing, found, call) {
+	const binding = needing.some(({ warn }) => !warn);
+	try {
+		return await call();
+	} catch (error2) {
+		if (!(error2 instanceof ApiError || error2 instanceof SourceError)) throw error2;
+		if (binding && error2 instanceof ApiError && error2.facts.retry) throw error2;
+		const [check] = needing;
+		const what = check === void 0 ? "" : check.live ? "the live tail" : CALLED[check.source];
+		const text = `${textsOf(needing)} needs ${what}, which can't be read: ${error2.message}`;
+		(binding ? found.problems : found.warnings).push(text);
+		return void 0;
+	}
+}
+function silence([check]) {
+	switch (check?.source) {
+		case "logs":
+			return "The Worker's logs have no response from the last hour: 5xx-rate needs observability enabled on the Worker, and traffic.";
+		case "command":
+			return `${check.text} counted no requests in the last hour: without traffic it gives no result.`;
+		default:
+			return "The Worker had no requests in the last hour: without traffic, metric checks give no result.";
+	}
 }
 function readTailMessage(text) {
 	const { event, outcome, scriptVersion, eventTimestamp } = fieldsOf(parseJson(text));
@@ -7713,487 +8616,6 @@ class BothTails {
 		return false;
 	}
 }
-const MOST_WEIGHT = 20;
-const LONGEST_BURST = 3;
-function nothing() {
-	return {
-		canary: { minutes: 0, requests: 0, errors: 0, squares: 0, extrapolated: 0 },
-		stable: { minutes: 0, requests: 0, errors: 0, squares: 0, extrapolated: 0 },
-	};
-}
-function copied({ canary, stable }) {
-	return { canary: { ...canary }, stable: { ...stable } };
-}
-function addMinute(sums, { errors, requests: requests2, interval = 1 }, before) {
-	if (requests2 <= 0) return;
-	sums.minutes++;
-	sums.requests += requests2;
-	sums.errors += errors;
-	sums.squares += (errors * (errors + 2 * before)) / requests2;
-	sums.extrapolated += requests2 * interval;
-}
-class HourlyBursts {
-	/** Of the hour that is under way, for each version. */
-	#sums = nothing();
-	/** So many minutes in a row have had errors far above what is usual. */
-	#far = 0;
-	/** So many have had more than would come one at a time, and each version's surplus in them: a burst, if it's short. */
-	#burst = 0;
-	#surplus = { canary: 0, stable: 0 };
-	/** What was known before these: they don't raise what is usual themselves. */
-	#calm = { sums: nothing(), usual: KNOWING_NOTHING };
-	#hour = Number.NEGATIVE_INFINITY;
-	/** The hours before this one are over. @returns what they said */
-	enter(hour) {
-		if (hour <= this.#hour) return [];
-		const { found } = this;
-		this.#sums = nothing();
-		this.#calm.sums = nothing();
-		this.#hour = hour;
-		return found;
-	}
-	/**
-	 * @param counts stable's are the witness of an outage, or the whole Worker: errors of the canary alone are none
-	 * @param usual by the minutes before it; only asked where something failed
-	 * @returns whether it looks like a part of one
-	 */
-	add(counts, usual) {
-		const { errors, requests: requests2 } = counts.stable;
-		if (this.#far === 0 && errors > 0) this.#calm = { sums: copied(this.#sums), usual: usual() };
-		const { eta, stableRate } = this.#calm.usual;
-		const mean = stableRate * requests2;
-		const isFar = errors > usualErrors(mean, eta);
-		this.#far = isFar ? this.#far + 1 : 0;
-		if (this.#far === LONGEST_BURST + 1) this.#sums = copied(this.#calm.sums);
-		const surplus = 1 - usualErrors(mean, 1) / errors;
-		this.#burst = surplus > 0 ? this.#burst + 1 : 0;
-		const goesOn = this.#burst > 0 && this.#burst < LONGEST_BURST;
-		const sums = this.#sums;
-		if (this.#far <= LONGEST_BURST) {
-			addMinute(sums.canary, counts.canary, this.#surplus.canary);
-			addMinute(sums.stable, counts.stable, this.#surplus.stable);
-		}
-		this.#surplus.canary = goesOn ? this.#surplus.canary + counts.canary.errors * surplus : 0;
-		this.#surplus.stable = goesOn ? this.#surplus.stable + errors * surplus : 0;
-		return isFar;
-	}
-	/** What the hour that is under way says so far. */
-	get found() {
-		const found = [];
-		const { canary, stable } = this.#sums;
-		for (const sums of [canary, stable]) {
-			const one = foundIn(sums);
-			if (one !== void 0) found.push(one);
-		}
-		return found;
-	}
-}
-function foundIn({ minutes, requests: requests2, errors, squares, extrapolated }) {
-	if (minutes < 2 || errors <= 0) return void 0;
-	const dispersion = ((requests2 * squares) / errors - errors) / (minutes - 1);
-	return { excess: (dispersion - 1) * (extrapolated / requests2), weight: Math.min(MOST_WEIGHT, errors) };
-}
-const PRIOR = { dispersion: 2, weight: 10 };
-const LARGEST = 100;
-const QUANTILE = 0.75;
-const SLACK = 1e-6;
-class LearntDispersion {
-	#origin;
-	/** What the hours that are over have said, the largest excess first. */
-	#closed = [];
-	#weight = 0;
-	/** Of all minutes that are over, the day's as stable's. */
-	#total = noCounts();
-	#hours = new HourlyBursts();
-	#minute = Number.NEGATIVE_INFINITY;
-	/** Of the minute that is under way. */
-	#counts = noCounts();
-	#usual;
-	/** @param origin the rollout's first minute, Unix ms. */
-	constructor(origin2) {
-		this.#origin = origin2;
-	}
-	/** One that knows the hours that are over here, and goes on by itself. */
-	fork() {
-		const other = new LearntDispersion(this.#origin);
-		other.#closed.push(...this.#closed);
-		other.#weight = this.#weight;
-		addTo(other.#total, this.#total);
-		return other;
-	}
-	/** @param minutes of the day before the rollout, oldest first. */
-	addDay(minutes) {
-		const hours = new HourlyBursts();
-		for (const minute of minutes) {
-			this.#keep(hours.enter(this.#hourOf(minute.at)));
-			const counts = { canary: NO_REQUESTS, stable: minute };
-			hours.add(counts, () => this.#usualNow());
-			addTo(this.#total, counts);
-		}
-		this.#keep(hours.found);
-	}
-	/**
-	 * What is usual for the minute of this instant, Unix ms; never earlier than the last one's.
-	 * @param interval how its counts are sampled: the finest interval of both versions, the same in all of its parts.
-	 */
-	usualAt(at, interval = 1) {
-		this.#enter(at);
-		this.#usual ??= this.#usualNow(interval);
-		return this.#usual;
-	}
-	/** Counts of a minute or of a part of it, after its evidence. */
-	add(at, counts) {
-		this.#enter(at);
-		addTo(this.#counts, counts);
-	}
-	/** D by the minutes that are over, 1–100, for counts that aren't sampled. */
-	get value() {
-		return this.#dispersion(this.#quantile(1, PRIOR.weight), 1);
-	}
-	/** The same by what was seen alone; 1 without errors. */
-	get seen() {
-		return this.#dispersion(this.#quantile(1, 0), 1);
-	}
-	#usualNow(interval = 1) {
-		const { canary, stable } = this.#total;
-		const stableRate = (stable.errors + 1) / (stable.requests + 1);
-		return {
-			eta: 1 / this.#dispersion(this.#quantile(interval, PRIOR.weight), interval),
-			stableRate,
-			canaryRate: Math.max(stableRate, canary.errors / Math.max(1, canary.requests)),
-		};
-	}
-	#dispersion(excess, interval) {
-		return Math.min(LARGEST, Math.max(1, 1 + excess / interval));
-	}
-	#hourOf(at) {
-		return Math.floor((at - this.#origin) / HOUR_MS);
-	}
-	/** Closes the minute, and the hours, before this instant. */
-	#enter(at) {
-		const minute = Math.floor(at / MINUTE_MS);
-		if (minute <= this.#minute) return;
-		this.#minute = minute;
-		const counts = this.#counts;
-		const isOutage = this.#hours.add(counts, () => this.#usual ?? this.#usualNow());
-		addTo(this.#total, isOutage ? { ...counts, canary: NO_REQUESTS } : counts);
-		this.#counts = noCounts();
-		this.#usual = void 0;
-		this.#keep(this.#hours.enter(this.#hourOf(at)));
-	}
-	#keep(hours) {
-		for (const hour of hours) {
-			const behind = this.#closed.findIndex(({ excess }) => excess < hour.excess);
-			this.#closed.splice(behind < 0 ? this.#closed.length : behind, 0, hour);
-			this.#weight += hour.weight;
-		}
-	}
-	/** The excess of which three quarters of the weight lie at it or below it; 0 where nothing has any. */
-	#quantile(interval, prior) {
-		const others = [{ excess: (PRIOR.dispersion - 1) * interval, weight: prior }, ...this.#hours.found];
-		others.sort((a, b) => b.excess - a.excess);
-		const all = this.#weight + others.reduce((sum, { weight }) => sum + weight, 0);
-		let left = (1 - QUANTILE + SLACK) * all;
-		let closed = 0;
-		let other = 0;
-		for (;;) {
-			const one = this.#closed[closed];
-			const two = others[other];
-			const next = one !== void 0 && (two === void 0 || one.excess >= two.excess) ? one : two;
-			if (next === void 0) return 0;
-			if (next === one) closed++;
-			else other++;
-			left -= next.weight;
-			if (left < 0) return next.excess;
-		}
-	}
-}
-class StepMean {
-	#steps;
-	/** Of each alternative: S, and ln of what the starts contribute. */
-	#alternatives;
-	#started = 0;
-	/** @param size the number of alternatives; @param steps N, at least 1. */
-	constructor(size, steps2) {
-		this.#steps = steps2;
-		this.#alternatives = Array.from({ length: size }, () => ({ sum: 0, starts: Number.NEGATIVE_INFINITY }));
-	}
-	/** A step starts with the next interval. More than N are ignored. */
-	start() {
-		if (this.#started === this.#steps) return;
-		this.#started++;
-		for (const each of this.#alternatives) each.starts = logSumExp([each.starts, -each.sum]);
-	}
-	/** Adds an interval's terms. */
-	add(terms) {
-		let index = 0;
-		for (const each of this.#alternatives) each.sum += terms[index++] ?? 0;
-	}
-	/** ln E now. */
-	logE() {
-		const all = this.#alternatives;
-		const share2 = Math.log(all.length);
-		const values = all.map(({ sum, starts }) => sum + starts - share2);
-		values.push(Math.log(this.#steps - this.#started));
-		return logSumExp(values) - Math.log(this.#steps);
-	}
-}
-function logSumExp(values) {
-	let largest = Number.NEGATIVE_INFINITY;
-	for (const value of values) largest = Math.max(largest, value);
-	let sum = 0;
-	for (const value of values) sum += Math.exp(value - largest);
-	return largest + Math.log(sum);
-}
-const GIFT = 100;
-class CappedEvidence {
-	#mixture;
-	#mean;
-	#cap;
-	#span = Number.NEGATIVE_INFINITY;
-	#errors = 0;
-	/** Of each alternative: the span's sum, what of it has counted, and what one error more would add. */
-	#sums;
-	#counted;
-	#perError;
-	#logRatios;
-	constructor(mixture, steps2, cap) {
-		this.#mixture = mixture;
-		this.#mean = new StepMean(mixture.size, steps2);
-		this.#cap = cap;
-		this.#sums = new Float64Array(mixture.size);
-		this.#counted = new Float64Array(mixture.size);
-		this.#perError = new Float64Array(mixture.size);
-		this.#logRatios = new Float64Array(mixture.size);
-	}
-	/** A step starts with the next span. */
-	start() {
-		this.#mean.start();
-	}
-	/**
-	 * @param span the number of the span that the part lies in; never less than the last one's.
-	 * @param stake see `stakeOf`.
-	 */
-	add(part, eta, span, stake = 1) {
-		if (span !== this.#span) {
-			this.#span = span;
-			this.#errors = 0;
-			this.#sums.fill(0);
-			this.#counted.fill(0);
-		}
-		this.#errors += part.canary.errors;
-		this.#mixture.terms(part, this.#logRatios);
-		const isLarge = this.#errors > GIFT;
-		if (isLarge) this.#mixture.perError(part, this.#perError);
-		for (let index = 0; index < this.#logRatios.length; index++) {
-			const sum = (this.#sums[index] ?? 0) + staked(eta * (this.#logRatios[index] ?? 0), stake);
-			const gift = isLarge ? GIFT * eta * (this.#perError[index] ?? 0) : 0;
-			const cap = gift > 0 ? Math.max(this.#cap, sum - gift) : this.#cap;
-			const counted = Math.min(sum, cap);
-			this.#logRatios[index] = counted - (this.#counted[index] ?? 0);
-			this.#sums[index] = sum;
-			this.#counted[index] = counted;
-		}
-		this.#mean.add(this.#logRatios);
-	}
-	get logE() {
-		return this.#mean.logE();
-	}
-}
-function staked(x, stake) {
-	if (stake >= 1) return x;
-	return Math.max(0, x) + Math.log((1 - stake) * Math.exp(-Math.max(0, x)) + stake * Math.exp(Math.min(0, x)));
-}
-const COUNT_SLACK = 1e-6;
-const MOST_OF_A_MINUTE = 1.7;
-class RateEvidence {
-	#limit;
-	#alarm;
-	#marks;
-	/** Of the current step's hold; undefined where nobody asks. */
-	#certificate;
-	#started = 0;
-	/** Parts of one minute in which only one version was asked are put together until the other one was, too. */
-	#pending = noCounts();
-	#minute = Number.NEGATIVE_INFINITY;
-	#admitting = false;
-	/** ln 1/α: the limit is exceeded where `peak` has reached it. */
-	threshold;
-	/** The largest ln E after any part; at least 0. */
-	peak = 0;
-	/** The same after parts that may raise an alarm: for a ceiling those while stable's own rate isn't above it. */
-	admittedPeak = Number.NEGATIVE_INFINITY;
-	/** What was judged since the evidence began, and in the current step's hold. */
-	total = noCounts();
-	step = noCounts();
-	/** Stable alone, since before the rollout. */
-	stable = { errors: 0, requests: 0 };
-	/** How many parts were judged, and the beginning of the newest, Unix ms. */
-	parts = 0;
-	newest;
-	/**
-	 * @param cap how much a part may add to an alarm: a minute of the metrics, so that none convicts alone, or a second
-	 *   of the live tail, whose clients are told apart.
-	 * @param certifies whether `isCertified` will be asked, which costs as much as the alarm; without, it is false.
-	 */
-	constructor(limit, { steps: steps2, alpha }, marks, cap, certifies = true) {
-		this.#limit = limit;
-		this.#marks = marks;
-		this.threshold = -Math.log(alpha);
-		const toAlarm = Math.log(steps2 / alpha);
-		const most = cap === "minute" ? Math.min(MOST_OF_A_MINUTE, toAlarm / 3.5) : 0.4 * toAlarm;
-		this.#alarm = new CappedEvidence(alarmMixture(limit), steps2, most);
-		if (certifies) this.#certificate = newCertificate(limit);
-	}
-	/** Steps and holds that have begun since. */
-	set marks(marks) {
-		if (marks.hold !== this.#marks.hold) {
-			this.step = noCounts();
-			this.#certificate &&= newCertificate(this.#limit);
-		}
-		this.#marks = marks;
-	}
-	/**
-	 * @param at the part's beginning, Unix ms; never earlier than the last one's. Its length may be any, as long
-	 *   as it doesn't depend on the errors in it.
-	 * @param counts both versions', as they were seen: sampled ones as they are. Before the evidence begins only
-	 *   stable's count, for the ceiling.
-	 * @param usual of its minute, known before the minute.
-	 */
-	add(at, counts, usual) {
-		this.stable.errors += counts.stable.errors;
-		this.stable.requests += counts.stable.requests;
-		if (at < this.#marks.evidence) return;
-		this.#begin(at);
-		addTo(this.#pending, counts);
-		const part = this.#pending;
-		if (part.canary.requests <= 0 || (this.#limit.form === "stable" && part.stable.requests <= 0)) return;
-		this.#pending = noCounts();
-		addTo(this.total, part);
-		this.parts++;
-		this.newest = at;
-		this.#alarm.add(part, usual.eta, this.parts, stakeOf(part, usual, this.#limit));
-		if (at >= this.#marks.hold) {
-			addTo(this.step, part);
-			this.#certificate?.add(part, usual.eta, this.#minute);
-		}
-		const admits = this.#limit.form === "stable" || rateOf(this.stable) <= this.#limit.most;
-		if (part.canary.errors > 0 || admits !== this.#admitting) {
-			const { logE } = this.#alarm;
-			this.peak = Math.max(this.peak, logE);
-			if (admits) this.admittedPeak = Math.max(this.admittedPeak, logE);
-		}
-		this.#admitting = admits;
-	}
-	/** Whether it has ever taken an alarm: it stays. */
-	get isAlarm() {
-		return this.admittedPeak >= this.threshold;
-	}
-	/** What begins with this part; what was one-sided in the minute before is dropped. */
-	#begin(at) {
-		const minute = Math.floor(at / MINUTE_MS);
-		if (minute > this.#minute) this.#pending = noCounts();
-		this.#minute = minute;
-		const { starts } = this.#marks;
-		while ((starts[this.#started] ?? Number.POSITIVE_INFINITY) <= at) {
-			this.#alarm.start();
-			this.#started++;
-			this.#pending = noCounts();
-		}
-	}
-	/**
-	 * Whether the current step alone certifies the canary as healthy, at a risk of 5 %: without an error of its own
-	 * by its requests, otherwise by the evidence against being far worse than stable, or close to the ceiling.
-	 * @param dispersion D as it was seen, without what is assumed; 1 without errors.
-	 */
-	isCertified(dispersion) {
-		if (this.#certificate === void 0) return false;
-		const { errors, requests: requests2 } = this.step.canary;
-		if (errors > 0) return this.#certificate.logE >= Math.log(1 / BETA) - COUNT_SLACK;
-		const needed = zeroErrorRequests(this.#limit, rateOf(this.stable), dispersion);
-		return requests2 >= needed - COUNT_SLACK;
-	}
-}
-function newCertificate(limit) {
-	const certificate = new CappedEvidence(certificateMixture(limit), 1, Math.log(1 / BETA) / 3);
-	certificate.start();
-	return certificate;
-}
-function exemptionOf(check, share2) {
-	if (share2 <= 0) return "not judged at 0 %: no traffic reaches the canary";
-	if (share2 >= 100 && check.limit.form === "stable") {
-		return "not judged at 100 %: no traffic reaches stable, so there is nothing to compare with";
-	}
-	return void 0;
-}
-const STALE_DATA_MS = 10 * MINUTE_MS;
-const LARGEST_LOG = 690;
-function metricVerdict(check, terms, findings) {
-	const { peak, excuse, counted } = findings;
-	const threshold = -Math.log(terms.alpha);
-	const isReached = peak >= threshold;
-	const isAlarm = isReached && excuse === void 0;
-	const lack = isAlarm ? void 0 : findings.lack;
-	const passes = check.ifTraffic && lack?.onlyTraffic === true;
-	const isExcused = isReached && !isAlarm && lack === void 0;
-	let status;
-	if (isAlarm || isExcused) status = "fail";
-	else if (lack === void 0) status = findings.certified() ? "early" : "pass";
-	else status = passes ? "pass" : "inconclusive";
-	const remarks = [
-		counted && `${counted}, ${formatEvidence(peak, threshold)}`,
-		...(findings.remarks ?? []),
-		isExcused && excuse,
-		lack && (passes ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text),
-	];
-	return {
-		check: check.text,
-		status,
-		warn: check.warn || isExcused,
-		detail: remarks.filter(Boolean).join("; "),
-		numbers: {
-			evidence: Math.exp(Math.min(LARGEST_LOG, peak)),
-			log10Evidence: peak / Math.LN10,
-			threshold: 1 / terms.alpha,
-			minRequests: terms.minRequests,
-			...findings.numbers,
-		},
-	};
-}
-function lackOf({ now, hold, judgedBefore }, { minRequests }, { problem: problem2 }, newest, stepRequests, noData) {
-	const age = now - (newest ?? now);
-	let text;
-	if (stepRequests <= 0) text = `nothing of this step counts yet: no ${noData} (metrics arrive about 2 minutes late)`;
-	else if (stepRequests < minRequests - COUNT_SLACK) text = tooFew(Math.floor(stepRequests), minRequests);
-	else if (age > STALE_DATA_MS) text = `the newest data is ${Math.floor(age / MINUTE_MS)} min old`;
-	else return void 0;
-	return problem2 === void 0 ? { text, onlyTraffic: hold < judgedBefore } : { text: `${text}; ${problem2}`, onlyTraffic: false };
-}
-function tooFew(stepRequests, minRequests) {
-	const some = stepRequests === 1 ? "1 request counts" : `${formatCount(stepRequests)} requests count`;
-	return `${some} for this step, which needs ${minRequests}`;
-}
-function formatEvidence(logE, logThreshold) {
-	const threshold = Number(Math.exp(logThreshold).toPrecision(3));
-	const limit = formatLog(Math.log(threshold), threshold);
-	return logE < logThreshold
-		? `evidence ${formatLog(logE)} of the ${limit} needed to fail`
-		: `by chance less than once in ${formatLog(logE)} rollouts (limit: once in ${limit})`;
-}
-function formatLog(logarithm, value = Math.exp(logarithm)) {
-	if (value < 1e4) return String(value >= 100 ? Math.floor(value + 1e-9) : roundedDown(value, 2));
-	const exponent = Math.floor(logarithm / Math.LN10);
-	const digits2 = roundedDown(Math.exp(logarithm - exponent * Math.LN10), 1);
-	return `${digits2}\xB710${superscript(exponent)}`;
-}
-function roundedDown(value, digits2) {
-	const unit = 10 ** (Math.floor(Math.log10(value)) - digits2 + 1);
-	const floored = Math.floor(value / unit + 1e-9) * unit;
-	return Number(floored.toPrecision(digits2));
-}
-function superscript(exponent) {
-	return String(exponent).replace(/./g, (digit) => "\u2070\xB9\xB2\xB3\u2074\u2075\u2076\u2077\u2078\u2079"[Number(digit)] ?? "");
-}
 function judgeRateByMinute(check, known, times, terms) {
 	const dispersion = new LearntDispersion(times.rolloutFrom);
 	dispersion.addDay(known.day);
@@ -8204,7 +8626,7 @@ function judgeRateByMinute(check, known, times, terms) {
 		let usual = KNOWING_NOTHING;
 		if (at >= times.rolloutFrom) {
 			usual = dispersion.usualAt(at, Math.min(canary.interval ?? 1, stable.interval ?? 1));
-			dispersion.add(at, at >= times.evidence ? minute : { canary: NO_REQUESTS, stable });
+			dispersion.add(at, at >= times.evidenceFrom ? minute : { canary: NO_REQUESTS, stable });
 		}
 		evidence.add(at, minute, usual);
 	}
@@ -8251,40 +8673,6 @@ function judgeRate(check, evidence, terms, beside) {
 }
 function allowed(allowance = 0) {
 	return allowance > 0 ? ` and ${formatRate(allowance)} allowed` : "";
-}
-const METRICS_LAG_MS = 2 * MINUTE_MS;
-const FINAL_AFTER_MS = 15 * MINUTE_MS;
-function timelineOf(watch, partMs = MINUTE_MS) {
-	const { now, since, count: count2 } = watch;
-	const starts = stepStarts(watch);
-	const first2 = starts[0]?.at ?? since;
-	const exposed = starts.find((start) => start.share > 0)?.at ?? since;
-	const evidence = exposed > first2 ? ceilTo(partMs, exposed) : floorTo(partMs, exposed);
-	const rolloutFrom = floorTo(partMs, first2);
-	return {
-		steps: count2,
-		now,
-		rolloutFrom,
-		day: {
-			from: floorTo(MINUTE_MS, rolloutFrom) - DAY_MS,
-			to: floorTo(MINUTE_MS, rolloutFrom) - FINAL_AFTER_MS,
-		},
-		stableFrom: rolloutFrom - HOUR_MS,
-		evidence,
-		hold: Math.max(evidence, ceilTo(partMs, since)),
-		judgedBefore: floorTo(partMs, now - METRICS_LAG_MS),
-		starts: starts.map(({ at }) => floorTo(partMs, at)),
-	};
-}
-function stepStarts({ deployments, canaryId }) {
-	const starts = /* @__PURE__ */ new Map();
-	for (const deployment of deployments) {
-		const share2 = shareOf(deployment, canaryId);
-		if (share2 === void 0) break;
-		const at = createdAt(deployment);
-		starts.set(share2, Math.min(at, starts.get(share2) ?? at));
-	}
-	return [...starts].map(([share2, at]) => ({ share: share2, at })).sort((a, b) => a.at - b.at);
 }
 const MOST_ERRORS = 3;
 const SPAN_MS = 6e4;
@@ -8342,13 +8730,13 @@ class LiveExaminer {
 		this.#deps.tails.attend(watch);
 		if (watch.share <= 0) return;
 		const times = timelineOf(watch, live_examiner_SECOND_MS);
-		this.#begins = times.evidence;
+		this.#begins = times.evidenceFrom;
 		if (this.#evidence === void 0) {
 			const risk = { steps: watch.count, alpha: this.#terms.alpha };
 			this.#evidence = new RateEvidence(this.check.limit, risk, times, "second");
 			this.#dispersion = new LearntDispersion(times.rolloutFrom);
 		}
-		this.#evidence.marks = times;
+		this.#evidence.times = times;
 		this.#askForDay(times.day, watch.now);
 	}
 	#askForDay(day, now) {
@@ -8434,394 +8822,6 @@ function requestsIn({ canary, stable }) {
 }
 function perSecond(rate) {
 	return `${rate >= 10 ? Math.round(rate) : Number(rate.toPrecision(2))}/s`;
-}
-const HOUR_MINUTES = 60;
-const DAY_MINUTES = 24 * HOUR_MINUTES;
-const REPLAYS = 200;
-const FEWEST_REPLAYS = 30;
-class DayReplays {
-	#minutes;
-	#learnt = new LearntDispersion(0);
-	#played = /* @__PURE__ */ new Map();
-	/** Requests and errors of all minutes, as they were sampled. */
-	total;
-	/** @param day oldest minute first; those that are missing had no requests. */
-	constructor(day) {
-		const first2 = day[0]?.at ?? 0;
-		const last = day.at(-1)?.at ?? first2 - MINUTE_MS;
-		const count2 = (last - first2) / MINUTE_MS + 1;
-		const dense = Array.from({ length: count2 }, (_, index) => ({
-			at: first2 + index * MINUTE_MS,
-			errors: 0,
-			requests: 0,
-		}));
-		for (const minute of day) dense[(minute.at - first2) / MINUTE_MS] = minute;
-		this.#minutes = recordedOf(dense);
-		this.#learnt.addDay(day.map((minute) => ({ ...minute, at: minute.at - last - MINUTE_MS })));
-		const sum = (of) => day.reduce((total, minute) => total + minute[of], 0);
-		this.total = { requests: sum("requests"), errors: sum("errors"), minutes: count2 };
-	}
-	/**
-	 * The step with a canary that fails so, again and again: each time from another minute of the day on. The same
-	 * question has the same answer.
-	 * @param minutes for how long, at most.
-	 * @param budget about how many minutes all replays may have together.
-	 */
-	play(judging, failing, minutes, budget = 1e5) {
-		const key = JSON.stringify([judging, failing, minutes, budget]);
-		const known = this.#played.get(key) ?? this.#replay(judging, failing, minutes, budget);
-		this.#played.set(key, known);
-		return known;
-	}
-	#replay(judging, failing, minutes, budget) {
-		const random = seeded(1);
-		const stops = [];
-		const failed = [];
-		let left = budget;
-		while (stops.length < FEWEST_REPLAYS || (stops.length < REPLAYS && left > 0)) {
-			const end = this.#once(judging, failing, minutes, random);
-			left -= Math.min(minutes, end.stop);
-			stops.push(end.stop);
-			failed.push(end.failed);
-		}
-		const middle = (list2) => list2.sort((a, b) => a - b)[Math.floor(list2.length / 2)] ?? 0;
-		return { stops: stops.sort((a, b) => a - b), failed: Math.round(middle(failed)) };
-	}
-	#once({ limit, risk, share: share2 }, failing, minutes, random) {
-		const evidence = new RateEvidence(limit, risk, { evidence: 0, starts: [0], hold: 0 }, "minute", false);
-		const dispersion = this.#learnt.fork();
-		const fraction2 = share2 / 100;
-		const first2 = Math.floor(random() * this.#minutes.length);
-		let failed = 0;
-		let onCanary = false;
-		let quiet = noCounts();
-		for (let minute = 0; minute < minutes; minute++) {
-			const place = (first2 + minute) % this.#minutes.length;
-			const recorded = this.#minutes[place];
-			if (recorded === void 0 || recorded.requests <= 0) continue;
-			if (!recorded.goesOn) onCanary = random() < fraction2;
-			const { requests: requests2, errors, clump, interval = 1 } = recorded;
-			const ordinary = whole(errors - clump, random);
-			const byChance = binomial(ordinary, fraction2, random);
-			const own = this.#own(failing, place, fraction2, random);
-			const canaryRequests = requests2 * fraction2;
-			const stableRequests = requests2 - canaryRequests;
-			const canaryErrors = "rate" in failing ? own : byChance + (onCanary ? clump : 0) + own;
-			const stableErrors = ordinary - byChance + (onCanary ? 0 : clump);
-			const canary = { errors: Math.min(canaryRequests, canaryErrors), requests: canaryRequests, interval };
-			const stable = { errors: Math.min(stableRequests, stableErrors), requests: stableRequests, interval };
-			const counts = { canary, stable };
-			failed += canary.errors * interval;
-			const at = minute * MINUTE_MS;
-			if (canary.errors + stable.errors > 0) {
-				const usual = dispersion.usualAt(at, interval);
-				evidence.add(at - MINUTE_MS, quiet, usual);
-				evidence.add(at, counts, usual);
-				quiet = noCounts();
-			} else addTo(quiet, counts);
-			dispersion.add(at, counts);
-			if (canary.errors > 0 && evidence.isAlarm) return { stop: minute + 1, failed };
-		}
-		return { stop: Number.POSITIVE_INFINITY, failed };
-	}
-	/** The errors that a worse canary has besides: those of other minutes of the same hour, or at its own rate. */
-	#own(failing, place, fraction2, random) {
-		if ("rate" in failing) {
-			const requests2 = (this.#minutes[place]?.requests ?? 0) * fraction2;
-			return binomial(whole(requests2, random), failing.rate, random);
-		}
-		const hour = place - (place % HOUR_MINUTES);
-		const length = Math.min(HOUR_MINUTES, this.#minutes.length - hour);
-		let errors = 0;
-		for (let more = whole(failing.times - 1, random); more > 0; more--) {
-			const other = this.#minutes[hour + Math.floor(random() * length)];
-			if (other !== void 0) errors += binomial(whole(other.errors - other.clump, random), fraction2, random);
-		}
-		return errors;
-	}
-}
-function whole(count2, random) {
-	const floor = Math.floor(count2);
-	return floor + (count2 > floor && random() < count2 - floor ? 1 : 0);
-}
-function recordedOf(dense) {
-	const clumps = dense.map(({ errors }, index) => {
-		const hour = index - (index % HOUR_MINUTES);
-		const usual = usualOf(dense.slice(hour, hour + HOUR_MINUTES));
-		return errors > usualErrors(usual, 1) ? Math.floor(errors - usual) : 0;
-	});
-	return dense.map((minute, index) => {
-		let [from, to] = [index, index];
-		while ((clumps[from - 1] ?? 0) > 0) from--;
-		while ((clumps[to + 1] ?? 0) > 0) to++;
-		const isOutage = to - from >= LONGEST_BURST;
-		const clump = isOutage ? 0 : (clumps[index] ?? 0);
-		return { ...minute, clump, goesOn: clump > 0 && index > from };
-	});
-}
-function usualOf(hour) {
-	const sorted = hour.map(({ errors }) => errors).sort((a, b) => a - b);
-	const most = Math.max(1, Math.ceil(sorted.length * 0.9));
-	return sorted.slice(0, most).reduce((sum, errors) => sum + errors, 0) / most;
-}
-function seeded(seed) {
-	let state2 = seed >>> 0;
-	return () => {
-		state2 = (state2 + 1831565813) >>> 0;
-		let mixed = Math.imul(state2 ^ (state2 >>> 15), state2 | 1);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
-function binomial(count2, chance, random) {
-	if (chance > 0.5) return count2 - binomial(count2, 1 - chance, random);
-	if (count2 <= 0 || chance <= 0) return 0;
-	const mean = count2 * chance;
-	if (mean > 30) {
-		const drawn = Math.round(mean + Math.sqrt(mean * (1 - chance)) * normal(random));
-		return Math.min(count2, Math.max(0, drawn));
-	}
-	let successes = 0;
-	for (let at = skip(chance, random); at <= count2; at += skip(chance, random)) successes++;
-	return successes;
-}
-function skip(chance, random) {
-	return Math.floor(Math.log(1 - random()) / Math.log1p(-chance)) + 1;
-}
-function normal(random) {
-	return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
-const MOST_PLAYED = 12;
-const BUDGET_MINUTES = 12e5;
-const PLAYS = 4;
-const TIMES = [{ times: 2 }, { times: 5 }, { times: 10 }];
-const RATES = [{ rate: 1 / 1e3 }, { rate: 1 / 200 }, { rate: 1 / 100 }];
-const FEW_ERRORS = 20;
-const FEW_MINUTES = DAY_MINUTES / 2;
-const LONGEST_MINUTES = 7 * DAY_MINUTES;
-const HALF = 50;
-const SHORTEST_HOLD_MS = 4 * MINUTE_MS;
-const SHARES = [5, 10, 20, 25, 33, 40];
-const MARGIN = 1.2;
-function previewOf({ schedule, ahead, days, terms }, { warnings, notes }) {
-	const played = ahead.slice(0, MOST_PLAYED);
-	if (ahead.length > MOST_PLAYED) notes.push(`Only the first ${MOST_PLAYED} holds were played with the last day's errors.`);
-	const budget = Math.min(1e5, Math.round(BUDGET_MINUTES / (PLAYS * played.length * days.size)));
-	const risk = { steps: schedule.length, alpha: terms.alpha };
-	const outlooksAt = (share2) =>
-		[...days].flatMap(([check, day]) => {
-			if (exemptionOf(check, share2) !== void 0) return [];
-			const perMinute = (day.total.requests / day.total.minutes) * (share2 / 100);
-			const judging = { limit: check.limit, risk, share: share2 };
-			return [{ check, perMinute, play: (failing, most) => day.play(judging, failing, most, budget) }];
-		});
-	const steps2 = played.map((step) => ({ ...step, outlooks: outlooksAt(step.step.percent) }));
-	const canaries = [...days.values()].some(({ total }) => total.errors > 0) ? TIMES : RATES;
-	const [, meant, worst] = canaries;
-	notes.push(...yesterday([...days.values()]));
-	notes.push(...betterSchedule(schedule, steps2, outlooksAt, meant), ...healthyStopped(steps2));
-	warnings.push(...steps2.flatMap((step) => shortFor(step, worst, terms)));
-	return steps2.flatMap((step) => previewStep(step, canaries));
-}
-function yesterday(days) {
-	const lines = days.map(({ total }) => {
-		const said = `The last day: ${formatCount(total.requests / total.minutes)} requests a minute, ${formatRate(rateOf(total))} failed.`;
-		const hours = Math.round(total.minutes / 60);
-		const thin = [
-			total.minutes < FEW_MINUTES && `only ${hours} ${hours === 1 ? "hour" : "hours"} of it could be read`,
-			total.errors > 0 && total.errors < FEW_ERRORS && `it has only ${formatCount(total.errors)} errors`,
-		].filter(Boolean);
-		return thin.length === 0 ? said : `${said} What follows is rough: ${thin.join(", and ")}.`;
-	});
-	return [...new Set(lines)];
-}
-function previewStep({ index, step, outlooks }, canaries) {
-	if (outlooks.length === 0) return [];
-	const regressions = canaries.map((canary) => {
-		const replayed = first(outlooks, canary, step.hold.max);
-		const ms = noticedMs(replayed);
-		return {
-			canary: nameOf(canary),
-			noticedMs: Number.isFinite(ms) ? ms : void 0,
-			failed: replayed.failed,
-			seen: seenIn(replayed, step.hold.max),
-		};
-	});
-	const [, meant] = regressions;
-	return [{ index, regressions, short: meant !== void 0 && meant.seen < 0.5 }];
-}
-function healthyStopped(steps2) {
-	const parts = steps2.flatMap(({ step, outlooks }) =>
-		outlooks.flatMap(({ check, play }) => (check.warn ? [] : [seenIn(play({ times: 1 }, minutesIn(step.hold.max)), step.hold.max)])),
-	);
-	if (parts.length === 0) return [];
-	const stopped = Math.round(200 * (1 - parts.reduce((none, part) => none * (1 - part), 1)));
-	return [`With the last day's errors, ${stopped} of 200 healthy canaries would be stopped.`];
-}
-function shortFor({ step, name, outlooks }, worst, { minRequests }) {
-	return outlooks.flatMap(({ check, perMinute, play }) => {
-		const replayed = play(worst, horizon(step.hold.max));
-		const requests2 = Math.ceil(minRequests / perMinute) * MINUTE_MS + METRICS_LAG_MS + MINUTE_MS;
-		if (step.hold.max >= requests2 && seenIn(replayed, step.hold.max) >= 0.5) return [];
-		const needed = Math.max(requests2, MARGIN * noticedMs(replayed));
-		return Number.isFinite(needed)
-			? `${name} is too short for ${check.text} to notice even a canary that fails ${nameOf(worst)}: hold it for at least ${formatDuration(wholeMinutes(needed))}.`
-			: `${name} is too small for ${check.text}: with this traffic a day isn't enough to notice even a canary that fails ${nameOf(worst)}.`;
-	});
-}
-function betterSchedule(schedule, steps2, outlooksAt, meant) {
-	const last = schedule.at(-1);
-	if (steps2.length === 0 || last === void 0 || last.percent < HALF || outlooksAt(SHARES[0]).length === 0) return [];
-	const seen = steps2.some(({ step, outlooks }) => {
-		if (step.percent >= HALF) return false;
-		return outlooks.length === 0 || seenIn(first(outlooks, meant, step.hold.max), step.hold.max) >= 0.5;
-	});
-	if (seen) return [];
-	const problem2 = `No step below ${HALF} % is long enough to notice a canary that fails ${nameOf(meant)}.`;
-	const total = schedule.slice(0, -1).reduce((sum, { hold }) => sum + (hold?.max ?? 0), 0);
-	for (const share2 of SHARES) {
-		const needed = wholeMinutes(MARGIN * noticedMs(first(outlooksAt(share2), meant, 0)));
-		if (!(needed < total)) continue;
-		const end = `${formatPercent(last.percent)}${last.hold === void 0 ? "" : `:${formatHold(last.hold)}`}`;
-		const before =
-			last.percent > HALF && total - needed >= SHORTEST_HOLD_MS
-				? [`${share2}:${formatDuration(needed)}`, `${HALF}:${formatDuration(total - needed)}`]
-				: [`${share2}:${formatDuration(total)}`];
-		return [`${problem2} This schedule of the same length could: ${[...before, end].join(", ")}`];
-	}
-	return [`${problem2} No schedule of the same length could: this Worker has too few requests or errors for it.`];
-}
-function nameOf(canary) {
-	return "times" in canary ? `${canary.times} \xD7 as often` : `once in ${Math.round(1 / canary.rate).toLocaleString("en")}`;
-}
-function first(outlooks, canary, holdMs) {
-	const played = outlooks.map(({ play }) => play(canary, horizon(holdMs)));
-	return played.reduce((best, each) => (noticedMs(each) < noticedMs(best) ? each : best));
-}
-function horizon(holdMs) {
-	return Math.max(DAY_MINUTES, minutesIn(holdMs));
-}
-function minutesIn(ms) {
-	return Math.min(LONGEST_MINUTES, Math.floor(ms / MINUTE_MS));
-}
-function noticedMs({ stops }) {
-	return lateMs(stops[Math.floor(stops.length / 2)] ?? Number.POSITIVE_INFINITY);
-}
-function seenIn({ stops }, holdMs) {
-	return stops.filter((stop) => lateMs(stop) <= holdMs).length / stops.length;
-}
-function lateMs(minutes) {
-	return (minutes + 1) * MINUTE_MS + METRICS_LAG_MS;
-}
-function wholeMinutes(ms) {
-	return Math.ceil(ms / MINUTE_MS) * MINUTE_MS;
-}
-const CALLED = {
-	analytics: "the analytics",
-	logs: "the Worker's logs",
-	command: "its command's counts",
-};
-async function preflightChecks(deps, remaining, options) {
-	const { checks, terms } = deps;
-	const found = { problems: [], warnings: [], notes: [] };
-	if (checks.length === 0) return { ...found, notes: ["There are no checks: this is a timed ramp, and nothing is judged."] };
-	pinnable(deps, found);
-	const ahead = holdsAhead(remaining, found.notes);
-	if (remaining.schedule.every(({ hold }) => hold === void 0)) found.warnings.push("No step has a hold, so no check runs: add a hold, such as 100:10m.");
-	const judging = checks.filter(isMetric);
-	for (const step of ahead) judgedIn(step, judging, found);
-	const now = floorTo(MINUTE_MS, remaining.now);
-	const hour = { from: now - METRICS_LAG_MS - HOUR_MS, to: now - METRICS_LAG_MS };
-	const day = { from: now - DAY_MS, to: now - FINAL_AFTER_MS };
-	const days = /* @__PURE__ */ new Map();
-	const applying = judging.filter((check) => !check.live && applies(check, ahead));
-	await Promise.all([
-		listen(deps, judging, ahead, remaining, found, options),
-		...[...Map.groupBy(applying, deps.readerOf)].map(async ([reader, needing]) => {
-			const rows = await tried(needing, found, () => reader.source.counts(hour, options));
-			if (rows === void 0) return;
-			if (rows.every(({ requests: requests2 }) => requests2 <= 0)) found.warnings.push(silence(needing));
-			if (!remaining.preview) return;
-			const replays = new DayReplays(await reader.fetchDay(day, options));
-			for (const check of replays.total.requests > 0 ? needing : []) if (check.kind !== "latency") days.set(check, replays);
-		}),
-	]);
-	if (!remaining.preview) return found;
-	return { ...found, preview: previewOf({ schedule: remaining.schedule, ahead, days, terms }, found) };
-}
-function pinnable({ checks, scriptName: scriptName2 }, found) {
-	const pinned = checks.filter((check) => check.kind === "probe" && check.pinned);
-	if (pinned.length === 0 || canBePinned(scriptName2)) return;
-	const text = `A probe can't request a version of ${scriptName2}: Cloudflare's override header only accepts names that begin with a letter. Add "unpinned" to each probe.`;
-	(pinned.every(({ warn }) => warn) ? found.warnings : found.problems).push(text);
-}
-function holdsAhead({ schedule, firstStep }, notes) {
-	return schedule.flatMap((step, index) => {
-		if (index < firstStep) return [];
-		const which = `Step ${index + 1} of ${schedule.length} (${formatPercent(step.percent)} %`;
-		const { hold } = step;
-		if (hold !== void 0) return [{ index, step: { ...step, hold }, name: `${which}, hold ${formatHold(hold)})` }];
-		notes.push(`${which}) has no hold, so it runs no checks.`);
-		return [];
-	});
-}
-function applies(check, ahead) {
-	return ahead.some(({ step }) => exemptionOf(check, step.percent) === void 0);
-}
-function judgedIn({ step, name }, judging, found) {
-	for (const [reason2, checks] of Map.groupBy(judging, (check) => exemptionOf(check, step.percent))) {
-		if (reason2 !== void 0) {
-			const [are, block] = checks.length === 1 ? ["is", "It neither passes nor blocks"] : ["are", "They neither pass nor block"];
-			found.notes.push(`${name}: ${textsOf(checks)} ${are} ${reason2}. ${block} there.`);
-			continue;
-		}
-		const blind = checks.filter(({ live }) => !live);
-		if (blind.length === 0 || step.hold.max >= SHORTEST_HOLD_MS) continue;
-		found.warnings.push(
-			`${name} is too short for ${textsOf(blind)}: metrics arrive about 2 minutes late, so a hold under ${formatDuration(SHORTEST_HOLD_MS)} has no data.`,
-		);
-	}
-}
-function textsOf(checks) {
-	return checks.map(({ text }) => text).join(", ");
-}
-async function listen({ tails }, judging, ahead, remaining, found, options) {
-	const live = judging.filter((check) => check.live && applies(check, ahead));
-	if (live.length === 0) return;
-	const what = textsOf(live);
-	if (tails === void 0) {
-		const alone = judging.every((check) => check.live || check.warn) && live.some(({ warn }) => !warn);
-		const lead = `${what}: not judged here: only the command rollout reads the live tail.`;
-		if (alone) found.warnings.push(`${lead} No other metric is judged: add the same check without live.`);
-		else found.notes.push(lead);
-		return;
-	}
-	if (remaining.share > 0) found.notes.push(`${what}: counts from now on; the live tail does not show earlier requests.`);
-	await tried(live, found, () => tails.open(remaining, options));
-}
-async function tried(needing, found, call) {
-	const binding = needing.some(({ warn }) => !warn);
-	try {
-		return await call();
-	} catch (error2) {
-		if (!(error2 instanceof ApiError || error2 instanceof SourceError)) throw error2;
-		if (binding && error2 instanceof ApiError && error2.facts.retry) throw error2;
-		const [check] = needing;
-		const what = check === void 0 ? "" : check.live ? "the live tail" : CALLED[check.source];
-		const text = `${textsOf(needing)} needs ${what}, which can't be read: ${error2.message}`;
-		(binding ? found.problems : found.warnings).push(text);
-		return void 0;
-	}
-}
-function silence([check]) {
-	switch (check?.source) {
-		case "logs":
-			return "The Worker's logs have no response from the last hour: 5xx-rate needs observability enabled on the Worker, and traffic.";
-		case "command":
-			return `${check.text} counted no requests in the last hour: without traffic it gives no result.`;
-		default:
-			return "The Worker had no requests in the last hour: without traffic, metric checks give no result.";
-	}
 }
 const INTERVAL_MS = 6e4;
 const PROPAGATION_MS = 6e4;
@@ -8994,7 +8994,7 @@ const IF_WORSE = Float64Array.from(CHANCES, (chance) => Math.log(2 * chance));
 const IF_NOT = Float64Array.from(CHANCES, (chance) => Math.log(2 * (1 - chance)));
 function judgeLatency(check, known, times, terms) {
 	const judged2 = pairsOf(check, known.minutes, times);
-	const step = judged2.filter(({ at }) => at >= times.hold);
+	const step = judged2.filter(({ at }) => at >= times.holdFrom);
 	const stepRequests = step.reduce((sum, { requests: requests2 }) => sum + requests2, 0);
 	const worse = judged2.filter((pair) => pair.worse).length;
 	const newest = judged2.at(-1);
@@ -9022,7 +9022,7 @@ function pairsOf({ quantile, limit }, minutes, times) {
 	};
 	const judged2 = [];
 	for (const minute of minutes) {
-		if (minute.at < times.evidence) continue;
+		if (minute.at < times.evidenceFrom) continue;
 		const canary = read(minute.canary);
 		const stable = limit.form === "stable" ? read(minute.stable) : void 0;
 		if (canary === void 0 || (limit.form === "stable" && stable === void 0)) continue;
@@ -9031,12 +9031,12 @@ function pairsOf({ quantile, limit }, minutes, times) {
 	}
 	return judged2;
 }
-function peakOf(judged2, { steps: steps2, starts }) {
+function peakOf(judged2, { steps: steps2, stepStarts }) {
 	const evidence = new StepMean(CHANCES.length, steps2);
 	let started = 0;
 	let peak = 0;
 	for (const { at, worse } of judged2) {
-		for (; (starts[started] ?? Number.POSITIVE_INFINITY) <= at; started++) evidence.start();
+		for (; (stepStarts[started] ?? Number.POSITIVE_INFINITY) <= at; started++) evidence.start();
 		evidence.add(worse ? IF_WORSE : IF_NOT);
 		if (worse) peak = Math.max(peak, evidence.logE());
 	}
@@ -9202,7 +9202,7 @@ class ChecksJudge {
 	#readerOf;
 	#closed = new AbortController();
 	#underWay = /* @__PURE__ */ new Set();
-	#live = /* @__PURE__ */ new Map();
+	#liveExaminers = /* @__PURE__ */ new Map();
 	#tails;
 	/** What is deployed, for the commands that count. */
 	#variables = {};
@@ -9215,21 +9215,21 @@ class ChecksJudge {
 		const judging = settings.checks.filter((check) => isMetric(check) && !check.warn).length;
 		this.#terms = { alpha: settings.alpha / Math.max(1, judging), minRequests: settings.minRequests };
 		this.#readerOf = createSourceReaders(settings.checks, deps, () => this.#variables);
-		const live = settings.checks.filter(isLiveCheck);
-		if (live.length === 0 || settings.mode !== "watching") return;
+		const liveChecks = settings.checks.filter(isLiveCheck);
+		if (liveChecks.length === 0 || settings.mode !== "watching") return;
 		const tails = new BothTails(deps.tails, (second) => {
-			for (const rate of this.#live.values()) rate.add(second);
+			for (const examiner of this.#liveExaminers.values()) examiner.add(second);
 		});
 		this.#tails = tails;
-		for (const check of live) {
+		for (const check of liveChecks) {
 			const reader = this.#readerOf(check);
 			const readDay = (day) => reader.fetchDay(day, { signal: this.#closed.signal });
-			const rate = new LiveExaminer(check, this.#terms, {
+			const examiner = new LiveExaminer(check, this.#terms, {
 				tails,
 				readDay,
 				onAlarm: () => this.#alarm.abort(),
 			});
-			this.#live.set(check, rate);
+			this.#liveExaminers.set(check, examiner);
 		}
 	}
 	get alarm() {
@@ -9239,7 +9239,7 @@ class ChecksJudge {
 		const { checks, scriptName: scriptName2 } = this.#settings;
 		this.#variables = servingVariables(scriptName2, remaining);
 		const deps = { checks, scriptName: scriptName2, terms: this.#terms, readerOf: this.#readerOf, tails: this.#tails };
-		return preflightChecks(deps, remaining, options);
+		return testNeeds(deps, remaining, options);
 	}
 	async look(watch, signal) {
 		signal.throwIfAborted();
@@ -9289,7 +9289,7 @@ class ChecksJudge {
 			case "run":
 				return createRunExaminer(check, { ...this.#deps, scriptName: scriptName2, signal });
 			default:
-				if (check.live) return this.#live.get(check) ?? notListening(check);
+				if (check.live) return this.#liveExaminers.get(check) ?? notListening(check);
 				return this.#readerOf(check).examiner(check, this.#terms, AbortSignal.any([cancel, this.#closed.signal]));
 		}
 	}
