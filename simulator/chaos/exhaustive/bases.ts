@@ -121,7 +121,6 @@ const SINGLES: readonly Base[] = [
   rollout("eight-steps", { schedule: EIGHT_STEPS, step: atWrite(7, HOTFIX) }, 1),
   rollout("window", { window: AFTER_A_MINUTE }, 1),
   rollout("window-failing", { window: FIRST_MINUTE, ...SHUT_IN }, 1),
-  rollout("restored", { step: atWrite(1, { ...SOMEBODY, what: "restored" }, "answered") }, 1),
   rollout("secret", { step: { secretChange: { ...AT_WRITE, n: 1 } } }, 1),
   sequence("advance/window", [COMMAND, { kind: "pass", ms: 60_000 }, COMMAND], { window: AFTER_A_MINUTE }, 1),
   sequence("advance/secret", [COMMAND, AWHILE, blocked(COMMAND)], {}, 1),
@@ -154,6 +153,7 @@ export const BASES: readonly Base[] = [
   rollout("foreign", { step: atWrite(1, HOTFIX, "answered") }),
   rollout("by-hand", { step: atWrite(1, BY_HAND, "answered") }),
   rollout("crossed", { step: atWrite(1, HOTFIX) }),
+  rollout("restored", { step: atWrite(1, { ...SOMEBODY, what: "restored" }, "answered") }),
   sequence("advance/plain", TICKS, { prune: true }),
   sequence("advance/failing", TICKS, { checks: FAILS_AT_SECOND }),
   sequence("advance/min-max", [COMMAND, AWHILE, COMMAND, AWHILE, COMMAND, LATER, COMMAND], {
