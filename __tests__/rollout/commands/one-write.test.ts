@@ -58,7 +58,7 @@ describe("a write that is answered", () => {
       adopted: first?.expected,
       expected: { id: expect.any(String), createdOn: expect.any(String) },
       own: [],
-      canaryDeployed: false,
+      canaryWasLive: false,
       intents: [],
     });
     expect(second?.intents).toEqual([
@@ -234,7 +234,7 @@ describe("a cancel", () => {
     expect(scenario.states.at(-1)).toMatchObject({
       intents: [{}],
       goal: { policy: "hold" },
-      canaryDeployed: false,
+      canaryWasLive: false,
     });
     expect(scenario.writes()).toHaveLength(1);
   });
