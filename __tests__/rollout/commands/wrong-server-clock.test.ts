@@ -46,7 +46,7 @@ describe("an answer whose date is hours ahead ends no hold", () => {
     expect(minutesOf(scenario, began)).toEqual([0, 30, 60]);
   });
 
-  test("and a server whose clock really is hours ahead is waited for as any other", async () => {
+  test("a server whose clock is hours ahead is waited for as any other", async () => {
     const scenario = setUpScenario({ skewMs: -10 * HOUR });
     const began = scenario.clock.now() + 10 * HOUR;
     await scenario.run({ steps: "10:30m, 50:30m, 100" });
